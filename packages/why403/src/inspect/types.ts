@@ -1,0 +1,53 @@
+import type { CauseId, Exchange, Who } from '@why403/core';
+
+/** What the user said about the server's side on this machine; everything absent is looked for. */
+export interface ServerInput {
+  readonly config?: string;
+  readonly errorLog?: string;
+  readonly accessLog?: string;
+  /** Document root. */
+  readonly root?: string;
+  /** User that the server's workers run as. */
+  readonly worker?: string;
+}
+
+/** The least change on the server. */
+export interface ServerFix {
+  readonly who: Who;
+  /** One sentence: what to change and why that is enough. */
+  readonly text: string;
+  /** Shell commands, in order, that carry the change out and make the server take it up. */
+  readonly commands: readonly string[];
+  /** What the change would open besides this request, each in words ("/backup/ to everyone"). */
+  readonly opens: readonly string[];
+}
+
+/** One fact from the server's side that speaks for or against a cause. */
+export interface Finding {
+  readonly cause: CauseId;
+  readonly weight: 'proves' | 'suggests' | 'hints' | 'doubts' | 'excludes';
+  /** One sentence for the user: what was found. */
+  readonly says: string;
+  /** The user's own bytes: the config line, log line or `ls -l` row that says so. */
+  readonly quote: string;
+  readonly location?: { readonly file: string; readonly line?: number };
+  readonly fixes: readonly ServerFix[];
+  /** Id of the inspector. */
+  readonly by: string;
+}
+
+export interface Inspection {
+  readonly findings: readonly Finding[];
+  /** What could not be seen or evaluated, each in one sentence ("/etc/nginx/private.conf: not readable by this user"). */
+  readonly unseen: readonly string[];
+}
+
+/** A kind of server whose configuration, files and logs can be read on this machine. One file each in this folder. */
+export interface Inspector {
+  readonly id: string;
+  readonly title: string;
+  /** Running servers of this kind, or the one that `input` describes; empty where there is none. */
+  find(input: ServerInput): Promise<readonly ServerInput[]>;
+  /** Evaluates the configuration, files and logs for this one request. Never throws for a bad configuration: it says so in `unseen`. */
+  inspect(exchange: Exchange, server: ServerInput): Promise<Inspection>;
+}
