@@ -1,0 +1,74 @@
+import type { Exchange, Header } from './exchange.ts';
+
+/** How a request is to be sent, as far as the user's own material says so (mostly curl options). Times are in milliseconds. */
+export interface SendOptions {
+  /** Accept any server certificate (`-k`). */
+  readonly insecure?: boolean;
+  /** Forward proxy URL (`-x`), with `proxyHeaders` for the CONNECT request or the proxied request. */
+  readonly proxy?: string;
+  readonly proxyHeaders?: readonly Header[];
+  readonly proxyTunnel?: boolean;
+  /** Hosts not to be reached through the proxy, comma separated (`--noproxy`). */
+  readonly noProxy?: string;
+  /** `host:port:address[,address]` entries (`--resolve`). */
+  readonly resolve?: readonly string[];
+  /** `host:port:connectHost:connectPort` entries (`--connect-to`). */
+  readonly connectTo?: readonly string[];
+  readonly unixSocket?: string;
+  readonly ipVersion?: 4 | 6;
+  readonly httpVersion?: '1.0' | '1.1' | '2' | '2-prior-knowledge';
+  /** PEM file paths and the key's passphrase (`--cert`, `--key`, `--cacert`, `--capath`, `--pass`). */
+  readonly cert?: string;
+  readonly key?: string;
+  readonly passphrase?: string;
+  readonly caFile?: string;
+  readonly caPath?: string;
+  readonly tlsMin?: '1.0' | '1.1' | '1.2' | '1.3';
+  readonly tlsMax?: '1.0' | '1.1' | '1.2' | '1.3';
+  readonly ciphers?: string;
+  /** Follow redirects (`-L`), with curl's method rules. */
+  readonly follow?: boolean;
+  readonly maxRedirects?: number;
+  /** Keep the method over 301, 302 or 303 (`--post301` ...). */
+  readonly keepMethodOn?: readonly (301 | 302 | 303)[];
+  readonly timeout?: number;
+  readonly connectTimeout?: number;
+  /** Ask for and decode compressed bodies (`--compressed`). */
+  readonly compressed?: boolean;
+  /** `provider1[:provider2[:region[:service]]]` (`--aws-sigv4`); the key pair stands in `user`. */
+  readonly awsSigv4?: string;
+  readonly user?: string;
+  /** Authentication that needs an answer first (`--digest`); Basic and Bearer are already headers. */
+  readonly digest?: boolean;
+  /** Headers that the user took out (`-H 'Accept:'`), so that no default is added again. */
+  readonly removedHeaders?: readonly string[];
+}
+
+/** One thing that was read: an exchange, and how to send its request (again). */
+export interface Imported {
+  readonly exchange: Exchange;
+  readonly send: SendOptions;
+  /** Notes for the user about what was passed over, each one sentence. */
+  readonly notes: readonly string[];
+}
+
+/** What an importer may ask of its surroundings; core itself does no I/O. */
+export interface ImportContext {
+  /** Contents of a file that the user's own material names (`-d @file`, `-b jar`, `-K config`). Throws InputError when unreadable. */
+  readFile?(path: string): Uint8Array;
+  /** Standard input, for `@-`. */
+  readStdin?(): Uint8Array;
+  /** Name of the file or `standard input`, for messages. */
+  readonly name?: string;
+  /** Environment variables that the user's line names (`$TOKEN`), and the proxy variables. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Importer {
+  readonly id: string;
+  readonly title: string;
+  /** Whether this text looks like this kind. Cheap; looks at no more than the first few kilobytes. */
+  accepts(text: string, name?: string): boolean;
+  /** Reads it. Throws InputError for what it cannot read, with the place in the text. */
+  read(text: string, context: ImportContext): readonly Imported[];
+}
