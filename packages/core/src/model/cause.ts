@@ -1,0 +1,89 @@
+import type { CauseGroup, CauseId, Who } from './cause-id.ts';
+import type { Evidence, EvidenceSet } from './evidence.ts';
+import type { Exchange, Span } from './exchange.ts';
+
+/** Strength of a claim in words; the numbers stand in `engine/weights.ts` alone. */
+export type Weight = 'proves' | 'suggests' | 'hints' | 'doubts' | 'excludes';
+
+/** For or against a cause, and the bytes that it stands on. */
+export interface Claim {
+  readonly cause: CauseId;
+  readonly weight: Weight;
+  /** One sentence for the user, without the fix. */
+  readonly says: string;
+  readonly at: readonly Span[];
+  /** Id of the unit that claims. */
+  readonly by: string;
+  /** A product's own documented words outrank what the same words mean in general. */
+  readonly specific?: boolean;
+  /** What the product says has to be done, where it does. */
+  readonly fix?: { readonly who: Who; readonly text: string };
+}
+
+/** Everything that a judge may look at. */
+export interface Case {
+  readonly exchange: Exchange;
+  readonly evidence: EvidenceSet;
+  /** The request's host, lower case, without the port. */
+  readonly host: string;
+  readonly method: string;
+  /** Whether the method is safe (RFC 9110 §9.2.1). */
+  readonly safe: boolean;
+  readonly status: number;
+  /** Whether the material shows the request's headers at all; a request without any tells nothing by their absence. */
+  readonly headersKnown: boolean;
+}
+
+/** One thing that a person can do. */
+export interface Fix {
+  readonly who: Who;
+  readonly text: string;
+  /** The mended request, where it follows from what is known. Secrets stand as placeholders `<name>`. */
+  readonly request?: Exchange['request'];
+  readonly commands?: readonly string[];
+}
+
+/** General words of refusal: what a sentence of the answer means whatever product wrote it. */
+export interface Phrase {
+  /** Tried on each sentence of the answer, lower case, white space folded, quotes straightened. Linear. */
+  readonly is: RegExp;
+  /** Not where this holds of the same sentence. */
+  readonly not?: RegExp;
+  readonly weight: Weight;
+  readonly says: string;
+}
+
+export type ChecklistItem =
+  | 'authenticated'
+  | 'permission'
+  | 'csrf'
+  | 'ip'
+  | 'scopes'
+  | 'file-permissions'
+  | 'feature-flag';
+
+/** One cause of a refused request; one file each in `causes/`. */
+export interface Cause {
+  readonly id: CauseId;
+  readonly group: CauseGroup;
+  /** A noun phrase for headings. */
+  readonly title: string;
+  /** One paragraph. */
+  readonly explain: string;
+  /** Who can mend it, the likeliest first. */
+  readonly who: readonly Who[];
+  readonly signs: { readonly for: readonly string[]; readonly against: readonly string[] };
+  /** The experiment that settles it, in words. */
+  readonly settledBy: string;
+  readonly checklist?: ChecklistItem;
+  readonly rivals: readonly CauseId[];
+  readonly references: readonly { readonly title: string; readonly url: string }[];
+  /** One sentence: the verdict in words, for this case. */
+  summary(c: Case): string;
+  readonly phrases: readonly Phrase[];
+  /** Claims about this cause that do not come from words alone. */
+  judge(c: Case): readonly Omit<Claim, 'cause' | 'by'>[];
+  fixes(c: Case): readonly Fix[];
+}
+
+export type { Evidence };
