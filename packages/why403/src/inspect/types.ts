@@ -20,6 +20,21 @@ export interface ServerFix {
   readonly commands: readonly string[];
   /** What the change would open besides this request, each in words ("/backup/ to everyone"). */
   readonly opens: readonly string[];
+  /**
+   * Absolute paths whose content, mode, owner or ACL the commands change (created where absent).
+   * `--apply` keeps a copy of exactly these; a fix without it can only be shown, not applied.
+   */
+  readonly touches?: readonly string[];
+  /** Commands that make the server read its files again; also run after a roll-back. A part of `commands`. */
+  readonly reload?: readonly string[];
+}
+
+/** A line that was weighed for this request and came close to deciding it. */
+export interface NearLine {
+  /** One sentence: how it was weighed and why it did not decide. */
+  readonly says: string;
+  readonly quote: string;
+  readonly location: { readonly file: string; readonly line?: number };
 }
 
 /** One fact from the server's side that speaks for or against a cause. */
@@ -40,6 +55,8 @@ export interface Inspection {
   readonly findings: readonly Finding[];
   /** What could not be seen or evaluated, each in one sentence ("/etc/nginx/private.conf: not readable by this user"). */
   readonly unseen: readonly string[];
+  /** Lines that nearly decided, in the order in which the server weighed them. */
+  readonly nearly?: readonly NearLine[];
 }
 
 /** A kind of server whose configuration, files and logs can be read on this machine. One file each in this folder. */
