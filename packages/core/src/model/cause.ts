@@ -12,6 +12,9 @@ export interface Claim {
   /** One sentence for the user, without the fix. */
   readonly says: string;
   readonly at: readonly Span[];
+  /** Bytes from outside the exchange (an experiment's answer, a file, a log), in place of `at`. */
+  readonly quote?: { readonly from: string; readonly text: string };
+  readonly location?: { readonly file: string; readonly line?: number };
   /** Id of the unit that claims. */
   readonly by: string;
   /** A product's own documented words outrank what the same words mean in general. */

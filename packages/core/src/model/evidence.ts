@@ -150,6 +150,8 @@ export type Role =
 /** A reader turns an exchange into evidence. One file each in `read/`. It never judges and never throws. */
 export interface Reader {
   readonly id: string;
+  /** Readers whose evidence this one looks at; they are asked before it. */
+  readonly after?: readonly string[];
   read(exchange: Exchange, soFar: EvidenceSet): readonly Evidence[];
 }
 

@@ -1,0 +1,10 @@
+import type { Cause } from '../model/cause.ts';
+import type { Reader } from '../model/evidence.ts';
+import type { Vendor } from '../model/vendor.ts';
+
+/** The units that judge. The engine gets them as an argument and knows none by name. */
+export interface Catalogue {
+  readonly readers: readonly Reader[];
+  readonly vendors: readonly Vendor[];
+  readonly causes: readonly Cause[];
+}

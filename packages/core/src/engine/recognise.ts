@@ -1,0 +1,69 @@
+import type { Case, Claim } from '../model/cause.ts';
+import type { CauseId } from '../model/cause-id.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Vendor } from '../model/vendor.ts';
+import { type Fault, guarded } from './gather.ts';
+import { match, matchAll, type Subject } from './match.ts';
+
+export interface Recognised {
+  readonly products: readonly Evidence<'product'>[];
+  readonly claims: readonly Claim[];
+  /** `vendor/refusal` of each refusal that matched. */
+  readonly refusals: readonly string[];
+}
+
+/** Which products show themselves, and what the words of their refusals mean. */
+export function recognise(subject: Subject, vendors: readonly Vendor[]): Recognised {
+  const products: Evidence<'product'>[] = [];
+  const claims: Claim[] = [];
+  const refusals: string[] = [];
+  for (const vendor of vendors) {
+    const at = vendor.present.map((p) => match(p, subject)).find((spans) => spans !== undefined);
+    if (at)
+      products.push({
+        kind: 'product',
+        fact: { vendor: vendor.id, name: vendor.name, role: vendor.role },
+        at,
+        by: vendor.id,
+      });
+    for (const refusal of vendor.refusals) {
+      if (!at && !refusal.alone) continue;
+      const spans = matchAll(refusal.when, subject);
+      if (!spans) continue;
+      const by = `${vendor.id}/${refusal.id}`;
+      refusals.push(by);
+      for (const [cause, weight] of Object.entries(refusal.causes)) {
+        claims.push({
+          cause: cause as CauseId,
+          weight,
+          says: `${vendor.name}: ${refusal.says}`,
+          at: worded(spans),
+          by,
+          specific: true,
+          ...(refusal.fix && { fix: refusal.fix }),
+        });
+      }
+    }
+  }
+  return { products, claims, refusals };
+}
+
+// The words say it; a status or header that only narrows the product down is left out where there are words.
+function worded(spans: Claim['at']): Claim['at'] {
+  const words = spans.filter((s) => s.in !== 'status');
+  return words.length ? words : spans;
+}
+
+/** What each product's own judge reads out of the case. */
+export function consult(
+  c: Case,
+  vendors: readonly Vendor[],
+  present: ReadonlySet<string>,
+  faults: Fault[],
+): readonly Claim[] {
+  return vendors.flatMap((vendor) =>
+    vendor.judge && present.has(vendor.id)
+      ? guarded(faults, vendor.id, [], () => vendor.judge!(c)).map((claim) => ({ specific: true, ...claim }))
+      : [],
+  );
+}

@@ -1,0 +1,37 @@
+/** Lower case, white space folded to one space, curly quotes straightened: the form in which words are compared. */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .trim();
+}
+
+/** `insufficient_scope`, `ExpiredToken`, `API_DISABLED_FOR_ORG` as words, so that codes are read like sentences. */
+export function codeWords(code: string): string {
+  return code
+    .slice(0, 200)
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .replace(/[_.:/-]+/g, ' ')
+    .toLowerCase();
+}
+
+/** Sentences of a text, with their offsets in it. At most 120 of them, each at most 600 units long. */
+export function sentences(
+  text: string,
+): readonly { readonly text: string; readonly start: number; readonly end: number }[] {
+  const found: { text: string; start: number; end: number }[] = [];
+  const pattern = /[^.!?\n]{1,600}(?:[.!?](?![\s"')\]]|$)[^.!?\n]{0,600}){0,12}[.!?]?/g;
+  for (const match of text.slice(0, 20_000).matchAll(pattern)) {
+    const piece = match[0].trim();
+    if (piece.length > 1) {
+      const start = match.index + match[0].indexOf(piece);
+      found.push({ text: piece.slice(0, 1200), start, end: start + piece.length });
+    }
+    if (found.length === 120) break;
+  }
+  return found;
+}

@@ -1,0 +1,157 @@
+import type { CredentialKind, Evidence, Malformation, Reader } from '../model/evidence.ts';
+import type { Exchange, Span } from '../model/exchange.ts';
+import { cookiePairs, headersOf, queryOf } from '../model/http.ts';
+
+// Scheme words seen in Authorization: the IANA registry and what products use beside it.
+const SCHEMES = new Set(
+  'basic bearer digest token negotiate ntlm hmac signature apikey api-key key dpop aws4-hmac-sha256 aws sharedkey sharedkeylite bot oauth googlelogin gnap hawk mac mutual privatetoken scram-sha-256 vapid splunk jwt ssws sso-key genie zoho-oauthtoken klaviyo-api-key pve pveapitoken snyk discogs mediabrowser credential client-id concealed access_token zlogin session user x-api-key edgegrid eg1-hmac-sha256 acs ocp qbox qsign obs cos ucloud aliyun acs3-hmac-sha256 tc3-hmac-sha256 hmac-sha256 hmac-sha1 service glsa prefixed cloudsearch'.split(
+    ' ',
+  ),
+);
+const KEY_NAME =
+  /^(?:x-)?(?:[a-z0-9]{1,20}-)?(?:api-?key|apikey|auth-?token|access-?token|auth-?key|subscription-key|private-token|job-token|deploy-token|token|app-?key|application-key|client-token|secret|vault-token|functions-key|consul-token|nomad-token|user-token|session-token|service-token|admin-token|access-key|figma-token|shopify-access-token|amz-security-token|goog-api-key|gitlab-token|postmark-server-token|auth-email|apikey-auth)$/i;
+const QUERY_KEY =
+  /^(?:api_?key|apikey|key|access_?token|token|auth|auth_?token|sig|signature|hapikey|appid|app_?key|subscription-key|client_secret|private_token|x-amz-signature|x-goog-signature|secret|code)$/i;
+const SESSION_COOKIE =
+  /^(?:.{0,40}(?:sess|sid$|auth|token|jwt|login|user_?id|remember|identity|ticket|sso|access|account|sec$).{0,40}|sid|s|id|jsessionid|phpsessid|asp\.net_sessionid|connect\.sid|laravel_session|_[a-z0-9]{1,30}_session|wordpress_(?:logged_in|sec)_.{0,80}|\.aspnetcore\..{0,60}|\.aspxauth)$/i;
+const NOT_SESSION = /csrf|xsrf|consent|_ga|utm|analytics|locale|lang|theme/i;
+
+const reader: Reader = {
+  id: 'credentials',
+  read(exchange) {
+    return [
+      ...fromAuthorization(exchange),
+      ...fromHeaders(exchange),
+      ...fromCookies(exchange),
+      ...fromQuery(exchange),
+      ...fromTls(exchange),
+    ];
+  },
+};
+
+function item(
+  kind: CredentialKind,
+  name: string,
+  value: string,
+  at: Span,
+  problems: readonly Malformation[] = [],
+  scheme?: string,
+): Evidence<'credential'> {
+  return {
+    kind: 'credential',
+    fact: { kind, name, value, problems, ...(scheme !== undefined && { scheme }) },
+    at: [at],
+    by: 'credentials',
+  };
+}
+
+function fromAuthorization(exchange: Exchange): Evidence<'credential'>[] {
+  return headersOf(exchange, 'request', 'authorization').map(({ value, span }) => {
+    const { scheme, rest } = splitScheme(value);
+    const kind: CredentialKind = scheme === undefined ? (looksLikeJwt(rest) ? 'bearer' : 'api-key') : kindOf(scheme);
+    return item(kind, 'Authorization', rest, span, problemsOf(value, scheme, rest), scheme);
+  });
+}
+
+function splitScheme(value: string): { scheme?: string; rest: string } {
+  const trimmed = value.trim();
+  const space = trimmed.search(/[\s:=]/);
+  const word = (space < 0 ? trimmed : trimmed.slice(0, space)).replace(/^["']/, '');
+  const known = SCHEMES.has(word.toLowerCase());
+  if (space > 0 && (known || /\s/.test(trimmed[space]!)))
+    return { scheme: word, rest: trimmed.slice(space + 1).trim() };
+  // `Bearer` alone is a scheme without its token; a lone long word is a token without its scheme.
+  return known && space < 0 ? { scheme: word, rest: '' } : { rest: trimmed };
+}
+
+function kindOf(scheme: string): CredentialKind {
+  const lower = scheme.toLowerCase();
+  if (lower === 'basic' || lower === 'bearer' || lower === 'digest') return lower;
+  return /^aws4-hmac-sha256$/.test(lower) ? 'sigv4' : 'scheme';
+}
+
+/** What is wrong with the form of an Authorization value, whatever the secret in it. */
+function problemsOf(value: string, scheme: string | undefined, rest: string): Malformation[] {
+  const problems: Malformation[] = [];
+  const masked =
+    /^[*x•.…<>[\](){}_-]{2,}$/i.test(rest) || /redacted|masked|hidden|removed|example|…|\.\.\.|\*\*\*/i.test(rest);
+  if (/^["']|["']$/.test(value.trim()) || /^["'].*["']$/.test(rest)) problems.push('quoted');
+  if (scheme === undefined && rest && !masked) problems.push('no-scheme');
+  if (scheme !== undefined && /^(?:bearer|basic|token|digest)[\s:]/i.test(rest)) problems.push('doubled-scheme');
+  if (scheme !== undefined && rest === '') problems.push('empty');
+  if (/^(?:undefined|null|none|nan|\[object object\]|false)$/i.test(rest)) problems.push('placeholder');
+  else if (/^(?:\$\{?[A-Za-z_]\w*\}?|\{\{[^}]{1,80}\}\}|%[A-Z_]{2,40}%|<[a-z _-]{2,40}>)$/.test(rest) && !masked)
+    problems.push('placeholder');
+  if (/[\r\n\t]|%0[ad]|\\n/i.test(value)) problems.push('whitespace');
+  if (scheme !== undefined && !SCHEMES.has(scheme.toLowerCase()) && /^(?:bearer|basic|token)/i.test(scheme))
+    problems.push('unknown-scheme');
+  if (scheme?.toLowerCase() === 'bearer' && /^[\w-]{10,}\.[\w-]{5,}$/.test(rest) && rest.startsWith('eyJ'))
+    problems.push('truncated');
+  if (scheme?.toLowerCase() === 'basic' && rest && !masked && !problems.length) {
+    const plain = decodeBase64(rest);
+    if (plain === undefined) problems.push('not-base64');
+    else if (!plain.includes(':')) problems.push('no-colon');
+  }
+  return problems;
+}
+
+export function looksLikeJwt(text: string): boolean {
+  return /^eyJ[\w-]{4,}\.[\w-]{4,}(?:\.[\w-]{0,})?$/.test(text);
+}
+
+/** Base64 as text, or undefined where it is none. */
+export function decodeBase64(text: string): string | undefined {
+  if (text.length > 20_000 || !/^[\w+/=-]*$/.test(text)) return undefined;
+  try {
+    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    return new TextDecoder().decode(Uint8Array.from(binary, (c) => c.charCodeAt(0)));
+  } catch {
+    return undefined;
+  }
+}
+
+function fromHeaders(exchange: Exchange): Evidence<'credential'>[] {
+  const found: Evidence<'credential'>[] = [];
+  exchange.request.headers.forEach(([name, value], index) => {
+    if (!KEY_NAME.test(name) || /csrf|xsrf/i.test(name) || name.toLowerCase() === 'authorization') return;
+    const problems: Malformation[] = [];
+    if (/^["'].*["']$/.test(value)) problems.push('quoted');
+    if (!value) problems.push('empty');
+    if (/^(?:undefined|null|none|\$\{?[A-Za-z_]\w*\}?|\{\{[^}]{1,80}\}\})$/i.test(value)) problems.push('placeholder');
+    if (/^bearer\s/i.test(value)) problems.push('doubled-scheme');
+    found.push(item('api-key', name, value, { part: 'request', in: 'header', header: name, index }, problems));
+  });
+  return found;
+}
+
+function fromCookies(exchange: Exchange): Evidence<'credential'>[] {
+  return headersOf(exchange, 'request', 'cookie').flatMap(({ value, span }) =>
+    cookiePairs(value)
+      .filter(([name]) => SESSION_COOKIE.test(name) && !NOT_SESSION.test(name))
+      .map(([name, cookie]) => {
+        const start = value.indexOf(`${name}=`);
+        return item(
+          'session-cookie',
+          name,
+          cookie,
+          start < 0 ? span : { ...span, start, end: start + name.length + 1 + cookie.length },
+        );
+      }),
+  );
+}
+
+function fromQuery(exchange: Exchange): Evidence<'credential'>[] {
+  return queryOf(exchange.request.url)
+    .filter(({ name, value }) => QUERY_KEY.test(name) && value !== '')
+    .map(({ name, value, start, end }) =>
+      item(/sig/i.test(name) ? 'signed-url' : 'api-key', name, value, { part: 'request', in: 'url', start, end }),
+    );
+}
+
+function fromTls(exchange: Exchange): Evidence<'credential'>[] {
+  return exchange.transport?.tls?.clientCertificateSent
+    ? [item('client-certificate', 'TLS', '', { part: 'request', in: 'transport' })]
+    : [];
+}
+
+export default reader;
