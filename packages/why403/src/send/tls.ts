@@ -1,0 +1,223 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { isIP, type Socket } from 'node:net';
+import { join } from 'node:path';
+import type { ConnectionOptions, PeerCertificate, SecureContextOptions, SecureVersion, TLSSocket } from 'node:tls';
+import type { SendOptions, Transport } from '@why403/core';
+import { untilEvent } from './dial.ts';
+import { certificateError, elapsed, quoteOutside, SendError, type Trace } from './error.ts';
+
+/** Where Linux distributions and macOS keep the trusted CAs, in curl's order of looking (its configure script). */
+const SYSTEM_BUNDLES = [
+  '/etc/ssl/certs/ca-certificates.crt',
+  '/etc/pki/tls/certs/ca-bundle.crt',
+  '/usr/share/ssl/certs/ca-bundle.crt',
+  '/usr/local/share/certs/ca-root-nss.crt',
+  '/etc/ssl/cert.pem',
+];
+const MAX_PEM_BYTES = 4 * 1024 * 1024;
+const MAX_CA_FILES = 2000;
+
+export interface Secured {
+  readonly socket: TLSSocket;
+  readonly alpn: string | undefined;
+  readonly info: NonNullable<Transport['tls']>;
+}
+
+/**
+ * Speaks TLS over an open connection and checks the certificate, against the system's CAs as curl does.
+ * Rejects with SendError `TLS`, or `FILE` for certificate files that cannot be used.
+ */
+export async function secure(
+  socket: Socket,
+  host: string,
+  options: SendOptions,
+  protocols: readonly string[],
+  trace: Trace,
+  signal: AbortSignal,
+): Promise<Secured> {
+  trace.stage = 'tls';
+  const tls = await import('node:tls');
+  let secureContext: ReturnType<typeof tls.createSecureContext>;
+  try {
+    secureContext = tls.createSecureContext(contextOptions(options));
+  } catch (error) {
+    throw contextError(error, options);
+  }
+  const settings: ConnectionOptions = {
+    socket,
+    secureContext,
+    // Checked below: so that the certificate can be told also when it is not accepted.
+    rejectUnauthorized: false,
+    ALPNProtocols: [...protocols],
+    // An address is no server name (RFC 6066 section 3).
+    ...(isIP(host) === 0 ? { servername: host.replace(/\.$/, '') } : { host }),
+    checkServerIdentity: (_name, certificate) => tls.checkServerIdentity(host.replace(/\.$/, ''), certificate),
+  };
+  const secured = tls.connect(settings);
+  await untilEvent(secured, 'secureConnect', signal);
+  trace.timings.tls = elapsed(trace);
+  const certificate = describeCertificate(secured.getPeerCertificate());
+  const reason = secured.authorized ? undefined : reasonOf(secured.authorizationError);
+  if (reason !== undefined && options.insecure !== true) {
+    secured.on('error', () => {});
+    secured.destroy();
+    throw certificateError(trace, reason, certificate?.subject);
+  }
+  return {
+    socket: secured,
+    alpn: secured.alpnProtocol === false || secured.alpnProtocol === null ? undefined : secured.alpnProtocol,
+    info: {
+      protocol: secured.getProtocol() ?? 'unknown',
+      cipher: secured.getCipher().name,
+      authorized: secured.authorized,
+      ...(reason === undefined ? {} : { authorizationError: reason }),
+      ...(certificate ? { certificate } : {}),
+      // Node does not tell whether the server asked for it; it goes out whenever the server does.
+      clientCertificateSent: options.cert !== undefined,
+    },
+  };
+}
+
+function reasonOf(error: unknown): string {
+  if (typeof error === 'string') return error;
+  if (error instanceof Error) return (error as Error & { code?: string }).code ?? error.message;
+  return 'unknown reason';
+}
+
+function describeCertificate(certificate: PeerCertificate): NonNullable<Transport['tls']>['certificate'] {
+  if (!certificate?.subject) return undefined;
+  return {
+    subject: describeName(certificate.subject),
+    issuer: describeName(certificate.issuer),
+    validFrom: certificate.valid_from,
+    validTo: certificate.valid_to,
+  };
+}
+
+function describeName(name: object): string {
+  return Object.entries(name)
+    .map(([key, value]) => `${key}=${Array.isArray(value) ? value.join('+') : String(value)}`)
+    .join(', ');
+}
+
+function contextOptions(options: SendOptions): SecureContextOptions {
+  const ca = trustedAuthorities(options);
+  return {
+    ...(ca === undefined ? {} : { ca: [...ca] }),
+    ...clientCertificate(options),
+    ...(options.tlsMin === undefined ? {} : { minVersion: `TLSv${options.tlsMin}` as SecureVersion }),
+    ...(options.tlsMax === undefined ? {} : { maxVersion: `TLSv${options.tlsMax}` as SecureVersion }),
+    ...(options.tlsMax !== undefined && options.tlsMin === undefined && Number(options.tlsMax) < 1.2
+      ? { minVersion: `TLSv${options.tlsMax}` as SecureVersion }
+      : {}),
+    ...(options.ciphers === undefined ? {} : { ciphers: options.ciphers }),
+  };
+}
+
+let systemAuthorities: Buffer | null | undefined;
+
+/** The CAs to trust: those of the user's options, else the system's file, else (undefined) those that Node brings. */
+function trustedAuthorities(options: SendOptions): readonly (Buffer | string)[] | undefined {
+  const given: Buffer[] = [];
+  if (options.caFile !== undefined) given.push(readPem(options.caFile, '--cacert'));
+  if (options.caPath !== undefined) given.push(...readFolder(options.caPath));
+  if (given.length > 0) return given;
+  if (options.insecure === true) return undefined;
+  if (systemAuthorities === undefined) {
+    systemAuthorities = null;
+    for (const path of SYSTEM_BUNDLES) {
+      try {
+        systemAuthorities = readFileSync(path);
+        break;
+      } catch {
+        // Not this kind of system; the next place is tried.
+      }
+    }
+  }
+  return systemAuthorities === null ? undefined : [systemAuthorities];
+}
+
+function readFolder(folder: string): Buffer[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch (error) {
+    throw fileError('--capath', folder, error);
+  }
+  const files = names.filter((name) => /\.(?:\d+|pem|crt|cer)$/i.test(name)).slice(0, MAX_CA_FILES);
+  const found: Buffer[] = [];
+  for (const name of files) {
+    try {
+      found.push(readPem(join(folder, name), '--capath'));
+    } catch {
+      // One unreadable file of many is passed over, as OpenSSL does with a CA folder.
+    }
+  }
+  if (found.length === 0)
+    throw new SendError(
+      'FILE',
+      `The folder ${quoteOutside(folder)} of --capath holds no PEM certificate; check the path.`,
+    );
+  return found;
+}
+
+function clientCertificate(options: SendOptions): SecureContextOptions {
+  if (options.cert === undefined && options.key === undefined) return {};
+  const passphrase = options.passphrase === undefined ? {} : { passphrase: options.passphrase };
+  const bundle = readPem(options.cert ?? options.key!, options.cert === undefined ? '--key' : '--cert');
+  // DER starts with a SEQUENCE; PEM is text. PKCS #12 is the only DER that holds certificate and key together.
+  if (bundle[0] === 0x30 && options.key === undefined) return { pfx: bundle, ...passphrase };
+  return {
+    cert: bundle,
+    // curl takes the key from the certificate's file where --key is not given.
+    key: options.key === undefined ? bundle : readPem(options.key, '--key'),
+    ...passphrase,
+  };
+}
+
+function readPem(path: string, option: string): Buffer {
+  try {
+    if (statSync(path).size > MAX_PEM_BYTES) {
+      throw new SendError('FILE', `The file ${quoteOutside(path)} of ${option} is larger than 4 MiB; check the path.`);
+    }
+    return readFileSync(path);
+  } catch (error) {
+    throw error instanceof SendError ? error : fileError(option, path, error);
+  }
+}
+
+function fileError(option: string, path: string, error: unknown): SendError {
+  const code = (error as { code?: string }).code ?? 'unreadable';
+  return new SendError(
+    'FILE',
+    `${quoteOutside(path)} of ${option} cannot be read (${code}); check the path and its permissions.`,
+  );
+}
+
+function contextError(error: unknown, options: SendOptions): unknown {
+  if (error instanceof SendError) return error;
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  const file = quoteOutside(options.key ?? options.cert ?? options.caFile ?? '');
+  if (/cipher/i.test(`${code} ${message}`)) {
+    return new SendError(
+      'TLS',
+      `The ciphers ${quoteOutside(options.ciphers ?? '')} are not known here; check --ciphers.`,
+      error,
+    );
+  }
+  if (/bad.decrypt|passphrase|password|mac.verify|INTERRUPTED_OR_CANCELLED/i.test(`${code} ${message}`)) {
+    return new SendError('FILE', `The key in ${file} cannot be opened; give its passphrase with --pass.`, error);
+  }
+  if (/values.mismatch/i.test(`${code} ${message}`)) {
+    return new SendError(
+      'FILE',
+      `The key in ${file} does not belong to the certificate; check --cert and --key.`,
+      error,
+    );
+  }
+  return new SendError(
+    'FILE',
+    `The certificate or key in ${file} cannot be used (${quoteOutside(code || message)}); check --cert, --key and --cacert.`,
+    error,
+  );
+}
