@@ -1,0 +1,35 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'aws-ecr',
+  name: 'Amazon ECR',
+  role: 'registry',
+  present: [{ host: /\.dkr\.ecr[a-z-]*\.[a-z0-9-]+\.amazonaws\.com/ }, { host: 'public.ecr.aws' }],
+  refusals: [
+    {
+      id: 'token-expired',
+      alone: true,
+      when: [{ text: 'your authorization token has expired. reauthenticate and try again' }],
+      causes: { 'credentials-expired': 'proves' },
+      says: 'the login to the registry is older than twelve hours',
+      fix: { who: 'caller', text: 'run aws ecr get-login-password again and log in' },
+      source: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/common-errors-docker.html',
+    },
+    {
+      id: 'not-authorized',
+      when: [{ status: 401 }, { text: 'not authorized' }],
+      causes: { 'credentials-missing': 'suggests', 'credentials-invalid': 'hints' },
+      says: 'the registry was called without a login of this account',
+      source: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/common-errors-docker.html',
+    },
+    {
+      id: 'denied',
+      when: [{ code: 'DENIED' }, { text: /is not authorized to perform: ecr:/ }],
+      causes: { 'role-missing': 'suggests', 'not-owner': 'hints' },
+      says: 'this role may not do that on the repository',
+      source: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/common-errors-docker.html',
+    },
+  ],
+};
+
+export default vendor;

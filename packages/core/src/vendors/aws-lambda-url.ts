@@ -1,0 +1,31 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'aws-lambda-url',
+  name: 'AWS Lambda function URL',
+  role: 'platform',
+  present: [{ host: /\.lambda-url\.[a-z0-9-]+\.on\.aws$/ }],
+  refusals: [
+    {
+      id: 'forbidden',
+      alone: true,
+      when: [{ text: 'for troubleshooting function url authorization issues' }],
+      causes: { 'role-missing': 'suggests', 'credentials-missing': 'hints', 'credentials-invalid': 'hints' },
+      says: 'the policy of the function does not let this caller invoke its URL',
+      fix: {
+        who: 'api-owner',
+        text: 'grant lambda:InvokeFunctionUrl and lambda:InvokeFunction in the policy of the function, or sign the request',
+      },
+      source: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+    },
+    {
+      id: 'bare-forbidden',
+      when: [{ body: /^\{ ?"message" ?: ?"forbidden" ?\}$/ }],
+      causes: { 'role-missing': 'suggests', 'credentials-missing': 'hints' },
+      says: 'the policy of the function does not let this caller invoke its URL',
+      source: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+    },
+  ],
+};
+
+export default vendor;
