@@ -31,6 +31,10 @@ export interface SendOptions {
   readonly maxRedirects?: number;
   /** Keep the method over 301, 302 or 303 (`--post301` ...). */
   readonly keepMethodOn?: readonly (301 | 302 | 303)[];
+  /** Send credentials to other origins too when following (`--location-trusted`). */
+  readonly trustRedirects?: boolean;
+  /** What stands in the request line in place of the URL's path and query (`--request-target`). */
+  readonly requestTarget?: string;
   readonly timeout?: number;
   readonly connectTimeout?: number;
   /** Ask for and decode compressed bodies (`--compressed`). */
@@ -40,6 +44,8 @@ export interface SendOptions {
   readonly user?: string;
   /** Authentication that needs an answer first (`--digest`); Basic and Bearer are already headers. */
   readonly digest?: boolean;
+  /** Answer whichever challenge comes, Digest before Basic, with the pair of `user` (`--anyauth`). */
+  readonly anyAuth?: boolean;
   /** Headers that the user took out (`-H 'Accept:'`), so that no default is added again. */
   readonly removedHeaders?: readonly string[];
 }

@@ -1,0 +1,130 @@
+import type { Header } from '../../model/exchange.ts';
+import type { SendOptions } from '../../model/importer.ts';
+import { encodeUtf8, toBase64 } from '../parts/bytes.ts';
+import { type Draft, readSeconds, refuseValue } from './draft.ts';
+import type { Location } from './locate.ts';
+import { isProxyExempt, proxyOfEnvironment, readProxy } from './proxy.ts';
+import type { Environment } from './words.ts';
+
+type TlsVersion = NonNullable<SendOptions['tlsMax']>;
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Gathers how the request is to be sent: connection, TLS, proxy, redirects, times. */
+export function buildSend(
+  draft: Draft,
+  location: Location,
+  login: string | undefined,
+  text: string,
+  env: Environment | undefined,
+): { readonly send: SendOptions; readonly proxied: boolean } {
+  const send: Mutable<SendOptions> = {};
+  const value = (name: string) => draft.last.get(name)?.value;
+  if (draft.on.has('insecure')) send.insecure = true;
+  putProxy(send, draft, location, env);
+  for (const [list, wanted] of [
+    [draft.resolve, /^[+-]?[^:\s]{1,255}:[0-9]{1,5}(:.{1,2000})?$/s],
+    [draft.connectTo, /^(\[[^\]]{0,60}\]|[^:[]{0,255}):[0-9]{0,5}:(\[[^\]]{0,60}\]|[^:[]{0,255}):[0-9]{0,5}$/],
+  ] as const) {
+    const wrong = list.find((entry) => !wanted.test(entry));
+    if (wrong !== undefined) {
+      const name = list === draft.resolve ? 'resolve' : 'connect-to';
+      const setting = { name, value: wrong, on: true, spelt: `--${name}`, word: draft.urls[0]!.setting.word };
+      throw refuseValue(
+        { value: wrong, setting },
+        text,
+        name === 'resolve' ? 'host:port:address' : 'host:port:host:port',
+      );
+    }
+  }
+  if (draft.resolve.length > 0) send.resolve = draft.resolve;
+  if (draft.connectTo.length > 0) send.connectTo = draft.connectTo;
+  const socket = value('unix-socket');
+  if (socket) send.unixSocket = socket;
+  if (draft.ipVersion) send.ipVersion = draft.ipVersion;
+  if (draft.httpVersion) send.httpVersion = draft.httpVersion;
+  putCertificates(send, draft, text);
+  if (draft.on.has('location')) send.follow = true;
+  if (draft.on.has('location-trusted')) send.trustRedirects = true;
+  const redirects = draft.last.get('max-redirs');
+  if (redirects) {
+    if (!/^-?[0-9]{1,9}$/.test(redirects.value)) throw refuseValue(redirects, text, 'a number');
+    // -1 means no limit in curl; here one stands all the same.
+    send.maxRedirects = Number(redirects.value) < 0 ? 1000 : Number(redirects.value);
+  }
+  if (draft.keepMethodOn.size > 0) send.keepMethodOn = [...draft.keepMethodOn].sort();
+  const timeout = draft.last.get('max-time');
+  if (timeout) send.timeout = readSeconds(timeout, text);
+  const connect = draft.last.get('connect-timeout');
+  if (connect) send.connectTimeout = readSeconds(connect, text);
+  if (draft.on.has('compressed')) send.compressed = true;
+  if (draft.auth === 'aws') {
+    send.awsSigv4 = value('aws-sigv4') || 'aws:amz';
+    if (login === undefined)
+      throw refuseValue(
+        draft.last.get('aws-sigv4')!,
+        text,
+        'the key pair in -u',
+        'Add -u "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY".',
+      );
+  }
+  if (login !== undefined && (draft.auth === 'aws' || draft.auth === 'digest' || draft.auth === 'any'))
+    send.user = login;
+  if (login !== undefined && draft.auth === 'digest') send.digest = true;
+  if (login !== undefined && draft.auth === 'any') send.anyAuth = true;
+  const target = value('request-target');
+  if (target) send.requestTarget = target;
+  return { send, proxied: send.proxy !== undefined };
+}
+
+function putProxy(send: Mutable<SendOptions>, draft: Draft, location: Location, env: Environment | undefined): void {
+  const given = draft.last.get('proxy')?.value;
+  const named = given === undefined ? proxyOfEnvironment(location.scheme, env) : { proxy: given };
+  const noProxy = draft.last.get('noproxy')?.value ?? proxyOfEnvironment(location.scheme, env).noProxy;
+  // An empty -x turns the environment's proxy off.
+  if (!named.proxy || (noProxy && isProxyExempt(location.host, noProxy))) return;
+  const proxy = readProxy(named.proxy);
+  send.proxy = proxy.url;
+  if (noProxy) send.noProxy = noProxy;
+  if (draft.on.has('proxytunnel')) send.proxyTunnel = true;
+  const user = draft.last.get('proxy-user')?.value ?? proxy.user;
+  const headers: Header[] =
+    user === undefined
+      ? []
+      : [['Proxy-Authorization', `Basic ${toBase64(encodeUtf8(user.includes(':') ? user : `${user}:`))}`]];
+  for (const line of draft.proxyHeaders) {
+    const colon = line.indexOf(':');
+    if (colon > 0 && line.slice(colon + 1).trim() !== '')
+      headers.push([line.slice(0, colon), line.slice(colon + 1).trim()]);
+  }
+  if (headers.length > 0) send.proxyHeaders = headers;
+}
+
+function putCertificates(send: Mutable<SendOptions>, draft: Draft, text: string): void {
+  for (const name of ['cert-type', 'key-type']) {
+    const type = draft.last.get(name);
+    if (type && type.value.toUpperCase() !== 'PEM')
+      throw refuseValue(type, text, 'PEM here', 'openssl can turn a certificate into PEM.');
+  }
+  const cert = draft.last.get('cert')?.value;
+  if (cert !== undefined) {
+    // A colon sets the passphrase apart, but not after a Windows drive letter or a backslash.
+    const colon = /^((?:[A-Za-z]:[\\/])?(?:[^:\\]|\\[\s\S])*):([\s\S]*)$/.exec(cert);
+    send.cert = (colon?.[1] ?? cert).replace(/\\([:\\])/g, '$1');
+    if (colon?.[2]) send.passphrase = colon[2];
+  }
+  const put = (name: string, key: 'key' | 'passphrase' | 'caFile' | 'caPath') => {
+    const value = draft.last.get(name)?.value;
+    if (value) send[key] = value;
+  };
+  put('key', 'key');
+  put('pass', 'passphrase');
+  put('cacert', 'caFile');
+  put('capath', 'caPath');
+  if (draft.tlsMin) send.tlsMin = draft.tlsMin;
+  const max = draft.last.get('tls-max');
+  if (max && max.value !== 'default') {
+    if (!/^1\.[0-3]$/.test(max.value)) throw refuseValue(max, text, '1.0, 1.1, 1.2 or 1.3');
+    send.tlsMax = max.value as TlsVersion;
+  }
+  if (draft.ciphers.length > 0) send.ciphers = draft.ciphers.join(':');
+}

@@ -1,0 +1,67 @@
+import type { Word } from './words.ts';
+
+/** Words that run another command and change nothing of it. */
+const CARRIERS = new Set([
+  'sudo',
+  'time',
+  'env',
+  'exec',
+  'command',
+  'winpty',
+  'nohup',
+  'then',
+  'do',
+  'if',
+  '!',
+  '\\',
+  '$',
+  '%',
+  '>',
+  '#',
+  '&',
+  'export',
+]);
+
+/** The place of the word `curl` where a command is a curl command, -1 otherwise: prompts, `sudo` and assignments may stand before it. */
+export function findCurl(words: readonly Word[]): number {
+  for (const [index, { value }] of words.entries()) {
+    if (isCurl(value)) return index;
+    if (!isCarrier(value)) return -1;
+  }
+  return -1;
+}
+
+/** Whether a text begins as a curl command does. Looks at its first few kilobytes. */
+export function startsWithCurl(text: string): boolean {
+  const head = text
+    .slice(0, 4096)
+    .replace(/^\ufeff/, '')
+    .trimStart();
+  if (/^(?:[<>*] |HTTP\/|\{|\[)/.test(head) && !/^> ?curl/.test(head)) return false;
+  for (const line of head.split('\n').slice(0, 20)) {
+    const words = line
+      .replace(/[;^\\`]/g, (char) => (char === ';' ? ' ' : ''))
+      .trim()
+      .split(/\s+/);
+    for (const word of words) {
+      if (isCurl(word.replace(/["']/g, ''))) return true;
+      if (!isCarrier(word) && word !== '' && !line.trimStart().startsWith('#')) return false;
+    }
+  }
+  return false;
+}
+
+function isCurl(word: string): boolean {
+  return word.length < 300 && /^(?:.*[\\/])?curl(?:\.exe)?$/i.test(word);
+}
+
+function isCarrier(word: string): boolean {
+  return (
+    CARRIERS.has(word) ||
+    /^\$?(?:[A-Za-z_][A-Za-z0-9_]{0,99}|env:[A-Za-z_]{1,99})=/.test(word) ||
+    /^(?:PS )?[A-Za-z]:\\[^>]{0,200}>$/.test(word) ||
+    word === 'PS' ||
+    /^[^\s@]{1,60}@[^\s:]{1,80}:[^\s]{1,100}[$#]$/.test(word) ||
+    /^-[A-Z]$/.test(word)
+  );
+}
