@@ -1,36 +1,127 @@
 import type { Socket } from 'node:net';
 import type { Request, SendOptions, Transport } from '@why403/core';
-import { dial, redirectEndpoint } from './dial.ts';
-import type { Trace } from './error.ts';
-import type { Deadline } from './send.ts';
+import { dial, type Endpoint, redirectEndpoint } from './dial.ts';
+import { SendError, type Trace, toSendError } from './error.ts';
+import type { RawAnswer } from './http1.ts';
+import { chooseProxy, type ProxyServer } from './proxy.ts';
 import type { Target } from './target.ts';
 import { secure } from './tls.ts';
+import { openSocks, openTunnel } from './tunnel.ts';
 
 /** An open way to the host that a request can be written to. */
 export interface Connection {
   readonly socket: Socket;
   /** What TLS agreed on: `h2`, `http/1.1`, or nothing. */
   readonly alpn: string | undefined;
+  /** The proxy that takes the request in absolute form (RFC 9112 section 3.2.2), where there is one. */
+  readonly forward: ProxyServer | undefined;
   readonly transport: Transport;
 }
 
-/** Opens the way to a host: name, address, TLS. */
+/** A proxy that refused to open the way, and answered itself. */
+export interface ProxyRefusal {
+  readonly refusal: RawAnswer;
+  readonly proxy: ProxyServer;
+  readonly transport: Transport;
+}
+
+export interface ConnectSettings {
+  readonly target: Target;
+  readonly options: SendOptions;
+  readonly request: Request;
+  /** HTTP versions to offer in the TLS handshake (RFC 7301). */
+  readonly protocols: readonly string[];
+  readonly maxBody: number;
+}
+
+/** Opens the way to a host: name, address, proxy, TLS. */
 export async function connect(
-  target: Target,
-  options: SendOptions,
-  _request: Request,
-  _maxBody: number,
+  settings: ConnectSettings,
   trace: Trace,
-  deadline: Deadline,
-): Promise<Connection> {
+  signal: AbortSignal,
+): Promise<Connection | ProxyRefusal> {
+  const { target, options } = settings;
   const endpoint = redirectEndpoint(target, options.connectTo);
-  const socket = await dial(endpoint, options, trace, deadline.signal);
-  const where = { ...(trace.address === undefined ? {} : { address: trace.address }), port: endpoint.port };
-  if (target.scheme === 'http') {
-    deadline.connected();
-    return { socket, alpn: undefined, transport: where };
+  const proxy = chooseProxy(target, options);
+  let socket: Socket;
+  let where: Transport;
+  let forward: ProxyServer | undefined;
+  if (proxy === undefined) {
+    socket = await dial(endpoint, options, trace, signal);
+    where = {
+      ...(trace.address === undefined ? {} : { address: trace.address }),
+      ...(options.unixSocket === undefined ? { port: endpoint.port } : {}),
+    };
+  } else {
+    const way = await throughProxy(proxy, endpoint, settings, trace, signal);
+    if ('refusal' in way) return way;
+    ({ socket, where, forward } = way);
   }
-  const secured = await secure(socket, target.host, options, ['http/1.1'], trace, deadline.signal);
-  deadline.connected();
-  return { socket: secured.socket, alpn: secured.alpn, transport: { ...where, tls: secured.info } };
+  if (target.scheme === 'http') return { socket, alpn: undefined, forward, transport: where };
+  const secured = await secure(socket, target.host, options, settings.protocols, trace, signal);
+  return { socket: secured.socket, alpn: secured.alpn, forward, transport: { ...where, tls: secured.info } };
+}
+
+interface Way {
+  readonly socket: Socket;
+  readonly where: Transport;
+  readonly forward: ProxyServer | undefined;
+}
+
+async function throughProxy(
+  proxy: ProxyServer,
+  to: Endpoint,
+  settings: ConnectSettings,
+  trace: Trace,
+  signal: AbortSignal,
+): Promise<Way | ProxyRefusal> {
+  const { target, options, request, maxBody } = settings;
+  const host = trace.peer;
+  trace.peer = `proxy ${proxy.name}`;
+  const where: Transport = { viaProxy: proxy.name };
+  let socket: Socket;
+  try {
+    socket = await dial(proxy, options, trace, signal);
+    if (proxy.scheme === 'https') {
+      // `-k` is for the host; the proxy's certificate is checked all the same, as in curl.
+      const { insecure: _, cert: _cert, key: _key, ...own } = options;
+      socket = (await secure(socket, proxy.host, own, ['http/1.1'], trace, signal)).socket;
+    }
+  } catch (error) {
+    throw proxyError(toSendError(error, trace));
+  }
+  const back = () => {
+    // From here on the messages are about the host; the proxy's address would be taken for its own.
+    trace.peer = `${host} through ${proxy.name}`;
+    trace.address = undefined;
+  };
+  if (proxy.scheme.startsWith('socks')) {
+    const { address } = await openSocks(socket, to, proxy, options, trace, signal);
+    back();
+    return {
+      socket,
+      forward: undefined,
+      where: address === undefined ? where : { ...where, address, port: to.port },
+    };
+  }
+  if (target.scheme === 'http' && options.proxyTunnel !== true) return { socket, where, forward: proxy };
+  let refusal: RawAnswer | undefined;
+  try {
+    refusal = await openTunnel(socket, to, proxy, options, request, maxBody, trace, signal);
+  } catch (error) {
+    throw proxyError(toSendError(error, trace));
+  }
+  if (refusal) return { refusal, proxy, transport: where };
+  back();
+  return { socket, where, forward: undefined };
+}
+
+/** Tells a proxy's failure from the host's; time-outs and what the user must mend in files keep their own code. */
+function proxyError(error: SendError): SendError {
+  if (error.code === 'TIMEOUT' || error.code === 'ABORTED' || error.code === 'FILE' || error.code === 'TLS')
+    return error;
+  const message = /\bproxy\b.*(?:-x|proxy variables)/i.test(error.message)
+    ? error.message
+    : error.message.replace(/\.$/, ', and -x or the proxy variables.');
+  return new SendError('PROXY', message, error);
 }

@@ -4,7 +4,7 @@ import { headerValue } from './headers.ts';
 
 /** What a body's bytes came to, and what the user should know about it. */
 export interface DecodedBody {
-  readonly body: Body | undefined;
+  readonly body: Body;
   readonly gaps: readonly string[];
 }
 

@@ -24,7 +24,7 @@ export class SendError extends Error {
   redirects: readonly Exchange[] = [];
 
   constructor(code: SendErrorCode, message: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
+    super(message.charAt(0).toUpperCase() + message.slice(1), cause === undefined ? undefined : { cause });
     this.code = code;
   }
 }
@@ -32,7 +32,6 @@ export class SendError extends Error {
 /** Where a request stands, for the messages and the timings. The sending functions write to it as they go on. */
 export interface Trace {
   readonly started: number;
-  readonly scheme: 'http' | 'https';
   /** `host:port` as the user's URL names it. */
   readonly name: string;
   /** What the connection is made to at this moment: the host itself, or the proxy. */

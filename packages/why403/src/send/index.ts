@@ -1,3 +1,21 @@
 export { SendError, type SendErrorCode } from './error.ts';
-export { DEFAULT_MAX_BODY_BYTES, DEFAULT_TIMEOUT, type SendLimits, send } from './send.ts';
+export { proxyFromEnvironment } from './proxy.ts';
+export { isCredentialHeader } from './redirect.ts';
+export {
+  DEFAULT_MAX_BODY_BYTES,
+  DEFAULT_MAX_REDIRECTS,
+  DEFAULT_TIMEOUT,
+  type SendLimits,
+  type SendReason,
+  send,
+} from './send.ts';
+export {
+  BudgetError,
+  type BudgetErrorCode,
+  createSender,
+  isSafeRequest,
+  retryAfter,
+  type Sender,
+  type SenderSettings,
+} from './sender.ts';
 export { originOf } from './target.ts';

@@ -1,25 +1,34 @@
-import type { Exchange, Request, Response, SendOptions, Transport } from '@why403/core';
-import { connect } from './connect.ts';
-import { decodeBody } from './decode.ts';
-import { describePeer, SendError, type Trace, toSendError } from './error.ts';
-import { checkRequest, completeHeaders } from './headers.ts';
-import { exchangeHttp1, type RawAnswer } from './http1.ts';
+import type { Exchange, Request, SendOptions } from '@why403/core';
+import { quoteOutside, SendError } from './error.ts';
+import { headerValue, withHeader, withoutHeaders } from './headers.ts';
+import { sendOnce } from './once.ts';
+import { followRedirect } from './redirect.ts';
 import { parseTarget } from './target.ts';
+
+/** Why a request goes out: because the caller wants it, or because an answer asked for another one. */
+export type SendReason = 'request' | 'redirect' | 'authentication';
 
 /** Stated limits of one exchange. */
 export interface SendLimits {
   /** Bytes of a response body that are kept, both as sent and unpacked; 10 MiB unless told. */
   readonly maxBodyBytes?: number;
-  /** Milliseconds for the whole exchange, redirects included; 30 s unless told. The user's own `-m` is obeyed where shorter or longer. */
+  /** Milliseconds for the whole exchange, redirects included; 30 s unless told. The user's own `-m` goes before it. */
   readonly timeout?: number;
+  /**
+   * Asked before each request that goes out, those of redirects and of Digest included. Text is why it must not go:
+   * the last answer is then the result, with that text as a gap. What it throws is thrown on.
+   */
+  readonly gate?: (request: Request, reason: SendReason) => string | undefined;
 }
 
 export const DEFAULT_MAX_BODY_BYTES = 10 * 1024 * 1024;
 export const DEFAULT_TIMEOUT = 30_000;
+/** As in curl (`--max-redirs`). */
+export const DEFAULT_MAX_REDIRECTS = 50;
 
 /**
  * Sends one request as it stands and gives the exchange. Order, case, duplicates and the raw path are kept; added is only
- * what HTTP needs (`Host`, `Content-Length`). `request` of the result is what went out.
+ * what HTTP needs (`Host`, `Content-Length`) and what the options ask for. `request` of the result is what went out.
  * An answer that breaks off after its head is given back with a gap. Throws SendError where no answer came.
  */
 export async function send(
@@ -28,110 +37,111 @@ export async function send(
   limits: SendLimits = {},
   signal?: AbortSignal,
 ): Promise<Exchange> {
-  return sendOnce(request, options, limits, signal);
-}
-
-async function sendOnce(
-  request: Request,
-  options: SendOptions,
-  limits: SendLimits,
-  signal: AbortSignal | undefined,
-): Promise<Exchange> {
-  const target = parseTarget(request.url);
-  checkRequest(request);
-  const trace: Trace = {
-    started: performance.now(),
-    scheme: target.scheme,
-    name: target.authority,
-    peer: `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`,
-    address: undefined,
-    stage: 'connect',
-    timings: {},
-  };
-  const maxBody = limits.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
-  const deadline = createDeadline(options, limits, trace, signal);
-  try {
-    const connection = await connect(target, options, request, maxBody, trace, deadline);
-    const version = request.httpVersion === '1.0' || options.httpVersion === '1.0' ? '1.0' : '1.1';
-    const sent: Request = {
-      ...request,
-      httpVersion: version,
-      headers: completeHeaders(request, target, options.removedHeaders),
-    };
-    const answer = await exchangeHttp1(connection.socket, sent, target.path, maxBody, trace, deadline.signal);
-    return await finishExchange(sent, answer, connection.transport, maxBody, trace);
-  } catch (error) {
-    throw toSendError(error, trace);
-  } finally {
-    deadline.clear();
-  }
-}
-
-/** Turns the raw reading into the response, with its gaps. */
-async function finishExchange(
-  request: Request,
-  answer: RawAnswer,
-  transport: Transport,
-  maxBody: number,
-  trace: Trace,
-): Promise<Exchange> {
-  const { parsed, broken } = answer;
-  const decoded = await decodeBody(parsed.body, parsed.head.headers, maxBody, parsed);
-  const gaps = [...parsed.oddities, ...decoded.gaps];
-  if (!parsed.complete && !parsed.cut) {
-    const why =
-      broken === 'timeout' ? 'it did not end within the time-out' : 'the connection was closed before its end';
-    gaps.push(`The response's body is not whole: ${why}, after ${parsed.body.byteLength} bytes.`);
-  }
-  const response: Response = { ...parsed.head, ...(decoded.body ? { body: decoded.body } : {}) };
-  return { request, response, transport: { ...transport, timings: { ...trace.timings } }, gaps };
-}
-
-export interface Deadline {
-  readonly signal: AbortSignal;
-  /** Ends the shorter limit on connecting. */
-  connected(): void;
-  clear(): void;
-}
-
-function createDeadline(
-  options: SendOptions,
-  limits: SendLimits,
-  trace: Trace,
-  outer: AbortSignal | undefined,
-): Deadline {
-  const controller = new AbortController();
   const total = options.timeout ?? limits.timeout ?? DEFAULT_TIMEOUT;
-  const expire = (after: number, option: string) => () => controller.abort(timeoutError(trace, after, option));
-  const timer = setTimeout(expire(total, '-m'), total);
-  const connectTimer =
-    options.connectTimeout === undefined
-      ? undefined
-      : setTimeout(expire(options.connectTimeout, '--connect-timeout'), options.connectTimeout);
-  const onAbort = () =>
-    controller.abort(new SendError('ABORTED', `The request to ${describePeer(trace)} was stopped; run it again.`));
-  if (outer?.aborted) onAbort();
-  else outer?.addEventListener('abort', onAbort, { once: true });
+  const run: Run = {
+    total,
+    endsAt: performance.now() + total,
+    maxBody: limits.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES,
+    gate: limits.gate,
+    signal,
+  };
+  const most =
+    options.maxRedirects === undefined || options.maxRedirects < 0 ? DEFAULT_MAX_REDIRECTS : options.maxRedirects;
+  const redirects: Exchange[] = [];
+  let current = request;
+  let currentOptions = options;
+  const gaps: string[] = [];
+  const finish = (exchange: Exchange, more: readonly string[] = []): Exchange => ({
+    ...exchange,
+    ...(redirects.length === 0 ? {} : { redirects: [...redirects] }),
+    gaps: [...gaps, ...exchange.gaps, ...more],
+  });
+  try {
+    const denied = limits.gate?.(current, 'request');
+    if (denied !== undefined) throw new SendError('ABORTED', denied);
+    for (;;) {
+      const exchange = await sendAuthenticated(current, currentOptions, run);
+      const next = options.follow === true ? followRedirect(exchange, current, request, options) : undefined;
+      if (next === undefined) return finish(exchange);
+      if ('stop' in next) return finish(exchange, [next.stop]);
+      if (redirects.length >= most) throw tooManyRedirects(request, next.request, most);
+      const stop = limits.gate?.(next.request, 'redirect');
+      if (stop !== undefined) return finish(exchange, [stop]);
+      redirects.push(exchange);
+      gaps.push(...next.gaps.filter((gap) => !gaps.includes(gap)));
+      current = next.request;
+      currentOptions = next.options;
+    }
+  } catch (error) {
+    if (error instanceof SendError) error.redirects = redirects;
+    throw error;
+  }
+}
+
+/** What holds for a whole chain of requests. */
+export interface Run {
+  readonly total: number;
+  /** On the clock of `performance.now()`. */
+  readonly endsAt: number;
+  readonly maxBody: number;
+  readonly gate: SendLimits['gate'];
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Answers a Digest challenge and signs for AWS, where the options ask for it. */
+async function sendAuthenticated(request: Request, options: SendOptions, run: Run): Promise<Exchange> {
+  const { user } = options;
+  if (user === undefined || options.digest !== true || headerValue(request.headers, 'authorization') !== undefined) {
+    return sendOnce(request, options, run);
+  }
+  // The first request only fetches the challenge; like curl's, it does not carry the body yet.
+  const asking =
+    request.body === undefined
+      ? request
+      : {
+          ...request,
+          headers:
+            headerValue(request.headers, 'content-length') === undefined
+              ? withoutHeaders(request.headers, new Set(['transfer-encoding']))
+              : withHeader(request.headers, 'Content-Length', '0'),
+          body: { text: '' },
+        };
+  const first = await sendOnce(asking, options, run);
+  const status = first.response?.status ?? 0;
+  const { findDigestChallenge, answerDigest } = await import('./digest.ts');
+  const challenge = status === 401 ? findDigestChallenge(first.response?.headers ?? []) : undefined;
+  const wantsBody = request.body !== undefined && request.body.text !== '' && status >= 200 && status < 300;
+  if (challenge === undefined && !wantsBody) {
+    return status === 401
+      ? {
+          ...first,
+          gaps: [...first.gaps, 'The server asked for no Digest that can be answered, so --digest sent nothing more.'],
+        }
+      : first;
+  }
+  const stop = run.gate?.(request, 'authentication');
+  if (stop !== undefined) return { ...first, gaps: [...first.gaps, stop] };
+  if (challenge === undefined) return sendOnce(request, options, run);
+  const value = answerDigest(challenge, user, request.method, parseTarget(request.url).path);
+  const at = request.headers[0]?.[0].toLowerCase() === 'host' ? 1 : 0;
+  const second = await sendOnce(
+    { ...request, headers: request.headers.toSpliced(at, 0, ['Authorization', value]) },
+    options,
+    run,
+  );
   return {
-    signal: controller.signal,
-    connected: () => clearTimeout(connectTimer),
-    clear: () => {
-      clearTimeout(timer);
-      clearTimeout(connectTimer);
-      outer?.removeEventListener('abort', onAbort);
-    },
+    ...second,
+    gaps: ['Digest took two requests; the one shown answers the challenge of the first.', ...second.gaps],
   };
 }
 
-function timeoutError(trace: Trace, after: number, option: string): SendError {
-  const peer = describePeer(trace);
-  const waited = `within ${after / 1000} s`;
-  const what = {
-    connect: `did not take the connection ${waited}; check the address, and firewalls on the way`,
-    proxy: `is a proxy and did not open the way ${waited}; check that the proxy can reach ${trace.name}`,
-    tls: `did not finish the TLS handshake ${waited}; check that the port speaks TLS`,
-    answer: `took the request and did not answer ${waited}; give it longer with ${option}`,
-    body: `did not finish its answer ${waited}; give it longer with ${option}`,
-  }[trace.stage];
-  return new SendError('TIMEOUT', `${peer} ${what}.`);
+function tooManyRedirects(first: Request, next: Request, most: number): SendError {
+  const { authority } = parseTarget(first.url);
+  const to = quoteOutside(next.url.replace(/[?#].*$/s, ''));
+  return new SendError(
+    'REDIRECTS',
+    most === DEFAULT_MAX_REDIRECTS
+      ? `${authority} redirects without end: ${most} redirects were followed, and the next leads to ${to}; leave out -L to see the first answer.`
+      : `${authority} redirects more than ${most} times, next to ${to}; raise --max-redirs, or leave out -L to see the first answer.`,
+  );
 }

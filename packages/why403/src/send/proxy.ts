@@ -1,0 +1,164 @@
+import { BlockList, isIP } from 'node:net';
+import type { Header, SendOptions } from '@why403/core';
+import { quoteOutside, SendError } from './error.ts';
+import { headerValue, isChunked } from './headers.ts';
+import type { Target } from './target.ts';
+
+export type ProxyScheme = 'http' | 'https' | 'socks4' | 'socks4a' | 'socks5' | 'socks5h';
+
+/** A proxy as curl reads it out of `-x`. */
+export interface ProxyServer {
+  readonly scheme: ProxyScheme;
+  readonly host: string;
+  readonly port: number;
+  readonly user?: string;
+  readonly password?: string;
+  /** The URL without credentials, to be shown. */
+  readonly name: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What the proxy variables say for this URL, to be spread under the user's own options. Only the lower-case `http_proxy`
+ * counts, since a CGI server sets `HTTP_PROXY` from a request header (https://httpoxy.org); of the others both spellings,
+ * the lower-case one first, as in curl (https://curl.se/docs/manpage.html, section ENVIRONMENT).
+ */
+export function proxyFromEnvironment(url: string, env: Environment): Pick<SendOptions, 'proxy' | 'noProxy'> {
+  const first = (...names: readonly string[]) => names.map((name) => env[name]).find((value) => value);
+  const own = /^https:/i.test(url) ? first('https_proxy', 'HTTPS_PROXY') : first('http_proxy');
+  const proxy = own ?? first('all_proxy', 'ALL_PROXY');
+  if (proxy === undefined) return {};
+  const noProxy = first('no_proxy', 'NO_PROXY');
+  return noProxy === undefined ? { proxy } : { proxy, noProxy };
+}
+
+/** The proxy to go through to this host, unless the options have none or except the host. */
+export function chooseProxy(target: Target, options: SendOptions): ProxyServer | undefined {
+  if (!options.proxy || options.unixSocket !== undefined) return undefined;
+  if (isExcepted(target.host, options.noProxy)) return undefined;
+  return parseProxy(options.proxy);
+}
+
+/** Whether `--noproxy` or NO_PROXY names this host: `*`, a name with everything under it, an address, a CIDR range. */
+export function isExcepted(host: string, list: string | undefined): boolean {
+  if (!list) return false;
+  const entries = list.split(/[\s,]+/).filter((entry) => entry !== '');
+  if (list.trim() === '*') return true;
+  const family = isIP(host);
+  const name = host.toLowerCase().replace(/\.$/, '');
+  return entries.some((entry) => {
+    if (family > 0) return isAddressIn(host, family === 6 ? 'ipv6' : 'ipv4', entry);
+    const suffix = entry.toLowerCase().replace(/^\./, '').replace(/\.$/, '');
+    return suffix !== '' && (name === suffix || name.endsWith(`.${suffix}`));
+  });
+}
+
+function isAddressIn(host: string, family: 'ipv4' | 'ipv6', entry: string): boolean {
+  const [range = '', bits] = entry.replace(/^\[([^\]]*)\]/, '$1').split('/', 2);
+  if (isIP(range) !== (family === 'ipv6' ? 6 : 4)) return false;
+  const width = bits === undefined ? (family === 'ipv6' ? 128 : 32) : Number(bits);
+  if (!Number.isInteger(width) || width < 0 || width > (family === 'ipv6' ? 128 : 32)) return false;
+  const ranges = new BlockList();
+  ranges.addSubnet(range, width, family);
+  return ranges.check(host, family);
+}
+
+const SCHEMES: Readonly<Record<string, ProxyScheme>> = {
+  http: 'http',
+  https: 'https',
+  socks: 'socks4',
+  socks4: 'socks4',
+  socks4a: 'socks4a',
+  socks5: 'socks5',
+  socks5h: 'socks5h',
+};
+
+/** Reads a proxy's URL as curl does: `http` where no scheme stands, port 1080 where none stands (443 for https). */
+export function parseProxy(text: string): ProxyServer {
+  const parts = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(?:([^/@]*)@)?(\[[^\]/]*\]|[^:/[\]]+)(?::(\d{1,5}))?(?:\/.*)?$/i.exec(
+    text,
+  );
+  const scheme = SCHEMES[(parts?.[1] ?? 'http').toLowerCase()];
+  const shown = quoteOutside(text.replace(/^([^/]*\/\/)?[^/]*@/, '$1'));
+  if (!parts || scheme === undefined) {
+    throw new SendError(
+      'PROXY',
+      `The proxy ${shown} cannot be used; write http://, https:// or socks5h:// with host:port.`,
+    );
+  }
+  const port = parts[4] === undefined ? (scheme === 'https' ? 443 : 1080) : Number(parts[4]);
+  if (port < 1 || port > 65535) {
+    throw new SendError('PROXY', `The proxy ${shown} cannot be used: its port is not between 1 and 65535.`);
+  }
+  const written = parts[3]!;
+  const [user, password] = splitOnce(parts[2]);
+  return {
+    scheme,
+    host: written.startsWith('[') ? written.slice(1, -1) : written,
+    port,
+    ...(user === undefined ? {} : { user: unescapePercent(user), password: unescapePercent(password ?? '') }),
+    name: `${scheme}://${written}:${port}`,
+  };
+}
+
+function splitOnce(text: string | undefined): readonly [string | undefined, string | undefined] {
+  if (text === undefined) return [undefined, undefined];
+  const colon = text.indexOf(':');
+  return colon < 0 ? [text, undefined] : [text.slice(0, colon), text.slice(colon + 1)];
+}
+
+function unescapePercent(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** `Proxy-Authorization` for the credentials in the proxy's own URL (Basic, RFC 7617). */
+export function proxyAuthorization(proxy: ProxyServer): readonly Header[] {
+  if (proxy.user === undefined) return [];
+  return [['Proxy-Authorization', `Basic ${Buffer.from(`${proxy.user}:${proxy.password ?? ''}`).toString('base64')}`]];
+}
+
+/** Headers that curl writes itself come in this order, before those that the user added. */
+const LEADING = [
+  'host',
+  'proxy-authorization',
+  'authorization',
+  'range',
+  'user-agent',
+  'accept',
+  'te',
+  'accept-encoding',
+  'referer',
+];
+
+/** The headers of a request that a proxy forwards, in the places where curl puts the proxy's own. */
+export function proxiedHeaders(
+  headers: readonly Header[],
+  proxy: ProxyServer,
+  options: SendOptions,
+): readonly Header[] {
+  const removed = new Set((options.removedHeaders ?? []).map((name) => name.toLowerCase()));
+  const result = [...headers];
+  const given = [...headers, ...(options.proxyHeaders ?? [])];
+  const lacks = (name: string) => headerValue(given, name) === undefined && !removed.has(name);
+  if (lacks('proxy-authorization')) {
+    result.splice(result[0]?.[0].toLowerCase() === 'host' ? 1 : 0, 0, ...proxyAuthorization(proxy));
+  }
+  if (lacks('proxy-connection')) {
+    let rank = -1;
+    const end = result.findIndex(([name]) => {
+      const own = LEADING.indexOf(name.toLowerCase());
+      const isAfter = own < rank || own < 0;
+      rank = own;
+      return isAfter;
+    });
+    result.splice(end < 0 ? result.length : end, 0, ['Proxy-Connection', 'Keep-Alive']);
+  }
+  const framing = result.findIndex((header) => header[0].toLowerCase() === 'content-length' || isChunked([header]));
+  result.splice(framing < 0 ? result.length : framing, 0, ...(options.proxyHeaders ?? []));
+  return result;
+}

@@ -1,0 +1,132 @@
+import type { Exchange, Header, Request, SendOptions } from '@why403/core';
+import { quoteOutside } from './error.ts';
+import { headerValue, withoutHeaders } from './headers.ts';
+import { originOf, parseTarget } from './target.ts';
+
+/** Where a redirect leads, or why it is not followed. */
+export type NextStep =
+  | { readonly request: Request; readonly options: SendOptions; readonly gaps: readonly string[] }
+  | { readonly stop: string };
+
+/** Header names that carry credentials, by their words; a cross-origin redirect gets none of them. */
+const CREDENTIAL_NAME =
+  /auth|token|cookie|secret|session|signature|credential|passw|api-?_?key|access-?_?key|subscription-key|function-?s?-key|^key$|-key$|^proxy-|jwt|csrf|xsrf|^x-amz-|otp|sso|userid|user-id/i;
+
+/** Whether a header of this name may carry credentials. */
+export function isCredentialHeader(name: string): boolean {
+  return CREDENTIAL_NAME.test(name);
+}
+
+/**
+ * The request that a response with `Location` asks for. Methods change as curl changes them
+ * (https://curl.se/libcurl/c/CURLOPT_POSTREDIR.html): POST becomes GET after 301 and 302, everything but HEAD after 303.
+ * `original` is the first request of the chain: credentials go to its origin only. Undefined where nothing redirects.
+ */
+export function followRedirect(
+  answer: Exchange,
+  current: Request,
+  original: Request,
+  originalOptions: SendOptions,
+): NextStep | undefined {
+  const response = answer.response;
+  if (!response || response.status < 300 || response.status > 399) return undefined;
+  const location = headerValue(response.headers, 'location');
+  if (location === undefined || location === '') return undefined;
+  const url = resolveLocation(location, current.url);
+  if (url === undefined)
+    return { stop: `The redirect to ${quoteOutside(location)} was not followed: it leads out of HTTP.` };
+  let isElsewhere: boolean;
+  try {
+    isElsewhere = originOf(url) !== originOf(original.url);
+  } catch {
+    return { stop: `The redirect to ${quoteOutside(location)} was not followed: it is not a URL that can be sent.` };
+  }
+  const toGet = becomesGet(response.status, current.method, originalOptions);
+  // Without the body of the hop before, there is none for this one either.
+  const dropsBody = toGet || (current.body === undefined && original.body !== undefined);
+  let headers: readonly Header[] = original.headers;
+  if (dropsBody) headers = withoutBodyHeaders(headers);
+  if (!isElsewhere) {
+    const request = dropsBody ? bodiless(original) : original;
+    return {
+      request: { ...request, method: toGet ? 'GET' : current.method, url, headers },
+      options: originalOptions,
+      gaps: [],
+    };
+  }
+  const dropped = headers.filter(([name]) => isCredentialHeader(name)).map(([name]) => name);
+  headers = headers.filter(([name]) => !isCredentialHeader(name) && name.toLowerCase() !== 'host');
+  const { cert, key, passphrase: _, user, digest: _digest, awsSigv4: _aws, ...options } = originalOptions;
+  if (cert !== undefined || key !== undefined) dropped.push('the client certificate');
+  if (user !== undefined) dropped.push('the user of -u');
+  const request = dropsBody ? bodiless(original) : original;
+  return {
+    request: { ...request, method: toGet ? 'GET' : current.method, url, headers },
+    options,
+    gaps:
+      dropped.length === 0
+        ? []
+        : [
+            `The redirect led to another origin, ${originOf(url)}, which was sent no credentials (${[...new Set(dropped)].join(', ')}).`,
+          ],
+  };
+}
+
+function becomesGet(status: number, method: string, options: SendOptions): boolean {
+  const keeps = (options.keepMethodOn ?? []).some((kept) => kept === status);
+  if (status === 301 || status === 302) return method === 'POST' && !keeps;
+  if (status === 303) return method !== 'GET' && method !== 'HEAD' && !(method === 'POST' && keeps);
+  return false;
+}
+
+function bodiless(request: Request): Request {
+  const { body: _, ...rest } = request;
+  return rest;
+}
+
+/** Headers that speak of the body go with it. A Content-Type that the user wrote stays in curl; one that -d or -F gives does not. */
+function withoutBodyHeaders(headers: readonly Header[]): readonly Header[] {
+  return withoutHeaders(headers, new Set(['content-length', 'transfer-encoding', 'expect', 'content-encoding'])).filter(
+    ([name, value]) =>
+      name.toLowerCase() !== 'content-type' ||
+      !/^(?:application\/x-www-form-urlencoded$|multipart\/form-data)/i.test(value),
+  );
+}
+
+/**
+ * The URL that `Location` names, relative to the current one (RFC 3986 section 5.2). Not through `URL`, which would rewrite
+ * the path; what cannot stand in a request line is percent-encoded as curl does. Undefined for schemes other than HTTP.
+ */
+export function resolveLocation(location: string, base: string): string | undefined {
+  const clean = location
+    .trim()
+    .replace(/#.*$/s, '')
+    .replace(/[\x00-\x20\x7f]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+    .replace(/[^\x00-\x7f]+/g, (text) => encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8')));
+  if (/^https?:\/\//i.test(clean)) return clean;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(clean)) return undefined;
+  const { scheme, authority, path } = parseTarget(base);
+  if (clean.startsWith('//')) return `${scheme}:${clean}`;
+  const origin = `${scheme}://${authority}`;
+  const basePath = path.replace(/\?.*$/s, '');
+  if (clean === '') return origin + path;
+  if (clean.startsWith('?')) return origin + basePath + clean;
+  const query = clean.indexOf('?');
+  const [way, rest] = query < 0 ? [clean, ''] : [clean.slice(0, query), clean.slice(query)];
+  const merged = way.startsWith('/') ? way : basePath.slice(0, basePath.lastIndexOf('/') + 1) + way;
+  return origin + removeDotSegments(merged) + rest;
+}
+
+/** RFC 3986 section 5.2.4. */
+export function removeDotSegments(path: string): string {
+  const out: string[] = [];
+  const segments = path.split('/').slice(1);
+  segments.forEach((segment, index) => {
+    const isLast = index === segments.length - 1;
+    if (segment === '.' || segment === '..') {
+      if (segment === '..') out.pop();
+      if (isLast) out.push('');
+    } else out.push(segment);
+  });
+  return `/${out.join('/')}`;
+}
