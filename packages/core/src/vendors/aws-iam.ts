@@ -51,7 +51,10 @@ const vendor: Vendor = {
     {
       id: 'explicit-deny',
       alone: true,
-      when: [{ text: /is not authorized to perform:? (?!execute-api:|es:eshttp)/ }, { text: 'with an explicit deny' }],
+      when: [
+        { text: /is not authorized to perform:? (?!execute-api:|es:eshttp)[a-z0-9-]{2,40}:[a-z*]/ },
+        { text: 'with an explicit deny' },
+      ],
       causes: { 'policy-denied': 'proves', 'step-up-required': 'hints', 'ip-refused': 'hints' },
       says: 'a policy denies this outright; no grant can outweigh it',
       fix: {
@@ -64,12 +67,8 @@ const vendor: Vendor = {
       id: 'not-authorized',
       alone: true,
       when: [
-        { text: /is not authorized to perform:? (?!execute-api:|es:eshttp|sts:assumerole|the required aws)/ },
-        {
-          not: {
-            text: /with an explicit deny|aws marketplace actions|because no (identity|resource|session|permissions|service|vpc)/,
-          },
-        },
+        { text: /is not authorized to perform:? (?!execute-api:|es:eshttp|sts:assumerole)[a-z0-9-]{2,40}:[a-z*]/ },
+        { not: { text: /with an explicit deny|because no (identity|resource|session|permissions|service|vpc)/ } },
       ],
       causes: { 'role-missing': 'suggests', 'policy-denied': 'hints', 'scope-insufficient': 'hints' },
       says: 'this user or role is not allowed the named action on the named resource',
@@ -101,11 +100,7 @@ const vendor: Vendor = {
     {
       id: 'token-expired',
       alone: true,
-      when: [
-        {
-          text: /the security token included in the request is expired|the provided token has expired\. request signature expired/,
-        },
-      ],
+      when: [{ text: 'the security token included in the request is expired' }],
       causes: { 'credentials-expired': 'proves' },
       says: 'the temporary credentials are past their time',
       source: 'https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html',

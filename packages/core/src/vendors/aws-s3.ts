@@ -72,7 +72,11 @@ const vendor: Vendor = {
     {
       id: 'token-expired',
       alone: true,
-      when: [{ code: 'ExpiredToken' }, { text: /token has expired/ }],
+      when: [
+        { code: 'ExpiredToken' },
+        { text: /token has expired/ },
+        { not: { text: 'request signature expired at' } },
+      ],
       causes: { 'credentials-expired': 'proves' },
       says: 'the session token is past its time',
       source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',

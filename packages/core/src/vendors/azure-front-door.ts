@@ -1,0 +1,32 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'azure-front-door',
+  name: 'Azure Front Door',
+  role: 'cdn',
+  present: [{ header: 'x-azure-ref' }, { host: 'azurefd.net' }, { cookie: 'afd_azwaf' }],
+  refusals: [
+    {
+      id: 'waf-blocked',
+      when: [{ status: 403 }, { text: 'the request is blocked' }],
+      causes: {
+        'content-rejected': 'suggests',
+        'ip-refused': 'hints',
+        'client-refused': 'hints',
+        'rate-limited': 'hints',
+      },
+      says: 'a rule of the web application firewall refused the request',
+      fix: { who: 'api-owner', text: 'look the reference up in the firewall log (trackingReference)' },
+      source: 'https://learn.microsoft.com/en-us/azure/web-application-firewall/afds/waf-front-door-faq',
+    },
+    {
+      id: 'challenge',
+      when: [{ cookie: 'afd_azwaf_jsclearance' }, { status: 403 }],
+      causes: { 'client-refused': 'proves' },
+      says: 'the firewall wants its JavaScript challenge solved',
+      source: 'https://learn.microsoft.com/en-us/azure/web-application-firewall/waf-javascript-challenge',
+    },
+  ],
+};
+
+export default vendor;

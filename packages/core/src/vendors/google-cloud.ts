@@ -1,0 +1,290 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'google-cloud',
+  name: 'Google APIs',
+  role: 'api',
+  present: [{ host: 'googleapis.com' }, { body: 'type.googleapis.com/' }, { header: 'server', is: /^esf$/i }],
+  refusals: [
+    {
+      id: 'service-disabled',
+      alone: true,
+      when: [
+        {
+          any: [
+            { code: ['SERVICE_DISABLED', 'accessNotConfigured'] },
+            { text: /api has not been used in project [^ ]{1,80} before or it is disabled/ },
+          ],
+        },
+        { not: { text: /requires a quota project|end user credentials from the google cloud sdk/ } },
+      ],
+      causes: { 'feature-unavailable': 'proves' },
+      says: 'the API is not enabled in the project that is billed for the call',
+      fix: { who: 'api-owner', text: 'enable the API in the project that the message names, and wait some minutes' },
+      source: 'https://cloud.google.com/apis/docs/reference/rest/Shared.Types/ErrorReason',
+    },
+    {
+      id: 'quota-project',
+      alone: true,
+      when: [{ text: /requires a quota project|authenticated using end user credentials from the google cloud sdk/ }],
+      causes: { 'feature-unavailable': 'suggests', 'credentials-malformed': 'hints', 'credentials-invalid': 'hints' },
+      says: 'the call with user credentials names no project that may be billed',
+      fix: {
+        who: 'caller',
+        text: 'send x-goog-user-project, or run gcloud auth application-default set-quota-project',
+      },
+      source: 'https://cloud.google.com/docs/authentication/adc-troubleshooting/user-creds',
+    },
+    {
+      id: 'billing',
+      alone: true,
+      when: [
+        {
+          any: [
+            { code: 'BILLING_DISABLED' },
+            {
+              text: /requires billing to be enabled|has billing disabled|billing account for the owning project is disabled/,
+            },
+          ],
+        },
+      ],
+      causes: { 'feature-unavailable': 'proves', 'policy-denied': 'hints' },
+      says: 'the project has no working billing account',
+      source: 'https://cloud.google.com/apis/docs/reference/rest/Shared.Types/ErrorReason',
+    },
+    {
+      id: 'key-api-blocked',
+      alone: true,
+      when: [
+        {
+          any: [
+            { code: 'API_KEY_SERVICE_BLOCKED' },
+            { text: /requests to this api [^ ]{1,120} (method [^ ]{1,160} )?are blocked/ },
+          ],
+        },
+      ],
+      causes: { 'scope-insufficient': 'proves' },
+      says: 'the API key is restricted to other APIs',
+      fix: { who: 'api-owner', text: 'add this API to the restrictions of the key' },
+      source: 'https://cloud.google.com/apis/docs/reference/rest/Shared.Types/ErrorReason',
+    },
+    {
+      id: 'key-referrer-blocked',
+      alone: true,
+      when: [
+        {
+          any: [
+            { code: ['API_KEY_HTTP_REFERRER_BLOCKED', 'ipRefererBlocked'] },
+            { text: /requests from referer [^ ]{1,200} are blocked/ },
+          ],
+        },
+      ],
+      causes: { 'origin-rejected': 'proves' },
+      says: 'the API key is restricted to web pages, and this Referer is none of them',
+      fix: {
+        who: 'api-owner',
+        text: 'add the page to the key, or use a key without a Referer restriction for servers',
+      },
+      source: 'https://cloud.google.com/apis/docs/reference/rest/Shared.Types/ErrorReason',
+    },
+    {
+      id: 'key-ip-blocked',
+      alone: true,
+      when: [{ any: [{ code: 'API_KEY_IP_ADDRESS_BLOCKED' }, { text: /api key has an ip address restriction/ }] }],
+      causes: { 'ip-refused': 'proves' },
+      says: 'the API key is restricted to other addresses',
+      source: 'https://cloud.google.com/apis/docs/reference/rest/Shared.Types/ErrorReason',
+    },
+    {
+      id: 'key-app-blocked',
+      alone: true,
+      when: [
+        {
+          any: [
+            { code: ['API_KEY_ANDROID_APP_BLOCKED', 'API_KEY_IOS_APP_BLOCKED'] },
+            { text: /requests from this (android|ios) client application [^ ]{1,160} are blocked/ },
+          ],
+        },
+      ],
+      causes: { 'client-refused': 'proves' },
+      says: 'the API key is restricted to other mobile apps',
+      source: 'https://cloud.google.com/apis/docs/reference/rest/Shared.Types/ErrorReason',
+    },
+    {
+      id: 'key-invalid',
+      alone: true,
+      when: [{ any: [{ code: 'API_KEY_INVALID' }, { text: 'api key not valid. please pass a valid api key' }] }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'no such API key',
+      source: 'https://cloud.google.com/apis/docs/reference/rest/Shared.Types/ErrorReason',
+    },
+    {
+      id: 'key-leaked',
+      alone: true,
+      when: [{ text: 'your api key was reported as leaked' }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'Google has switched the key off because it stood in public',
+      source: 'https://ai.google.dev/gemini-api/docs/troubleshooting',
+    },
+    {
+      id: 'unregistered-caller',
+      alone: true,
+      when: [{ text: /method doesn't allow unregistered callers|the request is missing a valid api key/ }],
+      causes: { 'credentials-missing': 'proves' },
+      says: 'neither API key nor token came with the call',
+      source: 'https://cloud.google.com/docs/authentication/api-keys',
+    },
+    {
+      id: 'scope',
+      alone: true,
+      when: [
+        {
+          any: [
+            { code: ['ACCESS_TOKEN_SCOPE_INSUFFICIENT', 'insufficientPermissions'] },
+            { text: 'request had insufficient authentication scopes' },
+            { text: 'provided scope(s) are not authorized' },
+          ],
+        },
+        { not: { text: 'properly authorized to' } },
+      ],
+      causes: { 'scope-insufficient': 'proves' },
+      says: 'the access token was made without a scope that this method wants',
+      fix: { who: 'caller', text: 'ask for the scope and log in again; on a VM, change its access scopes' },
+      source: 'https://cloud.google.com/apis/docs/reference/rest/Shared.Types/ErrorReason',
+    },
+    {
+      id: 'token-missing',
+      alone: true,
+      when: [
+        { any: [{ code: 'CREDENTIALS_MISSING' }, { text: 'request is missing required authentication credential' }] },
+      ],
+      causes: { 'credentials-missing': 'proves' },
+      says: 'no access token came with the call; API keys are not enough here',
+      source: 'https://cloud.google.com/apis/docs/reference/rest/Shared.Types/ErrorReason',
+    },
+    {
+      id: 'token-invalid',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: 'request had invalid authentication credentials' },
+            { code: ['ACCESS_TOKEN_EXPIRED', 'ACCESS_TOKEN_TYPE_UNSUPPORTED'] },
+          ],
+        },
+      ],
+      causes: { 'credentials-invalid': 'suggests', 'credentials-expired': 'suggests' },
+      says: 'the access token is past its time, or of another kind than this API takes',
+      source: 'https://cloud.google.com/apis/docs/reference/rest/Shared.Types/ErrorReason',
+    },
+    {
+      id: 'user-project',
+      alone: true,
+      when: [
+        { any: [{ code: 'USER_PROJECT_DENIED' }, { text: 'caller does not have required permission to use project' }] },
+      ],
+      causes: { 'role-missing': 'proves' },
+      says: 'the caller may not bill calls to this project',
+      source: 'https://cloud.google.com/apis/docs/reference/rest/Shared.Types/ErrorReason',
+    },
+    {
+      id: 'permission',
+      alone: true,
+      when: [
+        {
+          text: /permission '?[a-z0-9.]{3,100}'? denied (on|for) |required '?[a-z]{2,40}\.[a-z.]{3,80}'? permission for |(user|account) does not have ([a-z]{2,30}\.[a-z.]{3,80} )?permission /,
+        },
+        { not: { text: /does not have storage\.[a-z.]{3,40} access/ } },
+      ],
+      causes: { 'role-missing': 'suggests', 'object-hidden': 'hints' },
+      says: 'the caller lacks the named permission on this resource (or it does not exist)',
+      source: 'https://cloud.google.com/iam/docs/troubleshoot-access',
+    },
+    {
+      id: 'caller',
+      alone: true,
+      when: [
+        { text: 'the caller does not have permission' },
+        { not: { host: /^(sheets|docs|drive|slides|forms|script)\.googleapis\.com$/ } },
+      ],
+      causes: {
+        'role-missing': 'suggests',
+        'not-owner': 'hints',
+        'scope-insufficient': 'hints',
+        'object-hidden': 'hints',
+      },
+      says: 'the caller has no role that allows this',
+      source: 'https://cloud.google.com/iam/docs/troubleshoot-access',
+    },
+    {
+      id: 'org-policy',
+      alone: true,
+      when: [
+        {
+          any: [
+            { code: ['SECURITY_POLICY_VIOLATED', 'ORG_RESTRICTION_VIOLATION', 'LOCATION_POLICY_VIOLATED'] },
+            { text: "request is prohibited by organization's policy" },
+            { text: /constraint constraints\/[a-z.]{1,100} violated/ },
+          ],
+        },
+      ],
+      causes: { 'policy-denied': 'proves', 'ip-refused': 'hints' },
+      says: 'a policy of the organisation or a service perimeter forbids it',
+      source: 'https://cloud.google.com/vpc-service-controls/docs/troubleshooting',
+    },
+    {
+      id: 'suspended',
+      alone: true,
+      when: [
+        {
+          any: [
+            { code: 'CONSUMER_SUSPENDED' },
+            { text: /consumer '?[a-z_]{1,20}:[^ ]{1,80} has been suspended|your project has been denied access/ },
+          ],
+        },
+      ],
+      causes: { 'policy-denied': 'proves' },
+      says: 'Google has suspended the project or key',
+      source: 'https://cloud.google.com/apis/docs/reference/rest/Shared.Types/ErrorReason',
+    },
+    {
+      id: 'location',
+      alone: true,
+      when: [{ text: 'user location is not supported for the api use' }],
+      causes: { 'ip-refused': 'proves' },
+      says: 'the API is not offered where the call comes from',
+      source: 'https://ai.google.dev/gemini-api/docs/available-regions',
+    },
+    {
+      id: 'rate',
+      alone: true,
+      when: [
+        {
+          code: [
+            'rateLimitExceeded',
+            'userRateLimitExceeded',
+            'dailyLimitExceeded',
+            'quotaExceeded',
+            'RATE_LIMIT_EXCEEDED',
+            'RESOURCE_EXHAUSTED',
+          ],
+        },
+        { not: { text: /requests from referer/ } },
+        { not: { body: 'youtube.quota' } },
+      ],
+      causes: { 'rate-limited': 'proves' },
+      says: 'the quota of the project or user is used up',
+      source: 'https://cloud.google.com/docs/quotas/troubleshoot',
+    },
+    {
+      id: 'unauthenticated-quota',
+      alone: true,
+      when: [{ code: 'dailyLimitExceededUnreg' }],
+      causes: { 'credentials-missing': 'proves', 'rate-limited': 'hints' },
+      says: 'calls without a key have no quota',
+      source: 'https://developers.google.com/workspace/drive/api/guides/handle-errors',
+    },
+  ],
+};
+
+export default vendor;

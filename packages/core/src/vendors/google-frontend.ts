@@ -1,0 +1,144 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'google-frontend',
+  name: 'Google front end',
+  role: 'gateway',
+  present: [
+    { header: 'server', is: /^(gfe|ghs|google frontend|gws|sffe)/i },
+    { header: 'x-goog-iap-generated-response' },
+    { host: /\.(run\.app|cloudfunctions\.net|appspot\.com)$/ },
+  ],
+  refusals: [
+    {
+      id: 'cloud-run-unauthenticated',
+      alone: true,
+      when: [{ text: 'the request was not authenticated. either allow unauthenticated invocations' }],
+      causes: { 'credentials-missing': 'proves' },
+      says: 'the service wants an identity token',
+      source: 'https://cloud.google.com/run/docs/troubleshooting',
+    },
+    {
+      id: 'run-permission',
+      when: [
+        { host: /\.(run\.app|cloudfunctions\.net)$/ },
+        { text: /your client does not have permission to get url/ },
+      ],
+      causes: { 'credentials-missing': 'suggests', 'role-missing': 'suggests' },
+      says: 'the service lets in only callers with the invoker role',
+      fix: {
+        who: 'caller',
+        text: 'send an identity token of an account with run.invoker, or allow unauthenticated calls',
+      },
+      source: 'https://cloud.google.com/run/docs/troubleshooting',
+    },
+    {
+      id: 'client-permission',
+      alone: true,
+      when: [
+        { text: /your client does not have permission to get url/ },
+        { not: { host: /\.(run\.app|cloudfunctions\.net)$/ } },
+      ],
+      causes: {
+        'ip-refused': 'hints',
+        'client-refused': 'hints',
+        'credentials-missing': 'hints',
+        'role-missing': 'hints',
+      },
+      says: 'the front end of Google refuses this client: address, region or missing login',
+      source: 'https://github.com/kubernetes/registry.k8s.io/issues/138',
+    },
+    {
+      id: 'token-unverified',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: 'the access token could not be verified' },
+            { challenge: 'bearer', param: 'error_description', is: 'access token could not be verified' },
+          ],
+        },
+      ],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the identity token has the wrong audience or signature',
+      source: 'https://cloud.google.com/run/docs/authenticating/service-to-service',
+    },
+    {
+      id: 'iap-missing',
+      alone: true,
+      when: [{ text: /invalid iap credentials: (empty token|no authorization)/ }],
+      causes: { 'credentials-missing': 'proves' },
+      says: 'the Identity-Aware Proxy got no token',
+      source: 'https://cloud.google.com/iap/docs/faq',
+    },
+    {
+      id: 'iap-invalid',
+      alone: true,
+      when: [
+        { text: /invalid iap credentials:/ },
+        { not: { text: 'empty token' } },
+        { not: { text: 'unable to parse' } },
+      ],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the token is not meant for this application',
+      source: 'https://cloud.google.com/iap/docs/faq',
+    },
+    {
+      id: 'iap-malformed',
+      alone: true,
+      when: [{ text: /invalid iap credentials: unable to parse/ }],
+      causes: { 'credentials-malformed': 'proves' },
+      says: 'the token cannot be read',
+      source: 'https://cloud.google.com/iap/docs/faq',
+    },
+    {
+      id: 'iap-denied',
+      when: [{ header: 'x-goog-iap-generated-response' }, { status: 403 }],
+      causes: { 'role-missing': 'suggests', 'policy-denied': 'hints' },
+      says: 'the account has no access to this application behind the Identity-Aware Proxy',
+      source: 'https://cloud.google.com/iap/docs/managing-access',
+    },
+    {
+      id: 'unusual-traffic',
+      alone: true,
+      when: [
+        {
+          text: /our systems have detected unusual traffic from your computer network|your computer or network may be sending automated queries/,
+        },
+      ],
+      causes: { 'client-refused': 'suggests', 'rate-limited': 'suggests' },
+      says: 'Google takes the traffic of this address for automatic',
+      source: 'https://support.google.com/websearch/answer/86640',
+    },
+    {
+      id: 'cloud-armor',
+      alone: true,
+      when: [{ body: /<title>403<\/title>\s?403 forbidden\s{0,3}$/ }],
+      causes: {
+        'ip-refused': 'suggests',
+        'content-rejected': 'hints',
+        'rate-limited': 'hints',
+        'client-refused': 'hints',
+      },
+      says: 'a Cloud Armor rule of the load balancer refuses the request',
+      fix: { who: 'api-owner', text: 'look for the enforced security policy in the load balancer log' },
+      source: 'https://cloud.google.com/armor/docs/security-policy-overview',
+    },
+    {
+      id: 'app-engine-firewall',
+      when: [{ text: 'access is forbidden' }, { status: 403 }],
+      causes: { 'ip-refused': 'suggests', 'server-rule': 'hints' },
+      says: 'a firewall rule or the ingress setting of App Engine refuses this address',
+      source: 'https://cloud.google.com/appengine/docs/standard/application-security',
+    },
+    {
+      id: 'app-engine-quota',
+      when: [{ text: /over its serving quota|over quota/ }],
+      causes: { 'feature-unavailable': 'suggests', 'rate-limited': 'suggests' },
+      says: 'the application has used up its daily quota',
+      source: 'https://cloud.google.com/appengine/docs/standard/quotas',
+    },
+  ],
+};
+
+export default vendor;

@@ -1,0 +1,71 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'sharepoint',
+  name: 'SharePoint',
+  role: 'app',
+  present: [{ header: 'microsoftsharepointteamservices' }, { header: 'sprequestguid' }, { host: 'sharepoint.com' }],
+  refusals: [
+    {
+      id: 'digest',
+      alone: true,
+      when: [{ text: 'the security validation for this page is invalid' }],
+      causes: { 'csrf-invalid': 'proves', 'csrf-missing': 'hints' },
+      says: 'the request digest is missing, too old, or of another site',
+      fix: {
+        who: 'caller',
+        text: 'fetch a digest from _api/contextinfo of the same site and send it as X-RequestDigest',
+      },
+      source:
+        'https://learn.microsoft.com/en-us/sharepoint/dev/sp-add-ins/complete-basic-operations-using-sharepoint-rest-endpoints',
+    },
+    {
+      id: 'unauthorized-operation',
+      alone: true,
+      when: [{ text: 'attempted to perform an unauthorized operation' }],
+      causes: {
+        'role-missing': 'suggests',
+        'scope-insufficient': 'hints',
+        'policy-denied': 'hints',
+        'credentials-invalid': 'hints',
+      },
+      says: 'user or app has no permission on this site',
+      source: 'https://github.com/vgrem/office365-rest-python-client/issues/984',
+    },
+    {
+      id: 'access-denied',
+      alone: true,
+      when: [{ text: 'access denied. you do not have permission to perform this action or access this resource' }],
+      causes: { 'role-missing': 'proves', 'scope-insufficient': 'hints', 'policy-denied': 'hints' },
+      says: 'the account has no permission on this item',
+      source:
+        'https://learn.microsoft.com/en-us/sharepoint/troubleshoot/administration/access-denied-or-need-permission-error-sharepoint-online-or-onedrive-for-business',
+    },
+    {
+      id: 'app-only-token',
+      alone: true,
+      when: [{ text: /unsupported app only token|token type is not allowed/ }],
+      causes: { 'policy-denied': 'proves', 'credentials-invalid': 'hints' },
+      says: 'the tenant does not take this kind of app token: app-only access wants a certificate',
+      fix: { who: 'api-owner', text: 'log the app in with a certificate, not with a client secret' },
+      source: 'https://learn.microsoft.com/en-us/sharepoint/dev/solution-guidance/security-apponly-azuread',
+    },
+    {
+      id: 'token-invalid',
+      alone: true,
+      when: [{ header: 'x-ms-diagnostics', is: /category="invalid_client"/i }],
+      causes: { 'credentials-invalid': 'proves', 'credentials-expired': 'hints' },
+      says: 'SharePoint cannot accept the token: signature, audience or issuer',
+      source: 'https://github.com/SharePoint/sp-dev-docs/issues/7152',
+    },
+    {
+      id: 'login-needed',
+      when: [{ header: 'x-forms_based_auth_required' }, { status: [401, 403] }],
+      causes: { 'credentials-missing': 'suggests', 'role-missing': 'hints' },
+      says: 'SharePoint asks for a login by the browser',
+      source: 'https://learn.microsoft.com/en-us/openspecs/sharepoint_protocols/ms-ofba/',
+    },
+  ],
+};
+
+export default vendor;
