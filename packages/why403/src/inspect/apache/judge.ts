@@ -1,0 +1,415 @@
+/** Takes one request through Apache's phases and says where it is refused. Source: https://httpd.apache.org/docs/2.4/sections.html and server/request.c */
+import { existsSync, statSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import type { ReadText } from '../shared/config-edit.ts';
+import { decodePath, normalizePath, type ServerView } from '../shared/server-view.ts';
+import type { Trial } from '../shared/trial.ts';
+import { evaluateNode, requireTree } from './authz.ts';
+import { evaluateCompat } from './compat.ts';
+import { clientAddress, setVariables } from './env.ts';
+import { evaluateExpr } from './expr.ts';
+import { authType, checkLogin } from './login.ts';
+import { documentRoot, findRedirect, mapPath } from './map.ts';
+import { optionsOf } from './options.ts';
+import type { ApacheRequest, Step } from './request.ts';
+import { type Rewritten, runRules } from './rewrite.ts';
+import { selectServer } from './server.ts';
+import type { Config, Directive, Fragment } from './types.ts';
+import { finishChain, serverFragment, type Walked, walkDirectory } from './walk.ts';
+
+export type Stage =
+  | 'rewrite'
+  | 'redirect'
+  | 'authz'
+  | 'compat'
+  | 'login'
+  | 'tls'
+  | 'symlink'
+  | 'listing'
+  | 'options'
+  | 'htaccess'
+  | 'file'
+  | 'app'
+  | 'none'
+  | 'syntax';
+
+export interface Outcome {
+  readonly status: number;
+  readonly stage: Stage;
+  /** The directive that decided; where none did, the answer comes from what lies behind. */
+  readonly by: Directive | undefined;
+  readonly chain: readonly Fragment[];
+  readonly filename: string;
+  readonly kind: Walked['kind'] | 'proxy';
+  readonly request: ApacheRequest;
+  /** Why a login was not taken. */
+  readonly login?: 'missing' | 'malformed' | 'no-such-user' | 'wrong-password' | 'unknown';
+  /** The program or server that answers behind Apache. */
+  readonly app?: Directive;
+}
+
+const MAX_REDIRECTS = 10;
+
+/** Judges the request against the configuration and the files on disk. */
+export function judge(config: Config, view: ServerView, trial: Trial, read: ReadText): Outcome {
+  const server = selectServer(config, view, trial);
+  const merge = server.directives.findLast((d) => d.name === 'mergeslashes')?.args[0]?.toLowerCase() !== 'off';
+  const uri = normalizePath(decodePath(view.rawPath), merge);
+  const request: ApacheRequest = {
+    view,
+    method: view.method,
+    uri: uri ?? view.rawPath,
+    query: view.query ?? '',
+    client: clientAddress(server.directives, view.clientAddress ?? '', view.headers),
+    server,
+    docroot: documentRoot(server, config),
+    env: new Map(),
+    user: undefined,
+    groupFile: undefined,
+    filename: '',
+    pathInfo: '',
+  };
+  if (uri === undefined)
+    return { status: 400, stage: 'syntax', by: undefined, chain: [], filename: '', kind: 'none', request };
+  if (
+    /%2f/i.test(view.rawPath) &&
+    !/^(?:on|nodecode)$/i.test(server.directives.findLast((d) => d.name === 'allowencodedslashes')?.args[0] ?? '')
+  ) {
+    return { status: 404, stage: 'syntax', by: undefined, chain: [], filename: '', kind: 'none', request };
+  }
+  setVariables(serverFragment(server).directives, { request, trial });
+  return pass(config, request, trial, read, 0);
+}
+
+/** One pass through the phases; an internal redirect starts another. */
+function pass(
+  config: Config,
+  start: ApacheRequest,
+  trial: Trial,
+  read: ReadText,
+  depth: number,
+  subrequest = false,
+): Outcome {
+  let request = start;
+  const { server } = request;
+  let step: Step = { request, trial };
+  const end = (status: number, stage: Stage, by: Directive | undefined, more: Partial<Outcome> = {}): Outcome => ({
+    status,
+    stage,
+    by,
+    chain: [],
+    filename: request.filename,
+    kind: 'none',
+    request,
+    ...more,
+  });
+  if (depth > MAX_REDIRECTS) return end(500, 'rewrite', undefined);
+
+  // URL translation: mod_rewrite, then redirects, then aliases and the document root.
+  let proxied: Directive | undefined;
+  let mapped = mapPath(request.uri, server, config);
+  const early = rewriteInServer(config, step);
+  if (early?.is === 'status') return end(early.status, 'rewrite', early.rule);
+  if (early?.is === 'proxy') proxied = early.rule;
+  if (early?.is === 'changed') {
+    const direct = early.to.startsWith(`${request.docroot}/`);
+    request = { ...request, uri: direct ? request.uri : early.to, query: early.query };
+    step = { request, trial };
+    mapped = direct ? { is: 'file', filename: early.to, script: undefined } : mapPath(early.to, server, config);
+  }
+  if (!proxied) {
+    const moved = findRedirect(serverFragment(server).directives, step);
+    if (moved) return end(moved.status, 'redirect', moved.by);
+  }
+  if (mapped.is === 'proxy') proxied = mapped.by;
+
+  // From the name to the sections.
+  let walked: Walked;
+  if (proxied || mapped.is === 'proxy') {
+    const url = mapped.is === 'proxy' ? mapped.url : '';
+    const proxies = server.directives.filter(
+      (d) => d.name === 'proxy' && d.children && (d.args[0] === '*' || url.startsWith(d.args[0] ?? '\0')),
+    );
+    const chain = [
+      serverFragment(server),
+      ...proxies.map(
+        (section): Fragment => ({
+          kind: 'proxy',
+          of: section.args[0] ?? '',
+          directives: section.children ?? [],
+          section,
+        }),
+      ),
+    ];
+    walked = { chain, filename: '', pathInfo: '', kind: 'none' };
+  } else {
+    // `<If>` and options need the file's name; the walk itself does not read it.
+    walked = walkDirectory(step, config, mapped.filename, read);
+  }
+  request = { ...request, filename: walked.filename, pathInfo: walked.pathInfo };
+  step = { request, trial };
+  if (walked.broken) return end(500, 'htaccess', walked.broken, { chain: walked.chain });
+  if (walked.refused)
+    return end(403, 'symlink', walked.refused.by, { chain: walked.chain, filename: walked.refused.path });
+  const chain = finishChain(step, walked.chain, proxied ? undefined : walked.filename);
+  const at = { chain, kind: proxied ? ('proxy' as const) : walked.kind };
+  const group = chain.flatMap((f) => f.directives).findLast((d) => d.name === 'authgroupfile')?.args[0];
+  if (group) request = { ...request, groupFile: isAbsolute(group) ? group : join(config.serverRoot, group) };
+  step = { request, trial };
+  setVariables(
+    chain.slice(1).flatMap((f) => f.directives),
+    step,
+  );
+
+  const access = checkAccess(step, chain, config);
+  if (access.refused)
+    return end(access.refused.status, access.refused.stage, access.refused.by, {
+      ...at,
+      ...(access.refused.login ? { login: access.refused.login } : {}),
+    });
+  if (access.user !== undefined) request = { ...request, user: access.user };
+  step = { request, trial };
+
+  // Fixups: rules of directories, then redirects, then the index of a directory.
+  const late = rewriteInDirectory(step, chain);
+  if (late?.is === 'forbidden') return end(403, 'options', late.by, at);
+  if (late?.is === 'status') return end(late.status, 'rewrite', late.rule, at);
+  if (late?.is === 'proxy') return end(200, 'app', undefined, { ...at, app: late.rule });
+  if (late?.is === 'changed') {
+    const to = late.to.startsWith(`${request.docroot}/`) ? late.to.slice(request.docroot.length) : late.to;
+    if (to !== request.uri && !subrequest)
+      return pass(
+        config,
+        { ...request, uri: to, query: late.query, env: new Map(request.env) },
+        trial,
+        read,
+        depth + 1,
+      );
+  }
+  for (const fragment of chain.slice(1)) {
+    const moved = findRedirect(fragment.directives, step, fragment.kind === 'location' ? fragment.of : undefined);
+    if (moved) return end(moved.status, 'redirect', moved.by, at);
+  }
+  const methods = chain.flatMap((f) => f.directives).findLast((d) => d.name === 'allowmethods');
+  if (
+    methods &&
+    methods.args[0]?.toLowerCase() !== 'reset' &&
+    !methods.args.some(
+      (m) => m.toUpperCase() === request.method || (m.toUpperCase() === 'GET' && request.method === 'HEAD'),
+    )
+  ) {
+    return end(405, 'authz', methods, at);
+  }
+  const app = proxied ?? (mapped.is === 'file' ? mapped.script : undefined) ?? handlerOf(chain, walked.filename);
+  if (app) {
+    if (!proxied && walked.kind === 'none') return end(404, 'file', undefined, at);
+    // mod_cgi asks for ExecCGI except where ScriptAlias made it a script.
+    if (
+      !proxied &&
+      app.name !== 'scriptalias' &&
+      app.name !== 'scriptaliasmatch' &&
+      /cgi-script/.test(app.text) &&
+      !optionsOf(chain).set.has('execcgi')
+    ) {
+      return end(403, 'options', optionsOf(chain).by ?? app, at);
+    }
+    return end(200, 'app', undefined, { ...at, app });
+  }
+  if (walked.kind === 'directory') return answerDirectory(config, step, chain, read, depth, at, subrequest);
+  if (walked.kind === 'none') return end(404, 'file', undefined, at);
+  const dav = chain
+    .flatMap((f) => f.directives)
+    .findLast((d) => d.name === 'dav')
+    ?.args[0]?.toLowerCase();
+  if (!/^(?:GET|HEAD|POST|OPTIONS)$/.test(request.method) && (!dav || dav === 'off'))
+    return end(405, 'file', undefined, at);
+  return end(200, 'file', undefined, at);
+}
+
+function rewriteInServer(config: Config, step: Step): Rewritten | undefined {
+  const { server } = step.request;
+  const main = serverFragment(config.main).directives;
+  const own = server.section?.children?.filter((d) => !d.children) ?? main;
+  const engine = [...main, ...own].findLast((d) => d.name === 'rewriteengine')?.args[0]?.toLowerCase();
+  if (engine !== 'on') return undefined;
+  const inherit = own !== main && own.some((d) => d.name === 'rewriteoptions' && /inherit/i.test(d.rest));
+  return runRules(inherit ? [...own, ...main] : own, step, step.request.uri, undefined);
+}
+
+function rewriteInDirectory(
+  step: Step,
+  chain: readonly Fragment[],
+): Rewritten | { readonly is: 'forbidden'; readonly by: Directive | undefined } | undefined {
+  const links = chain.slice(1).filter((f) => f.directives.some((d) => d.name.startsWith('rewrite')));
+  const engine = links
+    .flatMap((f) => f.directives)
+    .findLast((d) => d.name === 'rewriteengine')
+    ?.args[0]?.toLowerCase();
+  const last = links.at(-1);
+  if (engine !== 'on' || !last) return undefined;
+  const inherit = last.directives.some((d) => d.name === 'rewriteoptions' && /inherit/i.test(d.rest));
+  const rules = inherit ? [...last.directives, ...links.slice(0, -1).flatMap((f) => f.directives)] : last.directives;
+  // AH00670: without a symlink option the module refuses to work in a directory.
+  const options = optionsOf(chain);
+  if (!options.set.has('followsymlinks') && !options.set.has('symlinksifownermatch'))
+    return { is: 'forbidden', by: options.by };
+  const subject = `${step.request.filename}${step.request.pathInfo}`;
+  return runRules(rules, step, subject, last.base ?? '');
+}
+
+interface Access {
+  readonly refused?: {
+    readonly status: number;
+    readonly stage: Stage;
+    readonly by: Directive | undefined;
+    readonly login?: NonNullable<Outcome['login']>;
+  };
+  readonly user?: string;
+}
+
+/** The access phase: TLS, the old rules, then Require, before and after the login. */
+function checkAccess(step: Step, chain: readonly Fragment[], config: Config): Access {
+  const tls = checkTls(step, chain);
+  const compat = evaluateCompat(chain, step);
+  const tree = requireTree(chain);
+  const any = compat?.satisfyAny ?? false;
+  const hostRefusal = tls
+    ? { status: 403, stage: 'tls' as const, by: tls }
+    : compat && !compat.allowed
+      ? { status: 403, stage: 'compat' as const, by: compat.by }
+      : undefined;
+  if (!any && hostRefusal) return { refused: hostRefusal };
+  const first = tree ? evaluateNode(tree.root, step) : 'granted';
+  const forbidden = { status: 403, stage: 'authz' as const, by: tree?.requires.at(-1) };
+  if (any && !hostRefusal && compat) return {};
+  if (first === 'granted') return any && hostRefusal && !tree ? { refused: hostRefusal } : {};
+  if (first === 'denied' || first === 'neutral') return { refused: forbidden };
+  const login = checkLogin(chain, step, config);
+  const by = tree?.requires.find((d) => /user|group/.test(d.rest)) ?? tree?.requires.at(-1);
+  const accepted = step.trial.leaf({
+    key: 'login',
+    about: 'credentials',
+    value: login.is === 'user',
+    known: login.is !== 'unknown',
+    place: by ?? (authType(chain) as Directive),
+    asks: 'the login is right',
+    absent: login.is === 'missing',
+  });
+  if (!accepted) {
+    // Without AuthType the server cannot even ask: it answers 500.
+    if (!authType(chain)) return { refused: { status: 500, stage: 'login', by, login: 'unknown' } };
+    return { refused: { status: 401, stage: 'login', by, login: login.is === 'user' ? 'unknown' : login.is } };
+  }
+  const user = login.is === 'user' ? login.user : 'someone';
+  const after = tree ? evaluateNode(tree.root, { ...step, request: { ...step.request, user } }) : 'granted';
+  if (after === 'granted') return { user };
+  const send403 =
+    chain
+      .flatMap((f) => f.directives)
+      .findLast((d) => d.name === 'authzsendforbiddenonfailure')
+      ?.args[0]?.toLowerCase() === 'on';
+  return { refused: { ...forbidden, status: send403 ? 403 : 401 } };
+}
+
+function checkTls(step: Step, chain: readonly Fragment[]): Directive | undefined {
+  for (const directive of chain.flatMap((f) => f.directives)) {
+    if (directive.name === 'sslrequiressl') {
+      const ok = step.trial.leaf({
+        key: `ssl:${directive.file}:${directive.line}`,
+        about: 'tls',
+        value: step.request.view.scheme === 'https',
+        known: true,
+        place: directive,
+        asks: 'the request came over https',
+        amend: [[{ op: 'delete', file: directive.file, line: directive.line }]],
+      });
+      if (!ok) return directive;
+    }
+    if (
+      directive.name === 'sslrequire' &&
+      evaluateExpr(directive.rest, step, directive, `ssl:${directive.file}:${directive.line}`).value === false
+    )
+      return directive;
+  }
+  return undefined;
+}
+
+function handlerOf(chain: readonly Fragment[], filename: string): Directive | undefined {
+  const all = chain.flatMap((f) => f.directives);
+  const set = all.findLast((d) => d.name === 'sethandler');
+  if (set) return set.args[0]?.toLowerCase() === 'none' || set.args[0] === 'default-handler' ? undefined : set;
+  const inLocation = all.findLast((d) => d.name === 'proxypass' && d.args.length === 1);
+  if (inLocation) return inLocation;
+  const extensions = filename
+    .slice(filename.lastIndexOf('/') + 1)
+    .split('.')
+    .slice(1)
+    .map((e) => e.toLowerCase());
+  return all.findLast(
+    (d) =>
+      d.name === 'addhandler' && d.args.slice(1).some((e) => extensions.includes(e.replace(/^\./, '').toLowerCase())),
+  );
+}
+
+/** A directory: its index by a sub-request, else a listing, else the refusal AH01276. */
+function answerDirectory(
+  config: Config,
+  step: Step,
+  chain: readonly Fragment[],
+  read: ReadText,
+  depth: number,
+  at: { chain: readonly Fragment[]; kind: Outcome['kind'] },
+  subrequest: boolean,
+): Outcome {
+  const { request, trial } = step;
+  const all = chain.flatMap((f) => f.directives);
+  const done = (status: number, stage: Stage, by: Directive | undefined): Outcome => ({
+    status,
+    stage,
+    by,
+    filename: request.filename,
+    request,
+    ...at,
+  });
+  const hasDir = config.modules.has('dir');
+  if (
+    hasDir &&
+    !request.uri.endsWith('/') &&
+    all.findLast((d) => d.name === 'directoryslash')?.args[0]?.toLowerCase() !== 'off'
+  )
+    return done(301, 'redirect', undefined);
+  if (hasDir && !subrequest) {
+    let names: string[] = ['index.html'];
+    let fresh = true;
+    for (const fragment of chain) {
+      fresh = true;
+      for (const d of fragment.directives.filter((one) => one.name === 'directoryindex')) {
+        if (fresh) names = [];
+        fresh = false;
+        names = d.args[0]?.toLowerCase() === 'disabled' ? [] : [...names, ...d.args];
+      }
+    }
+    let worst: Outcome | undefined;
+    for (const name of names) {
+      const uri = name.startsWith('/') ? name : `${request.uri}${name}`;
+      const inner = pass(config, { ...request, uri, env: new Map(request.env) }, trial, read, depth + 1, true);
+      if (inner.status < 400) return inner;
+      if (inner.status !== 404) worst ??= inner;
+    }
+    if (worst) return worst;
+    if (all.some((d) => d.name === 'fallbackresource' && d.args[0]?.toLowerCase() !== 'disabled'))
+      return done(200, 'app', undefined);
+  }
+  if (!/^(?:GET|HEAD)$/.test(request.method))
+    return done(request.method === 'POST' || request.method === 'OPTIONS' ? 404 : 405, 'file', undefined);
+  const options = optionsOf(chain);
+  if (config.modules.has('autoindex'))
+    return options.set.has('indexes') ? done(200, 'listing', undefined) : done(403, 'listing', options.by);
+  return done(404, 'file', undefined);
+}
+
+/** Is it a file or folder that exists? */
+export function existsAs(path: string): 'file' | 'directory' | 'none' {
+  if (!existsSync(path)) return 'none';
+  return statSync(path).isDirectory() ? 'directory' : 'file';
+}

@@ -1,0 +1,97 @@
+/** From a URL path to a file or a handler: Redirect, Alias, ScriptAlias, ProxyPass, DocumentRoot. Source: https://httpd.apache.org/docs/2.4/urlmapping.html */
+import { isAbsolute, join } from 'node:path';
+import { compilePattern } from '../shared/user-pattern.ts';
+import type { Step } from './request.ts';
+import type { Config, Directive, Server } from './types.ts';
+
+/** `plain` is the file name that the path means; `script` says that a program answers there. */
+export type Mapped =
+  | { readonly is: 'file'; readonly filename: string; readonly script: Directive | undefined }
+  | { readonly is: 'proxy'; readonly by: Directive; readonly url: string };
+
+/** Does a path prefix cover the path, as mod_alias compares them? The rest of the path where it does. */
+export function afterPrefix(prefix: string, uri: string): string | undefined {
+  if (!uri.startsWith(prefix)) return undefined;
+  const rest = uri.slice(prefix.length);
+  return prefix.endsWith('/') || rest === '' || rest.startsWith('/') ? rest : undefined;
+}
+
+const REDIRECTS = new Set(['redirect', 'redirectmatch', 'redirecttemp', 'redirectpermanent']);
+const WORDS: Readonly<Record<string, number>> = { permanent: 301, temp: 302, seeother: 303, gone: 410 };
+
+/** The first Redirect that covers the path: its status and the directive. */
+export function findRedirect(
+  directives: readonly Directive[],
+  step: Step,
+  within?: string,
+): { readonly status: number; readonly by: Directive } | undefined {
+  const { uri } = step.request;
+  for (const directive of directives) {
+    if (!REDIRECTS.has(directive.name)) continue;
+    const [first = ''] = directive.args;
+    const stated = /^\d{3}$/.test(first) ? Number(first) : WORDS[first.toLowerCase()];
+    const status = directive.name === 'redirectpermanent' ? 301 : (stated ?? 302);
+    const rest = stated === undefined ? directive.args : directive.args.slice(1);
+    // Within a <Location> the path may be left out: the section's own is meant.
+    const path =
+      within !== undefined && (rest.length === 0 || (rest.length === 1 && status >= 300 && status < 400))
+        ? within
+        : (rest[0] ?? '/');
+    const match =
+      directive.name === 'redirectmatch' ? !!compilePattern(path)?.exec(uri) : afterPrefix(path, uri) !== undefined;
+    const yes = step.trial.leaf({
+      key: `redirect:${directive.file}:${directive.line}`,
+      about: 'path',
+      value: match,
+      known: true,
+      place: directive,
+      asks: `the path "${uri}" is covered by ${path}`,
+      amend: [[{ op: 'delete', file: directive.file, line: directive.line, to: directive.lastLine }]],
+    });
+    if (yes) return { status, by: directive };
+  }
+  return undefined;
+}
+
+/** The document root of a server, absolute. */
+export function documentRoot(server: Server, config: Config): string {
+  const root = server.directives.findLast((d) => d.name === 'documentroot')?.args[0] ?? '/usr/local/apache2/htdocs';
+  return (isAbsolute(root) ? root : join(config.serverRoot, root)).replace(/\/+$/, '') || '/';
+}
+
+/** A virtual host's own directives stand before the main server's in mod_alias's and mod_proxy's lists. */
+function ownFirst(server: Server): readonly Directive[] {
+  const own = server.section?.children ?? [];
+  return [...own, ...server.directives.filter((d) => !own.includes(d))];
+}
+
+/** Maps the path. */
+export function mapPath(uri: string, server: Server, config: Config): Mapped {
+  const directives = ownFirst(server);
+  for (const by of directives) {
+    if (by.name === 'proxypass' && by.args.length > 1) {
+      if (afterPrefix(by.args[0] as string, uri) === undefined) continue;
+      if (by.args[1] === '!') break;
+      return { is: 'proxy', by, url: by.args[1] as string };
+    }
+    if (by.name === 'proxypassmatch' && compilePattern(by.args[0] ?? '')?.exec(uri)) {
+      if (by.args[1] === '!') break;
+      return { is: 'proxy', by, url: by.args[1] ?? '' };
+    }
+  }
+  for (const by of directives) {
+    const [from = '', to = ''] = by.args;
+    const script = by.name.startsWith('script') ? by : undefined;
+    if (by.name === 'alias' || by.name === 'scriptalias') {
+      const rest = afterPrefix(from, uri);
+      if (rest !== undefined)
+        return { is: 'file', filename: join('/', isAbsolute(to) ? to : join(config.serverRoot, to)) + rest, script };
+    }
+    if (by.name === 'aliasmatch' || by.name === 'scriptaliasmatch') {
+      const groups = compilePattern(from)?.exec(uri);
+      if (groups)
+        return { is: 'file', filename: to.replace(/\$(\d)/g, (_, n: string) => groups[Number(n)] ?? ''), script };
+    }
+  }
+  return { is: 'file', filename: `${documentRoot(server, config).replace(/\/$/, '')}${uri}`, script: undefined };
+}

@@ -1,0 +1,70 @@
+/** Changes of configuration lines: tried in memory first, then told as shell commands. */
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+
+/** One change. Lines count from 1; `after` 0 inserts before the first line. */
+export type Edit =
+  | { readonly op: 'replace'; readonly file: string; readonly line: number; readonly text: string }
+  | { readonly op: 'delete'; readonly file: string; readonly line: number; readonly to?: number }
+  | { readonly op: 'insert'; readonly file: string; readonly after: number; readonly lines: readonly string[] };
+
+/** Where configuration text comes from: the disk, or the disk with changes laid over it. Throws as `readFileSync` does. */
+export type ReadText = (file: string) => string;
+
+const MAX_FILE = 4 * 1024 * 1024;
+
+/** Reads a configuration file, at most 4 MiB of it. */
+export const readFromDisk: ReadText = (file) => {
+  const info = statSync(file);
+  if (!info.isFile()) throw Object.assign(new Error(`${file}: not a regular file`), { code: 'ENOTFILE' });
+  if (info.size > MAX_FILE) throw Object.assign(new Error(`${file}: larger than 4 MiB`), { code: 'EFBIG' });
+  return readFileSync(file, 'latin1').includes('\0') ? '' : readFileSync(file, 'utf8');
+};
+
+/** Quotes one word for a POSIX shell. */
+export function quoteWord(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** The reader with edits laid over it, as if they had been made. */
+export function layOver(read: ReadText, edits: readonly Edit[]): ReadText {
+  return (file) => {
+    const mine = edits.filter((edit) => edit.file === file);
+    const text = read(file);
+    if (!mine.length) return text;
+    const lines = text.split('\n');
+    // From the bottom up, so that the line numbers above stay true.
+    for (const edit of [...mine].sort((a, b) => placeOf(b) - placeOf(a))) {
+      if (edit.op === 'replace') lines[edit.line - 1] = edit.text;
+      else if (edit.op === 'delete') lines.splice(edit.line - 1, (edit.to ?? edit.line) - edit.line + 1);
+      else lines.splice(edit.after, 0, ...edit.lines);
+    }
+    return lines.join('\n');
+  };
+}
+
+const placeOf = (edit: Edit): number => (edit.op === 'insert' ? edit.after + 0.5 : edit.line);
+
+// sed reads backslashes in the text of a, i and c.
+const sedText = (text: string): string => text.replaceAll('\\', '\\\\');
+
+/** The edits as `sed -i` commands on the real files (`sed -i` on a link would put a copy in its place). */
+export function toCommands(edits: readonly Edit[]): readonly string[] {
+  const files = [...new Set(edits.map((edit) => edit.file))];
+  return files.map((file) => {
+    const scripts = edits.filter((edit) => edit.file === file).flatMap(toSed);
+    let target = file;
+    try {
+      target = realpathSync(file);
+    } catch {
+      // Told as it was named.
+    }
+    return `sed -i ${scripts.map((script) => `-e ${quoteWord(script)}`).join(' ')} ${quoteWord(target)}`;
+  });
+}
+
+function toSed(edit: Edit): readonly string[] {
+  if (edit.op === 'replace') return [`${edit.line}c\\${sedText(edit.text)}`];
+  if (edit.op === 'delete') return [edit.to && edit.to !== edit.line ? `${edit.line},${edit.to}d` : `${edit.line}d`];
+  if (edit.after === 0) return edit.lines.map((line) => `1i\\${sedText(line)}`);
+  return edit.lines.map((line) => `${edit.after}a\\${sedText(line)}`);
+}

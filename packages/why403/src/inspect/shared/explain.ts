@@ -1,0 +1,183 @@
+/** From a judged refusal to findings: which condition turns it, what cause that means, and the least change, tried in memory. */
+import type { Finding, ServerFix } from '../types.ts';
+import { type Edit, layOver, type ReadText, readFromDisk, toCommands } from './config-edit.ts';
+import type { ServerView } from './server-view.ts';
+import { causeOf, findPivots, type Leaf, type Place, startTrial, type Trial } from './trial.ts';
+
+/** What a server's evaluator says of one request. */
+export interface Judged {
+  readonly refused: boolean;
+  /** Status that the server would answer with; 200 where something behind it answers. */
+  readonly status: number;
+  /** The rule that decided. */
+  readonly place?: Place;
+  /** What is refused where no rule stands behind it, such as a folder that the default does not list. */
+  readonly what?: string;
+}
+
+export interface Evaluator<J extends Judged> {
+  readonly id: string;
+  judge(view: ServerView, trial: Trial, read: ReadText): J;
+  /** More changes to try after those of the conditions, the narrowest first. */
+  candidates(judged: J, view: ServerView): readonly { readonly edits: readonly Edit[]; readonly text: string }[];
+  /** Commands that test the configuration and make the server take it up. */
+  reload(edits: readonly Edit[]): readonly string[];
+  /** May this condition count as what decided? */
+  counts?(leaf: Leaf, judged: J): boolean;
+}
+
+export interface Explained<J extends Judged> {
+  readonly judged: J;
+  readonly pivots: readonly Leaf[];
+  readonly finding?: Finding;
+  readonly near: readonly Finding[];
+  readonly unseen: readonly string[];
+}
+
+/** Judges the request and explains a refusal. */
+export function explain<J extends Judged>(
+  evaluator: Evaluator<J>,
+  view: ServerView,
+  override?: { cause: Finding['cause'] },
+): Explained<J> {
+  const trial = startTrial();
+  const judged = evaluator.judge(view, trial, readFromDisk);
+  if (!judged.refused) return { judged, pivots: [], near: [], unseen: trial.unseenList };
+  const again = (turned: ReadonlySet<string>): J => evaluator.judge(view, startTrial(turned), readFromDisk);
+  const pivots = findPivots(trial.leaves, (turned) => !again(turned).refused).filter(
+    (leaf) => evaluator.counts?.(leaf, judged) ?? true,
+  );
+  const cause = override?.cause ?? causeOf(pivots);
+  const place = ruleOf(judged, pivots);
+  const told = pivots
+    .filter((leaf) => leaf.about !== 'always' && leaf.about !== 'path' && leaf.about !== 'env')
+    .slice(0, 2);
+  const fixes = planFixes(evaluator, judged, pivots, view);
+  const what = judged.what ?? view.rawPath;
+  // An answer that was assumed is borne out where the server refused just so, and would not have with the other answer.
+  const sure = view.status === undefined ? pivots.every((leaf) => leaf.known) : view.status === judged.status;
+  const because = told.length ? ` It turns on this: ${told.map(sayLeaf).join('; ')}.` : '';
+  return {
+    judged,
+    pivots,
+    unseen: trial.unseenList,
+    near: nearMisses(evaluator.id, trial.leaves, pivots),
+    finding: {
+      cause,
+      weight: sure ? 'proves' : view.status === undefined ? 'suggests' : 'hints',
+      says: place
+        ? `${place.file}:${place.line} refuses this request with ${judged.status}.${because}`
+        : `${what} is refused with ${judged.status} by default: no rule allows it.${because}`,
+      quote: place?.text ?? what,
+      ...(place
+        ? { location: { file: place.file, line: place.line } }
+        : judged.what?.startsWith('/')
+          ? { location: { file: judged.what } }
+          : {}),
+      fixes,
+      by: evaluator.id,
+    },
+  };
+}
+
+const sayLeaf = (leaf: Leaf): string =>
+  `${leaf.asks}: ${leaf.known ? (leaf.value ? 'yes' : 'no') : 'not seen'} (${leaf.place.file}:${leaf.place.line})`;
+
+/** The line to show: the condition itself where it stands in the rule, else the rule that the server came to. */
+function ruleOf(judged: Judged, pivots: readonly Leaf[]): Place | undefined {
+  const direct = pivots.find((leaf) => /^(?:require|compat|limit|ssl|redirect):/.test(leaf.key));
+  return direct?.place ?? judged.place ?? pivots[0]?.place;
+}
+
+/** Conditions that could have refused, and let the request pass. */
+function nearMisses(by: string, leaves: readonly Leaf[], pivots: readonly Leaf[]): readonly Finding[] {
+  const about = new Set(pivots.map((leaf) => causeOf([leaf])));
+  return leaves
+    .filter(
+      (leaf) =>
+        leaf.known && !pivots.includes(leaf) && ['ip', 'method', 'user-agent', 'origin', 'tls'].includes(leaf.about),
+    )
+    .filter((leaf) => !about.has(causeOf([leaf])))
+    .slice(0, 3)
+    .map((leaf) => ({
+      cause: causeOf([leaf]),
+      weight: 'doubts' as const,
+      says: `This line was asked too and did not decide: ${leaf.asks}: ${leaf.value ? 'yes' : 'no'}.`,
+      quote: leaf.place.text,
+      location: { file: leaf.place.file, line: leaf.place.line },
+      fixes: [],
+      by,
+    }));
+}
+
+const MAX_FIXES = 3;
+
+function planFixes<J extends Judged>(
+  evaluator: Evaluator<J>,
+  judged: J,
+  pivots: readonly Leaf[],
+  view: ServerView,
+): readonly ServerFix[] {
+  const tried = [
+    ...pivots.flatMap((leaf) =>
+      (leaf.amend ?? []).map((edits) => ({
+        edits,
+        text: `Change ${leaf.place.file}:${leaf.place.line} so that it lets this request pass.`,
+      })),
+    ),
+    ...evaluator.candidates(judged, view),
+  ];
+  const fixes: ServerFix[] = [];
+  const seen = new Set<string>();
+  for (const { edits: raw, text } of tried) {
+    if (!raw.length || fixes.length >= MAX_FIXES) continue;
+    const edits = keepIndent(raw);
+    const commands = toCommands(edits);
+    const key = commands.join('\n');
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const read = layOver(readFromDisk, edits);
+    // A change that this evaluator does not see succeed is not offered.
+    if (evaluator.judge(view, startTrial(), read).refused) continue;
+    fixes.push({
+      who: 'server-admin',
+      text,
+      commands: [...commands, ...evaluator.reload(edits)],
+      opens: whatOpens(evaluator, view, read),
+    });
+  }
+  return fixes;
+}
+
+/** Gives new lines the indentation of the line they replace or stand before. */
+function keepIndent(edits: readonly Edit[]): readonly Edit[] {
+  return edits.map((edit) => {
+    if (edit.op === 'delete') return edit;
+    const old = readFromDisk(edit.file).split('\n')[edit.op === 'insert' ? edit.after : edit.line - 1] ?? '';
+    const indent = /^[ \t]*/.exec(old)?.[0] ?? '';
+    if (edit.op === 'replace') return /^\s/.test(edit.text) ? edit : { ...edit, text: indent + edit.text };
+    return edit.lines.some((line) => /^\s/.test(line))
+      ? edit
+      : { ...edit, lines: edit.lines.map((line) => indent + line) };
+  });
+}
+
+/** Other requests that are refused now and would pass after the change. */
+function whatOpens<J extends Judged>(evaluator: Evaluator<J>, view: ServerView, read: ReadText): readonly string[] {
+  const opens = (other: ServerView): boolean =>
+    evaluator.judge(other, startTrial(), readFromDisk).refused && !evaluator.judge(other, startTrial(), read).refused;
+  const out: string[] = [];
+  const folder = view.rawPath.replace(/[^/]*$/, '');
+  const stranger = '203.0.113.77';
+  if (opens({ ...view, clientAddress: stranger })) out.push(`${view.method} ${view.rawPath} to every client address`);
+  if (opens({ ...view, rawPath: `${folder}why403-other` })) out.push(`what else lies below ${folder}`);
+  if (folder !== '/' && opens({ ...view, rawPath: '/why403-other' })) out.push('other paths of this server');
+  for (const method of ['POST', 'PUT', 'DELETE']) {
+    if (method !== view.method && opens({ ...view, method })) out.push(`${view.rawPath} to the method ${method}`);
+  }
+  return out;
+}
+
+/** The request as Apache's and other logs have it: path and query as sent. */
+export const targetOf = (view: ServerView): string =>
+  `${view.rawPath}${view.query === undefined ? '' : `?${view.query}`}`;

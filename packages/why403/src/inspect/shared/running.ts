@@ -1,0 +1,81 @@
+/** Processes of this machine, read from /proc; empty where there is none. */
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+export interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  readonly uid: number;
+  /** The words of its command line. */
+  readonly words: readonly string[];
+  readonly cwd: string | undefined;
+  readonly name: string;
+}
+
+function readProcess(pid: number): Process | undefined {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replace(/\0$/, '').split('\0');
+    let cwd: string | undefined;
+    try {
+      cwd = readlinkSync(`/proc/${pid}/cwd`);
+    } catch {
+      // Only its owner and root may see it.
+    }
+    const field = (name: string): string => new RegExp(`^${name}:\\s+(\\S+)`, 'm').exec(status)?.[1] ?? '';
+    if (field('State') === 'Z') return undefined;
+    return { pid, parent: Number(field('PPid')), uid: Number(field('Uid')), words, cwd, name: field('Name') };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Running processes whose program has one of these names, parents before children. */
+export function findProcesses(names: readonly string[]): readonly Process[] {
+  let pids: number[];
+  try {
+    pids = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number);
+  } catch {
+    return [];
+  }
+  return pids
+    .sort((a, b) => a - b)
+    .flatMap((pid) => readProcess(pid) ?? [])
+    .filter((process) => names.includes(process.name));
+}
+
+/** The masters among them: those whose parent is not one of them. */
+export function mastersOf(processes: readonly Process[]): readonly Process[] {
+  return processes.filter((process) => !processes.some((other) => other.pid === process.parent));
+}
+
+/** The value of an option on a command line (`-f FILE`, `-fFILE`, `--config FILE`, `--config=FILE`), made absolute. */
+export function optionFile(process: Process, options: readonly string[]): string | undefined {
+  for (const [i, word] of process.words.entries()) {
+    for (const option of options) {
+      let value: string | undefined;
+      if (word === option) value = process.words[i + 1];
+      else if (option.startsWith('--') && word.startsWith(`${option}=`)) value = word.slice(option.length + 1);
+      else if (!option.startsWith('--') && word.startsWith(option) && !word.startsWith('--'))
+        value = word.slice(option.length);
+      if (value) return resolve(process.cwd ?? '/', value);
+    }
+  }
+  return undefined;
+}
+
+/** The variables that a process was started with; empty where they may not be seen. */
+export function environmentOf(pid: number): Readonly<Record<string, string>> {
+  try {
+    const pairs = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
+    return Object.fromEntries(
+      pairs
+        .filter((pair) => pair.includes('='))
+        .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+    );
+  } catch {
+    return {};
+  }
+}

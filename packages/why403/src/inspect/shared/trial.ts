@@ -1,0 +1,192 @@
+/** Conditions that a server's rules ask, recorded while a request is judged, and turned one by one to see which decide. */
+import type { CauseId } from '@why403/core';
+import type { Edit } from './config-edit.ts';
+
+/** What a condition looks at. `always` is a rule without a condition; `unseen` is one that cannot be evaluated here. */
+export type About =
+  | 'ip'
+  | 'method'
+  | 'user-agent'
+  | 'browser-header'
+  | 'origin'
+  | 'host'
+  | 'tls'
+  | 'certificate'
+  | 'credentials'
+  | 'token-expired'
+  | 'token-invalid'
+  | 'scope'
+  | 'group'
+  | 'rate'
+  | 'csrf'
+  | 'content'
+  | 'header'
+  | 'query'
+  | 'path'
+  | 'time'
+  | 'env'
+  | 'always'
+  | 'unseen';
+
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  /** The line as the user wrote it. */
+  readonly text: string;
+}
+
+/** One question that a rule asked of this request, and the answer. */
+export interface Leaf {
+  readonly key: string;
+  readonly about: About;
+  readonly value: boolean;
+  /** False where the answer was assumed. */
+  readonly known: boolean;
+  readonly place: Place;
+  /** What was asked, for the user: "the client's address 127.0.0.1 is in 10.0.0.0/8". */
+  readonly asks: string;
+  /** Is the thing asked for absent from the request altogether? */
+  readonly absent?: boolean;
+  /** Changes of this line that turn its answer for this request, the narrowest first. */
+  readonly amend?: readonly (readonly Edit[])[];
+}
+
+/** One judging of one request. `leaf` notes the question and gives its answer, or the opposite where that is being tried. */
+export interface Trial {
+  leaf(leaf: Leaf): boolean;
+  /** Notes what could not be evaluated, one sentence. */
+  unseen(says: string): void;
+  readonly leaves: readonly Leaf[];
+  readonly unseenList: readonly string[];
+}
+
+/** Starts a judging; the answers of the leaves named in `turned` are turned over. */
+export function startTrial(turned: ReadonlySet<string> = new Set()): Trial {
+  const leaves = new Map<string, Leaf>();
+  const unseen = new Set<string>();
+  return {
+    leaf(leaf) {
+      leaves.set(leaf.key, leaf);
+      return turned.has(leaf.key) ? !leaf.value : leaf.value;
+    },
+    unseen: (says) => unseen.add(says),
+    get leaves() {
+      return [...leaves.values()];
+    },
+    get unseenList() {
+      return [...unseen];
+    },
+  };
+}
+
+/** The more telling a condition is of the cause, the earlier: a rule on path and address refuses because of the address. */
+const ORDER: readonly About[] = [
+  'rate',
+  'token-expired',
+  'token-invalid',
+  'credentials',
+  'scope',
+  'group',
+  'certificate',
+  'ip',
+  'csrf',
+  'origin',
+  'user-agent',
+  'browser-header',
+  'tls',
+  'header',
+  'content',
+  'host',
+  'method',
+  'query',
+  'time',
+  'path',
+  'unseen',
+  'env',
+  'always',
+];
+
+const MAX_TURNS = 200;
+
+/**
+ * The leaves that, turned alone, let the request pass, the most telling first.
+ * Where none does, the smallest group of one kind that does so together.
+ */
+export function findPivots(leaves: readonly Leaf[], passes: (turned: ReadonlySet<string>) => boolean): readonly Leaf[] {
+  const sorted = leaves.slice(0, MAX_TURNS).sort((a, b) => ORDER.indexOf(a.about) - ORDER.indexOf(b.about));
+  const alone = sorted.filter((leaf) => passes(new Set([leaf.key])));
+  if (alone.length) return alone;
+  for (const about of ORDER) {
+    const group = sorted.filter((leaf) => leaf.about === about);
+    for (const value of [false, true]) {
+      const part = group.filter((leaf) => leaf.value === value);
+      if (part.length > 1 && passes(new Set(part.map((leaf) => leaf.key)))) return part;
+    }
+  }
+  return [];
+}
+
+/** The cause that a refusal by these conditions means. */
+export function causeOf(pivots: readonly Leaf[]): CauseId {
+  const first = pivots[0];
+  const has = (about: About): boolean => pivots.some((leaf) => leaf.about === about);
+  if (!first) return 'server-rule';
+  switch (first.about) {
+    case 'ip':
+      return 'ip-refused';
+    case 'rate':
+      return 'rate-limited';
+    case 'token-expired':
+      return 'credentials-expired';
+    case 'token-invalid':
+      return 'credentials-invalid';
+    case 'credentials':
+      return first.absent ? 'credentials-missing' : 'credentials-invalid';
+    case 'scope':
+      return 'scope-insufficient';
+    case 'group':
+      return 'role-missing';
+    case 'certificate':
+      return first.absent ? 'tls-required' : 'role-missing';
+    case 'csrf':
+      return first.absent ? 'csrf-missing' : 'csrf-invalid';
+    case 'origin':
+      // A claim to be a browser without a browser's headers is about the client, not about where the request came from.
+      return has('user-agent') || has('browser-header') ? 'client-refused' : 'origin-rejected';
+    case 'user-agent':
+    case 'browser-header':
+      return 'client-refused';
+    case 'tls':
+      return 'tls-required';
+    case 'header':
+    case 'content':
+    case 'query':
+      return 'content-rejected';
+    case 'host':
+      return 'host-rejected';
+    case 'method':
+      return 'method-refused';
+    default:
+      return 'server-rule';
+  }
+}
+
+/** What a condition on this request header is about. Sources: RFC 9110 §10, the Fetch Metadata specification, usual proxies. */
+export function aboutHeader(name: string): About {
+  const n = name.toLowerCase();
+  if (n === 'user-agent') return 'user-agent';
+  if (['origin', 'referer', 'sec-fetch-site', 'access-control-request-method'].includes(n)) return 'origin';
+  if (/^sec-(?:fetch|ch)-|^accept(?:-language|-encoding)?$|^upgrade-insecure-requests$|^dnt$/.test(n))
+    return 'browser-header';
+  if (n === 'host' || n === ':authority' || n === 'x-forwarded-host') return 'host';
+  if (/^(?:x-forwarded-(?:proto|ssl|scheme|protocol)|front-end-https|x-url-scheme|x-scheme)$/.test(n)) return 'tls';
+  if (/^(?:x-forwarded-for|x-real-ip|client-ip|x-client-ip|true-client-ip|cf-connecting-ip|forwarded)$/.test(n))
+    return 'ip';
+  if (/^x-ssl-|client-(?:cert|dn|verify)|^ssl-client/.test(n)) return 'certificate';
+  if (/csrf|xsrf|^x-requested-with$/.test(n)) return 'csrf';
+  if (/^(?:proxy-)?authorization$|^cookie$|api-?key|token|secret|signature|auth/.test(n)) return 'credentials';
+  if (/role|group|permission/.test(n)) return 'group';
+  if (/scope/.test(n)) return 'scope';
+  if (/^content-|^range$|^expect$|^transfer-encoding$/.test(n)) return 'content';
+  return 'header';
+}

@@ -1,0 +1,142 @@
+/** Patterns from configuration files: PCRE as servers read it, run by JavaScript's engine under a time limit. */
+import vm from 'node:vm';
+
+const POSIX: Readonly<Record<string, string>> = {
+  alpha: 'A-Za-z',
+  digit: '0-9',
+  alnum: 'A-Za-z0-9',
+  upper: 'A-Z',
+  lower: 'a-z',
+  space: '\\s',
+  blank: ' \\t',
+  punct: '!-\\/:-@\\[-`{-~',
+  xdigit: '0-9A-Fa-f',
+  word: '\\w',
+  print: ' -~',
+  graph: '!-~',
+  cntrl: '\\x00-\\x1f\\x7f',
+};
+
+const MAX_PATTERN = 4096;
+const MAX_TEXT = 16_384;
+const LIMIT_MS = 100;
+
+/** A compiled pattern. `exec` gives the groups, null for no match, undefined where the time limit struck. */
+export interface UserPattern {
+  exec(text: string): readonly (string | undefined)[] | null | undefined;
+}
+
+function translate(source: string): { source: string; flags: string } | undefined {
+  let flags = '';
+  let text = source;
+  const inline = /^\(\?([imsx]{1,4})\)/.exec(text);
+  if (inline) {
+    if (inline[1]?.includes('x')) return undefined;
+    flags = inline[1] ?? '';
+    text = text.slice(inline[0].length);
+  }
+  let out = '';
+  let inClass = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i] as string;
+    if (c === '\\') {
+      const next = text[++i] ?? '\\';
+      if (next === 'A') out += '^';
+      else if (next === 'z') out += '$';
+      else if (next === 'Z') out += '(?=\\n?$)';
+      else if (next === 'h') out += inClass ? ' \\t' : '[ \\t]';
+      else if (/[GKRX]/.test(next)) return undefined;
+      else out += `\\${next}`;
+    } else if (inClass) {
+      const named = /^\[:(\^?)([a-z]{4,6}):\]/.exec(text.slice(i, i + 12));
+      if (named) {
+        const set = POSIX[named[2] ?? ''];
+        if (!set || named[1]) return undefined;
+        out += set;
+        i += named[0].length - 1;
+      } else {
+        out += c === '[' ? '\\[' : c;
+        if (c === ']') inClass = false;
+      }
+    } else if (c === '[') {
+      inClass = true;
+      out += c;
+      if (text[i + 1] === '^') out += text[++i];
+      // A bracket right after the opening one stands for itself in PCRE.
+      if (text[i + 1] === ']') {
+        out += '\\]';
+        i++;
+      }
+    } else if (c === '(' && text.startsWith('(?P<', i)) {
+      out += '(?<';
+      i += 3;
+    } else if (c === '(' && /^\(\?(?:>|[-imsx]{1,4}:|\||R|\(|#)/.test(text.slice(i, i + 7))) return undefined;
+    else if (c === '+' && /[*+?}]/.test(text[i - 1] ?? '') && text[i - 2] !== '\\') return undefined;
+    else out += c;
+  }
+  return { source: out, flags };
+}
+
+const sandbox: { re?: RegExp; text?: string } = {};
+const context = vm.createContext(sandbox);
+const script = new vm.Script('re.exec(text)');
+const cache = new Map<string, UserPattern | undefined>();
+
+function compile(source: string, ignoreCase: boolean): UserPattern | undefined {
+  if (source.length > MAX_PATTERN) return undefined;
+  const translated = translate(source);
+  if (!translated) return undefined;
+  let re: RegExp;
+  try {
+    re = new RegExp(translated.source, [...new Set(translated.flags + (ignoreCase ? 'i' : ''))].join(''));
+  } catch {
+    return undefined;
+  }
+  return {
+    exec(text) {
+      sandbox.re = re;
+      sandbox.text = text.slice(0, MAX_TEXT);
+      try {
+        return script.runInContext(context, { timeout: LIMIT_MS }) as string[] | null;
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+/** Compiles a server's pattern; undefined where it uses what this engine cannot do (possessive quantifiers, recursion, …). */
+export function compilePattern(source: string, ignoreCase = false): UserPattern | undefined {
+  const key = `${ignoreCase ? 'i' : 'c'}${source}`;
+  if (!cache.has(key)) {
+    if (cache.size > 2000) cache.clear();
+    cache.set(key, compile(source, ignoreCase));
+  }
+  return cache.get(key);
+}
+
+/** A shell wildcard as a pattern: `*` and `?` stop at a slash where `pathname` is set. */
+export function matchWildcard(
+  wildcard: string,
+  text: string,
+  options: { pathname?: boolean; ignoreCase?: boolean } = {},
+): boolean {
+  const any = options.pathname ? '[^/]' : '[\\s\\S]';
+  let out = '^';
+  for (let i = 0; i < wildcard.length; i++) {
+    const c = wildcard[i] as string;
+    if (c === '*') {
+      while (wildcard[i + 1] === '*') i++;
+      out += `${any}*`;
+    } else if (c === '?') out += any;
+    else if (c === '[' && wildcard.indexOf(']', i + 2) > 0) {
+      const end = wildcard.indexOf(']', i + 2);
+      out += `[${wildcard
+        .slice(i + 1, end)
+        .replace(/^!/, '^')
+        .replace(/\\/g, '\\\\')}]`;
+      i = end;
+    } else out += (c === '\\' ? (wildcard[++i] ?? '') : c).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  }
+  return !!compilePattern(`${out}$`, options.ignoreCase ?? false)?.exec(text);
+}
