@@ -1,0 +1,104 @@
+import { credentialsOf } from '../model/case.ts';
+import type { Cause, Claim } from '../model/cause.ts';
+
+const cause: Cause = {
+  id: 'credentials-invalid',
+  group: 'authentication',
+  title: 'the credentials are wrong',
+  explain:
+    'A credential came in a readable form and is not accepted: wrong or revoked, a signature that does not fit, made for another audience, issuer, environment, region or account, or of a kind that this endpoint does not take. The right answer is 401.',
+  who: ['caller', 'api-owner'],
+  signs: {
+    for: [
+      'the answer says invalid, revoked, unknown or names a signature',
+      'aud or iss of the token differ from what the service wants',
+      'deliberately broken credentials get the same answer',
+    ],
+    against: ['the answer names the user, a role or a scope', 'the token is past its time'],
+  },
+  settledBy: 'the same answer comes for a deliberately broken credential, and another credential passes',
+  checklist: 'authenticated',
+  rivals: ['credentials-expired', 'credentials-malformed', 'credentials-missing', 'role-missing'],
+  references: [
+    { title: 'RFC 6750, section 3.1: invalid_token', url: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1' },
+    { title: 'RFC 7519, section 4.1.3: aud', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.3' },
+  ],
+  summary: () => 'the credentials were read and are not accepted',
+  phrases: [
+    {
+      is: /\b(?:invalid|incorrect|wrong|bad|unknown|unrecognized|unrecognised|revoked|nonexistent|non-existent|illegal|unaccepted|fake|disabled|inactive|unregistered|not a valid)(?: \w+){0,2} (?:tokens?|jwt|api[- ]?keys?|apikey|access[- ]?key|keys?|credentials?|passwords?|username|user name|login|authentication|authorization|auth|signature|client|client id|client secret|session(?: id)?|secret|bearer|app ?id|access key id|accesskey|service account|account credentials|hmac|certificate|issuer|audience|cookie|api token|webhook signature|referral code)\b/,
+      not: /csrf|xsrf|anti-?forgery|authenticity|scope|format|header format|permission|invalid or expired|nonce|content|session state|invalid client version|user[- ]agent|crumb|form key|login attempts|origin/,
+      weight: 'suggests',
+      says: 'the answer says that the credential is wrong',
+    },
+    {
+      is: /\b(?:tokens?|jwt|api[- ]?key|apikey|access key(?: id)?|keys?|credentials?|passwords?|username|authentication|signature|client|session|secret|certificate|bearer|authorization|hmac)\b(?: \S+){0,5} (?:is |are |was |were |be |been |has |have |does |do |did |could |can )*(?:invalid|not valid|incorrect|wrong|revoked|rejected|unknown|not recogni[sz]ed|does not match|do not match|did not match|doesn't match|not match|mismatch|mismatched|not verified|not be verified|verification failed|failed verification|failed|not found|not exist|unregistered|blacklisted|invalidated|not registered|not accepted|declined|deleted|cannot be verified|not correct)\b/,
+      not: /csrf|xsrf|anti-?forgery|authenticity|crumb|nonce|scope|format|expired|permission|ip address|referer|origin|session was not found|user[- ]agent|account is|not valid for (?:this|the) (?:plan|feature)|role|form key|failed login|not found or/,
+      weight: 'suggests',
+      says: 'the answer says that the credential does not hold',
+    },
+    {
+      is: /\b(?:authentication|authorization|auth|login|sign[- ]in|identity verification|handshake|token (?:validation|verification|introspection)|signature (?:validation|verification|check)|jwt (?:verification|validation)) (?:has |was )?(?:failed|failure|error|unsuccessful|denied|rejected|exception)\b|\bfailed to (?:authenticate|verify (?:the )?(?:token|jwt|signature|credentials)|validate (?:the )?(?:token|jwt|credentials)|log ?in)\b|\b(?:could not|couldn't|cannot|can't|unable to) (?:be )?(?:authenticated?|validate (?:the )?(?:credentials?|token)|verify (?:the )?(?:credentials?|token|signature|identity))\b|\bnot (?:be )?able to authenticate\b|\bbad credentials\b|\binvalid grant\b|\binvalid client\b|\binvalid token\b|\bunknown (?:user|key|token|client)\b|\bunauthorized client\b|\bauthorization(?: has been)? denied for this request\b/,
+      not: /csrf|xsrf|two[- ]factor|mfa|captcha|too many|proxy|expired|scope/,
+      weight: 'suggests',
+      says: 'the server could not authenticate the caller',
+    },
+    {
+      is: /\b(?:wrong|invalid|incorrect|unexpected|bad|mismatched|unknown|untrusted)(?: \w+){0,2} (?:audience|issuer|aud|iss|tenant|realm|region|environment|algorithm|key id|kid)\b|\b(?:audience|issuer|aud|iss|tenant)\b(?: \S+){0,5} (?:invalid|not match|mismatch|does not|doesn't|not allowed|not trusted|untrusted|unexpected|wrong|validation failed|is not)\b|\bjwt (?:audience|issuer|signature|subject)\b|\b(?:for|issued for|intended for|belongs to) (?:a |an )?(?:different|another|other|wrong) (?:audience|environment|application|app|account|region|tenant|project|api|instance|client)\b|\btest (?:mode )?key\b(?: \S+){0,6} live\b|\blive (?:mode )?key\b(?: \S+){0,6} test\b|\bsandbox\b(?: \S+){0,6} (?:key|credential|token|production)\b/,
+      not: /csrf|scope/,
+      weight: 'suggests',
+      says: 'the answer says that the credential was made for somewhere else',
+    },
+    {
+      is: /\brevoked\b|\b(?:token|key|session) (?:has been|was) (?:deleted|disabled|deactivated|invalidated|rotated)\b/,
+      not: /expired or revoked|access (?:has been|was) revoked by/,
+      weight: 'suggests',
+      says: 'the answer says revoked',
+    },
+    {
+      is: /\b(?:wrong|unsupported|unexpected|not (?:a )?(?:valid|supported|allowed)) (?:\w+ )?(?:token type|kind of token|type of token|authentication method|auth method|grant)\b|\b(?:app[- ]only|application[- ]only|user|bot|client credentials?|personal access|installation|publishable|secret|restricted) (?:access )?(?:token|key|authentication|context)s?\b(?: \S+){0,6} (?:not (?:supported|allowed|permitted|valid)|cannot|can't|required|must be used|instead)\b|\b(?:requires?|use|must use|need) an? (?:user|bot|app|application|admin|secret|server|live|personal)(?: \w+)? (?:access )?(?:token|key|context)\b/,
+      not: /scope/,
+      weight: 'suggests',
+      says: 'the answer says that this kind of credential is not taken here',
+    },
+    {
+      is: /\b(?:invalid|revoked) or (?:has )?expired\b|\bexpired or (?:is )?(?:invalid|revoked)\b|\bmissing or invalid\b|\binvalid or missing\b|\binvalid or non-existent\b/,
+      not: /csrf|licen|nonce/,
+      weight: 'hints',
+      says: 'the answer says invalid, or something beside it',
+    },
+    {
+      is: /\bauthentication (?:error|failed|problem)\b|\bunauthori[sz]ed\b(?! ip)/,
+      not: /ip address|scope|csrf|proxy|not allowed to/,
+      weight: 'hints',
+      says: 'the answer speaks of authentication',
+    },
+  ],
+  judge(c) {
+    const credentials = credentialsOf(c);
+    const claims: Omit<Claim, 'cause' | 'by'>[] = [];
+    const invalid = c.evidence.all('challenge').find(({ fact }) => fact.params['error'] === 'invalid_token');
+    if (invalid) claims.push({ weight: 'suggests', says: 'the challenge says invalid_token', at: invalid.at });
+    if (c.headersKnown && !credentials.length)
+      claims.push({ weight: 'doubts', says: 'no credential was sent that could be wrong', at: [] });
+    if (credentials.length && c.status === 401)
+      claims.push({ weight: 'hints', says: '401 although credentials were sent', at: credentials[0]!.at });
+    for (const { fact, at } of c.evidence.all('jwt')) {
+      if (String(fact.header['alg']).toLowerCase() === 'none')
+        claims.push({ weight: 'suggests', says: 'the token is not signed (alg none)', at });
+    }
+    return claims;
+  },
+  fixes: () => [
+    {
+      who: 'caller',
+      text: 'get a new credential for exactly this service, environment and account, and send it unchanged',
+    },
+    {
+      who: 'api-owner',
+      text: 'look up why it was refused: signature, audience, issuer, revocation; answer 401 with error="invalid_token"',
+    },
+  ],
+};
+
+export default cause;

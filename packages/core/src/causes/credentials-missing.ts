@@ -1,0 +1,142 @@
+import { credentialsOf, nothingSent, REQUEST, STATUS } from '../model/case.ts';
+import type { Cause } from '../model/cause.ts';
+
+const cause: Cause = {
+  id: 'credentials-missing',
+  group: 'authentication',
+  title: 'no credentials were sent',
+  explain:
+    'Nothing in the request says who is calling: no Authorization header, no API key, no session cookie, no client certificate. The right answer to that is 401 with a WWW-Authenticate challenge; many servers say 403 all the same. Sometimes credentials were sent and lost on the way: a redirect to another host, a proxy or a CGI setup that drops the Authorization header.',
+  who: ['caller', 'server-admin'],
+  signs: {
+    for: [
+      'no Authorization header, key or session cookie in the request',
+      'the answer asks to log in or names a missing token',
+      'a WWW-Authenticate challenge without an error code',
+    ],
+    against: ['the answer names the user that it refuses', 'the answer speaks of scopes, roles or ownership'],
+  },
+  settledBy: 'the same request with any valid credential is answered otherwise',
+  checklist: 'authenticated',
+  rivals: ['credentials-invalid', 'credentials-malformed', 'role-missing', 'object-hidden'],
+  references: [
+    {
+      title: 'RFC 9110, section 15.5.2: 401 Unauthorized',
+      url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2',
+    },
+    { title: 'RFC 6750, section 3: the Bearer challenge', url: 'https://www.rfc-editor.org/rfc/rfc6750#section-3' },
+  ],
+  summary: (c) =>
+    credentialsOf(c).length
+      ? 'the credentials that were sent did not reach the one who checks them'
+      : `no credentials came with this ${c.method}`,
+  phrases: [
+    {
+      is: /\b(?:authentication|authorization|auth|login|log-in|sign-in|credentials?|access token|bearer token|auth token|api[- ]?key|api token|user authentication|subscription key|session|jwt|id token)(?: \w+){0,3} (?:is|are|was|were|must be)? ?(?:required|needed|missing|mandatory|absent|empty|not (?:provided|supplied|found|present|sent|set|specified|included|given)|(?:provided|supplied|sent|present|included) (?:in|with|to))\b/,
+      not: /csrf|xsrf|scope|two[- ]factor|mfa|additional|step[- ]up|signature|proxy auth|re-?auth|permission|role\b|invalid or|could not verify|unregistered callers/,
+      weight: 'suggests',
+      says: 'the answer says that credentials are missing',
+    },
+    {
+      is: /\b(?:no|missing|without|absent|empty|lacks?|omitted|forgot)(?: an?| any| the| your| valid| required)? (?:authentication|authorization|auth|credentials?|access[- ]token|bearer|bearer token|auth token|api[- ]?keys?|api token|token|jwt|session|login|identity|signature header|security header)\b/,
+      not: /csrf|xsrf|scope|permission|no longer|no token expir|authorization to|session was not found|access token scope/,
+      weight: 'suggests',
+      says: 'the answer says that there were no credentials',
+    },
+    {
+      is: /\b(?:must|need to|have to|please|should)(?: first| be| also)? (?:log|logged|sign|signed|authenticate|authenticated|login)\b(?: ?-?in\b)?/,
+      not: /re-?auth|recent|two[- ]factor|mfa|captcha|with (?:a )?different|admin|scope|log ?out/,
+      weight: 'suggests',
+      says: 'the answer asks to log in',
+    },
+    {
+      is: /\b(?:login|log-?in|sign-?in|authentication|auth) (?:is )?(?:required|needed|first)\b|\brequires? (?:user )?(?:authentication|login|a login|you to (?:log|sign) in|to be logged in)\b|\bauthenticate to (?:access|see|continue)\b/,
+      not: /two|mfa|step|additional|re-?auth|proxy/,
+      weight: 'suggests',
+      says: 'the answer says that a login is required',
+    },
+    {
+      is: /\bnot (?:currently )?(?:logged|signed)[- ]?in\b|\bunauthenticated\b|\bnot authenticated\b|\bnot authed\b|\bno auth\b|\buser is not authenticated\b|\bnot been authenticated\b/,
+      not: /scope|enough|re-?auth/,
+      weight: 'suggests',
+      says: 'the answer says that nobody is logged in',
+    },
+    {
+      is: /\banonymous(?: user| caller| access| request| principal| client)?\b(?: \S+){0,5} (?:not|denied|forbidden|disabled|does not|doesn't|cannot|no|disallowed|lacks)\b|\b(?:user|caller|principal)[: ]+"?(?:system:)?anonymous\b/,
+      weight: 'suggests',
+      says: 'the answer takes the caller for anonymous',
+    },
+    {
+      is: /\bunregistered callers?\b|\bwithout established identity\b|\bidentity (?:of the caller )?(?:is )?unknown\b|\bno (?:user|principal|identity) (?:is |was )?(?:found|set|associated|present)\b/,
+      weight: 'suggests',
+      says: 'the answer says that it does not know the caller',
+    },
+    {
+      is: /\b(?:log|sign) ?-?in\b/,
+      not: /log ?in (?:failed|attempts?)|too many/,
+      weight: 'hints',
+      says: 'the answer speaks of logging in',
+    },
+  ],
+  judge(c) {
+    const credentials = credentialsOf(c);
+    const challenge = c.evidence.all('challenge').find(({ fact }) => !fact.proxy && !fact.params['error']);
+    const login = c.evidence.first('login');
+    return [
+      ...(nothingSent(c)
+        ? [{ weight: 'hints' as const, says: 'nothing that identifies the caller was sent', at: REQUEST }]
+        : []),
+      ...(credentials.length && c.headersKnown
+        ? [{ weight: 'doubts' as const, says: 'credentials were sent', at: credentials[0]!.at }]
+        : []),
+      ...(challenge && c.status === 401 && !credentials.length
+        ? [
+            {
+              weight: c.headersKnown ? ('suggests' as const) : ('hints' as const),
+              says: 'the server asks for credentials',
+              at: challenge.at,
+            },
+          ]
+        : []),
+      ...(login?.fact.how === 'redirect' && !credentials.length
+        ? [{ weight: 'suggests' as const, says: 'the answer leads to a login', at: login.at }]
+        : []),
+      ...(login?.fact.how === 'form'
+        ? [{ weight: 'hints' as const, says: 'the answer shows a login form', at: login.at }]
+        : []),
+      ...(c.status === 401 && nothingSent(c)
+        ? [{ weight: 'suggests' as const, says: '401 and no credentials', at: STATUS }]
+        : []),
+    ];
+  },
+  fixes(c) {
+    const challenge = c.evidence.all('challenge').find(({ fact }) => !fact.proxy);
+    const scheme = challenge?.fact.scheme.toLowerCase() === 'basic' ? 'Basic' : 'Bearer';
+    const value = scheme === 'Basic' ? 'Basic <base64 of user:password>' : 'Bearer <token>';
+    return [
+      {
+        who: 'caller',
+        text: challenge
+          ? `send the credential that the server asks for: Authorization: ${challenge.fact.scheme} …`
+          : 'get a token, key or session for this service and send it; with a browser, log in first',
+        request: {
+          ...c.exchange.request,
+          headers: [
+            ...c.exchange.request.headers.filter(([n]) => n.toLowerCase() !== 'authorization'),
+            ['Authorization', value],
+          ],
+        },
+      },
+      {
+        who: 'server-admin',
+        text: 'if the caller did send one: see that proxies and CGI pass the Authorization header on (Apache: CGIPassAuth On; nginx: proxy_set_header Authorization $http_authorization)',
+      },
+      {
+        who: 'api-owner',
+        text: 'answer 401 with a WWW-Authenticate challenge where nobody is known; 403 says that somebody is',
+      },
+    ];
+  },
+};
+
+export default cause;

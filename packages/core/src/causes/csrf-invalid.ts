@@ -1,0 +1,98 @@
+import { csrfTokens, REQUEST } from '../model/case.ts';
+import type { Cause } from '../model/cause.ts';
+
+const cause: Cause = {
+  id: 'csrf-invalid',
+  group: 'request',
+  title: 'the CSRF token does not match',
+  explain:
+    'A CSRF token came, and it is not the one that belongs to this session: the page is older than the session, the cookie is another one or did not travel (Secure, SameSite, Domain), the key was rotated, or two tabs used one session.',
+  who: ['caller', 'api-owner'],
+  signs: {
+    for: [
+      'a token was sent and the answer says mismatch, invalid or expired',
+      'status 419',
+      'the token differs from its cookie',
+    ],
+    against: ['no token was sent at all', 'GET or HEAD'],
+  },
+  settledBy: 'the token differs from its cookie’s, or a fresh pair passes',
+  checklist: 'csrf',
+  rivals: ['csrf-missing', 'origin-rejected', 'credentials-expired'],
+  references: [
+    {
+      title: 'OWASP: Cross-Site Request Forgery Prevention',
+      url: 'https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html',
+    },
+  ],
+  summary: () => 'the CSRF token does not belong to this session',
+  phrases: [
+    {
+      is: /\b(?:csrf|xsrf|anti-?forgery|cross[- ]site request forgery|authenticity token|crumb|form key|requestverificationtoken)\b(?: \S+){0,8} (?:invalid|mismatch|mismatched|incorrect|expired|does not match|doesn't match|did not match|do not match|not match|wrong|bad|not valid|verification failed|could not be (?:verified|validated)|unknown|stale)\b|\b(?:invalid|incorrect|wrong|bad|expired|mismatched|stale|unverified|can't verify|could not verify|cannot verify|unable to verify)(?: \S+){0,4} (?:csrf|xsrf|anti-?forgery|authenticity token|crumb|form key|form token|security token|nonce)\b/,
+      not: /because your session was not found|missing or not|not found or/,
+      weight: 'suggests',
+      says: 'the answer says that the CSRF token does not match',
+    },
+    { is: /\b(?:csrf|xsrf|anti-?forgery|request forgery)\b/, weight: 'hints', says: 'the answer names CSRF' },
+    {
+      is: /\bpage (?:has )?expired\b|\bform (?:has )?(?:expired|timed out)\b|\bthe link you followed has expired\b|\bcookie (?:check failed|nonce is invalid)\b|\bnonce (?:is )?(?:invalid|verification failed|expired|check failed)\b|\binvalid (?:security|form|request) (?:token|key|nonce)\b|\b(?:security|form) token (?:is |has )?(?:invalid|expired|mismatch|incorrect)\b|\bunable to verify your data submission\b|\bsession (?:state|verification) (?:mismatch|failed)\b|\bstale form\b/,
+      not: /dpop|session expired/,
+      weight: 'suggests',
+      says: 'the answer says that the form’s token is not good any more',
+    },
+  ],
+  judge(c) {
+    const tokens = csrfTokens(c);
+    const named = c.evidence.all('message').find(({ fact }) => /csrf|xsrf|forgery|authenticity/i.test(fact.text));
+    const cookie = c.evidence.all('csrf').find(({ fact }) => fact.where === 'cookie');
+    // plain double submit: header or field equals the cookie (Angular, Django's unmasked form, csurf with cookies)
+    const differs =
+      cookie &&
+      tokens[0] &&
+      /^(?:xsrf-token|_xsrf)$/i.test(cookie.fact.name) &&
+      decoded(cookie.fact.value) !== decoded(tokens[0].fact.value);
+    return [
+      ...(c.safe
+        ? [{ weight: 'doubts' as const, says: `${c.method} changes nothing, and CSRF checks pass it`, at: REQUEST }]
+        : []),
+      ...(named && tokens.length
+        ? [{ weight: 'suggests' as const, says: 'a CSRF token was sent, and the answer names CSRF', at: tokens[0]!.at }]
+        : []),
+      ...(tokens.length && !c.safe
+        ? [{ weight: 'hints' as const, says: 'a CSRF token was sent with a state-changing request', at: tokens[0]!.at }]
+        : []),
+      ...(!tokens.length && c.headersKnown && !c.safe
+        ? [{ weight: 'doubts' as const, says: 'no CSRF token was sent that could be wrong', at: REQUEST }]
+        : []),
+      ...(differs
+        ? [
+            {
+              weight: 'hints' as const,
+              says: 'the token differs from its cookie',
+              at: [...tokens[0]!.at, ...cookie.at],
+            },
+          ]
+        : []),
+    ];
+  },
+  fixes: () => [
+    {
+      who: 'caller',
+      text: 'load the page again and send its new token with the cookies of that same session; see that the cookie travels (Secure, SameSite, Domain)',
+    },
+    {
+      who: 'api-owner',
+      text: 'see that all instances share the session store and the key, and that the cookie’s Domain, SameSite and Secure fit the site',
+    },
+  ],
+};
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+export default cause;

@@ -1,0 +1,91 @@
+import { browserWrite, credentialsOf, csrfTokens, REQUEST } from '../model/case.ts';
+import type { Cause } from '../model/cause.ts';
+
+const cause: Cause = {
+  id: 'csrf-missing',
+  group: 'request',
+  title: 'no CSRF token came with the request',
+  explain:
+    'The server asks every state-changing request for a token that only its own pages know, and none came: no form field, no header, or not the cookie that belongs to it. Form submissions, uploads and script calls with a session cookie meet this most.',
+  who: ['caller', 'api-owner'],
+  signs: {
+    for: [
+      'an unsafe method with a session cookie and no token',
+      'the answer says that the CSRF token or cookie is missing or not set',
+      'the safe method on the same path passes',
+    ],
+    against: ['GET or HEAD', 'a Bearer token instead of a cookie', 'a token was sent'],
+  },
+  settledBy: 'the safe method passes; the same request with the token of a fresh page passes',
+  checklist: 'csrf',
+  rivals: ['csrf-invalid', 'origin-rejected', 'credentials-missing'],
+  references: [
+    {
+      title: 'OWASP: Cross-Site Request Forgery Prevention',
+      url: 'https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html',
+    },
+  ],
+  summary: (c) => `no CSRF token came with this ${c.method}`,
+  phrases: [
+    {
+      is: /\b(?:csrf|xsrf|anti-?forgery|request forgery|authenticity token|crumb|form key|requestverificationtoken)\b(?: \S+){0,8} (?:missing|not (?:set|found|present|provided|supplied|sent|included|specified)|required|absent|empty|null|was not|no session|without|needed)\b|\b(?:no|missing|without|requires?|required|lacks?|absent|empty|expected)(?: \S+){0,4} ["'`]?(?:csrf|xsrf|anti-?forgery|_xsrf|authenticity token|crumb|requestverificationtoken)\b|\b_?(?:csrf|xsrf)(?:_token|middlewaretoken)?["'`]? (?:argument |parameter |field |header |cookie |token )?(?:is )?missing\b|\bno valid crumb\b/,
+      not: /incorrect|mismatch|missing or (?:invalid|incorrect|expired)|invalid or missing|not found or invalid|missing, invalid/,
+      weight: 'suggests',
+      says: 'the answer says that the CSRF token is missing',
+    },
+    {
+      is: /\b(?:csrf|xsrf|anti-?forgery|cross[- ]site request forgery|authenticity token|requestverificationtoken|crumb)\b/,
+      weight: 'hints',
+      says: 'the answer names CSRF',
+    },
+    {
+      is: /\bblocked as a potential\b(?: \S+){0,3} (?:csrf|cross-site)\b|\bcross-site post (?:form )?submissions?\b|\bpotential cross-site request forgery\b/,
+      weight: 'hints',
+      says: 'the answer speaks of cross-site requests',
+    },
+  ],
+  judge(c) {
+    const tokens = csrfTokens(c);
+    const named = c.evidence.all('message').find(({ fact }) => /csrf|xsrf|forgery|authenticity|crumb/i.test(fact.text));
+    return [
+      ...(c.safe
+        ? [{ weight: 'doubts' as const, says: `${c.method} changes nothing, and CSRF checks pass it`, at: REQUEST }]
+        : []),
+      ...(tokens.length ? [{ weight: 'doubts' as const, says: 'a CSRF token was sent', at: tokens[0]!.at }] : []),
+      ...(named && !tokens.length && !c.safe
+        ? [{ weight: 'suggests' as const, says: 'the answer names CSRF, and no token was sent', at: named.at }]
+        : []),
+      ...(!c.safe && c.headersKnown && browserWrite(c) && credentialsOf(c).length && !tokens.length
+        ? [
+            {
+              weight: 'hints' as const,
+              says: 'a session cookie, a state-changing method and no CSRF token',
+              at: REQUEST,
+            },
+          ]
+        : []),
+      ...(!c.safe &&
+      credentialsOf(c).some(({ fact }) => fact.kind === 'bearer' || fact.kind === 'sigv4' || fact.kind === 'api-key')
+        ? [
+            {
+              weight: 'doubts' as const,
+              says: 'CSRF checks concern cookies; this request carries a token or key of its own',
+              at: REQUEST,
+            },
+          ]
+        : []),
+    ];
+  },
+  fixes: () => [
+    {
+      who: 'caller',
+      text: 'load the form or page first, and send its token back (form field or header, as the framework wants it) together with the cookies of the same session',
+    },
+    {
+      who: 'api-owner',
+      text: 'put the token into every form and script call; for calls without cookies (tokens, webhooks) exempt the route from the check',
+    },
+  ],
+};
+
+export default cause;

@@ -1,0 +1,70 @@
+import type { Cause } from '../model/cause.ts';
+
+const cause: Cause = {
+  id: 'feature-unavailable',
+  group: 'authorization',
+  title: 'the feature is off or not in the plan',
+  explain:
+    'The thing asked for is not switched on for this account, project, installation or user: a feature flag, an API that was never enabled, a plan, licence or quota tier that does not include it. Every credential of this account is refused; another account’s is not.',
+  who: ['api-owner', 'caller'],
+  signs: {
+    for: [
+      'the answer speaks of plan, licence, upgrade, billing, enabling or a feature',
+      'status 402',
+      'every credential of the account is refused alike',
+    ],
+    against: ['another user of the same account gets through'],
+  },
+  settledBy: 'the words of the answer; every credential of this account is refused, another account’s is not',
+  checklist: 'feature-flag',
+  rivals: ['scope-insufficient', 'policy-denied', 'role-missing', 'rate-limited'],
+  references: [
+    { title: 'RFC 9110, section 15.5.4: 403 Forbidden', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4' },
+  ],
+  summary: () => 'this feature is not switched on for this account, or not in its plan',
+  phrases: [
+    {
+      is: /\b(?:plan|subscription|licen[cs]e|tier|edition|package|trial|membership|premium|pro account|paid account|pricing)\b(?: \S+){0,8} (?:does not|doesn't|do not|don't|not|required|needed|needs?|expired|ended|lapsed|includes?|supports?|allows?|limited|only|inactive|non-compliant|invalid|upgrade|insufficient|cannot|missing|is over|to use|to access)\b|\b(?:requires?|required|needs?|need|upgrade|only (?:available|for)|available (?:only )?(?:on|in|with|to|for)|part of|included in|limited to|not (?:available |included |supported |allowed |permitted |part )?(?:on|in|for|with|of)|without|no (?:active|valid))(?: \S+){0,6} (?:plans?|subscriptions?|licen[cs]es?|tier|edition|package|premium|pro|enterprise|business|paid|paying|membership|add-?on)\b/,
+      not: /licen[cs]e agreement|accept|enterprise admin|business (?:manager|verification)|enterprise owner|subscription key|subscription id|not authorized to perform|subscription '?[0-9a-f]{8}-|over scope|plan to/,
+      weight: 'suggests',
+      says: 'the answer speaks of the plan or licence',
+    },
+    {
+      is: /\bupgrade (?:your|to|the|now|account|plan|required for)\b|\bplease upgrade\b|\b(?:billing|payment)\b(?: \S+){0,6} (?:required|not (?:enabled|active|set up|configured)|disabled|needed|past due|overdue|failed|must be enabled|account)\b|\b(?:enable|activate|requires?|set up|no|without) (?:\w+ )?billing\b|\b(?:insufficient|not enough|no|out of|exhausted|low|zero|run out of|lack of)(?: \w+){0,2} (?:credits?|balance|funds|points|tokens left|allowance)\b|\bcredit balance\b|\bpayment required\b|\bpaid (?:plan|feature|subscribers?|members?|users?|account|customers?|only)\b|\bsubscribers? only\b|\bpremium (?:required|only|account|members?|users?|feature|content|subscription)\b|\bpurchase\b(?: \S+){0,5} (?:access|licen[cs]e|plan|credits)\b|\b(?:spending|usage|monthly|hard) (?:limit|cap)\b(?: \S+){0,4} (?:reached|exceeded|hit)\b|\bentitle(?:d|ment)s?\b/,
+      not: /rate limit|upgrade your browser|upgrade to (?:https|tls|websocket)|request limit|upgrade request/,
+      weight: 'suggests',
+      says: 'the answer speaks of plan, payment or credit',
+    },
+    {
+      is: /\b(?:features?|apis?|services?|endpoints?|modules?|functions?|functionality|operations?|registrations?|sign-?ups?|capabilit(?:y|ies)|methods?|integrations?|extensions?|plugins?|beta|model|product|app|application|site|webhooks?|option|resource type|experiment|flag|xml-?rpc|uploads?|comments?|downloads?|anonymous access|guest access|provider|region)\b(?: \S+){0,5} (?:is|are|was|has been|have been|been|has|have|be|must be)? ?(?:currently |temporarily |permanently )?(?:not (?:yet )?(?:been )?(?:enabled|available|activated|supported|turned on|switched on|allowed for|included|accessible|provisioned|active|implemented|installed|open|licensed|used in)|disabled|deactivated|turned off|switched off|unavailable|closed|stopped|off\b|paused|not enabled|inactive|discontinued|deprecated|retired|sunset|removed|enabled)\b/,
+      not: /account is|user is|your account|accounts? (?:has|have) been|method (?:is )?not (?:allowed|supported)|listing|browsing|cookies|javascript|ip address|country|location|origin|cors|anonymous (?:user|caller)|host|by (?:your|the) (?:admin|organi)|app password|cannot be (?:enabled)|basic auth|public network access|public access|grant type|account.{0,20}disabled|token|temporarily unavailable|http method|two[- ]factor|mfa/,
+      weight: 'suggests',
+      says: 'the answer says that something is not enabled',
+    },
+    {
+      is: /\bnot (?:been )?(?:enabled|activated|available|supported|offered)(?: \S+){0,3} (?:for|on|in|to|by) (?:this|your|the)(?: \w+){0,2} (?:account|organi[sz]ation|project|workspace|tenant|user|instance|server|plan|site|store|app|application|domain|installation|team|homeserver|resource|customer|api key|key)\b|\b(?:feature|beta|early access|preview|flag)(?: \S+){0,4} (?:flag|not|disabled|off|access|required|invite|only|participants?)\b|\bfeature(?:[ _-]?flag)?[ _-]?(?:disabled|off|not[ _-]?enabled|unavailable|locked|gated)\b|\bapi(?: access)? (?:is )?(?:disabled|not enabled)\b|\b(?:wait-?list|invite[- ]only|private beta|closed beta|limited preview|allow-?listed customers)\b|\bhas not been used in project\b|\benable (?:it|the api|this api|the service) (?:by|in|at)\b|\bdisabled for (?:this|your|the) (?:org|account|project|site)\w*\b|\bapi disabled\b|\bnot configured (?:to use|for) (?:this|the) (?:feature|api)\b|\baccess not configured\b/,
+      not: /by (?:your|the) admin|country|region|request method/,
+      weight: 'suggests',
+      says: 'the answer says that this is not enabled for the account',
+    },
+    {
+      is: /\b(?:user|seat|project|account|repository|storage|device|session|member|connection|concurrent|daily|monthly|free)(?: \w+){0,2} (?:limit|quota|allowance|cap)\b(?: \S+){0,5} (?:reached|exceeded|exhausted|used up|hit)\b|\bmaximum number of\b|\blimit of your (?:plan|account|subscription)\b|\bfree (?:tier|plan|version|account|trial)\b/,
+      not: /requests?|rate|per (?:second|minute|hour)|too many/,
+      weight: 'hints',
+      says: 'the answer speaks of a limit of the account',
+    },
+  ],
+  judge: (c) =>
+    c.status === 402
+      ? [{ weight: 'suggests', says: '402 Payment Required', at: [{ part: 'response', in: 'status' }] }]
+      : [],
+  fixes: () => [
+    {
+      who: 'api-owner',
+      text: 'switch the feature, API or flag on for this account, or move it to a plan or licence that includes it',
+    },
+    { who: 'caller', text: 'enable the API or feature in the account’s settings, or upgrade the plan' },
+  ],
+};
+
+export default cause;

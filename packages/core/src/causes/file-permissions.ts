@@ -1,0 +1,54 @@
+import { bare, roles } from '../model/case.ts';
+import type { Cause } from '../model/cause.ts';
+
+const cause: Cause = {
+  id: 'file-permissions',
+  group: 'server',
+  title: 'the server may not read the file',
+  explain:
+    'The web server’s worker may not read the file, or may not search one of the directories above it: mode, owner, group, ACL, SELinux or AppArmor, a symbolic link policy, a sandbox of the service. One directory without x on the way is enough.',
+  who: ['server-admin'],
+  signs: {
+    for: [
+      'error log: (13: Permission denied), AH00035, AH00132',
+      'one file is refused among others that are served',
+      'a bare page of the web server',
+    ],
+    against: ['an application or API answers', 'the answer changes with the credential'],
+  },
+  settledBy: 'the walk along the path as the worker’s user',
+  checklist: 'file-permissions',
+  rivals: ['server-rule', 'directory-listing', 'ip-refused'],
+  references: [
+    {
+      title: 'Apache: 13PermissionDenied',
+      url: 'https://cwiki.apache.org/confluence/display/HTTPD/13PermissionDenied',
+    },
+  ],
+  summary: () => 'the server’s worker may not read the file or a directory above it',
+  phrases: [
+    {
+      is: /\(13: permission denied\)|\(13\) ?permission denied|\bpermission denied\b(?: \S+){0,6} (?:file|directory|path|open|read|access|searching|stat)\b|\b(?:open|read|opening|reading|stat|access|fopen|opendir|file_get_contents|include|require|write|create|save|move|copy|delete|unlink)\b\(?(?: \S+){0,8} permission denied\b|\beacces\b|\bsearch permissions? (?:are|is) missing\b|\bfile permissions? (?:deny|denied|are|do not|prevent)\b|\bfailed to open stream\b|\b(?:unable|not able|could not|cannot|can't|failed) to (?:read|open|access|write|create|stat)(?: \S+){0,3} (?:htaccess|\.htaccess|file|directory|folder|script)\b|\b(?:file|folder|directory|script) (?:is )?not (?:readable|writable|executable)\b|\bread-protected or not readable\b|\bnot readable by the server\b|\binsufficient (?:file|filesystem|file system) permissions?\b|\boperation not permitted\b|\bread access (?:is )?(?:forbidden|denied)\b|\bsymbolic link not allowed\b/,
+      not: /kubernetes|rpc error|resource/,
+      weight: 'suggests',
+      says: 'the answer speaks of file permissions',
+    },
+  ],
+  judge(c) {
+    const server = roles(c, 'web-server')[0];
+    const path = c.exchange.request.url.split(/[?#]/, 1)[0]!;
+    if (!server || !bare(c) || c.status !== 403) return [];
+    return /\.[a-z0-9]{1,5}$/i.test(path.slice(path.lastIndexOf('/')))
+      ? [{ weight: 'hints', says: 'a bare page of the web server for a file', at: server.at }]
+      : [];
+  },
+  fixes: () => [
+    {
+      who: 'server-admin',
+      text: 'on the server: namei -l on the file’s full path shows the component that blocks; grant just that to the worker’s group (chmod o+x or an ACL for one directory; chmod 644 only where the file’s own mode is at fault)',
+      commands: [],
+    },
+  ],
+};
+
+export default cause;

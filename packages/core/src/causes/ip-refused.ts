@@ -1,0 +1,68 @@
+import type { Cause } from '../model/cause.ts';
+
+const cause: Cause = {
+  id: 'ip-refused',
+  group: 'network',
+  title: 'the client address is refused',
+  explain:
+    'The server looks at the address that the request comes from: it is not on an allow list, it is on a deny list, it lies in a country or network that is not served, or the resource has a private endpoint only. Behind proxies the server may judge the address of the last hop.',
+  who: ['server-admin', 'network', 'api-owner'],
+  signs: {
+    for: [
+      'the answer names an address, country, region, VPN or network',
+      'every path and credential is refused alike',
+      'another network gets through',
+    ],
+    against: ['a sibling path under the same rule passes', 'the answer changes with the credential'],
+  },
+  settledBy: 'every path and credential under the rule is refused alike, and from another network it passes',
+  checklist: 'ip',
+  rivals: ['client-refused', 'server-rule', 'policy-denied', 'rate-limited'],
+  references: [
+    { title: 'nginx: ngx_http_access_module', url: 'https://nginx.org/en/docs/http/ngx_http_access_module.html' },
+    { title: 'Apache: Require ip', url: 'https://httpd.apache.org/docs/current/mod/mod_authz_host.html' },
+  ],
+  summary: () => 'the address that the request comes from is not accepted',
+  phrases: [
+    {
+      is: /\b(?:ip|ip address|ips|ip addresses|client address|source address|remote address|client ip|source ip|ipv4|ipv6|your address|network|subnet|vpn|tor exit|hosting provider|data ?cent(?:er|re)|asn)\b(?: \S+){0,8} (?:not (?:allowed|authorized|authorised|permitted|white-?listed|allow-?listed|in|on|trusted|registered|approved|supported|match|have access|accessible)|blocked|banned|denied|forbidden|restricted|black-?listed|block-?listed|rejected|unauthorized|refused|disallowed|unsupported|does not|doesn't|barred|flagged|prohibited|outside)\b|\b(?:blocked|banned|denied|forbidden|unauthorized|disallowed|rejected|restricted|invalid|untrusted|white-?list(?:ed)?|allow-?list(?:ed)?|black-?list(?:ed)?|block-?list(?:ed)?|not (?:authorized|allowed|permitted) from|unknown)(?: \S+){0,4} (?:ip|ips|ip address(?:es)?|client address|remote address|source address|network|vpn)\b/,
+      not: /network error|proxy refused|neural|social network|ad network|internal network|user[- ]agent/,
+      weight: 'suggests',
+      says: 'the answer speaks of the address',
+    },
+    {
+      is: /\b(?:ip|access|address|network|location|country)[ -](?:allow|white|deny|block|black|restriction|access|filter)[ -]?(?:list|lists|ed|ion|ions|s|rules?|control)?\b|\bip (?:forbidden|restrictions?|filter|policy|rules|block|ban|allow ?list|whitelist)\b|\bnot (?:on|in) (?:the |an? |our |your )?(?:\w+ )?(?:ip )?(?:allow|white)-?list\b|\bfirewall (?:settings|rules?)\b(?: \S+){0,8}(?:ip|address|network|blocked|access)?|\b(?:public (?:network )?access|public internet|public endpoint)\b(?: \S+){0,6} (?:disabled|not allowed|denied|not permitted|blocked|forbidden)\b|\bprivate (?:endpoint|link|network)\b|\bthrough (?:the )?public internet\b|\bvirtual network\b|\boutside (?:of )?(?:the |your )?(?:corporate |internal |company |allowed )?(?:network|vpn)\b/,
+      not: /web application firewall|website firewall|referer|origin|host|user[- ]agent|bot|vite|fs\.allow|serving allow/,
+      weight: 'suggests',
+      says: 'the answer speaks of an address list or network',
+    },
+    {
+      is: /\b(?:country|countries|region|territory|territories|location|geo(?:graphic(?:al)?|location|graphy)?|jurisdiction|geo-?block(?:ed|ing)?)\b(?: \S+){0,8} (?:not (?:supported|allowed|available|permitted|accessible|served)|unsupported|blocked|restricted|denied|banned|forbidden|unavailable|prohibited|prevents?)\b|\b(?:not (?:available|supported|allowed|accessible|permitted|offered)|unavailable|blocked|restricted|denied|banned|forbidden|unsupported)(?: \S+){0,6} (?:country|countries|region|territory|location|jurisdiction|geo\w*)\b|\bgeo-?(?:block|restrict|fenc)\w*|\bfrom your (?:current )?(?:ip|network|location|country|region|area)\b/,
+      not: /aws region|region is (?:wrong|invalid)|resource location|wrong region|redirect|bucket|azure region|model/,
+      weight: 'suggests',
+      says: 'the answer speaks of country or region',
+    },
+    {
+      is: /\b(?:127\.0\.0\.1|localhost|local ?host|same machine|local network|loopback|lan)\b(?: \S+){0,4} only\b|\bonly (?:\S+ ){0,6}(?:from )?(?:localhost|the same machine|local (?:network|machine|connections?|requests?|addresses)|127\.0\.0\.1|the lan|private network|internal network)\b|\b(?:external|remote) (?:access|connections?|requests?) (?:is |are )?(?:not allowed|denied|disabled|forbidden)\b|\bforbidden for remote\b|\blocal access only\b/,
+      weight: 'suggests',
+      says: 'the answer says that only local addresses are served',
+    },
+    {
+      is: /\b(?:\d{1,3}\.){3}\d{1,3}\b|\b::ffff:|\b(?:[0-9a-f]{1,4}:){4,7}[0-9a-f]{1,4}\b/,
+      not: /rate limit|quota|version|nginx|apache|https?:|port \d|chrome|host:|blocked host|request id/,
+      weight: 'hints',
+      says: 'the answer names an address',
+    },
+  ],
+  judge: () => [],
+  fixes: () => [
+    {
+      who: 'server-admin',
+      text: 'add the address that the server really sees (behind a proxy: set the trusted proxy and real-IP header first) to the rule, or take the rule off this path',
+    },
+    { who: 'network', text: 'send from an address on the list: the office network, the VPN, a fixed outgoing address' },
+    { who: 'api-owner', text: 'ask the provider which address it saw and have it allowed' },
+  ],
+};
+
+export default cause;

@@ -1,0 +1,69 @@
+import { REQUEST } from '../model/case.ts';
+import type { Cause, Claim } from '../model/cause.ts';
+
+const cause: Cause = {
+  id: 'method-refused',
+  group: 'request',
+  title: 'this method is refused here',
+  explain:
+    'The path exists and another method passes; this one is refused, by a rule of a server, CDN or gateway, or because the handler is read-only. The right answer is 405 with an Allow header.',
+  who: ['server-admin', 'caller', 'api-owner'],
+  signs: {
+    for: [
+      'the answer speaks of the method, or of read-only',
+      'Allow lacks it',
+      'GET on the same path passes without further credentials',
+    ],
+    against: ['GET is refused alike'],
+  },
+  settledBy: 'another method passes; Allow in the answer to OPTIONS',
+  rivals: ['csrf-missing', 'role-missing', 'server-rule', 'content-rejected'],
+  references: [
+    {
+      title: 'RFC 9110, section 15.5.6: 405 Method Not Allowed',
+      url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.6',
+    },
+  ],
+  summary: (c) => `${c.method} is refused on this path`,
+  phrases: [
+    {
+      is: /\b(?:http )?(?:request )?(?:methods?|verbs?)\b(?: \S+){0,6} (?:not (?:allowed|supported|permitted|implemented|valid|enabled)|disallowed|forbidden|denied|prohibited|rejected|restricted|is invalid|not be)\b|\b(?:not (?:allow|support|permit|accept)(?:ed)?|unsupported|disallowed|invalid|forbidden|unacceptable|cannot use|does not support|doesn't support|configured to allow)(?: \S+){0,5} (?:http )?(?:request )?(?:method|verb)s?\b/,
+      not: /auth(?:entication|orization)? method|payment|grant|delivery|shipping|encryption/,
+      weight: 'suggests',
+      says: 'the answer speaks of the method',
+    },
+    {
+      is: /["'`(]?\b(?:get|post|put|patch|delete|head|options|trace|propfind|mkcol|connect)\b["'`)]? (?:method |requests? |operations? |verb |calls? )?(?:is |are |was )?(?:not (?:allowed|supported|permitted|implemented)|disallowed|disabled|forbidden|denied|refused|prohibited)\b|\bread[- ]only (?:mode|repository|replica|mirror|file ?system|api|endpoint|access|instance|server)?\b|\b(?:write|upload|push|delete|modification)s? (?:access |operations? |requests? )?(?:is |are )?(?:disabled|not (?:allowed|supported|permitted))\b|\bonly (?:get|post|put|head|patch|delete)(?:,? (?:and|or)? ?(?:get|post|put|head|patch|delete))* (?:is|are|requests?|method)\b/,
+      not: /token|key|scope|permission to|resource|user |post (?:is|was) not|comment/,
+      weight: 'suggests',
+      says: 'the answer says that this method is not allowed',
+    },
+  ],
+  judge(c) {
+    const claims: Omit<Claim, 'cause' | 'by'>[] = [];
+    const allow = c.evidence.first('allow');
+    if (allow && !allow.fact.methods.includes(c.method))
+      claims.push({ weight: 'suggests', says: `Allow does not list ${c.method}`, at: allow.at });
+    if (allow?.fact.methods.includes(c.method))
+      claims.push({ weight: 'doubts', says: `Allow lists ${c.method}`, at: allow.at });
+    if (c.method === 'GET')
+      claims.push({ weight: 'doubts', says: 'GET is refused by method rules least of all', at: REQUEST });
+    if (/^(?:TRACE|TRACK|PROPFIND|PROPPATCH|MKCOL|COPY|MOVE|LOCK|UNLOCK|REPORT|PURGE|DEBUG)$/.test(c.method))
+      claims.push({ weight: 'suggests', says: `${c.method} is switched off on most servers`, at: REQUEST });
+    else if (/^(?:PUT|DELETE|PATCH)$/.test(c.method))
+      claims.push({ weight: 'hints', says: `many servers and filters refuse ${c.method}`, at: REQUEST });
+    return claims;
+  },
+  fixes: (c) => [
+    {
+      who: 'server-admin',
+      text: `allow ${c.method} on this path alone (limit_except, <LimitExcept>, Require method, the CDN’s or gateway’s allowed methods), or answer 405 with Allow`,
+    },
+    {
+      who: 'caller',
+      text: 'use the method that the documentation gives for this path; the Allow header of an OPTIONS answer lists them',
+    },
+  ],
+};
+
+export default cause;

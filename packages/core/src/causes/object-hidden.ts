@@ -1,0 +1,90 @@
+import { roles } from '../model/case.ts';
+import type { Cause } from '../model/cause.ts';
+
+const cause: Cause = {
+  id: 'object-hidden',
+  group: 'server',
+  title: 'the object may not exist, and the answer hides that',
+  explain:
+    'The service answers alike for objects that are absent and for those that the caller may not see: S3 without ListBucket says 403 for a key that does not exist, source hosts say 404 for private repositories, gateways say "missing token" for unknown routes. A wrong name, case, region or path is as likely as a missing right.',
+  who: ['caller', 'api-owner'],
+  signs: {
+    for: [
+      'object storage with AccessDenied for one key',
+      'the answer says "not found or no access"',
+      '404 for something that is known to exist',
+    ],
+    against: ['an object known to exist is refused alike'],
+  },
+  settledBy: 'an object known to exist passes with the same credential',
+  rivals: ['role-missing', 'not-owner', 'credentials-missing', 'not-403'],
+  references: [
+    {
+      title: 'RFC 9110, section 15.5.4: a server may hide with 404',
+      url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4',
+    },
+    {
+      title: 'Amazon S3: GetObject permissions and 403 or 404',
+      url: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html',
+    },
+  ],
+  summary: () => 'the object may not exist under this name; the answer does not tell absent from hidden',
+  phrases: [
+    {
+      is: /\b(?:does not exist|doesn't exist|not exist|not found|no such|could not be found|cannot be found|can't be found|may not exist|unknown)\b(?: \S+){0,6} (?:or|and\/or)(?: \S+){0,8} (?:access|permissions?|authori[sz]ed|allowed|private|rights?|privileges?|login|log in|visible|denied|credentials)\b|\b(?:access|permissions?|authori[sz]ed|denied|private|rights?|forbidden|privileges?)\b(?: \S+){0,8} (?:or|or it|or the|or that)(?: \S+){0,6} (?:does not exist|doesn't exist|not exist|not found|may not exist|exist|deleted)\b|\bmay not exist\b|\bdo(?:es)?n't exist or you\b|\bor it may not exist\b|\brepository not found\b/,
+      weight: 'suggests',
+      says: 'the answer says "absent or not allowed"',
+    },
+    {
+      is: /\b(?:not found|does not exist|doesn't exist|no such (?:key|bucket|object|file|repository|project|resource|user|index|database|container))\b/,
+      not: /token|key (?:was )?not found|user not found|session|api key|origin|account/,
+      weight: 'hints',
+      says: 'the answer says not found',
+    },
+  ],
+  judge(c) {
+    const storage = roles(c, 'storage')[0];
+    const denied = c.evidence.all('message').some(({ fact }) => /^accessdenied$/i.test(fact.text));
+    return [
+      ...(storage && c.status === 403 && denied && c.safe
+        ? [
+            {
+              weight: 'hints' as const,
+              says: 'object storage says AccessDenied for absent keys too',
+              at: [{ part: 'response' as const, in: 'status' as const }],
+            },
+          ]
+        : []),
+      ...(c.status === 404 && roles(c, 'source-host', 'registry').length
+        ? [
+            {
+              weight: 'hints' as const,
+              says: 'source hosts and registries hide private things behind 404',
+              at: [{ part: 'response' as const, in: 'status' as const }],
+            },
+          ]
+        : []),
+      ...(c.status === 404 && c.evidence.all('credential').length
+        ? [
+            {
+              weight: 'hints' as const,
+              says: '404 although credentials were sent',
+              at: [{ part: 'response' as const, in: 'status' as const }],
+            },
+          ]
+        : []),
+    ];
+  },
+  fixes: () => [
+    {
+      who: 'caller',
+      text: 'check name, case, path, region and account; try an object that is known to exist with the same credential',
+    },
+    {
+      who: 'api-owner',
+      text: 'grant the listing permission (S3: s3:ListBucket) where callers may know what exists, so that absent things answer 404',
+    },
+  ],
+};
+
+export default cause;

@@ -1,0 +1,95 @@
+import type { Case, Cause, Claim } from '../model/cause.ts';
+
+const SUBRESOURCE = /\.(?:jpe?g|png|gif|webp|avif|svg|mp4|webm|m3u8|ts|mp3|m4s|woff2?|ttf|zip|pdf)(?:[?#]|$)/i;
+
+const cause: Cause = {
+  id: 'origin-rejected',
+  group: 'request',
+  title: 'the Origin or Referer is refused',
+  explain:
+    'The server looks at where the request says it comes from (Origin, Referer, Sec-Fetch-Site) and does not accept it: CSRF defence by origin, a CORS filter that refuses instead of leaving out headers, websocket origin checks, hot-link protection, or a proxy that changes Host so that Origin no longer fits.',
+  who: ['api-owner', 'caller', 'server-admin'],
+  signs: {
+    for: [
+      'an Origin or Referer of another site was sent',
+      'the answer speaks of origin, CORS, referer or hot-linking',
+      'a browser is refused where curl without Origin passes',
+    ],
+    against: ['no Origin, Referer or Sec-Fetch-Site was sent and none is asked for'],
+  },
+  settledBy: 'the request passes without Origin and Referer, or with the site’s own',
+  rivals: ['csrf-invalid', 'csrf-missing', 'host-rejected', 'client-refused'],
+  references: [
+    { title: 'Fetch: the Origin header', url: 'https://fetch.spec.whatwg.org/#origin-header' },
+    { title: 'W3C: Fetch Metadata request headers', url: 'https://www.w3.org/TR/fetch-metadata/' },
+  ],
+  summary(c) {
+    const sent = c.evidence.first('origin')?.fact;
+    if (sent?.origin) return `the Origin ${sent.origin} is not accepted here`;
+    return sent?.referer ? 'the Referer is not accepted here' : 'where the request says it comes from is not accepted';
+  },
+  phrases: [
+    {
+      is: /\b(?:origins?|referr?ers?|cors|cross[- ]origin|cross[- ]site|hot-?link(?:ing)?|sec-fetch-site|request origin)\b(?: \S+){0,8} (?:not allowed|denied|invalid|forbidden|rejected|blocked|mismatch|does not match|do not match|doesn't match|didn't match|did not match|not match|missing|untrusted|not trusted|failed|disallowed|not permitted|restricted|unauthorized|not authorized|not (?:in|on|white-?listed|allow-?listed|accepted|supported|registered|enabled)|is null|required|unacceptable|prohibited|refused)\b|\b(?:invalid|bad|forbidden|untrusted|unauthorized|unknown|disallowed|blocked|missing|wrong|unexpected|mismatched|illegal|not an allowed|no)(?: \w+){0,2} (?:origin|referr?er|cors|cross[- ]origin|hot-?link(?:ing)?)\b/,
+      not: /content-security|access-control-allow-origin header|origin server|original|certificate|origin (?:is )?(?:unreachable|dns|error)|cors-rfc|bad gateway|referral|csrf failed: csrf/,
+      weight: 'suggests',
+      says: 'the answer speaks of Origin or Referer',
+    },
+    {
+      is: /\borigin (?:checking|check|verification|validation|header)\b|\breferer (?:checking|check|verification|validation)\b|\bany trusted origins\b|\ballowed[_ ]?origins?\b|\bcross[- ]site post form submissions\b|\bhot-?linking\b|\b(?:requests? from|access from)(?: this)? (?:referr?er|origin|domain|website|site|page)\b|\brequests? from (?:referr?er )?<?https?:|\bdidn't match request\.base_url\b|\bcross[- ]origin (?:requests?|websockets?)\b|\bdirect (?:link|access)(?:ing)? (?:is |are )?(?:not allowed|forbidden|disabled|denied)\b|\bnot allowed by cors\b/,
+      not: /direct ip access/,
+      weight: 'suggests',
+      says: 'the answer speaks of an origin check',
+    },
+    { is: /\bcors\b|\bcross[- ]origin\b/, weight: 'hints', says: 'the answer speaks of CORS' },
+  ],
+  judge(c) {
+    const claims: Omit<Claim, 'cause' | 'by'>[] = [];
+    const sent = c.evidence.first('origin');
+    if (sent?.fact.cross && (c.status === 403 || c.status === 401 || c.status === 400))
+      claims.push({ weight: 'hints', says: 'the request says that it comes from another site', at: sent.at });
+    if (
+      sent &&
+      /^(?:null|chrome-extension:|moz-extension:|file:|capacitor:|app:|tauri:|ionic:|vscode)/i.test(
+        sent.fact.origin ?? '',
+      )
+    )
+      claims.push({ weight: 'hints', says: 'an Origin that no allow list of sites holds', at: sent.at });
+    if (sent?.fact.origin && upgrade(c))
+      claims.push({ weight: 'hints', says: 'a websocket handshake with an Origin', at: sent.at });
+    if (!sent && SUBRESOURCE.test(c.exchange.request.url) && c.safe)
+      claims.push({
+        weight: 'hints',
+        says: 'a media file asked for without a Referer',
+        at: [{ part: 'request', in: 'url' }],
+      });
+    else if (!sent && c.headersKnown)
+      claims.push({ weight: 'doubts', says: 'no Origin, Referer or Sec-Fetch-Site was sent', at: [] });
+    return claims;
+  },
+  fixes(c) {
+    const origin = c.evidence.first('origin')?.fact.origin;
+    return [
+      {
+        who: 'api-owner',
+        text: origin
+          ? `if ${origin} is meant to call this, add exactly it (scheme, host and port) to the allowed origins`
+          : 'if that site is meant to call this, add its exact origin to the allowed ones',
+      },
+      {
+        who: 'server-admin',
+        text: 'behind a proxy: pass the outer name on (nginx: proxy_set_header Host $http_host and X-Forwarded-Host, X-Forwarded-Proto), so that Origin fits again',
+      },
+      {
+        who: 'caller',
+        text: 'call from the site’s own pages, or from a server without an Origin header where the service allows that',
+      },
+    ];
+  },
+};
+
+function upgrade(c: Case): boolean {
+  return c.exchange.request.headers.some(([n, v]) => n.toLowerCase() === 'upgrade' && /websocket/i.test(v));
+}
+
+export default cause;

@@ -1,0 +1,84 @@
+import type { Cause } from '../model/cause.ts';
+
+const cause: Cause = {
+  id: 'policy-denied',
+  group: 'authorization',
+  title: 'a policy stands above the caller’s rights',
+  explain:
+    'An explicit no stands above roles and scopes: an organisation policy, a service control policy, single sign-on enforcement, a suspended or banned account, terms that were not accepted, a sender that is not verified. A stronger credential of the same organisation is refused alike.',
+  who: ['api-owner', 'caller'],
+  signs: {
+    for: [
+      'the answer speaks of a policy, an explicit deny, an organisation’s setting, suspension or terms',
+      'administrators of the same organisation are refused alike',
+    ],
+    against: ['a colleague with a higher role gets through'],
+  },
+  settledBy: 'the words of the answer; a stronger credential of the same organisation is refused too',
+  checklist: 'permission',
+  rivals: ['role-missing', 'feature-unavailable', 'ip-refused'],
+  references: [
+    {
+      title: 'AWS IAM: explicit and implicit denies',
+      url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_AccessPolicyLanguage_Interplay.html',
+    },
+    { title: 'RFC 7725: 451 Unavailable For Legal Reasons', url: 'https://www.rfc-editor.org/rfc/rfc7725' },
+  ],
+  summary: () => 'a policy above the caller’s own rights forbids this',
+  phrases: [
+    {
+      is: /\bexplicit(?:ly)? den(?:y|ied)\b|\bdenied by (?:\w+ ){0,3}polic(?:y|ies)\b|\b(?:organi[sz]ation|service control|resource control|conditional access|security|company|tenant|domain|access|usage|acceptable use|cross-tenant access|admission|content|privacy|firewall|iam|scp|your)(?: \w+)? polic(?:y|ies)\b(?: \S+){0,6} (?:does not|doesn't|not|prevents?|prohibits?|forbids?|denie[ds]|den(?:y|ies)|blocks?|blocked|restricts?|disallow|requires?|violat\w+)\b|\bblocked by (?:\w+ ){0,2}polic(?:y|ies)\b|\bpolicy violation\b|\bviolat(?:es?|ed|ion|ions|ing)(?: \S+){0,4} (?:polic(?:y|ies)|terms|rules|guidelines|agreement|tos)\b|\b(?:prohibited|disallowed|forbidden|not allowed) by (?:\w+ ){0,3}(?:polic(?:y|ies)|terms|organi[sz]ation)\b/,
+      not: /web application firewall|no (?:identity|resource)-based policy allows|content security policy|cors policy|ip (?:address )?polic|referrer policy|categor/,
+      weight: 'suggests',
+      says: 'the answer names a policy',
+    },
+    {
+      is: /\b(?:accounts?|users?|profile|organi[sz]ations?|workspace|tenant|project|subscription|bot|app|application|repository|merchant|customer|you|site|billing account|member|team|channel|developer account|domain|login|identity|service account|access)\b(?: \S+){0,5} (?:is |are |was |were |has |have |been |being |currently |temporarily |permanently )+(?:suspended|banned|blocked|deactivated|locked|terminated|frozen|restricted|closed|shadow[- ]?banned|blacklisted|disabled by|flagged|on hold|under review|limited by|archived|read[- ]only|disabled|barred|removed)\b/,
+      not: /ip address|your ip|feature|too many|rate|captcha|request has been blocked|request was blocked|access to this (?:site|website|page)|bot (?:detect|protect)|from this (?:location|country)|web ?site|api (?:is|has)|locked out.*attempts|blocked from (?:sending|making) (?:too|more)|suspicious/,
+      weight: 'suggests',
+      says: 'the answer says that an account is suspended or blocked',
+    },
+    {
+      is: /\b(?:accept|agree|agreed|accepted|acceptance|consent|consented|sign)(?: \S+){0,4} (?:terms|agreement|tos|licen[cs]e agreement|conditions|policy|eula|contract|dpa|waiver)\b|\bterms (?:of (?:service|use)|and conditions)\b|\b(?:e-?mail|phone|account|identity|sender|domain|business|address|number|organization|user)(?: \w+){0,3} (?:is |has |must |needs? |not |be |been |to )*(?:verified|confirmed|unverified|unconfirmed|verification required|not approved|approved|activated|vetted)\b|\bnot (?:a )?verified (?:sender|identity|domain|email|user|account|phone)\b|\b(?:verify|confirm) your (?:e-?mail|phone|account|domain)\b|\bverified sender\b/,
+      not: /certificate|signature|jwt|token could|human|captcha|peer|merchant approval for|not (?:a )?robot|csrf|identity could not|credentials/,
+      weight: 'suggests',
+      says: 'the answer asks for terms or a verification of the account',
+    },
+    {
+      is: /\b(?:enforces?|enforced|enforcement|enabled or enforced|requires?|required|must use)(?: \S+){0,5} (?:saml|sso|single sign-?on)\b|\b(?:saml|sso|single sign-?on)(?: \S+){0,5} (?:enforce[ds]?|enforcement|required|must|policy)\b/,
+      weight: 'suggests',
+      says: 'the answer names single sign-on enforcement',
+    },
+    {
+      is: /\b(?:your|the|an?) (?:\w+ )?(?:administrator|admin|organi[sz]ation|enterprise|company|owner|it department|school|workspace)s? (?:has |have |does not |doesn't |hasn't |is |did not )(?:\w+ )?(?:blocked|disabled|restricted|allow(?:ed)?|prohibited|turned off|limited|prevented|approved|authori[sz]ed|permit(?:ted)?|configured)\b|\b(?:blocked|disabled|restricted|not (?:approved|allowed|authori[sz]ed|permitted|enabled)|disallowed)(?: \S+){0,2} (?:by|for) (?:your|the|an?|this) (?:\w+ )?(?:administrator|admin|organi[sz]ation|enterprise|company|owner|workspace|tenant)\b|\b(?:admin(?:istrator)?|owner) (?:approval|consent)\b|\bneeds? admin approval\b/,
+      not: /website|web site|web page|this page|url|category|internet|browse|administrator for|ip allow|api (?:is|has)|plan/,
+      weight: 'suggests',
+      says: 'the answer says that the organisation does not allow it',
+    },
+    {
+      is: /\bexceeded quota: \S+, requested\b|\b(?:failed|forbidden|violates)(?: \S+){0,3} (?:quota:|podsecurity|pod security|limit ?range|admission)\b|\badmission webhook\b(?: \S+){0,8} denied\b|\bcompliance\b|\bsanction(?:s|ed)?\b|\bexport control\b|\blegal(?:ly)? (?:reasons?|order|restrict\w*|demand|request|block\w*)\b|\bcourt order\b|\bdmca\b|\btakedown\b|\bembargo/,
+      not: /non-compliant for|compliance with (?:the )?format/,
+      weight: 'suggests',
+      says: 'the answer names a rule above the caller’s rights',
+    },
+    {
+      is: /\b(?:ban|bans|banned|barred|blacklist(?:ed)?|blocklisted|suspended|deactivated|prohibited|restricted by)\b/,
+      not: /ip|network|rate|too many|country|region|request/,
+      weight: 'hints',
+      says: 'the answer speaks of a ban or restriction',
+    },
+  ],
+  judge: () => [],
+  fixes: () => [
+    {
+      who: 'api-owner',
+      text: 'find the policy that says no (organisation settings, service control policy, conditional access, account status) and change it or make an exception',
+    },
+    {
+      who: 'caller',
+      text: 'do what the answer asks for (authorise single sign-on, verify, accept terms), or ask the organisation’s administrator',
+    },
+  ],
+};
+
+export default cause;

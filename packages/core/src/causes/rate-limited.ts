@@ -1,0 +1,84 @@
+import { duration } from '../model/case.ts';
+import type { Cause, Claim } from '../model/cause.ts';
+
+const cause: Cause = {
+  id: 'rate-limited',
+  group: 'network',
+  title: 'too many requests',
+  explain:
+    'A request limit, burst quota or abuse limit is used up for this address, key or account. The right answer is 429 with Retry-After; some services say 403, some block for hours. It passes again by itself.',
+  who: ['caller', 'api-owner'],
+  signs: {
+    for: [
+      'Retry-After, or rate-limit headers with nothing remaining',
+      'the answer speaks of rate, quota, throttling or waiting',
+      'the same request passes after a wait',
+    ],
+    against: ['the first request of the day is refused alike', 'rate-limit headers with much remaining'],
+  },
+  settledBy: 'the same request passes after the wait that the server asks for',
+  rivals: ['client-refused', 'ip-refused', 'feature-unavailable'],
+  references: [
+    { title: 'RFC 6585, section 4: 429 Too Many Requests', url: 'https://www.rfc-editor.org/rfc/rfc6585#section-4' },
+    { title: 'RFC 9110, section 10.2.3: Retry-After', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3' },
+  ],
+  summary(c) {
+    const wait = c.evidence.first('rate-limit')?.fact.retryAfter;
+    return wait !== undefined
+      ? `too many requests; the server asks to wait ${duration(wait)}`
+      : 'too many requests from this address, key or account';
+  },
+  phrases: [
+    {
+      is: /\brate[ _-]?limit(?:s|ed|ing|er)?\b|\btoo[ _]many[ _](?:requests?|calls?|attempts?|connections?|clients|logins?|failed|queries|api|times|tries|concurrent|messages|actions)\b|\bthrottl(?:e|ed|ing)\b|\bslow ?down\b|\brequest(?:s)? limit (?:has been )?(?:exceeded|reached)\b|\b(?:limit|quota|maximum) (?:of |on |for )?(?:\S+ ){0,4}requests?(?: per \w+)?\b(?: \S+){0,4} (?:exceeded|reached)\b|\b(?:requests?|calls?|queries) per (?:second|minute|hour|day)\b|\bqps\b|\bdaily limit exceeded\b/,
+      not: /no rate limit|upgrade your plan/,
+      weight: 'suggests',
+      says: 'the answer speaks of a rate limit',
+    },
+    {
+      is: /\bquota\b(?: \S+){0,5} (?:exceeded|exhausted|reached|used up|over|limit)\b|\b(?:exceed(?:ed|s|ing)?|exhausted|over|reached|hit|used up|run out of)(?: \S+){0,6} (?:quotas?|limit|limits|allowance)\b|\bquota ?exceeded\b|\b(?:user|daily)?[ _-]?(?:rate)?[ _-]?limit ?exceeded\b|\busage limits?\b/,
+      not: /exceeded quota: \S+, requested|storage|disk|seats?|your plan|monthly|account limit|file size|size limit|credit|spending|free (?:tier|plan)|user limit|billing|length|memory|project limit/,
+      weight: 'suggests',
+      says: 'the answer says that a limit is used up',
+    },
+    {
+      is: /\b(?:try|retry|come back|wait)(?: \w+){0,3} (?:again )?(?:later|in (?:a |an )?(?:few |\d{1,6} ?)?(?:seconds?|minutes?|hours?|days?|moment|while)|after)\b|\bwait (?:a |for )?(?:few |some |\d{1,6} ?)?(?:seconds?|minutes?|hours?|while|before)\b|\btemporar(?:y|ily) (?:blocked|banned|locked|ban|block|restricted|limited|suspended|throttled|denied|lock)\b|\babuse (?:detection|rate|mechanism)\b|\bflood(?:ing|ed)?\b|\bunusual(?:ly)? (?:high|large|many|rate|number)\b|\bexcessive (?:requests?|use|usage|traffic|rate|number)\b|\bcool-? ?down\b/,
+      not: /stopped|maintenance|service unavailable|configuration error|too much traffic or a configuration/,
+      weight: 'hints',
+      says: 'the answer asks to wait',
+    },
+  ],
+  judge(c) {
+    const claims: Omit<Claim, 'cause' | 'by'>[] = [];
+    const limits = c.evidence.first('rate-limit');
+    if (limits) {
+      const { remaining, retryAfter } = limits.fact;
+      if (remaining === 0) claims.push({ weight: 'suggests', says: 'nothing remains of the limit', at: limits.at });
+      else if (remaining !== undefined && remaining > 0 && c.status !== 429)
+        claims.push({ weight: 'doubts', says: `${remaining} requests remain`, at: limits.at });
+      if (retryAfter !== undefined && c.status !== 503)
+        claims.push({ weight: 'suggests', says: 'the server says when to come back', at: limits.at });
+      else if (retryAfter !== undefined)
+        claims.push({ weight: 'hints', says: 'the server says when to come back', at: limits.at });
+    }
+    // RFC 6585 §4 gives 429 one meaning only
+    if (c.status === 429)
+      claims.push({ weight: 'proves', says: '429 Too Many Requests', at: [{ part: 'response', in: 'status' }] });
+    return claims;
+  },
+  fixes(c) {
+    const wait = c.evidence.first('rate-limit')?.fact.retryAfter;
+    return [
+      {
+        who: 'caller',
+        text:
+          wait !== undefined
+            ? `wait ${duration(wait)}, then send it again; spread requests out and obey Retry-After`
+            : 'wait, then send it again; spread requests out, cache answers, obey Retry-After and the rate-limit headers',
+      },
+      { who: 'api-owner', text: 'answer 429 with Retry-After, so that clients wait by themselves' },
+    ];
+  },
+};
+
+export default cause;

@@ -1,0 +1,93 @@
+import { credentialsOf, nothingSent } from '../model/case.ts';
+import type { Cause } from '../model/cause.ts';
+
+const cause: Cause = {
+  id: 'role-missing',
+  group: 'authorization',
+  title: 'the user lacks the role or permission',
+  explain:
+    'The server knows who calls, and this user or service account does not have the role, permission or grant that the call wants. Logging in again does not help; somebody with authority has to grant it. This is what 403 is for, and the most common cause of it.',
+  who: ['api-owner', 'caller'],
+  signs: {
+    for: [
+      'the answer names the user and a right that is lacking',
+      'the answer says that only administrators, members or owners of something may do this',
+      'the same request with a stronger credential passes',
+    ],
+    against: ['nothing was sent that identifies the caller', 'the answer speaks of the token rather than of the user'],
+  },
+  settledBy: 'the same request with a stronger credential succeeds; without any it is a 401 or is refused otherwise',
+  checklist: 'permission',
+  rivals: ['scope-insufficient', 'not-owner', 'policy-denied', 'credentials-missing'],
+  references: [
+    { title: 'RFC 9110, section 15.5.4: 403 Forbidden', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4' },
+  ],
+  summary: () => 'the caller is known and lacks the role or permission for this',
+  phrases: [
+    {
+      is: /\b(?:users?|you|your account|your user|account|caller|principal|identity|member|service account|group|current user|i|identity)\b(?: \S+){0,8} (?:(?:do|does|did|has|have|is|are|was|were|must|may)(?:n't| not)|don't|doesn't|lacks?|without|needs?|must have|must be|requires?|cannot|can't|no)\b(?: \S+){0,7} (?:permissions?|privileges?|roles?|rights?|admin(?:istrator)?s?|access|clearance|grants?|authority|authori[sz]ation|capabilit(?:y|ies))\b/,
+      not: /csrf|scope|logged|sign(?:ed)? in|ip address|your ip|plan|subscription|token (?:does|lacks)|api key|this app|the app |not own|owner of|country|region|premium|referer|from this (?:location|ip)|must be enabled/,
+      weight: 'suggests',
+      says: 'the answer says that the user lacks a right',
+    },
+    {
+      is: /\b(?:requires?|required|needs?|must (?:be|have)|only(?: an?)?|restricted to|reserved (?:for|to)|available (?:only )?to|limited to|accessible (?:only )?(?:by|to))(?: \S+){0,4} (?:admin(?:istrator)?s?|superuser|super user|staff|moderators?|managers?|maintainers?|editors?|members?|root|operators?|privileged users?|sysadmin|supervisors?|employees|contributors?|collaborators?|team members|org(?:anization)? owners?|instructors?|teachers?)\b|\b(?:admin(?:istrator)?s?|staff|superuser|moderators?|managers?|maintainers?|members?|editors?|operators?)(?: \S+){0,2} (?:only|access required|access only|privileges?|rights?|permissions?|role)\b(?: required| needed)?|\bonly (?:admin(?:istrator)?s?|staff|members|moderators|managers|maintainers|editors|superusers|operators|organization owners)\b|\badmin(?:istrator)? access (?:is )?required\b/,
+      not: /blocked by|contact|your administrator|administrative rules|administrator has|ask (?:your|an|the)|network admin|site admin|subscribers? only|paid members/,
+      weight: 'suggests',
+      says: 'the answer says who may do this',
+    },
+    {
+      is: /\b(?:insufficient|inadequate|not enough|not sufficient|missing|lacking|lacks?|lack of|required|requires?|need(?:s|ed)?)(?: \S+){0,3} (?:permissions?|privileges?|roles?|rights?|access rights|access level|authority|clearance)\b/,
+      not: /scope|token|api[- ]?key|\bapp\b|application|file|directory|oauth/,
+      weight: 'suggests',
+      says: 'the answer says that a permission or role is lacking',
+    },
+    {
+      is: /\b(?:permissions?|privileges?|roles?|access rights)\b(?: \S+){0,5} (?:required|needed|missing|denied|insufficient|not (?:granted|assigned|sufficient|enough|found))\b/,
+      not: /scope|token|api[- ]?key|file|directory|\(13|errno|open\(|read /,
+      weight: 'hints',
+      says: 'the answer speaks of permission',
+    },
+    {
+      is: /\bnot (?:been )?(?:authori[sz]ed|allowed|permitted|entitled|privileged|granted|eligible)(?: to| for| access)(?: \S+){1,10}|\b(?:do(?:es)? not|don't|doesn't) have (?:\w+ ){0,3}(?:access|permission|authori[sz]ation)\b|\bno (?:access|permission|privilege)s?\b|\bhave no (?:access|permission|rights?)\b|\bpermission[ _]denied\b|\bno perms?\b|\bunauthori[sz]ed (?:action|operation|user)\b|\baction is unauthori[sz]ed\b/,
+      not: /csrf|ip address|your ip|scope|from (?:this|your)|country|\bhost\b|origin|referer|method|user[- ]agent|\(13|open\(|directory|log ?in|sign in|token|api key|to browse|anonymous|unregistered/,
+      weight: 'hints',
+      says: 'the answer says not authorised',
+    },
+    {
+      is: /\buser\b ?["'`(:]?[^\s"'`]{1,80}["'`)]? (?:\S+ ){0,4}(?:cannot|can not|is not (?:allowed|authori[sz]ed|permitted)|does not have|lacks|has no|not granted|is unauthori[sz]ed|may not)\b|\b(?:is not authori[sz]ed to perform|not authori[sz]ed to perform|lacks? (?:the )?permission|missing permission|no (?:identity|role)[- ]based policy|role binding|rolebinding|iam permission|access control list|not (?:a )?(?:member|collaborator|contributor|part) of|not in the (?:required |right |correct )?(?:group|role|team)|added? (?:you )?(?:to|as) (?:the )?(?:group|role|team|member|collaborator)|request access|ask for access|need access|access to (?:this|the) (?:resource|model|dataset|project|repository|repo) is restricted|in the authorized list)\b/,
+      not: /explicit deny|scope|ip address/,
+      weight: 'suggests',
+      says: 'the answer says that this user lacks the grant',
+    },
+  ],
+  judge(c) {
+    const credentials = credentialsOf(c);
+    return [
+      ...(nothingSent(c)
+        ? [{ weight: 'doubts' as const, says: 'nothing was sent that identifies a user', at: [] }]
+        : []),
+      ...(credentials.length && c.status === 403 && !credentials[0]!.fact.problems.length
+        ? [
+            {
+              weight: 'hints' as const,
+              says: 'credentials were sent and the answer is not 401',
+              at: credentials[0]!.at,
+            },
+          ]
+        : []),
+    ];
+  },
+  fixes: () => [
+    {
+      who: 'api-owner',
+      text: 'grant this user or service account the role or permission that the operation wants, and no more',
+    },
+    {
+      who: 'caller',
+      text: 'ask the owner of the resource for that role, with this report; or use an account that has it',
+    },
+  ],
+};
+
+export default cause;
