@@ -24,7 +24,10 @@ export class SendError extends Error {
   redirects: readonly Exchange[] = [];
 
   constructor(code: SendErrorCode, message: string, cause?: unknown) {
-    super(message.charAt(0).toUpperCase() + message.slice(1), cause === undefined ? undefined : { cause });
+    super(
+      message.replace(/^(?:proxy|the) /, (word) => word.charAt(0).toUpperCase() + word.slice(1)),
+      cause === undefined ? undefined : { cause },
+    );
     this.code = code;
   }
 }
@@ -69,7 +72,7 @@ const TLS_ADVICE: Readonly<Record<string, string>> = {
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
     'the issuer of its certificate is not trusted here; give that CA with --cacert, or accept it with -k',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-    'its certificate chain is not complete; the server must send the intermediate certificate, or accept it with -k',
+    'the issuer of its certificate is not known here, or the server leaves out an intermediate certificate; give the CA with --cacert, or accept it with -k',
   CERT_HAS_EXPIRED: 'its certificate has expired; the server needs a new one, or accept it with -k',
   CERT_NOT_YET_VALID: "its certificate is not valid yet; check this machine's clock, or accept it with -k",
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name; check the host in the URL, or accept it with -k',

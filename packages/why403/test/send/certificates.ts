@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { hasProgram } from './servers.ts';
 
 export interface Identity {
   readonly certFile: string;
@@ -11,10 +14,11 @@ export interface Identity {
 
 export interface Authority extends Identity {
   /** Makes a certificate of this authority for the names given, as `DNS:…` or `IP:…`. */
-  issue(name: string, names: string, days?: readonly [from: string, to: string]): Identity;
+  issue(name: string, names: string, expired?: boolean): Identity;
 }
 
-const run = (...args: string[]) => execFileSync('openssl', args, { stdio: ['ignore', 'ignore', 'pipe'] });
+export const openssl = (...args: readonly string[]) =>
+  execFileSync('openssl', [...args], { stdio: ['ignore', 'ignore', 'pipe'] });
 
 const load = (certFile: string, keyFile: string): Identity => ({
   certFile,
@@ -23,34 +27,26 @@ const load = (certFile: string, keyFile: string): Identity => ({
   key: readFileSync(keyFile),
 });
 
-/** A certificate authority of the test's own, made with openssl in `folder`. */
-export function createAuthority(folder: string): Authority {
+/** A certificate authority for one test file; undefined, with a line that says so, where openssl is not installed. */
+export function createTestAuthority(what: string): Authority | undefined {
+  if (!hasProgram('openssl')) {
+    console.log(`skipped: openssl is not installed, so the tests of ${what} cannot make their certificates`);
+    return undefined;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'why403-ca-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const at = (file: string) => join(folder, file);
   const ec = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
-  run('req', '-x509', ...ec, '-keyout', at('ca.key'), '-out', at('ca.pem'), '-days', '30', '-subj', '/CN=Test CA');
+  openssl('req', '-x509', ...ec, '-keyout', at('ca.key'), '-out', at('ca.pem'), '-days', '30', '-subj', '/CN=Test CA');
   return {
     ...load(at('ca.pem'), at('ca.key')),
-    issue(name, names, days) {
+    issue(name, names, expired = false) {
       const [key, csr, cert, ext] = [at(`${name}.key`), at(`${name}.csr`), at(`${name}.pem`), at(`${name}.ext`)];
-      run('req', ...ec, '-keyout', key, '-out', csr, '-subj', `/CN=${name}/O=Test`);
+      openssl('req', ...ec, '-keyout', key, '-out', csr, '-subj', `/O=Test/CN=${name}`);
       writeFileSync(ext, `subjectAltName=${names}\n`);
-      const validity = days === undefined ? ['-days', '20'] : ['-days', '-1'];
-      run(
-        'x509',
-        '-req',
-        '-in',
-        csr,
-        '-CA',
-        at('ca.pem'),
-        '-CAkey',
-        at('ca.key'),
-        '-CAcreateserial',
-        '-extfile',
-        ext,
-        '-out',
-        cert,
-        ...validity,
-      );
+      const signer = ['-CA', at('ca.pem'), '-CAkey', at('ca.key'), '-CAcreateserial'];
+      const days = ['-days', expired ? '-1' : '20'];
+      openssl('x509', '-req', '-in', csr, ...signer, '-extfile', ext, '-out', cert, ...days);
       return load(cert, key);
     },
   };
