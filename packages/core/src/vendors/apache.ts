@@ -60,6 +60,7 @@ const vendor: Vendor = {
         { not: { text: 'unable to read htaccess' } },
         { not: { text: 'post-handshake' } },
         { not: { text: 'reference #' } },
+        { not: { body: '"message"' } },
       ],
       causes: {
         'server-rule': 'hints',
@@ -84,6 +85,7 @@ const vendor: Vendor = {
         { not: { text: 'unable to read htaccess' } },
         { not: { text: 'post-handshake' } },
         { not: { text: 'reference #' } },
+        { not: { body: '"message"' } },
       ],
       causes: {
         'server-rule': 'suggests',

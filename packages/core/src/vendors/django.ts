@@ -28,8 +28,9 @@ const vendor: Vendor = {
       id: 'csrf-token-missing',
       alone: true,
       when: [
-        { any: [{ text: 'CSRF token missing' }, { text: 'CSRF token missing or incorrect' }] },
+        { text: 'CSRF token missing' },
         { not: { text: 'incorrect' } },
+        { not: { text: 'error: csrf token missing' } },
       ],
       causes: { 'csrf-missing': 'proves', 'csrf-invalid': 'excludes' },
       says: 'the CSRF cookie came, and no token with it',

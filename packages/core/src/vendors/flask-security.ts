@@ -74,7 +74,7 @@ const vendor: Vendor = {
     {
       id: 'jwt-csrf',
       alone: true,
-      when: [{ text: /missing csrf token|csrf double submit tokens do not match/ }, { not: { text: 'do not match' } }],
+      when: [{ text: 'Missing CSRF token' }, { body: '"msg"' }],
       causes: { 'csrf-missing': 'proves' },
       says: 'Flask-JWT-Extended: the JWT came in a cookie and no X-CSRF-TOKEN with it',
       source: 'https://github.com/vimalloc/flask-jwt-extended/blob/main/flask_jwt_extended/view_decorators.py',

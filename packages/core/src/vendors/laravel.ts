@@ -15,7 +15,7 @@ const vendor: Vendor = {
     {
       id: 'csrf-mismatch',
       alone: true,
-      when: [{ text: 'CSRF token mismatch' }],
+      when: [{ text: 'CSRF token mismatch' }, { not: { text: 'error: csrf token mismatch' } }],
       causes: { 'csrf-invalid': 'suggests', 'csrf-missing': 'suggests' },
       says: 'the CSRF token is absent or not that of this session',
       fix: {

@@ -1,0 +1,105 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'go-frameworks',
+  name: 'Echo / Fiber / Gin / Buffalo',
+  role: 'framework',
+  present: [
+    {
+      text: /missing csrf token in (?:request header|the form parameter)|missing or malformed jwt|invalid or expired jwt|missing or malformed api key/,
+    },
+  ],
+  refusals: [
+    {
+      id: 'echo-csrf-missing',
+      alone: true,
+      when: [{ text: /missing csrf token in (?:request header|the form parameter|the query string|request)/ }],
+      causes: { 'csrf-missing': 'proves' },
+      says: 'Echo: no CSRF token came in the place where it looks',
+      source: 'https://github.com/labstack/echo/blob/master/middleware/csrf.go',
+    },
+    {
+      id: 'echo-csrf-invalid',
+      alone: true,
+      when: [
+        { text: 'invalid csrf token' },
+        { status: 403 },
+        { not: { text: /ebadcsrftoken|fst_csrf|forbiddenerror|invalid csrf token '|found in form/ } },
+        { body: '{"message":"invalid csrf token"}' },
+      ],
+      causes: { 'csrf-invalid': 'proves' },
+      says: 'Echo: the CSRF token is not that of the cookie',
+      source: 'https://github.com/labstack/echo/blob/master/middleware/csrf.go',
+    },
+    {
+      id: 'jwt-missing',
+      alone: true,
+      when: [{ any: [{ text: 'missing or malformed jwt' }, { text: 'Missing or malformed JWT' }] }],
+      causes: { 'credentials-missing': 'suggests', 'credentials-malformed': 'hints' },
+      says: 'Echo or Fiber: no token came, or not as "Bearer <token>"',
+      source: 'https://github.com/labstack/echo-jwt/blob/main/jwt.go',
+    },
+    {
+      id: 'jwt-invalid',
+      alone: true,
+      when: [{ text: 'invalid or expired jwt' }],
+      causes: { 'credentials-invalid': 'suggests', 'credentials-expired': 'suggests' },
+      says: 'Echo or Fiber: the token does not verify or is past its time',
+      source: 'https://github.com/labstack/echo-jwt/blob/main/jwt.go',
+    },
+    {
+      id: 'key-missing',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: 'missing key in request header' },
+            { text: 'missing or malformed API Key' },
+            { text: 'missing key in the query string' },
+          ],
+        },
+      ],
+      causes: { 'credentials-missing': 'proves' },
+      says: 'Echo or Fiber key auth: no key came',
+      source: 'https://github.com/labstack/echo/blob/master/middleware/key_auth.go',
+    },
+    {
+      id: 'buffalo-csrf',
+      alone: true,
+      when: [{ text: /csrf token not found\b/ }, { not: { text: 'not found in request' } }],
+      causes: { 'csrf-missing': 'proves' },
+      says: 'Buffalo: no authenticity token came',
+      source: 'https://github.com/gobuffalo/mw-csrf',
+    },
+    {
+      id: 'gin-jwt-header',
+      alone: true,
+      when: [
+        {
+          any: [{ text: 'auth header is empty' }, { text: 'cookie token is empty' }, { text: 'query token is empty' }],
+        },
+      ],
+      causes: { 'credentials-missing': 'suggests' },
+      says: 'gin-jwt: no token came in the place where it looks',
+      source: 'https://github.com/appleboy/gin-jwt/blob/master/auth_jwt.go',
+    },
+    {
+      id: 'gin-jwt-expired',
+      alone: true,
+      when: [{ text: /\btoken is expired\b/ }, { body: /"code": ?401/ }],
+      causes: { 'credentials-expired': 'proves' },
+      says: 'gin-jwt: the token is past its time',
+      source: 'https://github.com/appleboy/gin-jwt/blob/master/auth_jwt.go',
+    },
+    {
+      id: 'gin-jwt-forbidden',
+      alone: true,
+      when: [{ text: /you don't have permission to access this resource\b/ }, { body: /"code": ?403/ }],
+      causes: { 'role-missing': 'proves' },
+      says: 'gin-jwt: the authorizator function says no',
+      source: 'https://github.com/appleboy/gin-jwt/blob/master/auth_jwt.go',
+    },
+  ],
+};
+
+export default vendor;
