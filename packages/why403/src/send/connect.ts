@@ -120,8 +120,6 @@ async function throughProxy(
 function proxyError(error: SendError): SendError {
   if (error.code === 'TIMEOUT' || error.code === 'ABORTED' || error.code === 'FILE' || error.code === 'TLS')
     return error;
-  const message = /\bproxy\b.*(?:-x|proxy variables)/i.test(error.message)
-    ? error.message
-    : error.message.replace(/\.$/, ', and -x or the proxy variables.');
+  const message = error.message.replace(/\.$/, ', and -x or the proxy variables.');
   return new SendError('PROXY', message, error);
 }
