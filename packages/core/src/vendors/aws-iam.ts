@@ -79,7 +79,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         { code: ['UnauthorizedOperation', 'Client.UnauthorizedOperation'] },
-        { not: { text: 'is not authorized to perform' } },
+        { not: { text: /is not authorized to perform|has no permission/ } },
       ],
       causes: { 'role-missing': 'suggests', 'policy-denied': 'hints' },
       says: 'EC2 does not allow this user or role the operation',

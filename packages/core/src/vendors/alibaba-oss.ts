@@ -1,0 +1,86 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'alibaba-oss',
+  name: 'Alibaba Cloud OSS',
+  role: 'storage',
+  present: [{ header: 'server', is: 'aliyunoss' }, { header: 'x-oss-request-id' }, { host: 'aliyuncs.com' }],
+  refusals: [
+    {
+      id: 'bucket-acl',
+      alone: true,
+      when: [{ text: /you have no right to access this (object|bucket)( because of (bucket|object) acl)?/ }],
+      causes: { 'credentials-missing': 'suggests', 'role-missing': 'suggests' },
+      says: 'the bucket is private, and the request is unsigned or its user has no right',
+      fix: { who: 'caller', text: 'sign the URL, or make the object public; for a RAM user grant the action' },
+      source: 'https://github.com/sy-records/aliyun-oss-wordpress/issues/8',
+    },
+    {
+      id: 'anonymous',
+      alone: true,
+      when: [{ text: 'anonymous user has no right to access this bucket' }],
+      causes: { 'credentials-missing': 'proves' },
+      says: 'the bucket is closed to unsigned requests',
+      source: 'https://www.alibabacloud.com/help/en/oss/user-guide/http-403-status-code',
+    },
+    {
+      id: 'not-yours',
+      alone: true,
+      when: [{ text: 'the bucket you access does not belong to you' }],
+      causes: { 'not-owner': 'proves', 'credentials-invalid': 'hints' },
+      says: 'the bucket belongs to another account',
+      source: 'https://github.com/AliyunContainerService/velero-plugin/issues/3',
+    },
+    {
+      id: 'endpoint',
+      alone: true,
+      when: [{ text: 'the bucket you are attempting to access must be addressed using the specified endpoint' }],
+      causes: { 'host-rejected': 'proves' },
+      says: 'the bucket lives in another region',
+      fix: { who: 'caller', text: 'use the endpoint that the answer names' },
+      source: 'https://github.com/coderhaoxin/aliyun-oss/issues/25',
+    },
+    {
+      id: 'referer',
+      alone: true,
+      when: [{ text: 'you are denied by bucket referer policy' }],
+      causes: { 'origin-rejected': 'proves' },
+      says: 'the hot-link protection of the bucket refuses this Referer',
+      source: 'https://www.alibabacloud.com/help/en/oss/user-guide/hotlink-protection',
+    },
+    {
+      id: 'bucket-policy',
+      alone: true,
+      when: [{ text: 'access denied by bucket policy' }],
+      causes: { 'policy-denied': 'suggests', 'role-missing': 'hints', 'ip-refused': 'hints' },
+      says: 'a policy of the bucket denies it',
+      source: 'https://github.com/ali-sdk/ali-oss/issues/1298',
+    },
+    {
+      id: 'token-expired',
+      alone: true,
+      when: [{ code: ['SecurityTokenExpired', 'InvalidSecurityToken.Expired'] }],
+      causes: { 'credentials-expired': 'proves' },
+      says: 'the STS token is past its time',
+      source: 'https://www.alibabacloud.com/help/en/oss/user-guide/http-403-status-code',
+    },
+    {
+      id: 'ram',
+      alone: true,
+      when: [{ text: /you should be authorized by ram|user not authorized to operate on the specified resource/ }],
+      causes: { 'role-missing': 'proves' },
+      says: 'the RAM user has no policy for this action',
+      source: 'https://www.alibabacloud.com/help/en/ram/support/faq-about-ram',
+    },
+    {
+      id: 'user-disabled',
+      alone: true,
+      when: [{ code: 'UserDisable' }],
+      causes: { 'policy-denied': 'proves' },
+      says: 'the account is switched off, mostly for unpaid bills',
+      source: 'https://www.alibabacloud.com/help/en/oss/user-guide/http-403-status-code',
+    },
+  ],
+};
+
+export default vendor;

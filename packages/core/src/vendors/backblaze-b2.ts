@@ -1,0 +1,67 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'backblaze-b2',
+  name: 'Backblaze B2',
+  role: 'storage',
+  present: [{ host: 'backblazeb2.com' }, { host: 'backblaze.com' }, { header: 'x-bz-upload-timestamp' }],
+  refusals: [
+    {
+      id: 'token-expired',
+      alone: true,
+      when: [{ code: 'expired_auth_token' }],
+      causes: { 'credentials-expired': 'proves' },
+      says: 'the authorisation token is older than a day',
+      fix: { who: 'caller', text: 'call b2_authorize_account again' },
+      source: 'https://www.backblaze.com/docs/cloud-storage-api-error-codes',
+    },
+    {
+      id: 'token-bad',
+      alone: true,
+      when: [{ code: 'bad_auth_token' }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the token or key is wrong',
+      source: 'https://www.backblaze.com/docs/cloud-storage-api-error-codes',
+    },
+    {
+      id: 'cap',
+      alone: true,
+      when: [
+        {
+          any: [
+            { code: ['download_cap_exceeded', 'storage_cap_exceeded', 'transaction_cap_exceeded', 'cap_exceeded'] },
+            { text: /(storage|download|transaction|bandwidth)[^.]{0,60} cap exceeded/ },
+          ],
+        },
+      ],
+      causes: { 'feature-unavailable': 'proves', 'rate-limited': 'hints' },
+      says: 'a cap that the account set for itself is reached',
+      fix: { who: 'api-owner', text: 'raise the cap on the Caps & Alerts page' },
+      source: 'https://www.backblaze.com/docs/cloud-storage-api-error-codes',
+    },
+    {
+      id: 'not-entitled',
+      alone: true,
+      when: [{ text: /^not entitled|\bnot entitled\b/ }],
+      causes: { 'scope-insufficient': 'proves' },
+      says: 'the application key lacks the capability or is bound to another bucket or prefix',
+      source: 'https://www.backblaze.com/docs/cloud-storage-application-key-capabilities',
+    },
+    {
+      id: 'unauthorized',
+      when: [{ code: 'unauthorized' }, { status: [401, 403] }],
+      causes: { 'scope-insufficient': 'suggests', 'role-missing': 'hints' },
+      says: 'the application key may not do this, or not in this bucket',
+      source: 'https://github.com/Backblaze/B2_Command_Line_Tool/issues/461',
+    },
+    {
+      id: 'key-unknown',
+      when: [{ code: 'InvalidAccessKeyId' }, { text: /malformed access key id|the key '[^']{1,60}' is not valid/ }],
+      causes: { 'credentials-invalid': 'proves', 'credentials-malformed': 'hints' },
+      says: 'the key id is wrong: S3 wants an application key, not the master key',
+      source: 'https://www.backblaze.com/docs/cloud-storage-s3-compatible-app-keys',
+    },
+  ],
+};
+
+export default vendor;

@@ -1,0 +1,21 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'github-pages',
+  name: 'GitHub Pages',
+  role: 'platform',
+  present: [{ host: 'github.io' }, { text: "there isn't a github pages site here" }],
+  refusals: [
+    {
+      id: 'hidden',
+      alone: true,
+      when: [{ text: "there isn't a github pages site here" }],
+      causes: { 'object-hidden': 'suggests', 'feature-unavailable': 'hints' },
+      says: 'no page under this name: not published, renamed, or the repository turned private',
+      source:
+        'https://docs.github.com/en/pages/getting-started-with-github-pages/troubleshooting-404-errors-for-github-pages-sites',
+    },
+  ],
+};
+
+export default vendor;

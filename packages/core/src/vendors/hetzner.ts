@@ -1,0 +1,41 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'hetzner',
+  name: 'Hetzner Cloud',
+  role: 'api',
+  present: [{ host: 'hetzner.cloud' }, { host: 'hetzner.com' }],
+  refusals: [
+    {
+      id: 'read-only',
+      alone: true,
+      when: [{ code: 'token_readonly' }],
+      causes: { 'scope-insufficient': 'proves' },
+      says: 'the API token may only read',
+      source: 'https://docs.hetzner.cloud/#errors',
+    },
+    {
+      id: 'forbidden',
+      when: [{ code: 'forbidden' }, { text: 'insufficient permissions for this request' }],
+      causes: { 'scope-insufficient': 'suggests', 'role-missing': 'hints' },
+      says: 'the token or project does not allow it',
+      source: 'https://docs.hetzner.cloud/#errors',
+    },
+    {
+      id: 'unauthorized',
+      when: [{ code: 'unauthorized' }, { text: /unable to authenticate|token you have provided is invalid/ }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the token is unknown',
+      source: 'https://docs.hetzner.cloud/#errors',
+    },
+    {
+      id: 'limit',
+      when: [{ code: 'resource_limit_exceeded' }],
+      causes: { 'feature-unavailable': 'proves' },
+      says: 'the project has used up its limit of resources',
+      source: 'https://docs.hetzner.cloud/#errors',
+    },
+  ],
+};
+
+export default vendor;

@@ -1,0 +1,56 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'oracle-cloud',
+  name: 'Oracle Cloud Infrastructure',
+  role: 'api',
+  present: [{ header: 'opc-request-id' }, { host: 'oraclecloud.com' }],
+  refusals: [
+    {
+      id: 'not-authorized-or-not-found',
+      alone: true,
+      when: [{ code: 'NotAuthorizedOrNotFound' }],
+      causes: { 'role-missing': 'suggests', 'object-hidden': 'suggests' },
+      says: 'no policy allows it, or the resource does not exist; Oracle does not say which',
+      fix: {
+        who: 'caller',
+        text: 'check the OCID (region, line breaks) first, then the policies of the group in that compartment',
+      },
+      source: 'https://docs.oracle.com/en-us/iaas/Content/API/References/apierrors.htm',
+    },
+    {
+      id: 'bucket-hidden',
+      alone: true,
+      when: [{ text: /either the bucket named '[^']{1,80}' does not exist in the namespace/ }],
+      causes: { 'role-missing': 'suggests', 'object-hidden': 'suggests' },
+      says: 'no policy allows it, or the bucket does not exist',
+      source: 'https://docs.oracle.com/en-us/iaas/Content/Object/Tasks/managingbuckets.htm',
+    },
+    {
+      id: 'not-authenticated',
+      alone: true,
+      when: [
+        { code: 'NotAuthenticated' },
+        { text: 'required information to complete authentication was not provided or was incorrect' },
+      ],
+      causes: {
+        'credentials-invalid': 'suggests',
+        'credentials-malformed': 'hints',
+        'credentials-expired': 'hints',
+        'credentials-missing': 'hints',
+      },
+      says: 'the signature, key id or clock of the request is wrong',
+      source: 'https://docs.oracle.com/en-us/iaas/Content/API/References/apierrors.htm',
+    },
+    {
+      id: 'limit',
+      alone: true,
+      when: [{ code: ['LimitExceeded', 'QuotaExceeded'] }, { header: 'opc-request-id' }],
+      causes: { 'feature-unavailable': 'proves', 'policy-denied': 'hints' },
+      says: 'the service limit or compartment quota is used up',
+      source: 'https://docs.oracle.com/en-us/iaas/Content/API/References/apierrors.htm',
+    },
+  ],
+};
+
+export default vendor;

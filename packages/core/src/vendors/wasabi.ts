@@ -1,0 +1,26 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'wasabi',
+  name: 'Wasabi',
+  role: 'storage',
+  present: [{ header: 'server', is: /^wasabis3/i }, { host: 'wasabisys.com' }],
+  refusals: [
+    {
+      id: 'public-use',
+      when: [{ text: 'public use of objects is not allowed' }],
+      causes: { 'feature-unavailable': 'proves' },
+      says: 'the account has no public access; trial accounts never do',
+      source: 'https://docs.wasabi.com/docs/creating-a-public-access-bucket',
+    },
+    {
+      id: 'access-denied',
+      when: [{ code: 'AccessDenied' }, { text: /access denied\b/ }],
+      causes: { 'role-missing': 'suggests', 'feature-unavailable': 'hints', 'credentials-missing': 'hints' },
+      says: 'no policy allows it',
+      source: 'https://docs.wasabi.com/docs/access-denied-error-403-forbidden',
+    },
+  ],
+};
+
+export default vendor;
