@@ -1,0 +1,282 @@
+import type { Walk } from '../path-walk.ts';
+import { inherited, type Scope, setting } from './model.ts';
+import { type Decision, NO_DEPS, type Run } from './run.ts';
+import type { Directive } from './syntax.ts';
+import { evaluate, mapToPath } from './variables.ts';
+
+/** What a phase leads to: an answer, another address inside the server, or the next phase. */
+export type Step =
+  | { readonly decision: Decision }
+  | { readonly go: string; readonly args?: string }
+  | { readonly named: string }
+  | undefined;
+
+const UPSTREAMS = ['proxy_pass', 'fastcgi_pass', 'uwsgi_pass', 'scgi_pass', 'grpc_pass', 'memcached_pass'];
+const SERVED = ['stub_status', 'empty_gif', 'api', 'status', 'hls', 'f4f', 'dash'];
+const SCRIPTS =
+  /^(?:content_by_lua|js_content|perl$|drizzle_pass|postgres_pass|redis2?_pass|echo|srcache|image_filter$|lua_|encrypted_session|set_secure)/;
+
+export function decide(
+  run: Run,
+  kind: Decision['kind'],
+  status: number,
+  says: string,
+  more: Partial<Decision> = {},
+): Decision {
+  return { kind, status, says, scope: run.scope, deps: NO_DEPS, via: [], ...more };
+}
+
+function linkPolicy(
+  run: Run,
+  path: string,
+): { links: 'follow' | 'refuse' | 'owner'; from?: string; directive?: Directive } {
+  const directive = setting(run.scope, 'disable_symlinks');
+  const mode = directive?.args[0];
+  if (!directive || (mode !== 'on' && mode !== 'if_not_owner')) return { links: 'follow' };
+  const raw = directive.args.find((arg) => arg.startsWith('from='))?.slice(5);
+  const from = raw === undefined ? undefined : evaluate(run, raw).text.replace(/\/+$/, '');
+  // A `from` that is no part of the path does not count.
+  const counts = from && (path === from || path.startsWith(`${from}/`));
+  return { links: mode === 'on' ? 'refuse' : 'owner', directive, ...(counts ? { from } : {}) };
+}
+
+function look(
+  run: Run,
+  path: string,
+  need: 'read' | 'list' | 'stat',
+): Walk & { readonly linkRule: Directive | undefined } {
+  const { links, from, directive } = linkPolicy(run, path);
+  return { ...run.files.walk(path, need, links, from), linkRule: directive };
+}
+
+/** Whether the walk fails because of a rule about links, and not because a link leads nowhere. */
+const permission = (run: Run, walk: ReturnType<typeof look>, says: string): Decision =>
+  decide(run, 'permission', 403, says, {
+    walk,
+    path: walk.path,
+    ...(walk.denied[0] ? { node: walk.denied[0].node } : {}),
+    ...(walk.denied[0]?.reason?.startsWith('link') && walk.linkRule ? { directive: walk.linkRule } : {}),
+  });
+
+/** `try_files`: the first that is there, or the last word. Belongs to exactly this level. */
+export function runTryFiles(run: Run): Step {
+  const directive = run.scope.directives.find(({ name }) => name === 'try_files');
+  if (!directive) return undefined;
+  const words = [...directive.args];
+  const last = words.pop() ?? '';
+  const aliased = setting(run.scope, 'root', 'alias')?.name === 'alias';
+  for (const word of words) {
+    const value = evaluate(run, word);
+    if (value.unknown) {
+      run.unseen.add(`"${word}" in try_files at ${directive.file}:${directive.line}: ${value.unknown}`);
+      continue;
+    }
+    const wantsDir = word.endsWith('/');
+    const name = wantsDir ? value.text.replace(/\/$/, '') : value.text;
+    const place = run.location;
+    const prefix =
+      aliased && place && (place.match === 'prefix' || place.match === '^~' || place.match === '=')
+        ? place.pattern
+        : '';
+    const rest = prefix && name.startsWith(prefix) ? name.slice(prefix.length) : name;
+    const path = aliased ? `${mapToPath(run, prefix)?.path ?? ''}${rest}` : mapToPath(run, name)?.path;
+    if (path === undefined) continue;
+    const walk = look(run, path, 'stat');
+    if (walk.errno || !walk.target || (walk.target.kind === 'dir') !== wantsDir) {
+      if (walk.errno === 'EACCES')
+        run.weighed.push({
+          directive,
+          deps: NO_DEPS,
+          says: `${path} could not be looked at: ${walk.denied[0]?.node.path ?? path} refuses the worker`,
+        });
+      continue;
+    }
+    run.uri = aliased ? prefix + rest + (wantsDir ? '/' : '') : wantsDir ? `${name}/` : name;
+    return undefined;
+  }
+  if (last.startsWith('=')) {
+    const status = Number(last.slice(1));
+    return {
+      decision: decide(run, status === 404 ? 'missing' : 'return', status, `no file of try_files is there`, {
+        directive,
+      }),
+    };
+  }
+  if (last.startsWith('@')) return { named: last };
+  const value = evaluate(run, last);
+  const [go = '', args] = value.text.split('?', 2);
+  return { go, ...(args !== undefined ? { args } : { args: last.includes('?') ? '' : run.args }) };
+}
+
+function handlerOf(run: Run): Directive | undefined {
+  let level: Scope | undefined = run.scope;
+  const first = level.directives.find(
+    ({ name }) => UPSTREAMS.includes(name) || SERVED.includes(name) || SCRIPTS.test(name),
+  );
+  if (first) return first;
+  // Inside `if` and `limit_except` only an upstream is taken over from the level around.
+  while (level && (level.kind === 'if' || level.kind === 'limit_except')) {
+    level = level.parent;
+    const found: Directive | undefined = level?.directives.find(({ name }) => UPSTREAMS.includes(name));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function missing(run: Run, walk: Walk, says = `${walk.path} is not there`): Decision {
+  return decide(run, 'missing', 404, says, { walk, path: walk.path });
+}
+
+function runIndex(run: Run, dir: string): Step {
+  const names = inherited(run.scope, 'index').flatMap(({ args }) => args);
+  let tested = false;
+  for (const name of names.length > 0 ? names : ['index.html']) {
+    const value = evaluate(run, name);
+    if (value.text.startsWith('/')) return { go: value.text, args: run.args };
+    const walk = look(run, dir + value.text, 'stat');
+    if (!walk.errno) return { go: run.uri + value.text, args: run.args };
+    if (walk.errno === 'ELOOP')
+      return { decision: permission(run, walk, `a symbolic link on the way to ${walk.path} is refused`) };
+    if (walk.errno === 'EACCES') return { decision: permission(run, walk, `the worker cannot reach ${walk.path}`) };
+    if (walk.errno === 'ENOTDIR' || walk.errno === 'ENAMETOOLONG') return { decision: missing(run, walk) };
+    if (!tested) {
+      const test = look(run, dir.replace(/\/$/, '') || '/', 'stat');
+      if (test.errno === 'ENOENT') return { decision: missing(run, test, `the directory ${dir} is not there`) };
+      if (!test.errno && test.target?.kind !== 'dir')
+        return { decision: decide(run, 'missing', 500, `${dir} is not a directory`) };
+      tested = true;
+    }
+  }
+  return undefined;
+}
+
+function runDav(run: Run): Decision | undefined {
+  const methods = setting(run.scope, 'dav_methods');
+  if (!methods?.args.includes(run.method)) return undefined;
+  const mapped = mapToPath(run, run.uri);
+  if (!mapped) return decide(run, 'module', 0, 'the path cannot be worked out');
+  const tell = (status: number, says: string, more: Partial<Decision> = {}): Decision =>
+    decide(run, 'dav', status, says, { directive: methods, path: mapped.path, ...more });
+  const folder = run.uri.endsWith('/');
+  const plain = mapped.path.replace(/\/$/, '');
+  const change = run.files.walk(plain, 'change');
+  if (run.method === 'PUT') {
+    if (folder) return tell(409, 'a PUT to a name that ends in a slash is refused');
+    if (change.errno === 'EACCES' || change.errno === 'EPERM')
+      return tell(500, `the worker may not write into the folder of ${plain}`, { kind: 'permission', walk: change });
+    if (change.target?.kind === 'dir') return tell(409, `${plain} is a directory`);
+    return tell(change.target ? 204 : 201, 'written');
+  }
+  if (run.method === 'DELETE') {
+    const found = run.files.walk(plain, 'stat');
+    if (found.errno === 'ENOENT' || found.errno === 'ENOTDIR')
+      return tell(404, `${plain} is not there`, { kind: 'missing' });
+    if (folder && found.target && found.target.kind !== 'dir') return tell(409, `${plain} is not a directory`);
+    const depth = run.request.headers.get('depth')?.[0];
+    if (!folder && found.target?.kind === 'dir')
+      return tell(409, `${plain} is a directory, its name has to end in a slash`);
+    if (folder && depth !== undefined && depth.toLowerCase() !== 'infinity')
+      return tell(400, 'a directory is deleted with "Depth: infinity" only');
+    const least = Number(setting(run.scope, 'min_delete_depth')?.args[0] ?? 0);
+    if (least > run.uri.split('/').filter(Boolean).length) return tell(409, 'min_delete_depth forbids it');
+    if (change.errno === 'EACCES' || change.errno === 'EPERM')
+      return tell(403, `the worker may not change the folder of ${plain}`, {
+        kind: 'permission',
+        walk: change,
+        ...(change.denied[0] ? { node: change.denied[0].node } : {}),
+      });
+    return tell(204, 'deleted');
+  }
+  if (run.method === 'MKCOL') {
+    if (!folder) return tell(409, 'a MKCOL name has to end in a slash');
+    if (change.errno === 'EACCES')
+      return tell(403, `the worker may not change the folder of ${plain}`, { kind: 'permission', walk: change });
+    if (change.target) return tell(405, `${plain} is there already`);
+    return change.errno === 'ENOENT' && !change.steps.some((step) => step.want & 2)
+      ? tell(409, 'the folder around is missing')
+      : tell(201, 'made');
+  }
+  return decide(run, 'module', 0, `${run.method} depends on the other path it names`);
+}
+
+/** The content phase: who makes the answer, and whether the files allow it. */
+export function runContent(run: Run): Step {
+  const handler = handlerOf(run);
+  if (handler) {
+    if (UPSTREAMS.includes(handler.name))
+      return {
+        decision: decide(run, 'upstream', 0, `${handler.name} ${handler.args.join(' ')} answers`, {
+          directive: handler,
+        }),
+      };
+    if (SERVED.includes(handler.name))
+      return { decision: decide(run, 'served', 200, `${handler.name} answers`, { directive: handler }) };
+    run.unseen.add(`"${handler.name}" at ${handler.file}:${handler.line} makes the answer and is not evaluated here`);
+    return { decision: decide(run, 'module', 0, `${handler.name} answers`, { directive: handler }) };
+  }
+  const mapped = mapToPath(run, run.uri);
+  if (!mapped) {
+    run.unseen.add('the document root cannot be worked out');
+    return { decision: decide(run, 'module', 0, 'the document root cannot be worked out') };
+  }
+  const reads = run.method === 'GET' || run.method === 'HEAD';
+  const folder = run.uri.endsWith('/');
+  if (folder && (reads || run.method === 'POST')) {
+    const step = runIndex(run, mapped.path);
+    if (step) return step;
+    if (
+      reads &&
+      (setting(run.scope, 'autoindex')?.args[0] === 'on' || setting(run.scope, 'random_index')?.args[0] === 'on')
+    ) {
+      const walk = look(run, mapped.path.replace(/\/$/, '') || '/', 'list');
+      if (walk.errno === 'EACCES' || walk.errno === 'ELOOP')
+        return { decision: permission(run, walk, `the worker cannot list ${mapped.path}`) };
+      if (walk.errno) return { decision: missing(run, walk) };
+      return { decision: decide(run, 'served', 200, 'the directory is listed') };
+    }
+  }
+  const dav = runDav(run);
+  if (dav) return { decision: dav };
+  if (!reads && run.method !== 'POST')
+    return {
+      decision: decide(run, 'method', 405, `static files are served for GET and HEAD only, not for ${run.method}`),
+    };
+  if (folder)
+    return {
+      decision: decide(
+        run,
+        'directory',
+        403,
+        `${mapped.path} holds none of the index files, and directories are not listed`,
+        {
+          path: mapped.path,
+          ...(setting(run.scope, 'index') ? { directive: setting(run.scope, 'index') as Directive } : {}),
+        },
+      ),
+    };
+  const walk = look(run, mapped.path, 'read');
+  if (walk.errno === 'UNSEEN') {
+    run.unseen.add(walk.unseen ?? `${mapped.path} cannot be looked at`);
+    return { decision: decide(run, 'module', 0, `${mapped.path} cannot be looked at`, { walk }) };
+  }
+  if (walk.errno === 'EACCES' || walk.errno === 'ELOOP')
+    return {
+      decision: permission(
+        run,
+        walk,
+        walk.denied[0]?.reason
+          ? `a symbolic link on the way to ${mapped.path} is refused`
+          : `the worker cannot read ${mapped.path}`,
+      ),
+    };
+  if (walk.errno) return { decision: missing(run, walk) };
+  if (walk.target?.kind === 'dir') return { decision: decide(run, 'redirect', 301, 'a slash is added') };
+  if (walk.target?.kind !== 'file') return { decision: missing(run, walk, `${mapped.path} is not a regular file`) };
+  if (run.method === 'POST')
+    return {
+      decision: decide(run, 'method', 405, 'static files are served for GET and HEAD only, not for POST', {
+        path: mapped.path,
+      }),
+    };
+  return { decision: decide(run, 'served', 200, `${mapped.path} is sent`, { walk, path: mapped.path }) };
+}

@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Config, Directive, Token } from './syntax.ts';
+import { tokenize } from './tokenize.ts';
+
+const MAX_FILE = 8 * 1024 * 1024;
+const MAX_FILES = 2000;
+const MAX_DEPTH = 64;
+
+/** Reads a file's text; throws what `fs` throws. */
+export type ReadText = (file: string) => string;
+
+/** Reads a configuration file from the disk, 8 MiB at most. */
+export const readFromDisk: ReadText = (file) => {
+  const { size } = statSync(file);
+  if (size > MAX_FILE) throw Object.assign(new Error('larger than 8 MiB'), { code: 'EFBIG' });
+  return readFileSync(file, 'utf8');
+};
+
+/** One path component of a shell pattern as a regular expression; `*` does not match a leading dot. */
+function globToRegExp(part: string): RegExp {
+  let source = '';
+  for (let i = 0; i < part.length; i++) {
+    const char = part[i] as string;
+    const close = char === '[' ? part.indexOf(']', i + 2) : -1;
+    if (char === '*') source += '[^/]*';
+    else if (char === '?') source += '[^/]';
+    else if (close > 0) {
+      source += `[${part
+        .slice(i + 1, close)
+        .replace(/^!/, '^')
+        .replaceAll('\\', '\\\\')}]`;
+      i = close;
+    } else source += char.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  }
+  return new RegExp(`^${part.startsWith('.') ? '' : '(?!\\.)'}${source.replace(/(?:\[\^\/\]\*)+/g, '[^/]*')}$`);
+}
+
+/** Files that a shell pattern names, sorted as glob(3) sorts them. */
+export function expandGlob(pattern: string): string[] {
+  let found = ['/'];
+  for (const part of pattern.split('/').filter(Boolean)) {
+    const next: string[] = [];
+    const magic = /[*?[]/.test(part) ? globToRegExp(part) : undefined;
+    for (const dir of found) {
+      const base = dir === '/' ? '' : dir;
+      if (!magic) next.push(`${base}/${part}`);
+      else {
+        try {
+          for (const name of readdirSync(dir).sort()) if (magic.test(name)) next.push(`${base}/${name}`);
+        } catch {
+          // A directory that is missing or closed names no files, as for nginx.
+        }
+      }
+    }
+    found = next;
+  }
+  return found.filter((file) => {
+    try {
+      statSync(file);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+interface Reading {
+  readonly read: ReadText;
+  readonly base: string;
+  readonly texts: Map<string, string>;
+  readonly problems: string[];
+}
+
+const FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: 'is missing',
+  EACCES: 'is not readable by this user',
+  EISDIR: 'is a directory',
+  EFBIG: 'is larger than 8 MiB and was not read',
+  ELOOP: 'is a loop of symbolic links',
+};
+
+function readDirectives(file: string, stack: readonly string[], reading: Reading): Directive[] {
+  if (stack.includes(file)) {
+    reading.problems.push(`${file}: included by itself, through ${stack.at(-1)}; nginx does not start with this`);
+    return [];
+  }
+  if (stack.length > MAX_DEPTH || reading.texts.size >= MAX_FILES) {
+    reading.problems.push(`${file}: not read, there are too many includes`);
+    return [];
+  }
+  let text = reading.texts.get(file);
+  if (text === undefined) {
+    try {
+      text = reading.read(file);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? '';
+      reading.problems.push(`${file} ${FAULTS[code] ?? `cannot be read (${code || 'unknown error'})`}`);
+      return [];
+    }
+    reading.texts.set(file, text);
+  }
+  const { tokens, problem } = tokenize(text);
+  if (problem) reading.problems.push(`${file} ${problem}`);
+  const cursor = { at: 0 };
+  const directives: Directive[] = [];
+  while (cursor.at < tokens.length) {
+    directives.push(...readBlock(file, tokens, cursor, [...stack, file], reading, false));
+    if (cursor.at < tokens.length) {
+      reading.problems.push(`${file} line ${tokens[cursor.at]?.line}: unexpected "}"`);
+      cursor.at++;
+    }
+  }
+  return directives;
+}
+
+function readBlock(
+  file: string,
+  tokens: readonly Token[],
+  cursor: { at: number },
+  stack: readonly string[],
+  reading: Reading,
+  nested: boolean,
+  depth = 0,
+): Directive[] {
+  const list: Directive[] = [];
+  while (cursor.at < tokens.length) {
+    const head = tokens[cursor.at] as Token;
+    if (head.kind === 'close') return list;
+    if (head.kind !== 'word') {
+      reading.problems.push(`${file} line ${head.line}: unexpected "${head.text}"`);
+      cursor.at++;
+      continue;
+    }
+    cursor.at++;
+    const args: string[] = [];
+    while (tokens[cursor.at]?.kind === 'word') args.push((tokens[cursor.at++] as Token).text);
+    const stop = tokens[cursor.at];
+    const place = { name: head.text, args, file, line: head.line, start: head.start };
+    if (stop?.kind === 'open' && depth < MAX_DEPTH) {
+      cursor.at++;
+      const block = readBlock(file, tokens, cursor, stack, reading, true, depth + 1);
+      const close = tokens[cursor.at];
+      if (!close) reading.problems.push(`${file} line ${head.line}: the block "${head.text}" is never closed`);
+      else cursor.at++;
+      list.push({ ...place, end: close?.stop ?? head.stop, bodyStart: stop.stop, block });
+    } else if (stop?.kind === 'end') {
+      cursor.at++;
+      const directive = { ...place, end: stop.stop };
+      if (head.text === 'include' && args.length === 1) list.push(...readInclude(args[0] as string, stack, reading));
+      else list.push(directive);
+    } else {
+      reading.problems.push(`${file} line ${head.line}: "${head.text}" is not ended by ";"`);
+      if (stop?.kind !== 'close') cursor.at++;
+      else if (!nested) return list;
+    }
+  }
+  return list;
+}
+
+function readInclude(pattern: string, stack: readonly string[], reading: Reading): Directive[] {
+  // Relative includes start at the folder of the main file, whichever file holds them.
+  const full = resolve(reading.base, pattern);
+  const files = /[*?[]/.test(full) ? expandGlob(full) : [full];
+  return files.flatMap((file) => readDirectives(file, stack, reading));
+}
+
+/**
+ * Reads an nginx configuration with all its includes. Never throws: what cannot be read stands in `problems`.
+ * @param file absolute path of the main file
+ */
+export function parseConfig(file: string, read: ReadText = readFromDisk): Config {
+  const reading: Reading = { read, base: dirname(file), texts: new Map(), problems: [] };
+  const directives = readDirectives(file, [], reading);
+  return { main: file, directives, texts: reading.texts, problems: [...new Set(reading.problems)] };
+}

@@ -1,0 +1,217 @@
+import type { CauseId, Exchange } from '@why403/core';
+import type { NginxLogKind, NginxLogLine } from '../nginx-log.ts';
+import { listRow } from '../path-walk/acl.ts';
+import { explainWalk } from '../path-walk/explain.ts';
+import type { ProcessUser } from '../path-walk/users.ts';
+import type { Finding, Inspection, NearLine } from '../types.ts';
+import type { Way } from './evaluate.ts';
+import { fixesFor } from './fixes.ts';
+import { inspectFpm } from './fpm.ts';
+import { causeOf, isCatchAll, refusalOf } from './judge.ts';
+import type { Decision, Files } from './run.ts';
+import { quoteLine } from './syntax.ts';
+
+/** All that was gathered for one request. */
+export interface Gathered {
+  readonly exchange: Exchange;
+  readonly ways: readonly Way[];
+  readonly lines: readonly NginxLogLine[];
+  readonly errorLog: string | undefined;
+  readonly files: Files;
+  readonly reload: readonly string[];
+  readonly user: ProcessUser | undefined;
+  readonly pid: number | undefined;
+  readonly unseen: readonly string[];
+}
+
+/** Which kinds of decision a kind of log line tells of. */
+const TELLS: Partial<Record<NginxLogKind, readonly Decision['kind'][]>> = {
+  rule: ['access', 'limit-except'],
+  directory: ['directory'],
+  permission: ['permission'],
+  link: ['permission'],
+  rate: ['rate'],
+  auth: ['auth-basic'],
+  'plain-on-tls': ['plain-on-tls'],
+  'client-certificate': ['client-certificate'],
+};
+
+/** What a log line alone says, where the configuration could not be read. */
+const CAUSE_OF_LINE: Partial<Record<NginxLogKind, CauseId>> = {
+  rule: 'server-rule',
+  directory: 'directory-listing',
+  permission: 'file-permissions',
+  link: 'file-permissions',
+  rate: 'rate-limited',
+  'plain-on-tls': 'tls-required',
+  'client-certificate': 'tls-required',
+  script: 'file-permissions',
+  waf: 'content-rejected',
+};
+
+const told = (decision: Decision, lines: readonly NginxLogLine[]): NginxLogLine | undefined =>
+  lines.findLast(({ kind }) => TELLS[kind]?.includes(decision.kind));
+
+/** Ways that end as the server really answered; where nothing is known of the answer, the likeliest one. */
+function fitting(ways: readonly Way[], status: number | undefined): readonly Way[] {
+  if (status === undefined) return ways.slice(0, 1);
+  return ways.filter(({ outcome }) => outcome.status === status);
+}
+
+function quoteOf(way: Way, decision: Decision): { quote: string; location?: Finding['location'] } {
+  const blocked = decision.walk?.denied[0];
+  if (blocked && decision.directive?.name !== 'disable_symlinks')
+    return { quote: listRow(blocked.node), location: { file: blocked.node.path } };
+  const directive = decision.directive ?? way.outcome.location?.directive ?? way.outcome.server?.directive;
+  if (!directive) return { quote: '' };
+  return {
+    quote: quoteLine(way.run.model.config, directive),
+    location: { file: directive.file, line: directive.line },
+  };
+}
+
+function sentence(way: Way, decision: Decision): string {
+  const { outcome, run } = way;
+  const where = decision.directive ? ` (${decision.directive.file}:${decision.directive.line})` : '';
+  if (decision.walk?.errno) return `${explainWalk(decision.walk)}.`;
+  const via = decision.via.filter((one) => one !== decision.directive).slice(0, 2);
+  const through =
+    via.length > 0
+      ? `, through ${via.map((one) => `"${one.name === 'if' ? `if ${one.args.join(' ')}` : [one.name, ...one.args].join(' ').slice(0, 60)}" at ${one.file}:${one.line}`).join(' and ')}`
+      : '';
+  const catchAll = isCatchAll(outcome, decision)
+    ? `no server_name fits "${run.request.host}", so the request fell to the default server: `
+    : '';
+  const shown =
+    outcome.status !== decision.status && outcome.status !== 0 && decision.status < 490
+      ? `; the answer says ${outcome.status} instead of ${decision.status}`
+      : '';
+  return `nginx: ${catchAll}${decision.says}${where}${through}${shown}.`;
+}
+
+/** Rules of the same run that were weighed before the deciding one. */
+function near(way: Way, decision: Decision): NearLine[] {
+  return way.run.weighed
+    .filter(({ directive }) => directive !== decision.directive && !decision.via.includes(directive))
+    .slice(-6)
+    .map(({ directive, says }) => ({
+      says,
+      quote: quoteLine(way.run.model.config, directive),
+      location: { file: directive.file, line: directive.line },
+    }));
+}
+
+function findingFor(way: Way, decision: Decision, weight: Finding['weight'], gathered: Gathered): Finding {
+  const { quote, location } = quoteOf(way, decision);
+  return {
+    cause: causeOf(way.run, way.outcome, decision),
+    weight,
+    says: sentence(way, decision),
+    quote,
+    ...(location ? { location } : {}),
+    fixes: fixesFor(way.run, way.outcome, decision, gathered.files, gathered.reload),
+    by: 'nginx',
+  };
+}
+
+function fromLog(
+  gathered: Gathered,
+  line: NginxLogLine,
+  weight: Finding['weight'],
+  known?: CauseId,
+): Finding[] {
+  const cause = known ?? CAUSE_OF_LINE[line.kind];
+  if (!cause || !gathered.errorLog) return [];
+  const location = { file: gathered.errorLog, ...(line.line === undefined ? {} : { line: line.line }) };
+  return [
+    {
+      cause,
+      weight,
+      says: `nginx's error log says of this request: ${line.message.slice(0, 200)}.`,
+      quote: line.text.slice(0, 400),
+      location,
+      fixes: [],
+      by: 'nginx',
+    },
+  ];
+}
+
+/** Turns what was gathered into findings: the deciding line first, then what speaks beside it. */
+export function report(gathered: Gathered): Inspection {
+  const { exchange, ways, lines } = gathered;
+  const status = exchange.response?.status;
+  const unseen = new Set(gathered.unseen);
+  const findings: Finding[] = [];
+  const nearly: NearLine[] = [];
+  const matching = fitting(ways, status);
+  const refusals = matching.flatMap((way) => {
+    const decision = refusalOf(way.outcome);
+    return decision ? [{ way, decision }] : [];
+  });
+  const backed = refusals.find(({ decision }) => told(decision, lines));
+  // Ways that differ in their decision are rivals; of equal ones the likeliest stands for all.
+  const distinct = refusals.filter(
+    ({ decision }, index) =>
+      refusals.findIndex(
+        (one) => one.decision.directive === decision.directive && one.decision.kind === decision.kind,
+      ) === index,
+  );
+  const passed = ways.filter(({ outcome }) => outcome.status === 0 && outcome.decisions.at(-1)?.kind !== 'module');
+  const chosen = backed
+    ? [backed, ...distinct.filter((one) => one !== backed && one.decision.directive !== backed.decision.directive)]
+    : distinct;
+  for (const [index, { way, decision }] of chosen.slice(0, 3).entries()) {
+    const certain = way.run.questions.length === 0 && distinct.length === 1 && status !== undefined;
+    const weight =
+      (index === 0 && backed) || certain
+        ? 'proves'
+        : index === 0 && passed.length === 0 && status !== undefined
+          ? 'suggests'
+          : 'hints';
+    findings.push(findingFor(way, decision, weight, gathered));
+    if (index === 0) {
+      nearly.push(...near(way, decision));
+      for (const text of way.run.unseen) unseen.add(text);
+      const line = told(decision, lines);
+      // The line itself does not tell which of the causes it means; the rule that was found does.
+      if (line) findings.push(...fromLog(gathered, line, 'suggests', findings[0]?.cause));
+    }
+  }
+  const upstream = passed[0];
+  if (upstream && findings.length === 0) findings.push(...behind(gathered, upstream, unseen));
+  if (findings.length === 0) {
+    for (const line of lines) findings.push(...fromLog(gathered, line, 'proves'));
+    const first = ways[0];
+    for (const text of first?.run.unseen ?? []) unseen.add(text);
+    if (
+      first &&
+      !upstream &&
+      status !== undefined &&
+      status >= 400 &&
+      first.outcome.status !== status &&
+      findings.length === 0
+    )
+      unseen.add(
+        `by this configuration the request would be answered ${first.outcome.status || 'by something that is not evaluated here'}, and it was answered ${status}: it may not be the one that runs, or something before nginx refused`,
+      );
+  }
+  return { findings, unseen: [...unseen], ...(nearly.length > 0 ? { nearly } : {}) };
+}
+
+/** nginx lets the request through: what stands behind it decides. */
+function behind(gathered: Gathered, way: Way, unseen: Set<string>): Finding[] {
+  const decision = way.outcome.decisions.at(-1);
+  if (!decision?.directive) return [];
+  const { directive } = decision;
+  for (const text of way.run.unseen) unseen.add(text);
+  const quote = quoteLine(way.run.model.config, directive);
+  const location = { file: directive.file, line: directive.line };
+  const fpm = directive.name === 'fastcgi_pass' ? inspectFpm(way.run, directive, gathered.exchange) : undefined;
+  for (const text of fpm?.unseen ?? []) unseen.add(text);
+  if (fpm && fpm.findings.length > 0) return [...fpm.findings];
+  const says = `nginx lets this request through to ${directive.args.join(' ')} (${directive.file}:${directive.line}): the answer came from there.`;
+  const causes: readonly CauseId[] = ['server-rule', 'directory-listing', 'file-permissions'];
+  return way.run.questions.length > 0
+    ? []
+    : causes.map((cause) => ({ cause, weight: 'doubts' as const, says, quote, location, fixes: [], by: 'nginx' }));
+}
