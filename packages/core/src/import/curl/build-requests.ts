@@ -48,7 +48,7 @@ function buildRequest(draft: Draft, url: Given, upload: Given | undefined, build
   const payload = readPayload(draft, upload, build);
   const location = placeQueries(readLocation(draft, url, text), draft, payload, upload, build);
   const login = readLogin(draft, location, build);
-  const { send, proxied } = buildSend(draft, location, login, text, context.env);
+  const send = buildSend(draft, login, text);
   const cookies = readCookies(draft, location, build);
   const custom = readUserHeaders(draft, build);
   const headers = layHeaders(custom.lines, {
@@ -79,7 +79,7 @@ function buildRequest(draft: Draft, url: Given, upload: Given | undefined, build
   return {
     exchange: { request, gaps: [], ...(context.name === undefined ? {} : { source: { name: context.name } }) },
     send: { ...send, ...(custom.removed.length > 0 ? { removedHeaders: custom.removed } : {}) },
-    notes: [...cookies.notes, ...(proxied && send.httpVersion === '2' ? ['Through a proxy HTTP/2 is not tried.'] : [])],
+    notes: cookies.notes,
   };
 }
 

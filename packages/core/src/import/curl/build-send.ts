@@ -1,26 +1,16 @@
-import type { Header } from '../../model/exchange.ts';
 import type { SendOptions } from '../../model/importer.ts';
-import { encodeUtf8, toBase64 } from '../parts/bytes.ts';
 import { type Draft, readSeconds, refuseValue } from './draft.ts';
-import type { Location } from './locate.ts';
-import { isProxyExempt, proxyOfEnvironment, readProxy } from './proxy.ts';
-import type { Environment } from './words.ts';
+import { readProxyOptions } from './proxy.ts';
 
 type TlsVersion = NonNullable<SendOptions['tlsMax']>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Gathers how the request is to be sent: connection, TLS, proxy, redirects, times. */
-export function buildSend(
-  draft: Draft,
-  location: Location,
-  login: string | undefined,
-  text: string,
-  env: Environment | undefined,
-): { readonly send: SendOptions; readonly proxied: boolean } {
+export function buildSend(draft: Draft, login: string | undefined, text: string): SendOptions {
   const send: Mutable<SendOptions> = {};
   const value = (name: string) => draft.last.get(name)?.value;
   if (draft.on.has('insecure')) send.insecure = true;
-  putProxy(send, draft, location, env);
+  Object.assign(send, readProxyOptions(draft, text));
   for (const [list, wanted] of [
     [draft.resolve, /^[+-]?[^:\s]{1,255}:[0-9]{1,5}(:.{1,2000})?$/s],
     [draft.connectTo, /^(\[[^\]]{0,60}\]|[^:[]{0,255}):[0-9]{0,5}:(\[[^\]]{0,60}\]|[^:[]{0,255}):[0-9]{0,5}$/],
@@ -73,30 +63,7 @@ export function buildSend(
   if (login !== undefined && draft.auth === 'any') send.anyAuth = true;
   const target = value('request-target');
   if (target) send.requestTarget = target;
-  return { send, proxied: send.proxy !== undefined };
-}
-
-function putProxy(send: Mutable<SendOptions>, draft: Draft, location: Location, env: Environment | undefined): void {
-  const given = draft.last.get('proxy')?.value;
-  const named = given === undefined ? proxyOfEnvironment(location.scheme, env) : { proxy: given };
-  const noProxy = draft.last.get('noproxy')?.value ?? proxyOfEnvironment(location.scheme, env).noProxy;
-  // An empty -x turns the environment's proxy off.
-  if (!named.proxy || (noProxy && isProxyExempt(location.host, noProxy))) return;
-  const proxy = readProxy(named.proxy);
-  send.proxy = proxy.url;
-  if (noProxy) send.noProxy = noProxy;
-  if (draft.on.has('proxytunnel')) send.proxyTunnel = true;
-  const user = draft.last.get('proxy-user')?.value ?? proxy.user;
-  const headers: Header[] =
-    user === undefined
-      ? []
-      : [['Proxy-Authorization', `Basic ${toBase64(encodeUtf8(user.includes(':') ? user : `${user}:`))}`]];
-  for (const line of draft.proxyHeaders) {
-    const colon = line.indexOf(':');
-    if (colon > 0 && line.slice(colon + 1).trim() !== '')
-      headers.push([line.slice(0, colon), line.slice(colon + 1).trim()]);
-  }
-  if (headers.length > 0) send.proxyHeaders = headers;
+  return send;
 }
 
 function putCertificates(send: Mutable<SendOptions>, draft: Draft, text: string): void {

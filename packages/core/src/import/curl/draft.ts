@@ -134,6 +134,8 @@ function apply(
   } else if (setting.value !== '' || takesValue(name)) {
     if (name === 'oauth2-bearer') draft.auth = 'bearer';
     if (name === 'aws-sigv4') draft.auth = 'aws';
+    // The last one counts, and the order of different ones too (-x after --socks5).
+    draft.last.delete(name);
     draft.last.set(name, given);
   } else if (on) draft.on.add(name);
   else draft.on.delete(name);

@@ -5,7 +5,8 @@
 const REQUEST = `
   request=,X header=,H data=,d data-ascii= data-raw= data-binary= data-urlencode= get,G url-query= json= form=,F
   form-string= form-escape upload-file=,T user=,u cookie=,b junk-session-cookies,j user-agent=,A referer=,e head,I
-  insecure,k proxy=,x proxy-header= proxy-user=,U proxytunnel,p noproxy= proxy-basic proxy-anyauth resolve= connect-to=
+  insecure,k proxy=,x proxy-header= proxy-user=,U proxytunnel,p noproxy= proxy-basic proxy-anyauth socks4= socks4a= socks5=
+  socks5-hostname= socks5-basic resolve= connect-to=
   unix-socket= cert=,E key= cacert= capath= pass= cert-type= key-type= location,L location-trusted max-redirs= post301
   post302 post303 compressed oauth2-bearer= aws-sigv4= digest basic anyauth http1.0,0 http1.1 http2
   http2-prior-knowledge no-alpn tlsv1,1 tlsv1.0 tlsv1.1 tlsv1.2 tlsv1.3 tls-max= ciphers= tls13-ciphers= ipv4,4 ipv6,6
@@ -31,7 +32,7 @@ const PASSED_OVER = `
 /** What would change the bytes, the place they go to or the hands they pass through, and cannot be done here. */
 const REFUSED = `
   ntlm ntlm-wb negotiate proxy-digest proxy-ntlm proxy-negotiate delegation= service-name= proxy-service-name=
-  preproxy= socks4= socks4a= socks5= socks5-hostname= socks5-basic socks5-gssapi socks5-gssapi-nec
+  preproxy= socks5-gssapi socks5-gssapi-nec
   socks5-gssapi-service= proxy1.0= proxy-http2 proxy-cacert= proxy-capath= proxy-cert= proxy-cert-type= proxy-ciphers=
   proxy-crlfile= proxy-insecure proxy-key= proxy-key-type= proxy-pass= proxy-pinnedpubkey= proxy-ssl-allow-beast
   proxy-ssl-auto-client-cert proxy-tls13-ciphers= proxy-tlsauthtype= proxy-tlspassword= proxy-tlsuser= proxy-tlsv1

@@ -1,78 +1,60 @@
-import { InputError } from '../../model/errors.ts';
-import { quoteShort } from '../parts/caret.ts';
-import type { Environment } from './words.ts';
+import type { SendOptions } from '../../model/importer.ts';
+import { encodeUtf8, toBase64 } from '../parts/bytes.ts';
+import { type Draft, refuseValue } from './draft.ts';
 
-/** A proxy as curl would use it: its URL without credentials, and the credentials apart. */
-export interface Proxy {
-  readonly url: string;
-  readonly user: string | undefined;
-}
+/** Options that are `-x` with a scheme of their own. */
+const SOCKS: Readonly<Record<string, string>> = {
+  socks4: 'socks4',
+  socks4a: 'socks4a',
+  socks5: 'socks5',
+  'socks5-hostname': 'socks5h',
+};
 
-/** Reads `[scheme://][user:password@]host[:port]`; curl's default port is 1080. Throws InputError UNSUPPORTED_OPTION for SOCKS. */
-export function readProxy(text: string): Proxy {
-  const scheme = /^([A-Za-z][A-Za-z0-9+.-]{0,20}):\/\//.exec(text);
-  const kind = scheme?.[1]?.toLowerCase() ?? 'http';
-  if (kind !== 'http' && kind !== 'https') {
-    throw new InputError('UNSUPPORTED_OPTION', `why403 cannot send through a ${quoteShort(kind, 20)} proxy.`, {
-      hint: 'An http or https proxy can be used.',
-    });
+/**
+ * What the options say of a proxy. The environment's proxy is the sender's affair; an empty `-x` stays as an empty
+ * `proxy`, so that it turns the environment's off.
+ */
+export function readProxyOptions(
+  draft: Draft,
+  text: string,
+): Pick<SendOptions, 'proxy' | 'proxyHeaders' | 'proxyTunnel' | 'noProxy'> {
+  const noProxy = draft.last.get('noproxy')?.value;
+  const exempt = noProxy === undefined ? {} : { noProxy };
+  const named = [...draft.last].filter(([name]) => name === 'proxy' || SOCKS[name] !== undefined).at(-1);
+  if (!named) return exempt;
+  const [option, given] = named;
+  const proxy = SOCKS[option] ? `${SOCKS[option]}://${given.value.replace(/^[a-z0-9]{1,20}:\/\//i, '')}` : given.value;
+  if (proxy === '') return { proxy, ...exempt };
+  const parts = /^(?:([A-Za-z][A-Za-z0-9+.-]{0,20}):\/\/)?(?:([^/?#]{0,2000})@)?([^/?#@\s]{1,300})/.exec(proxy);
+  const scheme = parts?.[1]?.toLowerCase() ?? 'http';
+  if (!parts || !/^(https?|socks(4a?|5h?)?)$/.test(scheme)) {
+    throw refuseValue(given, text, 'a proxy of the kind http, https, socks4, socks4a, socks5 or socks5h');
   }
-  const rest = (scheme ? text.slice(scheme[0].length) : text).replace(/[/?#].*$/s, '');
-  const at = rest.lastIndexOf('@');
-  const host = rest.slice(at + 1);
-  if (!/^(\[[0-9A-Fa-f:.]{2,45}\]|[^:[\]\s]{1,255})(:[0-9]{1,5})?$/.test(host)) {
-    throw new InputError('BAD_VALUE', `The proxy ${quoteShort(host)} has no host that could be asked.`);
+  const user = draft.last.get('proxy-user')?.value ?? (parts[2] === undefined ? undefined : decode(parts[2]));
+  if (scheme.startsWith('socks')) {
+    const [name, ...password] = user?.split(':') ?? [];
+    const login = name === undefined ? '' : `${encodeURIComponent(name)}:${encodeURIComponent(password.join(':'))}@`;
+    return { proxy: `${scheme}://${login}${parts[3]}`, ...exempt };
   }
-  const port = /:[0-9]{1,5}$/.test(host) ? '' : kind === 'https' ? ':443' : ':1080';
-  return { url: `${kind}://${host}${port}`, user: at < 0 ? undefined : decode(rest.slice(0, at)) };
+  const headers = readHeaders(draft, user);
+  return {
+    proxy: `${scheme}://${parts[3]}`,
+    ...(headers.length > 0 ? { proxyHeaders: headers } : {}),
+    ...(draft.on.has('proxytunnel') ? { proxyTunnel: true } : {}),
+    ...exempt,
+  };
 }
 
-/** The proxy that the environment names for a scheme, by curl's rules: `http_proxy` in lower case only. */
-export function proxyOfEnvironment(
-  scheme: 'http' | 'https',
-  env: Environment | undefined,
-): { readonly proxy?: string; readonly noProxy?: string } {
-  if (!env) return {};
-  const proxy =
-    (scheme === 'http' ? env['http_proxy'] : env['https_proxy'] || env['HTTPS_PROXY']) ||
-    env['all_proxy'] ||
-    env['ALL_PROXY'];
-  const noProxy = env['no_proxy'] || env['NO_PROXY'];
-  return { ...(proxy ? { proxy } : {}), ...(noProxy ? { noProxy } : {}) };
-}
-
-/** Whether curl's `--noproxy` list takes this host out: a name, its parent domains, `*`, or an address range. */
-export function isProxyExempt(host: string, list: string): boolean {
-  const name = host
-    .toLowerCase()
-    .replace(/^\[|\]$/g, '')
-    .replace(/\.$/, '');
-  return list.split(/[\s,]+/).some((raw) => {
-    const entry = raw
-      .toLowerCase()
-      .replace(/^\./, '')
-      .replace(/^\[|\]$/g, '');
-    if (entry === '') return false;
-    if (entry === '*') return true;
-    const range = /^([0-9]{1,3}(?:\.[0-9]{1,3}){3})\/([0-9]{1,2})$/.exec(entry);
-    if (range) return isInRange(name, range[1]!, Number(range[2]));
-    if (/^[0-9.]+$/.test(name) || name.includes(':')) return name === entry;
-    return name === entry || name.endsWith(`.${entry}`);
-  });
-}
-
-function isInRange(address: string, network: string, bits: number): boolean {
-  const a = toNumber(address);
-  const b = toNumber(network);
-  if (a === undefined || b === undefined || bits > 32) return false;
-  const size = 2 ** (32 - bits);
-  return Math.floor(a / size) === Math.floor(b / size);
-}
-
-function toNumber(address: string): number | undefined {
-  const parts = address.split('.').map(Number);
-  if (parts.length !== 4 || parts.some((part) => !(part >= 0 && part <= 255))) return undefined;
-  return parts.reduce((sum, part) => sum * 256 + part, 0);
+function readHeaders(draft: Draft, user: string | undefined): NonNullable<SendOptions['proxyHeaders']> {
+  const login = user === undefined || user.includes(':') ? user : `${user}:`;
+  return [
+    ...(login === undefined ? [] : [['Proxy-Authorization', `Basic ${toBase64(encodeUtf8(login))}`] as const]),
+    ...draft.proxyHeaders.flatMap((line) => {
+      const colon = line.indexOf(':');
+      const value = line.slice(colon + 1).trim();
+      return colon > 0 && value !== '' ? [[line.slice(0, colon), value] as const] : [];
+    }),
+  ];
 }
 
 function decode(text: string): string {

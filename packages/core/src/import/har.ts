@@ -1,0 +1,260 @@
+import { InputError } from '../model/errors.ts';
+import type { Body, Exchange, Header, Request, Response, Transport } from '../model/exchange.ts';
+import type { ImportContext, Imported, Importer } from '../model/importer.ts';
+import { createHarScanner, type ScannedEntry } from './har-scan.ts';
+import { bodyFromBytes, charsetOf, decodeUtf8, encodeUtf8, fromBase64 } from './parts/bytes.ts';
+import { quoteShort } from './parts/caret.ts';
+import { cutBody } from './parts/cut-body.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What is known of the file that an entry stands in. */
+export interface HarFile {
+  readonly name?: string;
+  /** Name of the program that wrote it (`log.creator.name`). */
+  readonly creator?: string;
+}
+
+/** A HAR file (http://www.softwareishard.com/blog/har-12-spec/): every entry, refused or not. */
+const har: Importer = {
+  id: 'har',
+  title: 'HAR',
+  accepts(text, name) {
+    const head = text
+      .slice(0, 4096)
+      .replace(/^\ufeff/, '')
+      .trimStart();
+    if (!/^[{[]/.test(head)) return false;
+    if (/\.har$/i.test(name ?? '')) return true;
+    return (
+      /^\{\s{0,200}"log"\s{0,200}:/.test(head) ||
+      /"(?:entries|startedDateTime)"\s{0,20}:/.test(head) ||
+      (/"request"\s{0,20}:\s{0,20}\{/.test(head) && /"(?:url|method)"\s{0,20}:/.test(head))
+    );
+  },
+  read(text, context) {
+    const whole = text.replace(/^\ufeff/, '');
+    if (whole.trim() === '') throw new InputError('EMPTY_INPUT', 'The HAR is empty.');
+    const root = parseJson(whole, context);
+    const log = objectOf(objectOf(root)?.['log']) ?? objectOf(root);
+    const list = Array.isArray(root)
+      ? root
+      : Array.isArray(log?.['entries'])
+        ? (log['entries'] as unknown[])
+        : log?.['request']
+          ? [log]
+          : undefined;
+    if (!list)
+      throw new InputError('NOT_HTTP', 'This JSON is no HAR: it has no log.entries.', {
+        hint: 'A HAR is {"log": {"entries": […]}}.',
+      });
+    const creator = textOf(objectOf(log?.['creator'])?.['name']);
+    const file = {
+      ...(context.name === undefined ? {} : { name: context.name }),
+      ...(creator === undefined ? {} : { creator }),
+    };
+    const imported = list.map((entry, index) => readHarEntry(entry, index, file));
+    // Only the whole file shows whether its writer left credentials out.
+    return imported.some(({ exchange }) => hasCredentials(exchange.request))
+      ? imported.map(dropSanitizedGap)
+      : imported;
+  },
+};
+
+export default har;
+
+/** Reads an entry that `createHarScanner` picked out. Throws InputError MALFORMED with the place in the file. */
+export function readScannedEntry(entry: ScannedEntry, file: HarFile = {}): Imported {
+  if (!entry.bytes) {
+    throw new InputError(
+      'BAD_VALUE',
+      `Entry ${entry.index + 1} of the HAR has ${entry.size} bytes, more than is read.`,
+      { hint: 'Cut its body, or give the request alone.' },
+    );
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(decodeUtf8(entry.bytes));
+  } catch {
+    throw new InputError(
+      'MALFORMED',
+      `Entry ${entry.index + 1} of the HAR, at byte ${entry.offset}, is not well-formed.`,
+      { hint: 'Export the HAR again.' },
+    );
+  }
+  return readHarEntry(json, entry.index, file);
+}
+
+/** Reads one entry of `log.entries`. Throws InputError MALFORMED where it has no request. */
+export function readHarEntry(entry: unknown, index: number, file: HarFile = {}): Imported {
+  const fields = objectOf(entry);
+  const asked = objectOf(fields?.['request']);
+  const url = textOf(asked?.['url']);
+  if (!fields || !asked || url === undefined)
+    throw new InputError('MALFORMED', `Entry ${index + 1} of the HAR has no request with a URL.`);
+  const gaps: string[] = [];
+  const request = readRequest(asked, url, gaps);
+  if (!hasCredentials(request) && /^WebInspector$/i.test(file.creator ?? '')) gaps.push(SANITIZED);
+  const response = readResponse(fields, gaps);
+  const transport = readTransport(fields);
+  const exchange: Exchange = {
+    request,
+    ...(response ? { response } : {}),
+    ...(transport ? { transport } : {}),
+    gaps,
+    source: { name: file.name ?? 'HAR', entry: index },
+  };
+  return { exchange, send: {}, notes: [] };
+}
+
+const SANITIZED =
+  'Chrome leaves Authorization and cookies out of a sanitized HAR: whether they were sent is not shown.';
+
+function hasCredentials(request: Request): boolean {
+  return request.headers.some(([name]) => /^(?:cookie|authorization)$/i.test(name));
+}
+
+function dropSanitizedGap(imported: Imported): Imported {
+  const gaps = imported.exchange.gaps.filter((gap) => gap !== SANITIZED);
+  return { ...imported, exchange: { ...imported.exchange, gaps } };
+}
+
+function readRequest(asked: Json, url: string, gaps: string[]): Request {
+  const headers = readHeaders(asked['headers']);
+  const version = readVersion(asked['httpVersion']);
+  const posted = objectOf(asked['postData']);
+  const body = posted ? readPosted(posted, gaps) : undefined;
+  if (!body && typeof asked['bodySize'] === 'number' && asked['bodySize'] > 0)
+    gaps.push('This HAR has no request body.');
+  if (headers.length === 0) gaps.push('This HAR has no request headers for this entry.');
+  const cookies = Array.isArray(asked['cookies']) ? asked['cookies'].map(objectOf) : [];
+  // Some writers list cookies apart and leave the header out.
+  const pairs = cookies.flatMap((cookie) =>
+    textOf(cookie?.['name']) === undefined ? [] : [`${textOf(cookie!['name'])}=${textOf(cookie!['value']) ?? ''}`],
+  );
+  const lacksCookie = pairs.length > 0 && !headers.some(([name]) => name.toLowerCase() === 'cookie');
+  return {
+    method: textOf(asked['method']) || 'GET',
+    url: url.replace(/#.*$/s, ''),
+    ...(version ? { httpVersion: version } : {}),
+    headers: lacksCookie ? [...headers, ['Cookie', pairs.join('; ')]] : headers,
+    ...(body ? { body } : {}),
+  };
+}
+
+function readPosted(posted: Json, gaps: string[]): Body | undefined {
+  const text = textOf(posted['text']);
+  if (text !== undefined && text !== '') {
+    const bytes = posted['encoding'] === 'base64' ? fromBase64(text) : undefined;
+    return bytes ? bodyFromBytes(bytes) : { text };
+  }
+  const params = Array.isArray(posted['params'])
+    ? posted['params'].flatMap((one): Json[] => [objectOf(one)].filter((json) => json !== undefined))
+    : [];
+  if (params.length === 0) return undefined;
+  if (/^multipart\//i.test(textOf(posted['mimeType']) ?? '')) {
+    gaps.push('This HAR has the fields of the multipart body, not the body as it was sent.');
+    return undefined;
+  }
+  // Chrome writes params as they were sent, still encoded; a value with a character that needs encoding was decoded.
+  const encode = (value: string) =>
+    /^[\x21-\x24\x27-\x3c\x3e-\x7e]*$/.test(value) ? value : encodeURIComponent(value).replaceAll('%20', '+');
+  return {
+    text: params.map((one) => `${encode(textOf(one['name']) ?? '')}=${encode(textOf(one['value']) ?? '')}`).join('&'),
+  };
+}
+
+function readResponse(entry: Json, gaps: string[]): Response | undefined {
+  const answered = objectOf(entry['response']);
+  const status = Number(answered?.['status'] ?? 0);
+  if (!answered || !Number.isInteger(status) || status < 100 || status > 999) {
+    const error = textOf(answered?.['_error']) ?? textOf(entry['_error']) ?? textOf(answered?.['statusText']);
+    gaps.push(
+      error
+        ? `The browser got no answer that it shows: ${quoteShort(error)}.`
+        : 'The browser got no answer that it shows.',
+    );
+    return undefined;
+  }
+  const headers = readHeaders(answered['headers']);
+  const content = objectOf(answered['content']);
+  const made = readContent(content, headers, gaps);
+  const cut = made ? cutBody(made) : undefined;
+  gaps.push(...(cut?.gaps ?? []));
+  const version = readVersion(answered['httpVersion']);
+  const statusText = textOf(answered['statusText']);
+  return {
+    status,
+    ...(statusText ? { statusText } : {}),
+    ...(version ? { httpVersion: version } : {}),
+    headers,
+    ...(cut ? { body: cut.body } : {}),
+  };
+}
+
+function readContent(content: Json | undefined, headers: readonly Header[], gaps: string[]): Body | undefined {
+  const text = textOf(content?.['text']);
+  if (text === undefined || text === '') {
+    if (Number(content?.['size'] ?? 0) > 0) gaps.push('This HAR has no body for this response.');
+    return undefined;
+  }
+  if (content!['encoding'] !== 'base64') return { text };
+  const bytes = fromBase64(text);
+  if (!bytes) {
+    gaps.push('The response body says that it is base64, and is not.');
+    return { text };
+  }
+  const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? textOf(content!['mimeType']);
+  return bodyFromBytes(bytes, charsetOf(type));
+}
+
+/** Headers in order; the pseudo-headers of HTTP/2 say what method, URL and status say. */
+function readHeaders(list: unknown): readonly Header[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((one): Header[] => {
+    const name = textOf(objectOf(one)?.['name']);
+    if (!name || name.startsWith(':')) return [];
+    // Several lines of one name are joined by line ends in Chrome's files.
+    return (textOf(objectOf(one)!['value']) ?? '').split('\n').map((value) => [name, value] as const);
+  });
+}
+
+function readTransport(entry: Json): Transport | undefined {
+  const address = textOf(entry['serverIPAddress'])?.replace(/^\[|\]$/g, '');
+  const timings = objectOf(entry['timings']);
+  const end = typeof entry['time'] === 'number' && entry['time'] > 0 ? entry['time'] : undefined;
+  if (!address && !(timings && end)) return undefined;
+  return { ...(address ? { address } : {}), ...(end ? { timings: { end } } : {}) };
+}
+
+function readVersion(value: unknown): NonNullable<Request['httpVersion']> | undefined {
+  const text = (textOf(value) ?? '').toLowerCase();
+  if (/^(?:h2c?|http\/2(?:\.0)?)$/.test(text)) return '2';
+  if (/^(?:h3(?:-[0-9]{1,3})?|http\/3(?:\.0)?)$/.test(text)) return '3';
+  return text === 'http/1.0' ? '1.0' : text === 'http/1.1' ? '1.1' : undefined;
+}
+
+function parseJson(text: string, context: ImportContext): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // The scanner knows the place in bytes, and whether the file is cut off.
+    const scanner = createHarScanner(context.name === undefined ? {} : { name: context.name });
+    scanner.push(encodeUtf8(text));
+    scanner.end();
+    const at = /position ([0-9]{1,12})/.exec(error instanceof Error ? error.message : '')?.[1];
+    throw new InputError(
+      'MALFORMED',
+      `The HAR is not well-formed JSON${at === undefined ? '' : ` at character ${at}`}.`,
+      { hint: 'Export it again.' },
+    );
+  }
+}
+
+function objectOf(value: unknown): Json | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

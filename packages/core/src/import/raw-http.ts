@@ -1,0 +1,256 @@
+import { InputError } from '../model/errors.ts';
+import type { Exchange, Request } from '../model/exchange.ts';
+import type { ImportContext, Imported, Importer } from '../model/importer.ts';
+import { startsWithCurl } from './curl/find-curl.ts';
+import curl from './curl.ts';
+import { quoteShort } from './parts/caret.ts';
+import { cutBody } from './parts/cut-body.ts';
+import {
+  findHeader,
+  type Head,
+  makeBody,
+  makeResponse,
+  readHead,
+  UNKNOWN_URL,
+  urlOfTarget,
+} from './raw-http/read-message.ts';
+import { type Transcript, unfoldCurlVerbose, unfoldWget } from './raw-http/unfold-transcript.ts';
+
+const HINT = 'Raw HTTP begins with a line like "GET /path HTTP/1.1" or "HTTP/1.1 403 Forbidden".';
+const START =
+  /^(?:[<>] )?[ \t]{0,4}(?:HTTP\/[0-9](?:\.[0-9])?[ \t]{1,9}[0-9]{3}\b|[!#$%&'*+.^_`|~0-9A-Za-z-]{1,60} \S{1,4096} HTTP\/[0-9]|[A-Z]{3,20} https?:\/\/)/m;
+const MOST_BLOCKS = 60;
+
+/** A raw request, its response, or both; what `curl -i`, `curl -v`, `wget -S` and HTTPie print. */
+const rawHttp: Importer = {
+  id: 'raw-http',
+  title: 'raw HTTP',
+  accepts(text) {
+    const head = text
+      .slice(0, 8192)
+      .replace(/^\ufeff/, '')
+      .trimStart();
+    return !/^[{[]/.test(head) && START.test(head);
+  },
+  read(text, context) {
+    if (text.trim() === '') throw new InputError('EMPTY_INPUT', 'There is nothing to read.', { hint: HINT });
+    const whole = text.replace(/^\ufeff/, '');
+    const transcript = unfoldCurlVerbose(whole) ?? unfoldWget(whole);
+    return [transcript ? readTranscript(transcript, context) : readPlain(whole, context)];
+  },
+};
+
+export default rawHttp;
+
+function readPlain(text: string, context: ImportContext): Imported {
+  const at = findStart(text);
+  if (at < 0) throw new InputError('NOT_HTTP', 'This is no HTTP request or response.', { hint: HINT });
+  const before = text.slice(0, at);
+  const head = readHead(text, at)!;
+  if (head.start.kind === 'response') {
+    // A terminal's paste has the command above its output.
+    const command = startsWithCurl(before) ? readCommand(before, context) : undefined;
+    return readResponses(text.slice(at), command?.exchange.request, command, [], context);
+  }
+  const rest = text.slice(head.bodyAt);
+  const responseAt = findResponse(rest, head);
+  const bodyText = responseAt < 0 ? rest : rest.slice(0, responseAt);
+  const { request, gaps } = makeRequest(head, responseAt < 0 ? bodyText : bodyText.replace(/(?:\r?\n){1,4}$/, ''), {});
+  if (responseAt < 0) return finish({ request, gaps: [...gaps, ...oddGaps(head)] }, undefined, [], context);
+  return readResponses(rest.slice(responseAt), request, undefined, [...gaps, ...oddGaps(head)], context);
+}
+
+function readTranscript(transcript: Transcript, context: ImportContext): Imported {
+  const { scheme, url } = transcript;
+  const heads = transcript.requests
+    .flatMap((raw) => readHead(raw, 0) ?? [])
+    .filter(({ start }) => start.kind === 'request');
+  const own = heads.filter(({ start }) => start.kind === 'request' && start.method !== 'CONNECT');
+  const last = own.at(-1) ?? heads.at(-1);
+  // Behind a redirect the last request is the one that was refused.
+  const made = last
+    ? makeRequest(last, '', scheme === undefined ? {} : { scheme })
+    : {
+        request: { method: 'GET', url: url ?? UNKNOWN_URL, headers: [] },
+        gaps: url === undefined ? ['The request is not known.'] : [],
+      };
+  const hasBody =
+    /^(?!GET$|HEAD$)/.test(made.request.method) &&
+    Number(findHeader(made.request.headers, 'content-length') ?? '0') > 0;
+  const shown = hasBody || !transcript.gaps[0]!.startsWith('curl') ? transcript.gaps : [];
+  const gaps = [...made.gaps, ...shown];
+  const connection = {
+    ...(transcript.address === undefined ? {} : { address: transcript.address }),
+    ...(transcript.port === undefined ? {} : { port: transcript.port }),
+  };
+  const imported =
+    transcript.responses === ''
+      ? finish({ request: made.request, gaps }, undefined, [], context)
+      : readResponses(transcript.responses.trimStart(), made.request, undefined, gaps, context, true);
+  if (Object.keys(connection).length === 0) return imported;
+  return { ...imported, exchange: { ...imported.exchange, transport: connection } };
+}
+
+function readCommand(text: string, context: ImportContext): Imported | undefined {
+  try {
+    return curl.read(text, context).at(-1);
+  } catch (error) {
+    // Only the answer was asked about: a command that cannot be read again is no reason to refuse.
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+/** Reads one response, or a chain of them: interim answers, a proxy's CONNECT, redirects, a challenge answered. */
+function readResponses(
+  text: string,
+  request: Request | undefined,
+  command: Imported | undefined,
+  gaps: readonly string[],
+  context: ImportContext,
+  requestIsLast = false,
+): Imported {
+  const notes: string[] = [...(command?.notes ?? [])];
+  const redirects: Exchange[] = [];
+  const unknown: Request = { method: 'GET', url: UNKNOWN_URL, headers: [] };
+  let current = request ?? unknown;
+  let at = 0;
+  for (let block = 0; ; block++) {
+    const head = readHead(text, at);
+    if (head?.start.kind !== 'response') throw new InputError('NOT_HTTP', 'This is no HTTP response.', { hint: HINT });
+    const { status } = head.start;
+    // Another status line straight after the empty line: this answer was not the last.
+    const next = head.complete ? /^[\r\n]{0,8}/.exec(text.slice(head.bodyAt, head.bodyAt + 8))![0].length : 0;
+    const following = block < MOST_BLOCKS ? readHead(text, head.bodyAt + next) : undefined;
+    if (following?.start.kind === 'response') {
+      if (status >= 300 && status < 400 && findHeader(head.headers, 'location') !== undefined) {
+        const place = findHeader(head.headers, 'location')!;
+        if (!requestIsLast) {
+          redirects.push({
+            request: current,
+            response: makeResponse(head, ''),
+            gaps: current === unknown ? ['The request is not known.'] : [],
+          });
+          current = {
+            ...current,
+            url: resolveUrl(place, current.url),
+            method: status === 303 || (status < 303 && current.method === 'POST') ? 'GET' : current.method,
+          };
+        }
+      } else if (status >= 200) {
+        notes.push(
+          status < 300
+            ? "The proxy's answer to CONNECT was passed over."
+            : `An earlier answer, ${status}, was passed over: another followed it.`,
+        );
+      }
+      at = head.bodyAt + next;
+      continue;
+    }
+    const made = makeResponse(head, text.slice(head.bodyAt));
+    const cut = made.body ? cutBody(made.body) : undefined;
+    const response = cut ? { ...made, body: cut.body } : made;
+    const all = [
+      ...gaps,
+      ...(request === undefined && current.url === UNKNOWN_URL ? ['The request is not known.'] : []),
+      ...(request === undefined && current.url !== UNKNOWN_URL
+        ? ['The request is not known but for its URL, which a redirect names.']
+        : []),
+      ...(head.complete || made.body ? [] : ['The response has no body here.']),
+      ...(cut?.gaps ?? []),
+      ...compressionGaps(response.headers, response.body?.text),
+      ...oddGaps(head),
+    ];
+    const exchange: Exchange = {
+      request: current,
+      response,
+      gaps: all,
+      ...(redirects.length > 0 ? { redirects } : {}),
+    };
+    return finish(exchange, command, notes, context);
+  }
+}
+
+function finish(
+  exchange: Exchange,
+  command: Imported | undefined,
+  notes: readonly string[],
+  context: ImportContext,
+): Imported {
+  const source = context.name === undefined ? {} : { source: { name: context.name } };
+  return { exchange: { ...exchange, ...source }, send: command?.send ?? {}, notes };
+}
+
+function makeRequest(
+  head: Head,
+  bodyText: string,
+  known: { readonly scheme?: string },
+): { readonly request: Request; readonly gaps: readonly string[] } {
+  const { start, headers } = head;
+  if (start.kind !== 'request') throw new TypeError('not a request');
+  const { url, gaps } = urlOfTarget(start.target, headers, known);
+  // A line end after the last line of a pasted body is the file's, not the body's.
+  const body = makeBody(headers, bodyText.trim() === '' ? '' : bodyText.replace(/\r?\n$/, ''));
+  const request: Request = {
+    method: start.method,
+    url,
+    ...(start.version ? { httpVersion: start.version } : {}),
+    headers: headers.filter(([name]) => !name.startsWith(':')),
+    ...(body ? { body } : {}),
+  };
+  return { request, gaps };
+}
+
+/** Where the first line of a message stands, at the beginning of a line. */
+function findStart(text: string): number {
+  let at = 0;
+  for (let line = 0; line < 400 && at < text.length; line++) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline;
+    const indent = /^[ \t]{0,4}/.exec(text.slice(at, at + 4))![0].length;
+    if (end - at < 70_000 && readHead(text.slice(at + indent, end + 1), 0)) return at + indent;
+    at = end + 1;
+  }
+  return -1;
+}
+
+/** Where the response begins in what follows a request's head, -1 where there is none. */
+function findResponse(rest: string, head: Head): number {
+  const length = Number(findHeader(head.headers, 'content-length') ?? '0');
+  // Inside a body whose length is told nothing is a response, so a body that quotes HTTP does not mislead.
+  const from = Number.isInteger(length) && length > 0 && length <= rest.length ? Math.max(0, length - 4) : 0;
+  const status = /^HTTP\/[0-9](?:\.[0-9])?[ \t]{1,9}[0-9]{3}(?:[ \t][^\r\n]{0,2000})?\r?$/gm;
+  for (const start of [from, 0]) {
+    status.lastIndex = start;
+    const found = status.exec(rest);
+    if (found) return found.index;
+  }
+  return -1;
+}
+
+function resolveUrl(place: string, base: string): string {
+  try {
+    return new URL(place, base).href;
+  } catch {
+    return UNKNOWN_URL;
+  }
+}
+
+function compressionGaps(headers: Exchange['request']['headers'], body: string | undefined): readonly string[] {
+  if (!body || !/[\x00-\x08\ufffd]/.test(body.slice(0, 1000))) return [];
+  const coding = findHeader(headers, 'content-encoding');
+  return [
+    coding
+      ? `The response body is compressed (${quoteShort(coding, 20)}) and cannot be read here.`
+      : 'The response body is not text.',
+  ];
+}
+
+function oddGaps(head: Head): readonly string[] {
+  const first = head.odd[0];
+  return first === undefined
+    ? []
+    : [
+        `${head.odd.length === 1 ? 'A line' : `${head.odd.length} lines`} among the headers could not be read: ${quoteShort(first)}`,
+      ];
+}
