@@ -84,7 +84,8 @@ export function createHarScanner(options: HarScanOptions = {}): HarScanner {
   let kept: Uint8Array[] = [];
   let keptSize = 0;
   let creatorAt = -1;
-  const creatorParts: Uint8Array[] = [];
+  let creatorSize = 0;
+  let creatorParts: Uint8Array[] = [];
   let creator: Uint8Array | undefined;
 
   const where = () => (options.name === undefined ? 'The HAR' : `The HAR ${options.name}`);
