@@ -55,7 +55,10 @@ export function isChunked(headers: readonly Header[]): boolean {
 }
 
 /** Refuses what would break the message's framing: a line break or NUL in a header, a method that is not a token. */
-export function checkRequest(request: Request): void {
+export function checkRequest(request: Request, requestTarget?: string): void {
+  if (requestTarget !== undefined && !/^[!-~]+$/.test(requestTarget)) {
+    throw new SendError('PROTOCOL', 'The text of --request-target cannot be sent: it is not one word of ASCII.');
+  }
   if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(request.method)) {
     throw new SendError('PROTOCOL', `The method ${quoteOutside(request.method)} cannot be sent: it is not one word.`);
   }

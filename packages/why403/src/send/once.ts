@@ -12,7 +12,7 @@ import { parseTarget, type Target } from './target.ts';
 /** Sends exactly one request: no redirects, no second try. */
 export async function sendOnce(request: Request, options: SendOptions, run: Run): Promise<Exchange> {
   const target = parseTarget(request.url);
-  checkRequest(request);
+  checkRequest(request, options.requestTarget);
   const trace: Trace = {
     started: performance.now(),
     name: target.authority,
@@ -21,6 +21,7 @@ export async function sendOnce(request: Request, options: SendOptions, run: Run)
     stage: 'connect',
     timings: {},
   };
+  const addressed = options.requestTarget === undefined ? target : { ...target, path: options.requestTarget };
   const deadline = createDeadline(run.total, run.endsAt - performance.now(), options, trace, run.signal);
   try {
     const { headers, wanted, gaps } = await prepare(request, target, options);
@@ -47,7 +48,7 @@ export async function sendOnce(request: Request, options: SendOptions, run: Run)
     if (connection.alpn === 'h2' || isPrior) {
       const { exchangeHttp2, http2Headers } = await import('./http2.ts');
       sent = { ...request, httpVersion: '2', headers: http2Headers(headers) };
-      answer = await exchangeHttp2(connection.socket, sent, target, run.maxBody, trace, deadline.signal);
+      answer = await exchangeHttp2(connection.socket, sent, addressed, run.maxBody, trace, deadline.signal);
     } else {
       const { forward } = connection;
       sent = {
@@ -55,7 +56,8 @@ export async function sendOnce(request: Request, options: SendOptions, run: Run)
         httpVersion: wanted === '1.0' ? '1.0' : '1.1',
         headers: forward ? proxiedHeaders(headers, forward, options) : headers,
       };
-      const line = forward ? `${target.scheme}://${target.authority}${target.path}` : target.path;
+      const line =
+        options.requestTarget ?? (forward ? `${target.scheme}://${target.authority}${target.path}` : target.path);
       answer = await exchangeHttp1(connection.socket, sent, line, run.maxBody, trace, deadline.signal);
     }
     const exchange = await toExchange(sent, answer, connection.transport, run.maxBody, trace);

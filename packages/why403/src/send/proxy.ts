@@ -116,10 +116,17 @@ function unescapePercent(text: string): string {
   }
 }
 
-/** `Proxy-Authorization` for the credentials in the proxy's own URL (Basic, RFC 7617). */
-export function proxyAuthorization(proxy: ProxyServer): readonly Header[] {
-  if (proxy.user === undefined) return [];
-  return [['Proxy-Authorization', `Basic ${Buffer.from(`${proxy.user}:${proxy.password ?? ''}`).toString('base64')}`]];
+/** The proxy's own headers: `Proxy-Authorization` apart (given, or Basic out of its URL, RFC 7617), for it has a place of its own. */
+export function proxyOwnHeaders(
+  proxy: ProxyServer,
+  options: SendOptions,
+): { readonly login: readonly Header[]; readonly rest: readonly Header[] } {
+  const given = options.proxyHeaders ?? [];
+  const login = given.filter(([name]) => name.toLowerCase() === 'proxy-authorization');
+  const rest = given.filter(([name]) => name.toLowerCase() !== 'proxy-authorization');
+  if (login.length > 0 || proxy.user === undefined) return { login, rest };
+  const pair = Buffer.from(`${proxy.user}:${proxy.password ?? ''}`).toString('base64');
+  return { login: [['Proxy-Authorization', `Basic ${pair}`]], rest };
 }
 
 /** Headers that curl writes itself come in this order, before those that the user added. */
@@ -143,10 +150,11 @@ export function proxiedHeaders(
 ): readonly Header[] {
   const removed = new Set((options.removedHeaders ?? []).map((name) => name.toLowerCase()));
   const result = [...headers];
-  const given = [...headers, ...(options.proxyHeaders ?? [])];
+  const { login, rest } = proxyOwnHeaders(proxy, options);
+  const given = [...headers, ...rest];
   const lacks = (name: string) => headerValue(given, name) === undefined && !removed.has(name);
   if (lacks('proxy-authorization')) {
-    result.splice(result[0]?.[0].toLowerCase() === 'host' ? 1 : 0, 0, ...proxyAuthorization(proxy));
+    result.splice(result[0]?.[0].toLowerCase() === 'host' ? 1 : 0, 0, ...login);
   }
   if (lacks('proxy-connection')) {
     let rank = -1;
@@ -159,6 +167,6 @@ export function proxiedHeaders(
     result.splice(end < 0 ? result.length : end, 0, ['Proxy-Connection', 'Keep-Alive']);
   }
   const framing = result.findIndex((header) => header[0].toLowerCase() === 'content-length' || isChunked([header]));
-  result.splice(framing < 0 ? result.length : framing, 0, ...(options.proxyHeaders ?? []));
+  result.splice(framing < 0 ? result.length : framing, 0, ...rest);
   return result;
 }

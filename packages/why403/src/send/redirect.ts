@@ -50,13 +50,23 @@ export function followRedirect(
     const request = dropsBody ? bodiless(original) : original;
     return {
       request: { ...request, method: toGet ? 'GET' : current.method, url, headers },
-      options: originalOptions,
+      options: withoutTarget(originalOptions),
       gaps: [],
     };
   }
   const dropped = headers.filter(([name]) => isCredentialHeader(name)).map(([name]) => name);
   headers = headers.filter(([name]) => !isCredentialHeader(name) && name.toLowerCase() !== 'host');
-  const { cert, key, passphrase: _, user, digest: _digest, awsSigv4: _aws, ...options } = originalOptions;
+  const {
+    cert,
+    key,
+    passphrase: _,
+    user,
+    digest: _digest,
+    anyAuth: _any,
+    awsSigv4: _aws,
+    requestTarget: _target,
+    ...options
+  } = originalOptions;
   if (cert !== undefined || key !== undefined) dropped.push('the client certificate');
   if (user !== undefined) dropped.push('the user of -u');
   const request = dropsBody ? bodiless(original) : original;
@@ -70,6 +80,12 @@ export function followRedirect(
             `The redirect led to another origin, ${originOf(url)}, which was sent no credentials (${[...new Set(dropped)].join(', ')}).`,
           ],
   };
+}
+
+/** `--request-target` is for the first request; the next one is where the server leads. */
+function withoutTarget(options: SendOptions): SendOptions {
+  const { requestTarget: _, ...rest } = options;
+  return rest;
 }
 
 function becomesGet(status: number, method: string, options: SendOptions): boolean {

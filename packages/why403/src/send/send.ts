@@ -1,7 +1,6 @@
 import type { Exchange, Request, SendOptions } from '@why403/core';
+import { sendAuthenticated } from './authenticate.ts';
 import { quoteOutside, SendError } from './error.ts';
-import { headerValue, withHeader, withoutHeaders } from './headers.ts';
-import { sendOnce } from './once.ts';
 import { followRedirect } from './redirect.ts';
 import { parseTarget } from './target.ts';
 
@@ -88,59 +87,12 @@ export interface Run {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Answers a Digest challenge and signs for AWS, where the options ask for it. */
-async function sendAuthenticated(request: Request, options: SendOptions, run: Run): Promise<Exchange> {
-  const { user } = options;
-  if (user === undefined || options.digest !== true || headerValue(request.headers, 'authorization') !== undefined) {
-    return sendOnce(request, options, run);
-  }
-  // The first request only fetches the challenge; like curl's, it does not carry the body yet.
-  const asking =
-    request.body === undefined
-      ? request
-      : {
-          ...request,
-          headers:
-            headerValue(request.headers, 'content-length') === undefined
-              ? withoutHeaders(request.headers, new Set(['transfer-encoding']))
-              : withHeader(request.headers, 'Content-Length', '0'),
-          body: { text: '' },
-        };
-  const first = await sendOnce(asking, options, run);
-  const status = first.response?.status ?? 0;
-  const { findDigestChallenge, answerDigest } = await import('./digest.ts');
-  const challenge = status === 401 ? findDigestChallenge(first.response?.headers ?? []) : undefined;
-  const wantsBody = request.body !== undefined && request.body.text !== '' && status >= 200 && status < 300;
-  if (challenge === undefined && !wantsBody) {
-    return status === 401
-      ? {
-          ...first,
-          gaps: [...first.gaps, 'The server asked for no Digest that can be answered, so --digest sent nothing more.'],
-        }
-      : first;
-  }
-  const stop = run.gate?.(request, 'authentication');
-  if (stop !== undefined) return { ...first, gaps: [...first.gaps, stop] };
-  if (challenge === undefined) return sendOnce(request, options, run);
-  const value = answerDigest(challenge, user, request.method, parseTarget(request.url).path);
-  const at = request.headers[0]?.[0].toLowerCase() === 'host' ? 1 : 0;
-  const second = await sendOnce(
-    { ...request, headers: request.headers.toSpliced(at, 0, ['Authorization', value]) },
-    options,
-    run,
-  );
-  return {
-    ...second,
-    gaps: ['Digest took two requests; the one shown answers the challenge of the first.', ...second.gaps],
-  };
-}
-
 function tooManyRedirects(first: Request, next: Request, most: number): SendError {
   const { authority } = parseTarget(first.url);
   const to = quoteOutside(next.url.replace(/[?#].*$/s, ''));
   return new SendError(
     'REDIRECTS',
-    most === DEFAULT_MAX_REDIRECTS
+    most >= DEFAULT_MAX_REDIRECTS
       ? `${authority} redirects without end: ${most} redirects were followed, and the next leads to ${to}; leave out -L to see the first answer.`
       : `${authority} redirects more than ${most} times, next to ${to}; raise --max-redirs, or leave out -L to see the first answer.`,
   );

@@ -5,7 +5,7 @@ import { describePeer, elapsed, quoteOutside, SendError, type Trace } from './er
 import { headerValue } from './headers.ts';
 import { type RawAnswer, readAnswer, writeHead } from './http1.ts';
 import { createResponseParser } from './parser.ts';
-import { type ProxyServer, proxyAuthorization } from './proxy.ts';
+import { type ProxyServer, proxyOwnHeaders } from './proxy.ts';
 
 /**
  * Asks an HTTP proxy for a tunnel (CONNECT, RFC 9110 section 9.3.6). Gives undefined when the way is open, and the
@@ -23,15 +23,15 @@ export async function openTunnel(
 ): Promise<RawAnswer | undefined> {
   trace.stage = 'proxy';
   const authority = `${to.host.includes(':') ? `[${to.host}]` : to.host}:${to.port}`;
-  const extra = options.proxyHeaders ?? [];
+  const { login, rest } = proxyOwnHeaders(proxy, options);
   const agent = headerValue(request.headers, 'user-agent');
   const own: readonly Header[] = [
     ['Host', authority],
-    ...proxyAuthorization(proxy),
+    ...login,
     ...(agent === undefined ? [] : ([['User-Agent', agent]] as const)),
     ['Proxy-Connection', 'Keep-Alive'],
   ];
-  const headers = [...own.filter(([name]) => headerValue(extra, name.toLowerCase()) === undefined), ...extra];
+  const headers = [...own.filter(([name]) => headerValue(rest, name.toLowerCase()) === undefined), ...rest];
   const parser = createResponseParser('CONNECT', maxBody);
   const { done } = readAnswer(socket, parser, trace, signal);
   socket.write(writeHead('CONNECT', authority, '1.1', headers));

@@ -79,7 +79,7 @@ test('--digest asks first without the body and answers the challenge', async () 
   expect([reasons, exchange.response?.status, exchange.gaps]).toEqual([
     ['request', 'authentication'],
     200,
-    ['Digest took two requests; the one shown answers the challenge of the first.'],
+    ['Authentication took two requests; the one shown answers the challenge of the first.'],
   ]);
 });
 
@@ -90,7 +90,7 @@ test('without a challenge nothing more is sent', async () => {
   const exchange = await send({ method: 'GET', url: echo.url, headers: [] }, { digest: true, user: 'me:pw' });
   expect([echo.requests.length, exchange.gaps]).toEqual([
     1,
-    ['The server asked for no Digest that can be answered, so --digest sent nothing more.'],
+    ['The server asked for no authentication that --digest or --anyauth can answer, so nothing more was sent.'],
   ]);
 });
 
