@@ -1,4 +1,12 @@
+export { catalogue } from './catalogue.ts';
+export type { Catalogue } from './engine/catalogue.ts';
+export { type Judgement, judge } from './engine/judge.ts';
+export type { Case, Cause, ChecklistItem, Claim, Fix, Weight } from './model/cause.ts';
 export { CAUSE_GROUPS, CAUSE_IDS, type CauseGroup, type CauseId, type Who } from './model/cause-id.ts';
+export type { Diagnosis, Document, ToldCause, ToldEvidence, ToldExperiment, ToldFix } from './model/diagnosis.ts';
 export { InputError, type InputErrorCode } from './model/errors.ts';
+export type { Evidence, EvidenceSet, Facts, Kind, Role } from './model/evidence.ts';
 export type { Body, Exchange, Header, Request, Response, Span, Transport } from './model/exchange.ts';
 export type { ImportContext, Imported, Importer, SendOptions } from './model/importer.ts';
+export { curlLine, quote } from './report/curl-line.ts';
+export { type TellOptions, tell } from './report/tell.ts';

@@ -1,7 +1,8 @@
 // Every number of the engine. Strength words, priors and the temperature were fitted on public refusals with a confirmed cause;
 // `npm run score` shows how they stand.
-import type { CauseId } from '../model/cause-id.ts';
+
 import type { Weight } from '../model/cause.ts';
+import type { CauseId } from '../model/cause-id.ts';
 import type { Role } from '../model/evidence.ts';
 
 /** How far a claim moves its cause, in bits (log2 of the likelihood ratio). */
@@ -52,12 +53,52 @@ const USUAL: Readonly<Record<CauseId, number>> = {
 
 /** Factors by status: what other numbers are used to tell. */
 const BY_STATUS: Readonly<Record<number, Table>> = {
-  200: { 'credentials-missing': 2, 'credentials-invalid': 2, 'not-403': 4, 'file-permissions': 0.1, 'directory-listing': 0.1, 'csrf-missing': 0.5 },
+  200: {
+    'credentials-missing': 2,
+    'credentials-invalid': 2,
+    'not-403': 4,
+    'file-permissions': 0.1,
+    'directory-listing': 0.1,
+    'csrf-missing': 0.5,
+  },
   302: { 'credentials-missing': 12, 'credentials-expired': 4, 'not-403': 4 },
-  400: { 'csrf-missing': 2, 'csrf-invalid': 2, 'host-rejected': 2, 'credentials-malformed': 3, 'not-403': 6, 'file-permissions': 0.1, 'directory-listing': 0.1, 'server-rule': 0.3 },
-  401: { 'credentials-missing': 6, 'credentials-invalid': 6, 'credentials-expired': 4, 'credentials-malformed': 5, 'role-missing': 0.4, 'file-permissions': 0.05, 'directory-listing': 0.02, 'server-rule': 0.1, 'ip-refused': 0.3, 'content-rejected': 0.1, 'client-refused': 0.2, 'object-hidden': 0.2, 'csrf-missing': 0.4, 'csrf-invalid': 0.4 },
+  400: {
+    'csrf-missing': 2,
+    'csrf-invalid': 2,
+    'host-rejected': 2,
+    'credentials-malformed': 3,
+    'not-403': 6,
+    'file-permissions': 0.1,
+    'directory-listing': 0.1,
+    'server-rule': 0.3,
+  },
+  401: {
+    'credentials-missing': 6,
+    'credentials-invalid': 6,
+    'credentials-expired': 4,
+    'credentials-malformed': 5,
+    'role-missing': 0.4,
+    'file-permissions': 0.05,
+    'directory-listing': 0.02,
+    'server-rule': 0.1,
+    'ip-refused': 0.3,
+    'content-rejected': 0.1,
+    'client-refused': 0.2,
+    'object-hidden': 0.2,
+    'csrf-missing': 0.4,
+    'csrf-invalid': 0.4,
+  },
   402: { 'feature-unavailable': 30 },
-  404: { 'not-403': 30, 'object-hidden': 12, 'not-owner': 2, 'server-rule': 1.5, 'credentials-invalid': 0.5, 'content-rejected': 0.2, 'rate-limited': 0.1, 'client-refused': 0.3 },
+  404: {
+    'not-403': 30,
+    'object-hidden': 12,
+    'not-owner': 2,
+    'server-rule': 1.5,
+    'credentials-invalid': 0.5,
+    'content-rejected': 0.2,
+    'rate-limited': 0.1,
+    'client-refused': 0.3,
+  },
   405: { 'method-refused': 60, 'not-403': 3 },
   406: { 'content-rejected': 8, 'client-refused': 3, 'not-403': 6 },
   407: { 'proxy-refused': 40, 'credentials-missing': 0.5 },
@@ -81,28 +122,117 @@ const SERVER_ERROR: Table = { 'not-403': 150 };
 
 /** Factors by what the product that answered does on the way. */
 const BY_ROLE: Readonly<Partial<Record<Role, Table>>> = {
-  cdn: { 'client-refused': 4, 'ip-refused': 2.5, 'content-rejected': 2, 'rate-limited': 1.5, 'file-permissions': 0.1, 'directory-listing': 0.1, 'csrf-missing': 0.3, 'csrf-invalid': 0.3, 'proxy-refused': 0.3 },
-  waf: { 'content-rejected': 6, 'client-refused': 4, 'ip-refused': 2.5, 'rate-limited': 1.5, 'file-permissions': 0.05, 'directory-listing': 0.05, 'role-missing': 0.2, 'scope-insufficient': 0.2 },
+  cdn: {
+    'client-refused': 4,
+    'ip-refused': 2.5,
+    'content-rejected': 2,
+    'rate-limited': 1.5,
+    'file-permissions': 0.1,
+    'directory-listing': 0.1,
+    'csrf-missing': 0.3,
+    'csrf-invalid': 0.3,
+    'proxy-refused': 0.3,
+  },
+  waf: {
+    'content-rejected': 6,
+    'client-refused': 4,
+    'ip-refused': 2.5,
+    'rate-limited': 1.5,
+    'file-permissions': 0.05,
+    'directory-listing': 0.05,
+    'role-missing': 0.2,
+    'scope-insufficient': 0.2,
+  },
   'forward-proxy': { 'proxy-refused': 40, 'file-permissions': 0.05, 'directory-listing': 0.05 },
-  mesh: { 'proxy-refused': 3, 'role-missing': 2, 'credentials-missing': 2, 'file-permissions': 0.05, 'directory-listing': 0.05 },
-  gateway: { 'credentials-missing': 1.5, 'credentials-invalid': 1.5, 'ip-refused': 1.5, 'object-hidden': 1.5, 'file-permissions': 0.1, 'directory-listing': 0.1 },
-  'web-server': { 'server-rule': 3, 'file-permissions': 4, 'directory-listing': 4, 'ip-refused': 1.5, 'scope-insufficient': 0.4, 'feature-unavailable': 0.4 },
-  framework: { 'csrf-missing': 2, 'csrf-invalid': 2, 'file-permissions': 0.2, 'directory-listing': 0.1, 'not-owner': 1.5 },
+  mesh: {
+    'proxy-refused': 3,
+    'role-missing': 2,
+    'credentials-missing': 2,
+    'file-permissions': 0.05,
+    'directory-listing': 0.05,
+  },
+  gateway: {
+    'credentials-missing': 1.5,
+    'credentials-invalid': 1.5,
+    'ip-refused': 1.5,
+    'object-hidden': 1.5,
+    'file-permissions': 0.1,
+    'directory-listing': 0.1,
+  },
+  'web-server': {
+    'server-rule': 3,
+    'file-permissions': 4,
+    'directory-listing': 4,
+    'ip-refused': 1.5,
+    'scope-insufficient': 0.4,
+    'feature-unavailable': 0.4,
+  },
+  framework: {
+    'csrf-missing': 2,
+    'csrf-invalid': 2,
+    'file-permissions': 0.2,
+    'directory-listing': 0.1,
+    'not-owner': 1.5,
+  },
   cms: { 'role-missing': 1.5, 'csrf-invalid': 2, 'content-rejected': 1.5 },
   'dev-server': { 'host-rejected': 4, 'origin-rejected': 2, 'server-rule': 2 },
-  storage: { 'object-hidden': 3, 'credentials-expired': 2, 'policy-denied': 1.5, 'file-permissions': 0.05, 'directory-listing': 0.2, 'csrf-missing': 0.05, 'csrf-invalid': 0.05, 'client-refused': 0.3 },
-  api: { 'scope-insufficient': 1.6, 'feature-unavailable': 1.4, 'file-permissions': 0.03, 'directory-listing': 0.03, 'csrf-missing': 0.1, 'csrf-invalid': 0.1, 'server-rule': 0.3, 'host-rejected': 0.3 },
-  identity: { 'credentials-invalid': 2, 'policy-denied': 2, 'step-up-required': 2, 'file-permissions': 0.02, 'directory-listing': 0.02 },
+  storage: {
+    'object-hidden': 3,
+    'credentials-expired': 2,
+    'policy-denied': 1.5,
+    'file-permissions': 0.05,
+    'directory-listing': 0.2,
+    'csrf-missing': 0.05,
+    'csrf-invalid': 0.05,
+    'client-refused': 0.3,
+  },
+  api: {
+    'scope-insufficient': 1.6,
+    'feature-unavailable': 1.4,
+    'file-permissions': 0.03,
+    'directory-listing': 0.03,
+    'csrf-missing': 0.1,
+    'csrf-invalid': 0.1,
+    'server-rule': 0.3,
+    'host-rejected': 0.3,
+  },
+  identity: {
+    'credentials-invalid': 2,
+    'policy-denied': 2,
+    'step-up-required': 2,
+    'file-permissions': 0.02,
+    'directory-listing': 0.02,
+  },
   'source-host': { 'scope-insufficient': 2, 'object-hidden': 2, 'file-permissions': 0.03, 'directory-listing': 0.03 },
-  registry: { 'role-missing': 1.5, 'credentials-missing': 1.5, 'object-hidden': 1.5, 'file-permissions': 0.05, 'directory-listing': 0.05 },
+  registry: {
+    'role-missing': 1.5,
+    'credentials-missing': 1.5,
+    'object-hidden': 1.5,
+    'file-permissions': 0.05,
+    'directory-listing': 0.05,
+  },
   platform: { 'feature-unavailable': 1.5, 'ip-refused': 1.5, 'file-permissions': 0.3, 'directory-listing': 0.5 },
-  database: { 'role-missing': 2, 'csrf-missing': 0.05, 'csrf-invalid': 0.05, 'file-permissions': 0.1, 'directory-listing': 0.02 },
+  database: {
+    'role-missing': 2,
+    'csrf-missing': 0.05,
+    'csrf-invalid': 0.05,
+    'file-permissions': 0.1,
+    'directory-listing': 0.02,
+  },
   app: { 'role-missing': 1.3, 'csrf-missing': 1.5, 'file-permissions': 0.3, 'directory-listing': 0.2 },
 };
 
 /** Prior share of each cause, not normalised: shares × status × the roles of the products that show themselves. */
 export function priorOf(cause: CauseId, status: number, present: readonly Role[]): number {
-  const byStatus = BY_STATUS[status] ?? (status >= 500 ? SERVER_ERROR : status >= 300 && status < 400 ? BY_STATUS[302] : status < 300 ? BY_STATUS[200] : undefined);
+  const byStatus =
+    BY_STATUS[status] ??
+    (status >= 500
+      ? SERVER_ERROR
+      : status >= 300 && status < 400
+        ? BY_STATUS[302]
+        : status < 300
+          ? BY_STATUS[200]
+          : undefined);
   let prior = USUAL[cause] * (byStatus?.[cause] ?? 1);
   for (const role of new Set(present)) prior *= BY_ROLE[role]?.[cause] ?? 1;
   return prior;

@@ -36,7 +36,13 @@ export function browserWrite(c: Case): boolean {
 export function duration(seconds: number): string {
   const s = Math.abs(Math.round(seconds));
   const [value, unit] =
-    s < 120 ? [s, 'second'] : s < 7200 ? [Math.round(s / 60), 'minute'] : s < 172_800 ? [Math.round(s / 3600), 'hour'] : [Math.round(s / 86_400), 'day'];
+    s < 120
+      ? [s, 'second']
+      : s < 7200
+        ? [Math.round(s / 60), 'minute']
+        : s < 172_800
+          ? [Math.round(s / 3600), 'hour']
+          : [Math.round(s / 86_400), 'day'];
   return `${value} ${unit}${value === 1 ? '' : 's'}`;
 }
 

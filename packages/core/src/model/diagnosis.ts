@@ -1,0 +1,96 @@
+import type { ChecklistItem } from './cause.ts';
+import type { CauseGroup, CauseId, Who } from './cause-id.ts';
+import type { Header } from './exchange.ts';
+
+export type Certainty = 'proven' | 'likely' | 'possible' | 'unknown';
+
+/** One piece of evidence for or against a cause. */
+export interface ToldEvidence {
+  /** Where the bytes stand: `response body`, `request header Cookie`, `experiment no-credentials`, `file /etc/nginx/nginx.conf:12`. */
+  readonly from: string;
+  /** The bytes themselves, redacted. */
+  readonly quote: string;
+  /** What stands around the quote on its line, for showing the spot. */
+  readonly before: string;
+  readonly after: string;
+  /** How far it moved this cause: log2 of the likelihood ratio. Adds up. */
+  readonly bits: number;
+  readonly says: string;
+  /** Id of the unit that claims. */
+  readonly by: string;
+}
+
+export interface ToldFix {
+  readonly who: Who;
+  readonly text: string;
+  /** The mended request as a curl line. */
+  readonly request: string | null;
+  readonly commands: readonly string[] | null;
+  /** Whether it was tried and helped; null where it was not tried. */
+  readonly verified: boolean | null;
+}
+
+export interface ToldCause {
+  readonly cause: CauseId;
+  readonly probability: number;
+  readonly evidence: readonly ToldEvidence[];
+  readonly fixes: readonly ToldFix[];
+  readonly location: { readonly file: string; readonly line: number | null } | null;
+}
+
+export interface ToldExperiment {
+  readonly id: string;
+  readonly changed: string;
+  readonly request: string;
+  readonly status: number | null;
+  readonly outcome: 'allowed' | 'refused-alike' | 'refused-otherwise' | 'failed';
+  readonly says: string;
+}
+
+export interface ChecklistAnswer {
+  readonly item: ChecklistItem;
+  readonly answer: 'ok' | 'problem' | 'unknown' | 'not-applicable';
+  readonly because: string;
+}
+
+/** One request, its answer, and why it was refused. Plain JSON; every report is a function of it. Secrets are already redacted. */
+export interface Diagnosis {
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: readonly Header[];
+    readonly body: string | null;
+  };
+  readonly response: {
+    readonly status: number;
+    readonly headers: readonly Header[];
+    readonly body: string | null;
+  } | null;
+  readonly verdict: {
+    readonly cause: CauseId | null;
+    readonly group: CauseGroup | null;
+    readonly certainty: Certainty;
+    readonly probability: number;
+    readonly who: Who | null;
+    readonly summary: string;
+  };
+  readonly causes: readonly ToldCause[];
+  readonly checklist: readonly ChecklistAnswer[];
+  readonly experiments: readonly ToldExperiment[];
+  readonly requestsSent: number;
+  /** Products that show themselves, the one that most likely refused first. */
+  readonly products: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+  /** What to know besides the verdict: a number that lies, what the source could not show, what would refuse next. */
+  readonly notes: readonly {
+    readonly kind: 'number' | 'next' | 'gap' | 'fault' | 'question' | 'hop' | 'server';
+    readonly text: string;
+  }[];
+  /** Whether this is a refusal at all; the exit status depends on it. */
+  readonly refused: boolean;
+}
+
+/** The document of `--json`. */
+export interface Document {
+  readonly schema: 'why403/1';
+  readonly diagnoses: readonly Diagnosis[];
+}

@@ -1,0 +1,51 @@
+import type { Request } from '../model/exchange.ts';
+
+const DEFAULTS = new Set(['host', 'content-length', 'connection', 'transfer-encoding', 'accept-encoding']);
+
+/** A request as one curl line for bash. What curl adds by itself is left out; everything is quoted so that nothing can break out. */
+export function curlLine(request: Request, extra: readonly string[] = []): string {
+  const words = ['curl', ...extra];
+  const { method, body } = request;
+  const usual = body ? 'POST' : 'GET';
+  if (method === 'HEAD' && !body) words.push('-I');
+  else if (method !== usual) words.push('-X', quote(method));
+  words.push(quote(request.url));
+  const own = hostOf(request.url);
+  for (const [name, value] of request.headers) {
+    const lower = name.toLowerCase();
+    if (lower === 'host' ? value.toLowerCase() === own : DEFAULTS.has(lower)) continue;
+    if (lower === 'user-agent' && /^curl\//.test(value)) continue;
+    if (lower === 'accept' && value === '*/*') continue;
+    if (lower === 'content-type' && body && value === 'application/x-www-form-urlencoded') continue;
+    words.push('-H', quote(value === '' ? `${name};` : `${name}: ${value}`));
+  }
+  if (body) words.push('--data-raw', quote(body.text));
+  return words.join(' ');
+}
+
+function hostOf(url: string): string {
+  return (/^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(url)?.[1] ?? '').toLowerCase();
+}
+
+/** One shell word: bare where that is safe, in single quotes, or as `$'…'` where it holds control or bidi characters. */
+export function quote(word: string): string {
+  if (/^[\w@%+=:,./-]+$/.test(word)) return word;
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant
+  if (/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/.test(word)) {
+    const inner = [...word]
+      .map((ch) => {
+        const code = ch.codePointAt(0)!;
+        if (ch === '\\' || ch === "'") return `\\${ch}`;
+        if (ch === '\n') return '\\n';
+        if (ch === '\r') return '\\r';
+        if (ch === '\t') return '\\t';
+        if (code < 0x20 || code === 0x7f) return `\\x${code.toString(16).padStart(2, '0')}`;
+        if ((code >= 0x80 && code < 0xa0) || (code >= 0x200e && code <= 0x2069))
+          return `\\u${code.toString(16).padStart(4, '0')}`;
+        return ch;
+      })
+      .join('');
+    return `$'${inner}'`;
+  }
+  return `'${word.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,254 @@
+import type { Judgement, Ranked, Weighed } from '../engine/judge.ts';
+import { LIKELY, PROVEN } from '../engine/weights.ts';
+import type { Fix } from '../model/cause.ts';
+import type { Certainty, Diagnosis, ToldCause, ToldEvidence, ToldExperiment, ToldFix } from '../model/diagnosis.ts';
+import type { Exchange, Span } from '../model/exchange.ts';
+import { quoteOf, wholeOf } from '../model/http.ts';
+import { checklist } from './checklist.ts';
+import { curlLine } from './curl-line.ts';
+import { REDACTED, type Redactor, redactBody, redactHeaders, redactorFor, redactRequest, redactUrl } from './redact.ts';
+
+export interface TellOptions {
+  readonly showSecrets?: boolean;
+  /** Secrets known from elsewhere (`--as` credentials), redacted as well. */
+  readonly secrets?: readonly string[];
+  readonly experiments?: readonly ToldExperiment[];
+  /** Fixes found outside the causes' own (experiments, files), before these. */
+  readonly fixes?: Readonly<Partial<Record<string, readonly ToldFix[]>>>;
+  readonly notes?: Diagnosis['notes'];
+  readonly requestsSent?: number;
+  /** curl options that the mended request needs as much as the refused one did (`-k`, `--resolve …`). */
+  readonly curlOptions?: readonly string[];
+}
+
+const SHOWN_BODY = 16_384;
+
+/** Puts a judgement into the words of the contract. Secrets are taken out here, once, for every report. */
+export function tell(judgement: Judgement, options: TellOptions = {}): Diagnosis {
+  const { case: c, ranked, products } = judgement;
+  const { exchange } = c;
+  const keep: Redactor = (text) => text;
+  const redact = options.showSecrets ? keep : redactorFor(exchange, c.evidence, options.secrets);
+  const certainty = certaintyOf(judgement);
+  const top = certainty === 'unknown' ? undefined : ranked[0];
+  const refused = isRefusal(judgement);
+  const sure = certainty === 'proven' || certainty === 'likely';
+  const { request, response } = exchange;
+  return {
+    request: {
+      method: request.method,
+      url: options.showSecrets ? request.url : redactUrl(request.url, redact),
+      headers: options.showSecrets ? request.headers : redactHeaders(request.headers, redact),
+      body: request.body ? bodyShown(request.body.text, redact, options.showSecrets) : null,
+    },
+    response: response
+      ? {
+          status: response.status,
+          headers: options.showSecrets ? response.headers : redactHeaders(response.headers, redact),
+          body: response.body ? bodyShown(response.body.text, redact, options.showSecrets) : null,
+        }
+      : null,
+    verdict: {
+      cause: top?.cause.id ?? null,
+      group: top?.cause.group ?? null,
+      certainty,
+      probability: round(ranked[0]?.probability ?? 0, 4),
+      who: top ? (whoOf(top) ?? null) : null,
+      summary: redact(top ? top.cause.summary(c) : bareSummary(judgement)),
+    },
+    causes: ranked.map((r) => toldCause(r, judgement, redact, options)),
+    checklist: checklist(judgement, top, sure).map((a) => ({ ...a, because: redact(a.because) })),
+    experiments: options.experiments ?? [],
+    requestsSent: options.requestsSent ?? 0,
+    products: products.map(({ fact }) => ({ id: fact.vendor, name: fact.name, role: fact.role })),
+    notes: [...(options.notes ?? []), ...notesOf(judgement, top, refused, redact)],
+    refused,
+  };
+}
+
+/** `proven` needs unmistakable words (or an experiment, file or log) and no rival that has them too. */
+export function certaintyOf({ ranked }: Judgement): Certainty {
+  const [top, ...rest] = ranked;
+  if (!top || !top.claims.some(({ bits }) => bits > 0)) return 'unknown';
+  const proves = (r: Ranked): boolean => r.claims.some(({ claim }) => claim.weight === 'proves');
+  if (proves(top) && top.probability >= PROVEN && !rest.some(proves)) return 'proven';
+  return top.probability >= LIKELY ? 'likely' : 'possible';
+}
+
+/** Whether access was refused at all: by the number, or by what a successful or redirecting answer says inside. */
+export function isRefusal({ case: c, ranked }: Judgement): boolean {
+  if (!c.exchange.response) return true;
+  const inside =
+    c.evidence.first('inside') !== undefined ||
+    c.evidence.first('login') !== undefined ||
+    c.evidence.first('challenge-page') !== undefined;
+  if (c.status < 400) return inside || ranked[0]?.cause.group !== 'not-403';
+  return ranked[0]?.cause.group !== 'not-403';
+}
+
+function whoOf(top: Ranked): Diagnosis['verdict']['who'] | undefined {
+  return top.claims.find(({ claim, bits }) => claim.fix && bits > 0)?.claim.fix?.who ?? top.cause.who[0];
+}
+
+function bareSummary({ case: c }: Judgement): string {
+  if (!c.exchange.response) return 'there is no answer to judge yet';
+  return `refused with ${c.status}, and nothing in the answer says why`;
+}
+
+function toldCause(r: Ranked, { case: c }: Judgement, redact: Redactor, options: TellOptions): ToldCause {
+  const located = r.claims.find(({ claim }) => claim.location)?.claim.location;
+  const own =
+    r.probability < 0.005 ? [] : [...claimFixes(r), ...r.cause.fixes(c).map((fix) => toldFix(fix, redact, options))];
+  return {
+    cause: r.cause.id,
+    probability: round(r.probability, 4),
+    evidence: r.claims.map((w) => toldEvidence(w, c.exchange, redact, options)),
+    fixes: [...(options.fixes?.[r.cause.id] ?? []), ...own],
+    location: located ? { file: located.file, line: located.line ?? null } : null,
+  };
+}
+
+function claimFixes(r: Ranked): ToldFix[] {
+  const seen = new Set<string>();
+  return r.claims.flatMap(({ claim, bits }) => {
+    if (!claim.fix || bits <= 0 || seen.has(claim.fix.text)) return [];
+    seen.add(claim.fix.text);
+    return [{ who: claim.fix.who, text: claim.fix.text, request: null, commands: null, verified: null }];
+  });
+}
+
+function toldFix(fix: Fix, redact: Redactor, options: TellOptions): ToldFix {
+  return {
+    who: fix.who,
+    text: redact(fix.text),
+    request: fix.request
+      ? curlLine(
+          options.showSecrets ? fix.request : placeholders(redactRequest(fix.request, redact)),
+          options.curlOptions,
+        )
+      : null,
+    commands: fix.commands?.length ? fix.commands : null,
+    verified: null,
+  };
+}
+
+// `<redacted>` in a line that is meant to be run reads better by what belongs there.
+function placeholders(request: Exchange['request']): Exchange['request'] {
+  return {
+    ...request,
+    headers: request.headers.map(
+      ([name, value]) =>
+        [
+          name,
+          value.replaceAll(
+            REDACTED,
+            name.toLowerCase() === 'authorization'
+              ? '<token>'
+              : name.toLowerCase() === 'cookie'
+                ? '<cookie>'
+                : '<secret>',
+          ),
+        ] as const,
+    ),
+  };
+}
+
+function toldEvidence(
+  { claim, bits }: Weighed,
+  exchange: Exchange,
+  redact: Redactor,
+  options: TellOptions,
+): ToldEvidence {
+  const base = { bits: round(bits, 2), says: redact(claim.says), by: claim.by };
+  if (claim.quote) return { ...base, from: claim.quote.from, quote: redact(claim.quote.text), before: '', after: '' };
+  const span = claim.at[0];
+  if (!span) return { ...base, from: 'request', quote: '', before: '', after: '' };
+  const hide = options.showSecrets ? redact : hiding(span, redact);
+  const whole = wholeOf(exchange, span);
+  const start = span.start ?? 0;
+  const end = span.end ?? whole.length;
+  const lineStart = Math.max(whole.lastIndexOf('\n', start - 1) + 1, start - 400);
+  const newline = whole.indexOf('\n', end);
+  const lineEnd = Math.min(newline < 0 ? whole.length : newline, end + 400);
+  const quote = quoteOf(exchange, span);
+  return {
+    ...base,
+    from: placeOf(span),
+    quote: hide(quote.length > 600 ? `${quote.slice(0, 599)}…` : quote),
+    before: hide(whole.slice(lineStart, start)),
+    after: quote.length > 600 ? '' : hide(whole.slice(end, lineEnd)),
+  };
+}
+
+/** Secrets of a header or URL are cut by their place, not only by their value. */
+function hiding(span: Span, redact: Redactor): Redactor {
+  if (
+    span.in === 'header' &&
+    span.part === 'request' &&
+    /^(?:authorization|cookie|proxy-authorization)$/i.test(span.header ?? '')
+  )
+    return (text) => redactHeaders([[span.header!, text]], redact)[0]![1];
+  if (span.in === 'url') return (text) => redactUrl(text, redact);
+  return redact;
+}
+
+function placeOf(span: Span): string {
+  if (span.in === 'header') return `${span.part} header ${span.header}`;
+  if (span.in === 'status') return 'response status';
+  return `${span.part} ${span.in}`;
+}
+
+function notesOf(
+  judgement: Judgement,
+  top: Ranked | undefined,
+  refused: boolean,
+  redact: Redactor,
+): Diagnosis['notes'] {
+  const { case: c, ranked, faults } = judgement;
+  const notes: { kind: Diagnosis['notes'][number]['kind']; text: string }[] = [];
+  const number = top && refused ? numberNote(top, c.status) : undefined;
+  if (number) notes.push({ kind: 'number', text: number });
+  const next =
+    top &&
+    ranked.slice(1).find(({ cause, probability }) => probability > 0.03 && STAGE[cause.group] > STAGE[top.cause.group]);
+  if (next && top && top.probability >= 0.5)
+    notes.push({ kind: 'next', text: `${next.cause.id}: would show only when ${top.cause.id} is mended` });
+  for (const gap of c.exchange.gaps) notes.push({ kind: 'gap', text: redact(gap) });
+  for (const fault of faults) notes.push({ kind: 'fault', text: `${fault.unit} failed: ${fault.message}` });
+  return notes;
+}
+
+// The order in which servers usually check.
+const STAGE = { network: 0, request: 1, authentication: 2, authorization: 3, server: 4, 'not-403': 5 } as const;
+
+/** Where the number says another thing than the cause. */
+function numberNote({ cause }: Ranked, status: number): string | undefined {
+  if (status < 400 && status >= 200)
+    return status < 300 ? `a refusal told with ${status}, the number of success` : undefined;
+  if (cause.id === 'rate-limited' && status !== 429 && status !== 503)
+    return `this is a 429 in all but number: the server said ${status}`;
+  if (cause.id === 'method-refused' && status === 403) return 'this is a 405 in all but number: the server said 403';
+  if (cause.id === 'proxy-refused') return undefined;
+  if (cause.group === 'authentication' && status !== 401 && status !== 407)
+    return `this is a 401 in all but number: the server said ${status}`;
+  if (
+    cause.group === 'authorization' &&
+    status !== 403 &&
+    status !== 402 &&
+    status !== 451 &&
+    !(cause.id === 'step-up-required' && status === 401)
+  )
+    return status === 404
+      ? 'a 403 that hides behind 404'
+      : `this is a 403 in all but number: the server said ${status}`;
+  return undefined;
+}
+
+function bodyShown(text: string, redact: Redactor, showSecrets: boolean | undefined): string {
+  const cut = text.length > SHOWN_BODY ? `${text.slice(0, SHOWN_BODY)}…` : text;
+  return showSecrets ? cut : redactBody(cut, redact);
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

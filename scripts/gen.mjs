@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+// Writes what follows from the folders: the catalogue of units and the list of importers. `--check` fails if anything would change.
+import fs from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const src = path.join(root, 'packages/core/src');
+const check = process.argv.includes('--check');
+const units = (folder) =>
+  fs
+    .readdirSync(path.join(src, folder))
+    .filter((f) => f.endsWith('.ts') && !f.endsWith('.test.ts'))
+    .map((f) => f.slice(0, -3))
+    .sort();
+const camel = (prefix, id) =>
+  `${prefix}${id
+    .split('-')
+    .map((w) => w[0].toUpperCase() + w.slice(1))
+    .join('')}`;
+
+function catalogue() {
+  const parts = { reader: 'read', vendor: 'vendors', cause: 'causes' };
+  const imports = ["import type { Catalogue } from './engine/catalogue.ts';"];
+  const lists = [];
+  const paths = [];
+  for (const [prefix, folder] of Object.entries(parts)) {
+    for (const id of units(folder)) paths.push([`./${folder}/${id}.ts`, camel(prefix, id)]);
+    lists.push(
+      `  ${prefix}s: [\n${units(folder)
+        .map((id) => `    ${camel(prefix, id)},`)
+        .join('\n')}\n  ],`,
+    );
+  }
+  for (const [file, name] of paths.sort(([a], [b]) => (a < b ? -1 : 1))) imports.push(`import ${name} from '${file}';`);
+  return `// Written by \`npm run gen\` from the folders. Do not edit.\n${imports.join('\n')}\n\n/** Every unit that judges. */\nexport const catalogue: Catalogue = {\n${lists.join('\n')}\n};\n`;
+}
+
+let stale = 0;
+function write(file, text) {
+  const full = path.join(root, file);
+  const before = fs.existsSync(full) ? fs.readFileSync(full, 'utf8') : '';
+  if (before === text) return;
+  if (check) {
+    console.error(`${file} is stale: run npm run gen`);
+    stale++;
+  } else {
+    fs.mkdirSync(path.dirname(full), { recursive: true });
+    fs.writeFileSync(full, text);
+  }
+}
+
+write('packages/core/src/catalogue.ts', catalogue());
+process.exit(stale ? 1 : 0);
