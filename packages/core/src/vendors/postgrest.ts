@@ -2,15 +2,9 @@ import type { Vendor } from '../model/vendor.ts';
 
 const vendor: Vendor = {
   id: 'postgrest',
-  name: 'PostgREST / Supabase',
-  role: 'api',
-  present: [
-    { header: 'server', is: 'postgrest' },
-    { header: 'sb-project-ref' },
-    { header: 'sb-gateway-version' },
-    { host: 'supabase.co' },
-    { text: /\bpgrst[0-9]{3}\b|row-level security policy/ },
-  ],
+  name: 'PostgREST',
+  role: 'database',
+  present: [{ header: 'server', is: 'postgrest' }, { text: /\bpgrst[0-9]{3}\b|row-level security policy/ }],
   refusals: [
     {
       id: 'privilege',
@@ -69,55 +63,6 @@ const vendor: Vendor = {
       causes: { 'credentials-missing': 'proves' },
       says: 'there is no anonymous role: a token is wanted',
       source: 'https://docs.postgrest.org/en/stable/references/errors.html',
-    },
-    {
-      id: 'api-key-missing',
-      alone: true,
-      when: [
-        { text: 'No API key found in request' },
-        { any: [{ host: 'supabase.co' }, { text: 'apikey' }, { header: 'sb-gateway-version' }] },
-      ],
-      causes: { 'credentials-missing': 'proves' },
-      says: 'Supabase: no apikey header came',
-      source: 'https://supabase.com/docs/guides/api/api-keys',
-    },
-    {
-      id: 'api-key-invalid',
-      alone: true,
-      when: [
-        { text: 'Invalid API key' },
-        { any: [{ host: 'supabase.co' }, { text: 'Double check your Supabase' }, { header: 'sb-gateway-version' }] },
-      ],
-      causes: { 'credentials-invalid': 'proves' },
-      says: 'Supabase: the apikey is not one of this project',
-      source: 'https://supabase.com/docs/guides/api/api-keys',
-    },
-    {
-      id: 'bad-jwt',
-      alone: true,
-      when: [
-        {
-          any: [
-            { code: 'bad_jwt' },
-            { text: 'invalid JWT: unable to parse or verify signature' },
-            { text: 'invalid claim: missing sub claim' },
-          ],
-        },
-      ],
-      causes: { 'credentials-invalid': 'suggests', 'credentials-expired': 'hints' },
-      says: "Supabase Auth: the token does not verify; an API key is not a user's token",
-      source: 'https://supabase.com/docs/guides/auth/debugging/error-codes',
-    },
-    {
-      id: 'not-admin',
-      alone: true,
-      when: [
-        { any: [{ code: 'not_admin' }, { text: 'User not allowed' }] },
-        { any: [{ host: 'supabase.co' }, { body: 'error_code' }, { code: 'not_admin' }] },
-      ],
-      causes: { 'role-missing': 'proves' },
-      says: 'Supabase Auth: an admin endpoint wants the service role key',
-      source: 'https://supabase.com/docs/guides/auth/debugging/error-codes',
     },
   ],
 };

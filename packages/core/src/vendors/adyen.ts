@@ -1,0 +1,39 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'adyen',
+  name: 'Adyen',
+  role: 'api',
+  present: [{ host: 'adyen.com' }, { header: 'pspreference' }, { body: '"errortype":"security"' }],
+  refusals: [
+    {
+      id: 'code-010',
+      alone: true,
+      when: [{ any: [{ code: '010' }, { text: 'Not allowed' }] }, { body: '"errortype":"security"' }],
+      causes: { 'role-missing': 'suggests', 'not-owner': 'hints' },
+      says: 'the API user lacks the role for this call or this merchant account',
+      source: 'https://docs.adyen.com/development-resources/error-codes/',
+    },
+    {
+      id: 'code-901',
+      alone: true,
+      when: [{ any: [{ code: '901' }, { text: 'Invalid Merchant Account' }] }, { body: '"errortype":"security"' }],
+      causes: { 'not-owner': 'proves' },
+      says: 'the API user has no access to this merchant account, or its name is wrong',
+      source: 'https://docs.adyen.com/development-resources/error-codes/',
+    },
+    {
+      id: 'code-000',
+      alone: true,
+      when: [
+        { text: 'HTTP Status Response - Unauthorized' },
+        { any: [{ host: 'adyen.com' }, { body: '"errortype":"security"' }] },
+      ],
+      causes: { 'credentials-invalid': 'suggests', 'ip-refused': 'hints' },
+      says: 'the API key or password is wrong, or for the other environment',
+      source: 'https://docs.adyen.com/development-resources/error-codes/',
+    },
+  ],
+};
+
+export default vendor;

@@ -1,0 +1,131 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'keycloak',
+  name: 'Keycloak',
+  role: 'identity',
+  present: [
+    { path: /^\/(?:auth\/)?(?:admin\/)?realms\// },
+    { path: '/auth/admin/' },
+    { cookie: 'KEYCLOAK_' },
+    { cookie: 'AUTH_SESSION_ID' },
+    { text: /keycloak|invalid_redirect_uri/ },
+  ],
+  refusals: [
+    {
+      id: 'admin-forbidden',
+      when: [{ status: 403 }, { path: /^\/(?:auth\/)?admin\/realms\// }],
+      causes: { 'role-missing': 'suggests', 'scope-insufficient': 'hints' },
+      says: "the token's user or service account lacks a role of the client realm-management",
+      fix: {
+        who: 'api-owner',
+        text: 'give the user or service account the role, for example view-users of realm-management',
+      },
+      source:
+        'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/ErrorResponse.java',
+    },
+    {
+      id: 'unknown-error',
+      when: [
+        { text: 'unknown_error' },
+        { any: [{ path: /^\/(?:auth\/)?admin\// }, { text: 'For more on this error consult the server log' }] },
+      ],
+      causes: { 'role-missing': 'suggests' },
+      says: 'the admin API refused: the role is missing',
+      source:
+        'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/ErrorResponse.java',
+    },
+    {
+      id: 'https-required',
+      alone: true,
+      when: [{ text: 'HTTPS required' }],
+      causes: { 'tls-required': 'proves' },
+      says: 'the realm wants HTTPS for this address',
+      fix: {
+        who: 'server-admin',
+        text: 'use HTTPS, let the proxy pass X-Forwarded-Proto, or change Require SSL of the realm',
+      },
+      source:
+        'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/protocol/oidc/endpoints/TokenEndpoint.java',
+    },
+    {
+      id: 'invalid-user',
+      when: [{ text: 'Invalid user credentials' }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the user name or password is wrong',
+      source:
+        'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/protocol/oidc/grants/ResourceOwnerPasswordCredentialsGrantType.java',
+    },
+    {
+      id: 'account-setup',
+      alone: true,
+      when: [{ text: 'Account is not fully set up' }],
+      causes: { 'step-up-required': 'suggests', 'policy-denied': 'suggests' },
+      says: 'the account has a required action open, such as a password to change',
+      source:
+        'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/protocol/oidc/grants/ResourceOwnerPasswordCredentialsGrantType.java',
+    },
+    {
+      id: 'client-disabled',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: 'Client not allowed for direct access grants' },
+            { text: 'Client not enabled to retrieve service account' },
+            { text: 'Public client not allowed to retrieve service account' },
+            { text: 'Client not allowed for' },
+            { text: 'Account disabled' },
+          ],
+        },
+      ],
+      causes: { 'policy-denied': 'suggests', 'feature-unavailable': 'suggests' },
+      says: 'the client or account is not allowed to use this flow',
+      source:
+        'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/ErrorResponse.java',
+    },
+    {
+      id: 'client-secret',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: 'Invalid client or Invalid client credentials' },
+            { text: 'Invalid client secret' },
+            { text: 'Invalid client credentials' },
+          ],
+        },
+        { not: { text: 'aadsts' } },
+      ],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the client id or its secret is wrong',
+      source:
+        'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/ErrorResponse.java',
+    },
+    {
+      id: 'uma-denied',
+      alone: true,
+      when: [
+        { any: [{ text: 'not_authorized' }, { text: 'request_denied' }, { text: 'forbidden_by_policy' }] },
+        { any: [{ text: 'keycloak' }, { path: /^\/(?:auth\/)?realms\// }] },
+      ],
+      causes: { 'role-missing': 'suggests', 'policy-denied': 'suggests' },
+      says: 'Authorization Services: no permission or policy allows this',
+      source: 'https://www.keycloak.org/docs/latest/authorization_services/#_service_obtaining_permissions',
+    },
+    {
+      id: 'gatekeeper-issuer',
+      alone: true,
+      when: [{ text: /invalid token issuer\. expected/ }],
+      causes: { 'credentials-invalid': 'suggests', 'host-rejected': 'hints' },
+      says: 'the token was issued under another host name than the one the service expects',
+      fix: {
+        who: 'server-admin',
+        text: 'set the public hostname of Keycloak, and use the same issuer URL on both sides',
+      },
+      source: 'https://github.com/keycloak/keycloak/blob/main/core/src/main/java/org/keycloak/TokenVerifier.java',
+    },
+  ],
+};
+
+export default vendor;
