@@ -6,7 +6,8 @@ export interface DigestChallenge {
   readonly realm: string;
   readonly nonce: string;
   readonly opaque?: string;
-  readonly algorithm: string;
+  /** As the challenge names it; absent where it names none, which means MD5. */
+  readonly algorithm?: string;
   readonly hash: 'md5' | 'sha256' | 'sha512-256';
   readonly isSession: boolean;
   readonly qop?: 'auth';
@@ -42,8 +43,8 @@ function readChallenge(text: string): DigestChallenge | undefined {
   for (const match of text.matchAll(/([A-Za-z0-9_-]+)\s*=\s*(?:"((?:[^"\\]|\\[\s\S])*)"|([^\s,"]+))/g)) {
     params.set(match[1]!.toLowerCase(), match[2]?.replace(/\\([\s\S])/g, '$1') ?? match[3] ?? '');
   }
-  const algorithm = params.get('algorithm') ?? 'MD5';
-  const [, family, session] = /^(.*?)(-sess)?$/i.exec(algorithm) ?? [];
+  const algorithm = params.get('algorithm');
+  const [, family, session] = /^(.*?)(-sess)?$/i.exec(algorithm ?? 'MD5') ?? [];
   const hash = HASHES[(family ?? '').toLowerCase()];
   const nonce = params.get('nonce');
   const qops = params
@@ -56,7 +57,7 @@ function readChallenge(text: string): DigestChallenge | undefined {
     realm: params.get('realm') ?? '',
     nonce,
     ...(opaque === undefined ? {} : { opaque }),
-    algorithm,
+    ...(algorithm === undefined ? {} : { algorithm }),
     hash,
     isSession: session !== undefined,
     ...(qops === undefined ? {} : { qop: 'auth' }),
@@ -95,7 +96,7 @@ export function answerDigest(
   else if (challenge.isSession) parts.push(`cnonce=${quoted(cnonce)}`);
   parts.push(`response="${response}"`);
   if (challenge.opaque !== undefined) parts.push(`opaque=${quoted(challenge.opaque)}`);
-  parts.push(`algorithm=${challenge.algorithm}`);
+  if (challenge.algorithm !== undefined) parts.push(`algorithm=${challenge.algorithm}`);
   if (challenge.userhash) parts.push('userhash=true');
   return `Digest ${parts.join(', ')}`;
 }

@@ -55,7 +55,9 @@ export function followRedirect(
     };
   }
   const dropped = headers.filter(([name]) => isCredentialHeader(name)).map(([name]) => name);
-  headers = headers.filter(([name]) => !isCredentialHeader(name) && name.toLowerCase() !== 'host');
+  headers = headers.filter(
+    ([name, value]) => !isCredentialHeader(name) && !isForFirstHost(name, value, original.url, url),
+  );
   const {
     cert,
     key,
@@ -80,6 +82,13 @@ export function followRedirect(
             `The redirect led to another origin, ${originOf(url)}, which was sent no credentials (${[...new Set(dropped)].join(', ')}).`,
           ],
   };
+}
+
+/** A Host of the user's own goes to the first host name, whatever the port, as in curl; the usual one is written anew. */
+function isForFirstHost(name: string, value: string, first: string, next: string): boolean {
+  if (name.toLowerCase() !== 'host') return false;
+  const { host, authority } = parseTarget(first);
+  return value === authority || host.toLowerCase() !== parseTarget(next).host.toLowerCase();
 }
 
 /** `--request-target` is for the first request; the next one is where the server leads. */
@@ -117,6 +126,8 @@ export function resolveLocation(location: string, base: string): string | undefi
   const clean = location
     .trim()
     .replace(/#.*$/s, '')
+    // Spaces in a query become plus signs, in a path %20, as in curl.
+    .replace(/\?.*$/s, (query) => query.replaceAll(' ', '+'))
     .replace(/[\x00-\x20\x7f]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
     .replace(/[^\x00-\x7f]+/g, (text) => encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8')));
   if (/^https?:\/\//i.test(clean)) return clean;

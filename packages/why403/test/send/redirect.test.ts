@@ -60,7 +60,7 @@ const credentials: readonly Header[] = [
 test('another origin gets no credentials, and the chain is kept', async () => {
   const other = await echoServer();
   const echo = await echoServer((request) =>
-    request.startsWith('GET /a ') ? to(302, '/b') : to(302, `${other.url}/c?x=%7E`),
+    request.startsWith('GET /a ') ? to(302, '/b') : to(302, `http://localhost:${other.port}/c?x=%7E`),
   );
   const exchange = await send(
     { method: 'GET', url: `${echo.url}/a`, headers: credentials },
@@ -68,14 +68,14 @@ test('another origin gets no credentials, and the chain is kept', async () => {
   );
   expect(echo.requests[1]).toBe(echo.requests[0]?.replace('/a', '/b'));
   expect(echo.requests[1]).toContain('Bearer secret-1');
-  expect(other.requests).toEqual([`GET /c?x=%7E HTTP/1.1\r\nHost: 127.0.0.1:${other.port}\r\nAccept: */*\r\n\r\n`]);
+  expect(other.requests).toEqual([`GET /c?x=%7E HTTP/1.1\r\nHost: localhost:${other.port}\r\nAccept: */*\r\n\r\n`]);
   expect(exchange.redirects?.map(({ request, response }) => [request.url, response?.status])).toEqual([
     [`${echo.url}/a`, 302],
     [`${echo.url}/b`, 302],
   ]);
-  expect(exchange.request.url).toBe(`${other.url}/c?x=%7E`);
+  expect(exchange.request.url).toBe(`http://localhost:${other.port}/c?x=%7E`);
   expect(exchange.gaps).toEqual([
-    `The redirect led to another origin, ${other.url}, which was sent no credentials (Authorization, Cookie, X-API-Key, Proxy-Authorization, X-Auth-Token, PRIVATE-TOKEN, apikey, X-Vault-Token, Ocp-Apim-Subscription-Key, X-Amz-Security-Token, X-CSRF-Token, the user of -u).`,
+    `The redirect led to another origin, http://localhost:${other.port}, which was sent no credentials (Authorization, Cookie, X-API-Key, Proxy-Authorization, X-Auth-Token, PRIVATE-TOKEN, apikey, X-Vault-Token, Ocp-Apim-Subscription-Key, X-Amz-Security-Token, X-CSRF-Token, the user of -u).`,
   ]);
 });
 
