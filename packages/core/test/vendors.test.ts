@@ -1,0 +1,46 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../src/catalogue.ts';
+import { judge } from '../src/engine/judge.ts';
+import { tell } from '../src/report/tell.ts';
+import { fixturesIn } from './fixture.ts';
+
+const folder = path.join(import.meta.dirname, '../fixtures/vendors');
+const sections = fixturesIn(folder);
+
+describe('every vendor against every fixture', () => {
+  for (const vendor of catalogue.vendors) {
+    describe(vendor.id, () => {
+      it('has a fixture for each refusal, and no other', () => {
+        const own = sections.filter((s) => s.file === vendor.id).map((s) => s.id);
+        expect([...new Set(own)].sort()).toEqual(vendor.refusals.map((r) => r.id).sort());
+      });
+      it('names a source for each refusal', () => {
+        for (const refusal of vendor.refusals) expect(refusal.source, refusal.id).toMatch(/^https:\/\/\S+$/);
+      });
+      for (const section of sections.filter((s) => s.file === vendor.id)) {
+        it(`reads ${section.id} as ${section.cause}`, () => {
+          const judgement = judge(section.exchange, catalogue);
+          expect({
+            refusals: [...judgement.refusals].sort(),
+            present: judgement.products.map((p) => p.fact.vendor).sort(),
+            cause: judgement.ranked[0]!.cause.id,
+            faults: judgement.faults,
+          }).toEqual({
+            refusals: [`${vendor.id}/${section.id}`, ...(section.notes['also'] ?? [])].sort(),
+            present: [...(section.notes['present'] ?? [vendor.id])].filter((p) => p !== 'none').sort(),
+            cause: section.cause,
+            faults: [],
+          });
+          expect(section.notes['source']?.length, 'source').toBeGreaterThan(0);
+          expect(tell(judgement).verdict.probability).toBeGreaterThan(0);
+        });
+      }
+    });
+  }
+  it('has a vendor for each fixture', () => {
+    const ids = new Set(catalogue.vendors.map((v) => v.id));
+    expect(fs.readdirSync(folder).filter((f) => !ids.has(f.replace(/\.http$/, '')))).toEqual([]);
+  });
+});
