@@ -1,0 +1,50 @@
+import type { Guard } from './guard.ts';
+import type { Answer, CallerBehind, Requirement } from './model.ts';
+import { hidden } from './requirements/hidden.ts';
+import { shadow } from './requirements/shadow.ts';
+
+/** What a route may say of its guard. */
+export interface RouteOptions {
+  /** Refuses with the 404 of an absent object. */
+  readonly hide?: boolean;
+  /** Refuses nothing, and only reports what it would have refused. */
+  readonly shadow?: boolean;
+}
+
+/** What a handler behind a guard knows. */
+export interface Known<R extends Requirement = Requirement> {
+  readonly caller: CallerBehind<R>;
+  /** What `owner` or `tenant` loaded. */
+  readonly object: unknown;
+}
+
+/** Where a middleware carries what it demands, so that a table of routes can be read from an application. */
+export const GUARDED: unique symbol = Symbol.for('why403.guard.requirement');
+
+/** The requirement of a route as its options want it, once it is sure that this guard can judge it. */
+export function prepare(guard: Guard, requirement: Requirement, options: RouteOptions): Requirement {
+  guard.accept(requirement);
+  const inner = options.hide === true ? hidden(requirement) : requirement;
+  return options.shadow === true ? shadow(inner) : inner;
+}
+
+/** Marks a middleware with what it demands. */
+export function mark<F extends object>(middleware: F, requirement: Requirement): F {
+  return Object.defineProperty(middleware, GUARDED, { value: requirement });
+}
+
+/** The demand of a middleware, or undefined where it is no guard of ours. */
+export function demandOf(middleware: unknown): string | undefined {
+  const isMarkable = typeof middleware === 'function' || (typeof middleware === 'object' && middleware !== null);
+  return isMarkable ? (middleware as { [GUARDED]?: Requirement })[GUARDED]?.demand : undefined;
+}
+
+/** Headers by name: those that came more than once, such as challenges, as a list. */
+export function groupHeaders(headers: Answer['headers']): [name: string, value: string | string[]][] {
+  const groups = new Map<string, string | string[]>();
+  for (const [name, value] of headers) {
+    const before = groups.get(name);
+    groups.set(name, before === undefined ? value : [before, value].flat());
+  }
+  return [...groups];
+}

@@ -1,0 +1,64 @@
+import { type Eventually, type Finding, type Outcome, PASSED, type Requirement, type Visit } from './model.ts';
+
+export function isPromise<T>(value: Eventually<T>): value is Promise<T> {
+  return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
+}
+
+/** Goes on with a value, at once where it is there. */
+export function after<T, U>(value: Eventually<T>, next: (value: T) => Eventually<U>): Eventually<U> {
+  return isPromise(value) ? value.then(next) : next(value);
+}
+
+/** A node for a requirement that could not be judged. */
+export function fault(requirement: Requirement, found: string): Finding {
+  return { state: 'fault', kind: requirement.kind, demand: requirement.demand, found };
+}
+
+/**
+ * Asks one requirement, and turns everything but a clear answer into a fault: a throw, a promise that never settles,
+ * a value that is neither passed nor a finding. Nothing passes by accident.
+ */
+export function ask(requirement: Requirement, visit: Visit): Eventually<Outcome> {
+  try {
+    const outcome = requirement.check(visit);
+    if (outcome === PASSED) return PASSED;
+    if (!isPromise(outcome)) return settled(requirement, outcome);
+    // A composite's parts have a deadline each; its own would only hide which of them was late.
+    return requirement.parts === undefined ? inTime(requirement, outcome, visit.settings.deadlineMs) : outcome;
+  } catch (error) {
+    return fault(requirement, `it threw: ${messageOf(error)}`);
+  }
+}
+
+function settled(requirement: Requirement, outcome: Outcome): Outcome {
+  if (outcome === PASSED) return PASSED;
+  if (typeof outcome === 'object' && outcome !== null && (outcome.state === 'failed' || outcome.state === 'fault')) {
+    return outcome;
+  }
+  return fault(requirement, 'it answered neither that it passed nor what failed');
+}
+
+function inTime(requirement: Requirement, outcome: Promise<Outcome>, deadlineMs: number): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(fault(requirement, `no answer within ${deadlineMs} ms`)), deadlineMs);
+    outcome.then(
+      (value) => {
+        clearTimeout(timer);
+        resolve(settled(requirement, value));
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        resolve(fault(requirement, `it threw: ${messageOf(error)}`));
+      },
+    );
+  });
+}
+
+/** The message of an error without its stack; for the owner only. */
+export function messageOf(error: unknown): string {
+  try {
+    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  } catch {
+    return 'something that cannot be printed';
+  }
+}

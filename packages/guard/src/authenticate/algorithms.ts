@@ -1,0 +1,60 @@
+import { constants, createHmac, type KeyObject, timingSafeEqual, verify } from 'node:crypto';
+
+/** A signature algorithm that tokens may have (RFC 7518 §3.1, RFC 8037 §3.1). `none` is not among them. */
+export type Algorithm =
+  | 'HS256'
+  | 'HS384'
+  | 'HS512'
+  | 'RS256'
+  | 'RS384'
+  | 'RS512'
+  | 'PS256'
+  | 'PS384'
+  | 'PS512'
+  | 'ES256'
+  | 'ES384'
+  | 'ES512'
+  | 'EdDSA';
+
+/** Which algorithms a key may verify. The key decides, never the token: that is what algorithm confusion lives on. */
+export function algorithmsOf(key: KeyObject): readonly Algorithm[] {
+  if (key.type === 'secret') return ['HS256', 'HS384', 'HS512'];
+  const details = key.asymmetricKeyDetails ?? {};
+  switch (key.asymmetricKeyType) {
+    case 'rsa':
+      // RFC 7518 §3.3: 2048 bits or more.
+      return (details.modulusLength ?? 0) < 2048 ? [] : ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'];
+    case 'ec':
+      return (
+        { prime256v1: ['ES256'] as const, secp384r1: ['ES384'] as const, secp521r1: ['ES512'] as const }[
+          details.namedCurve as 'prime256v1'
+        ] ?? []
+      );
+    case 'ed25519':
+      return ['EdDSA'];
+    default:
+      return [];
+  }
+}
+
+/** Whether a signature is the key's. The caller has made sure that the key may verify this algorithm. */
+export function verifies(algorithm: Algorithm, key: KeyObject, data: string, signature: string): boolean {
+  const hash = `sha${algorithm.slice(2)}`;
+  const kind = algorithm.slice(0, 2);
+  if (kind === 'HS') {
+    // Compared as text, so that only the one canonical spelling of a signature is right.
+    const own = Buffer.from(createHmac(hash, key).update(data).digest('base64url'), 'latin1');
+    const sent = Buffer.from(signature, 'latin1');
+    return own.length === sent.length && timingSafeEqual(own, sent);
+  }
+  const bytes = Buffer.from(signature, 'base64url');
+  if (bytes.toString('base64url') !== signature) return false;
+  const input = Buffer.from(data, 'latin1');
+  if (kind === 'ES') return verify(hash, input, { key, dsaEncoding: 'ieee-p1363' }, bytes);
+  if (kind === 'RS') return verify(hash, input, { key, padding: constants.RSA_PKCS1_PADDING }, bytes);
+  if (kind === 'PS') {
+    const padding = constants.RSA_PKCS1_PSS_PADDING;
+    return verify(hash, input, { key, padding, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }, bytes);
+  }
+  return verify(null, input, key, bytes);
+}

@@ -1,0 +1,134 @@
+import type { JsonWebKey } from 'node:crypto';
+import { challengeLine } from '../answer/challenge.ts';
+import { isPromise } from '../ask.ts';
+import { boundedMap } from '../bounded-map.ts';
+import { GuardError } from '../error.ts';
+import type { Authenticator, Caller, Eventually, Visit, Who } from '../model.ts';
+import type { Algorithm } from './algorithms.ts';
+import { type CallerFields, fieldsOfClaims, makeCaller } from './caller.ts';
+import { checkUrl, discover, publishedKeys } from './key-set.ts';
+import { fixedKeys, type KeyInput, type KeySource } from './keys.ts';
+import { type Claims, checkClaims, type Expected, isFault, readToken, type TokenFault } from './token.ts';
+
+export interface BearerOptions {
+  /** The `iss` of tokens. Without `key` and `jwks` its keys are found by discovery. */
+  readonly issuer: string;
+  /** The `aud` that a token must be for: this API. */
+  readonly audience: string | readonly string[];
+  /** One key or several: PEM, JWK, KeyObject, or a secret for HS256. */
+  readonly key?: KeyInput | readonly KeyInput[];
+  /** The URL of a JWKS, or the set itself. */
+  readonly jwks?: string | { readonly keys: readonly JsonWebKey[] };
+  /** Fewer algorithms than the keys allow. */
+  readonly algorithms?: readonly Algorithm[];
+  /** Of `exp`, `nbf` and `iat`, in seconds: 5 by default. */
+  readonly clockTolerance?: number;
+  /** The `typ` that is demanded, such as `at+jwt` (RFC 9068). */
+  readonly type?: string;
+  /** Whether a token was taken back. Asked for each request. */
+  readonly revoked?: (claims: Claims) => boolean | Promise<boolean>;
+  /** Where the claims hold what. */
+  readonly caller?: (claims: Claims) => CallerFields;
+  /** URL of this API's metadata (RFC 9728 §5.1), told in challenges. */
+  readonly resourceMetadata?: string;
+  /** Verified tokens that are remembered: 5,000 by default, 0 for none. */
+  readonly remember?: number;
+}
+
+/** RFC 6750 §2.1 `b64token`, bounded. */
+const LINE = /^bearer ([A-Za-z0-9._~+/-]{1,8192}=*)$/i;
+
+/**
+ * Knows callers by a JWT in the `Authorization` header (RFC 6750, RFC 9068). The signature of a token seen before is
+ * not computed again; its times, audience and revocation are judged each time.
+ * @throws {GuardError} where issuer, audience or keys cannot be used.
+ */
+export function bearer(options: BearerOptions): Authenticator {
+  const audiences = [options.audience].flat();
+  if (options.issuer === '' || audiences.length === 0 || audiences.includes('')) {
+    throw new GuardError(
+      'bearer-options',
+      'The issuer or the audience is empty.',
+      'Give both: whose tokens, for whom.',
+    );
+  }
+  const expected: Expected = {
+    issuer: options.issuer,
+    audiences,
+    algorithms: options.algorithms,
+    toleranceSeconds: options.clockTolerance ?? 5,
+    type: options.type,
+  };
+  const keys = sourceOf(options);
+  const seen = boundedMap<{ readonly claims: Claims; readonly caller: Caller }>(options.remember ?? 5000, 8_000_000);
+  const metadata = options.resourceMetadata === undefined ? {} : { resource_metadata: options.resourceMetadata };
+
+  function authenticate({ reader, native, now }: Visit): Eventually<Who> {
+    const line = reader.header(native, 'authorization');
+    if (line === undefined) return { state: 'absent' };
+    // The token of a line that is written as usual; else the strict form tells what it is.
+    const token = line.startsWith('Bearer ') ? line.slice(7) : undefined;
+    const known = token === undefined ? undefined : seen.get(token);
+    if (known !== undefined) return admit(known.claims, known.caller, now);
+    const parts = LINE.exec(line);
+    if (parts === null) return notBearer(line);
+    const read = readToken(parts[1]!, keys, expected, now);
+    return isPromise(read) ? read.then((value) => settle(parts[1]!, value, now)) : settle(parts[1]!, read, now);
+  }
+
+  function settle(token: string, read: Claims | TokenFault, now: number): Eventually<Who> {
+    if (isFault(read)) return refuse(read);
+    const caller = callerFrom(read, options.caller ?? fieldsOfClaims);
+    if (caller === undefined) return refuse({ cause: 'credentials-invalid', found: 'the token names no subject' });
+    if (checkClaims(read, expected, now) === undefined && options.remember !== 0) {
+      seen.set(token, { claims: read, caller });
+    }
+    return admit(read, caller, now);
+  }
+
+  function admit(claims: Claims, caller: Caller, now: number): Eventually<Who> {
+    const fault = checkClaims(claims, expected, now);
+    if (fault !== undefined) return refuse(fault);
+    const who: Who = { state: 'known', caller };
+    if (options.revoked === undefined) return who;
+    const revoked = options.revoked(claims);
+    return isPromise(revoked) ? revoked.then((value) => unlessRevoked(value, who)) : unlessRevoked(revoked, who);
+  }
+
+  return {
+    scheme: 'bearer',
+    challenge: (realm, parameters) => challengeLine('Bearer', { realm, ...parameters, ...metadata }),
+    authenticate,
+  };
+}
+
+/** Only a plain `false` says that a token still holds. */
+function unlessRevoked(revoked: boolean, who: Who): Who {
+  return revoked === false ? who : refuse({ cause: 'credentials-invalid', found: 'the token was revoked' });
+}
+
+function refuse(fault: TokenFault): Who {
+  return { state: fault.foreign === true ? 'foreign' : 'refused', cause: fault.cause, found: fault.found };
+}
+
+/** A line that is no bearer token: another scheme's, which another authenticator may read, or one written wrongly. */
+function notBearer(line: string): Who {
+  const isBearer = /^bearer(?:[ \t:,]|$)/i.test(line);
+  const found = isBearer ? 'no token stands after Bearer, or not alone' : 'Authorization has another scheme';
+  return { state: isBearer ? 'refused' : 'foreign', cause: 'credentials-malformed', found };
+}
+
+function callerFrom(claims: Claims, fields: (claims: Claims) => CallerFields): Caller | undefined {
+  const made = fields(claims);
+  return typeof made.subject === 'string' && made.subject !== '' ? makeCaller('bearer', made) : undefined;
+}
+
+function sourceOf({ key, jwks, issuer }: BearerOptions): KeySource {
+  if (key !== undefined) return fixedKeys(Array.isArray(key) ? key : [key as KeyInput]);
+  if (typeof jwks === 'string') {
+    const url = checkUrl(jwks);
+    return publishedKeys(async () => url);
+  }
+  if (jwks !== undefined) return fixedKeys(jwks.keys);
+  return publishedKeys(discover(issuer));
+}

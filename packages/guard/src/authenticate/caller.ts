@@ -1,0 +1,66 @@
+import type { Caller } from '../model.ts';
+
+/** What a callback tells of a caller. Only the subject is needed. */
+export interface CallerFields {
+  readonly subject: string;
+  readonly scopes?: Iterable<string>;
+  readonly roles?: Iterable<string>;
+  readonly permissions?: Iterable<string>;
+  readonly tenant?: string | undefined;
+  readonly plan?: string | undefined;
+  readonly acr?: string | undefined;
+  readonly amr?: readonly string[];
+  readonly authTime?: number | undefined;
+  readonly session?: string | undefined;
+  readonly claims?: Readonly<Record<string, unknown>>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * A whole caller from what is known of it.
+ * @throws {TypeError} where the subject is missing: an anonymous caller is no caller.
+ */
+export function makeCaller(scheme: string, fields: CallerFields): Caller {
+  if (typeof fields.subject !== 'string' || fields.subject === '') throw new TypeError('the caller has no subject');
+  const names = (value: Iterable<string> | undefined) =>
+    value === undefined ? NONE : new Set(typeof value === 'string' ? [value] : value);
+  return {
+    subject: fields.subject,
+    scheme,
+    scopes: names(fields.scopes),
+    roles: names(fields.roles),
+    permissions: names(fields.permissions),
+    tenant: fields.tenant,
+    plan: fields.plan,
+    acr: fields.acr,
+    amr: fields.amr ?? [],
+    authTime: fields.authTime,
+    session: fields.session,
+    claims: fields.claims ?? {},
+  };
+}
+
+/** The claims of a token as fields of a caller: RFC 8693 §4.2 `scope`, RFC 9068 §2.2.3 `roles`, and their cousins. */
+export function fieldsOfClaims(claims: Readonly<Record<string, unknown>>): CallerFields {
+  const text = (name: string) => (typeof claims[name] === 'string' ? (claims[name] as string) : undefined);
+  const scope = text('scope') ?? claims['scp'];
+  return {
+    subject: text('sub') ?? text('client_id') ?? '',
+    scopes: typeof scope === 'string' ? scope.split(' ').filter((name) => name !== '') : strings(scope),
+    roles: strings(claims['roles'] ?? claims['role']),
+    permissions: strings(claims['permissions']),
+    tenant: text('tenant') ?? text('tid') ?? text('org_id'),
+    plan: text('plan'),
+    acr: text('acr'),
+    amr: strings(claims['amr']),
+    authTime: typeof claims['auth_time'] === 'number' ? claims['auth_time'] : undefined,
+    session: text('sid'),
+    claims,
+  };
+}
+
+function strings(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
+}

@@ -1,0 +1,27 @@
+import type { Authenticator, Native } from '../model.ts';
+import { type Found, whoFrom } from './callback.ts';
+
+export interface ClientCertificateOptions {
+  /**
+   * The certificate of the connection, verified by the TLS server; nothing where there is none. On Node:
+   * `(req) => req.socket.authorized ? req.socket.getPeerCertificate() : undefined`.
+   */
+  readonly certificate: (native: Native) => object | null | undefined;
+  readonly find: (certificate: Native, native: Native) => Found | Promise<Found>;
+}
+
+/** Knows callers by a client certificate. HTTP has no challenge for it: its absence is answered with 403. */
+export function clientCertificate(options: ClientCertificateOptions): Authenticator {
+  return {
+    scheme: 'client-certificate',
+    challenge: () => undefined,
+    authenticate({ native }) {
+      const certificate = options.certificate(native);
+      // Node answers with an empty object where the client sent none.
+      if (certificate === null || certificate === undefined || Object.keys(certificate).length === 0) {
+        return { state: 'absent' };
+      }
+      return whoFrom('client-certificate', options.find(certificate, native), 'client certificate');
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import type { JsonWebKey } from 'node:crypto';
+import { GuardError } from '../error.ts';
+import { type KeySource, keysFor, readJwk, type VerifyKey } from './keys.ts';
+
+/** How long a published key set is used before it is fetched again: 10 minutes. */
+const FRESH_MS = 600_000;
+/** After that it is used on when it cannot be fetched, at most so long: 1 hour. */
+const STALE_MS = 3_600_000;
+/** An unknown key id fetches the set again, at most so often: every 30 seconds. Else a caller could drive fetches. */
+const COOLDOWN_MS = 30_000;
+const TIMEOUT_MS = 3000;
+const MOST_BYTES = 1_000_000;
+const MOST_KEYS = 100;
+
+/** Keys that an issuer publishes, at the URL that `locate` finds. */
+export function publishedKeys(locate: () => Promise<URL>): KeySource {
+  let keys: readonly VerifyKey[] = [];
+  let fetchedAt = Number.NEGATIVE_INFINITY;
+  let triedAt = Number.NEGATIVE_INFINITY;
+  let pending: Promise<void> | undefined;
+
+  function refresh(now: number): Promise<void> {
+    triedAt = now;
+    pending ??= (async () => {
+      const set = await fetchJson(await locate());
+      keys = readSet(set);
+      fetchedAt = now;
+    })().finally(() => {
+      pending = undefined;
+    });
+    return pending;
+  }
+
+  return {
+    find(kid, now) {
+      const matching = keysFor(keys, kid);
+      const age = now - fetchedAt;
+      if (age < FRESH_MS && matching.length > 0) return matching;
+      if (age < STALE_MS && matching.length > 0) {
+        // Old but usable: this request does not wait, and a failure leaves the keys as they are.
+        if (now - triedAt >= COOLDOWN_MS) refresh(now).catch(() => undefined);
+        return matching;
+      }
+      if (pending === undefined && now - triedAt < COOLDOWN_MS) {
+        if (age < STALE_MS) return matching;
+        throw new Error('the key set could not be fetched, and is not asked for again yet');
+      }
+      return refresh(now).then(() => keysFor(keys, kid));
+    },
+  };
+}
+
+function readSet(set: Record<string, unknown>): readonly VerifyKey[] {
+  const list = set['keys'];
+  if (!Array.isArray(list)) throw new Error('the key set has no keys');
+  return list.slice(0, MOST_KEYS).flatMap((jwk: unknown) => {
+    // A published set never holds secrets: one in it must not become an HMAC key. One bad key spoils no other.
+    if (typeof jwk !== 'object' || jwk === null || (jwk as JsonWebKey).kty === 'oct') return [];
+    try {
+      return readJwk(jwk as JsonWebKey) ?? [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Finds an issuer's key set: OpenID Connect Discovery §4, else RFC 8414 §3. */
+export function discover(issuer: string): () => Promise<URL> {
+  const base = issuer.endsWith('/') ? issuer.slice(0, -1) : issuer;
+  const { origin, pathname } = checkUrl(base);
+  const path = pathname === '/' ? '' : pathname;
+  const places = [
+    `${base}/.well-known/openid-configuration`,
+    `${origin}/.well-known/oauth-authorization-server${path}`,
+  ];
+  return async () => {
+    let trouble: unknown;
+    for (const place of places) {
+      try {
+        const metadata = await fetchJson(new URL(place));
+        if (metadata['issuer'] !== issuer) throw new Error(`${place} is the metadata of another issuer`);
+        return checkUrl(String(metadata['jwks_uri']));
+      } catch (error) {
+        trouble ??= error;
+      }
+    }
+    throw trouble;
+  };
+}
+
+/**
+ * Takes https, and http on this machine alone.
+ * @throws {GuardError} `insecure-url`
+ */
+export function checkUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const local = url?.protocol === 'http:' && /^(127\.0\.0\.1|\[::1\]|localhost)$/.test(url.hostname);
+  if (url !== undefined && (url.protocol === 'https:' || local)) return url;
+  throw new GuardError('insecure-url', `"${text.slice(0, 200)}" is no https URL.`, 'Keys must come over https.');
+}
+
+async function fetchJson(url: URL): Promise<Record<string, unknown>> {
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const response = await fetch(url, { redirect: 'error', signal, headers: { accept: 'application/json' } });
+  if (response.status !== 200 || response.body === null) throw new Error(`${url.href} answered ${response.status}`);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body) {
+    size += chunk.length;
+    if (size > MOST_BYTES) throw new Error(`${url.href} is longer than ${MOST_BYTES} bytes`);
+    chunks.push(chunk);
+  }
+  const value: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  if (typeof value !== 'object' || value === null) throw new Error(`${url.href} is no JSON object`);
+  return value as Record<string, unknown>;
+}

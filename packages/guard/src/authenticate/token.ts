@@ -1,0 +1,131 @@
+import { isPromise } from '../ask.ts';
+import type { Cause } from '../cause.ts';
+import type { Eventually } from '../model.ts';
+import { type Algorithm, verifies } from './algorithms.ts';
+import type { KeySource, VerifyKey } from './keys.ts';
+
+/** The claims of a token whose signature was right. */
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** What is wrong with a token. `foreign`: its issuer is another one. */
+export interface TokenFault {
+  readonly cause: Cause;
+  readonly found: string;
+  readonly foreign?: boolean;
+}
+
+/** What a token must be. */
+export interface Expected {
+  readonly issuer: string;
+  readonly audiences: readonly string[];
+  readonly algorithms: readonly Algorithm[] | undefined;
+  readonly toleranceSeconds: number;
+  readonly type: string | undefined;
+}
+
+const PARTS = /^([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]*)$/;
+
+export function isFault(value: Claims | TokenFault): value is TokenFault {
+  return (
+    typeof (value as TokenFault).found === 'string' &&
+    typeof (value as TokenFault).cause === 'string' &&
+    FAULTS.has(value)
+  );
+}
+
+/** Marks faults, so that no claim of a token can be taken for one. */
+const FAULTS = new WeakSet<object>();
+
+function faulty(cause: Cause, found: string, foreign = false): TokenFault {
+  const value = { cause, found, foreign };
+  FAULTS.add(value);
+  return value;
+}
+
+/** Verifies form, issuer and signature of a JWT in compact form (RFC 7519 §7.2, RFC 8725). Times are not checked. */
+export function readToken(
+  token: string,
+  keys: KeySource,
+  expected: Expected,
+  now: number,
+): Eventually<Claims | TokenFault> {
+  const parts = PARTS.exec(token);
+  if (parts === null) return faulty('credentials-malformed', 'the token is no JWT in compact form');
+  const header = decode(parts[1]!);
+  const claims = decode(parts[2]!);
+  if (header === undefined || claims === undefined) {
+    return faulty('credentials-malformed', 'a part of the token is no JSON object');
+  }
+  // Parameters of the header that bring a key along (jwk, jku, x5u, x5c) are never followed (RFC 8725 §3.10).
+  const { alg, kid, crit, typ } = header;
+  if (crit !== undefined)
+    return faulty('credentials-invalid', 'the token demands extensions that are not known (crit)');
+  if (kid !== undefined && typeof kid !== 'string') return faulty('credentials-invalid', 'the key id is no text');
+  if (expected.type !== undefined && !sameType(typ, expected.type)) {
+    return faulty('credentials-invalid', `the token is of type ${String(typ)}, not ${expected.type}`);
+  }
+  if (claims['iss'] !== expected.issuer) {
+    return faulty('credentials-invalid', `the issuer is ${String(claims['iss'])}, not ${expected.issuer}`, true);
+  }
+  const found = keys.find(kid as string | undefined, now);
+  const judge = (candidates: readonly VerifyKey[]) =>
+    judgeSignature(candidates, alg, kid, expected, `${parts[1]}.${parts[2]}`, parts[3]!) ?? claims;
+  return isPromise(found) ? found.then(judge) : judge(found);
+}
+
+function judgeSignature(
+  candidates: readonly VerifyKey[],
+  alg: unknown,
+  kid: unknown,
+  expected: Expected,
+  data: string,
+  signature: string,
+): TokenFault | undefined {
+  if (candidates.length === 0) return faulty('credentials-invalid', `no key has the id ${String(kid)}`);
+  const able = candidates.filter((key) => {
+    return key.algorithms.some((one) => one === alg) && (expected.algorithms?.some((one) => one === alg) ?? true);
+  });
+  if (able.length === 0) return faulty('credentials-invalid', `the algorithm ${String(alg)} is none of the key's`);
+  // A handful of tries: a set with many keys and no ids must not multiply the work of a forged token.
+  const right = able.slice(0, 5).some((key) => verifies(alg as Algorithm, key.key, data, signature));
+  return right ? undefined : faulty('credentials-invalid', 'the signature is not the key’s');
+}
+
+/** What changes with time, and with the guard that asks: checked for each request, of a remembered token too. */
+export function checkClaims(claims: Claims, expected: Expected, nowMs: number): TokenFault | undefined {
+  const now = nowMs / 1000;
+  const { exp, nbf, aud } = claims;
+  const tolerance = expected.toleranceSeconds;
+  if (typeof exp !== 'number') return faulty('credentials-invalid', 'the token has no time of expiry');
+  if (now >= exp + tolerance) return faulty('credentials-expired', `expired ${Math.floor(now - exp)} s ago`);
+  if (nbf !== undefined && !(typeof nbf === 'number' && now >= nbf - tolerance)) {
+    const wait = typeof nbf === 'number' ? ` for ${Math.ceil(nbf - now)} s` : '';
+    return faulty('credentials-expired', `not valid yet${wait}`);
+  }
+  const { iat } = claims;
+  if (iat !== undefined && !(typeof iat === 'number' && now >= iat - tolerance)) {
+    return faulty('credentials-expired', 'made in the future');
+  }
+  const fits = Array.isArray(aud)
+    ? aud.some((one) => expected.audiences.includes(one))
+    : expected.audiences.includes(aud as string);
+  if (!fits)
+    return faulty('credentials-invalid', `the audience is ${String(aud)}, not ${expected.audiences.join(' or ')}`);
+  return undefined;
+}
+
+/** RFC 7515 §4.1.9: `application/` may be left out, and case does not count. */
+function sameType(sent: unknown, wanted: string): boolean {
+  const bare = (text: string) => text.toLowerCase().replace(/^application\//, '');
+  return typeof sent === 'string' && bare(sent) === bare(wanted);
+}
+
+function decode(part: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Finding } from './model.ts';
+import { plain } from './plain.ts';
+
+/** What settled a refusal: the leaf that the nearest branches lead to, and whether its being there is hidden. */
+export interface Blame {
+  readonly leaf: Finding;
+  readonly hidden: boolean;
+}
+
+/** Follows the nearest branches down to the leaf that failed. */
+export function blame(finding: Finding): Blame {
+  let leaf = finding;
+  let hidden = leaf.absent === true;
+  while (leaf.branches !== undefined && leaf.nearest !== undefined) {
+    const next = leaf.branches[leaf.nearest];
+    if (next === undefined) break;
+    leaf = next;
+    hidden ||= leaf.absent === true;
+  }
+  return { leaf, hidden };
+}
+
+/** How near a branch came to passing, 0 to 1: the share of it that passed, and how near the rest was. */
+export function nearness(finding: Finding): number {
+  if (finding.state === 'passed') return 1;
+  if (finding.state === 'unasked') return 0;
+  const { branches, nearest } = finding;
+  if (branches === undefined || branches.length === 0) return finding.near ?? 0.5;
+  if (finding.kind !== 'allOf') return nearness(branches[nearest ?? 0]!);
+  return branches.reduce((sum, branch) => sum + nearness(branch), 0) / branches.length;
+}
+
+/** The decision in one sentence: every leaf that failed, with what it found. */
+export function sentence(finding: Finding): string {
+  return plain(failures(finding).join('; '), 600);
+}
+
+function failures(finding: Finding): string[] {
+  if (finding.state === 'passed' || finding.state === 'unasked') return [];
+  if (finding.branches !== undefined && finding.branches.length > 0) return finding.branches.flatMap(failures);
+  const verb = finding.state === 'fault' ? 'could not be judged' : 'failed';
+  return [`${finding.kind} ${verb}: ${finding.found ?? `wants ${finding.demand}`}`];
+}
+
+/** Bounds on what is kept of a decision: a tree has an author, but its texts may come from a caller. */
+const MOST_BRANCHES = 50;
+const MOST_DEPTH = 20;
+
+/** A copy of the tree that is safe to store and to send: texts bounded and cleaned, nothing but what is declared. */
+export function record(finding: Finding, depth = 0): Finding {
+  const { state, kind, demand, found, cause, status, absent, branches, nearest, retryAfter } = finding;
+  return {
+    state,
+    kind: plain(kind, 60),
+    demand: plain(demand),
+    ...(found === undefined ? {} : { found: plain(found) }),
+    ...(cause === undefined ? {} : { cause }),
+    ...(status === undefined ? {} : { status }),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(absent === true ? { absent } : {}),
+    ...(branches === undefined || depth >= MOST_DEPTH
+      ? {}
+      : { branches: branches.slice(0, MOST_BRANCHES).map((branch) => record(branch, depth + 1)) }),
+    ...(nearest === undefined ? {} : { nearest }),
+  };
+}

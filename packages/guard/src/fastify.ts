@@ -1,0 +1,96 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { demandOf, groupHeaders, type Known, mark, prepare, type RouteOptions } from './adapt.ts';
+import { isPromise } from './ask.ts';
+import { decideSafely, type Guard, type SafeDecision } from './guard.ts';
+import type { Answer, CallerBehind, Reader, Requirement } from './model.ts';
+import { fieldOf, NODE_READER } from './node-request.ts';
+import { type Recorder, ROUTES } from './routes/recorded.ts';
+import type { Route } from './routes/route.ts';
+import { visitOf } from './visit.ts';
+
+/** A hook, for `onRequest`; for `preHandler` where a requirement reads the body. */
+export type FastifyHook = (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) => void;
+
+/** A handler that is told who calls. */
+export type FastifyHandler<R extends Requirement> = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  known: Known<R>,
+) => unknown;
+
+export interface FastifyGuard {
+  (requirement: Requirement, options?: RouteOptions): FastifyHook;
+  /** Hook and handler together, as a route's options: `app.get('/posts', guard.route(scope('read'), handler))`. */
+  route<R extends Requirement>(
+    requirement: R,
+    handler: FastifyHandler<R>,
+    options?: RouteOptions,
+  ): { onRequest: FastifyHook; handler: (request: FastifyRequest, reply: FastifyReply) => unknown };
+  /** Answers for an object that is not there exactly as for a hidden one. */
+  absent(request: FastifyRequest, reply: FastifyReply): FastifyReply;
+  /** Writes down the routes that are added after it, for `table`: Fastify keeps no list itself. */
+  record(app: FastifyInstance): void;
+  table(app: object): readonly Route[];
+}
+
+const READER: Reader<FastifyRequest> = {
+  name: 'fastify',
+  method: (request) => request.method,
+  target: (request) => request.originalUrl,
+  header: (request, name) => NODE_READER.header(request.raw, name),
+  peer: (request) => NODE_READER.peer(request.raw),
+  secure: (request) => NODE_READER.secure(request.raw),
+  field: (request, name) => fieldOf(request.body, name),
+  route: (request) => request.routeOptions.url,
+};
+
+/** Guards for Fastify 5: `app.get('/posts', { onRequest: guard(scope('read')) }, handler)`. */
+export function fastify(core: Guard): FastifyGuard {
+  const guard = (requirement: Requirement, options: RouteOptions = {}): FastifyHook => {
+    const prepared = prepare(core, requirement, options);
+    const hook: FastifyHook = (request, reply, done) => {
+      const decision = decideSafely(core, READER, request, prepared);
+      if (isPromise(decision)) decision.then((value) => conclude(reply, done, value)).catch(done);
+      else conclude(reply, done, decision);
+    };
+    return mark(hook, prepared);
+  };
+  return Object.assign(guard, {
+    route<R extends Requirement>(requirement: R, handler: FastifyHandler<R>, options?: RouteOptions) {
+      return {
+        onRequest: guard(requirement, options),
+        handler(request: FastifyRequest, reply: FastifyReply) {
+          const visit = visitOf(request);
+          return handler(request, reply, { caller: visit?.caller as CallerBehind<R>, object: visit?.object });
+        },
+      };
+    },
+    absent: (request: FastifyRequest, reply: FastifyReply) => send(reply, core.absent(READER, request)),
+    record(app: FastifyInstance) {
+      const routes: Route[] = [];
+      app.decorate(ROUTES, () => routes);
+      app.addHook('onRoute', (route) => {
+        const hooks = [route.onRequest, route.preParsing, route.preValidation, route.preHandler].flat();
+        const demands = hooks.flatMap((hook) => demandOf(hook) ?? []);
+        for (const method of [route.method].flat()) routes.push({ method, path: route.url, demands });
+      });
+    },
+    table: (app: object) => (app as Recorder)[ROUTES]?.() ?? [],
+  });
+}
+
+function conclude(reply: FastifyReply, done: () => void, decision: SafeDecision): void {
+  if (!decision.allowed) {
+    send(reply, decision.answer);
+    return;
+  }
+  for (const [name, value] of decision.headers) reply.header(name, value);
+  done();
+}
+
+function send(reply: FastifyReply, answer: Answer): FastifyReply {
+  reply.code(answer.status);
+  for (const [name, value] of groupHeaders(answer.headers)) reply.header(name, value);
+  // Bytes, since Fastify adds a charset to the type of a text.
+  return reply.send(Buffer.from(answer.body));
+}

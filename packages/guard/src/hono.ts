@@ -1,0 +1,62 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { type Known, mark, prepare, type RouteOptions } from './adapt.ts';
+import { isPromise } from './ask.ts';
+import { formField } from './form-field.ts';
+import { decideSafely, type Guard } from './guard.ts';
+import type { Answer, Reader, Requirement } from './model.ts';
+import { readHono } from './routes/hono.ts';
+import type { Route } from './routes/route.ts';
+
+export interface HonoOptions {
+  /** The address of the connection, where the server is not `@hono/node-server`. */
+  readonly address?: (c: Context) => string | undefined;
+}
+
+export interface HonoGuard {
+  <R extends Requirement>(requirement: R, options?: RouteOptions): MiddlewareHandler<{ Variables: Known<R> }>;
+  /** Answers for an object that is not there exactly as for a hidden one. */
+  absent(c: Context): Response;
+  /** The routes of an application, with what they demand. */
+  table(app: object): readonly Route[];
+}
+
+/** What `@hono/node-server` puts into the environment. */
+interface NodeEnvironment {
+  readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
+}
+
+/** Guards for Hono 4: `app.get('/posts', guard(scope('read')), (c) => c.text(c.var.caller.subject))`. */
+export function hono(core: Guard, { address }: HonoOptions = {}): HonoGuard {
+  const reader: Reader<Context> = {
+    name: 'hono',
+    method: (c) => c.req.method,
+    target: (c) => c.req.url.replace(/^[a-z]+:\/\/[^/?]*/, ''),
+    header: (c, name) => c.req.raw.headers.get(name) ?? undefined,
+    peer: (c) => (address === undefined ? (c.env as NodeEnvironment)?.incoming?.socket?.remoteAddress : address(c)),
+    secure: (c) => c.req.url.startsWith('https:'),
+    field: (c, name) => formField(c.req.raw, name),
+    route: (c) => c.req.matchedRoutes.at(-1)?.path,
+  };
+  const guard = <R extends Requirement>(requirement: R, options: RouteOptions = {}) => {
+    const prepared = prepare(core, requirement, options);
+    const middleware: MiddlewareHandler<{ Variables: Known<R> }> = async (c, next) => {
+      const decided = decideSafely(core, reader, c as unknown as Context, prepared);
+      const decision = isPromise(decided) ? await decided : decided;
+      if (!decision.allowed) return respond(decision.answer, c.req.method);
+      for (const [name, value] of decision.headers) c.header(name, value);
+      c.set('caller', decision.caller as Known<R>['caller']);
+      c.set('object', decision.object);
+      await next();
+    };
+    return mark(middleware, prepared);
+  };
+  return Object.assign(guard, {
+    absent: (c: Context) => respond(core.absent(reader, c), c.req.method),
+    table: readHono,
+  });
+}
+
+function respond(answer: Answer, method: string): Response {
+  const headers = answer.headers.map(([name, value]): [string, string] => [name, value]);
+  return new Response(method === 'HEAD' ? null : answer.body, { status: answer.status, headers });
+}

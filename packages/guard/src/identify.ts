@@ -1,0 +1,114 @@
+import { isPromise, messageOf } from './ask.ts';
+import type { Authenticator, Caller, Eventually, Finding, Outcome, Requirement, Visit, Who } from './model.ts';
+
+const ABSENT: Who = { state: 'absent' };
+
+/** Finds out who calls, once a request. */
+export function identify(visit: Visit): Eventually<Who> {
+  if (visit.who !== undefined) return visit.who;
+  const who = identifyFrom(visit, visit.settings.authenticators, 0, undefined);
+  visit.who = isPromise(who)
+    ? who.then((value) => {
+        visit.who = value;
+        return value;
+      })
+    : who;
+  return visit.who;
+}
+
+/**
+ * One authenticator after the other. A credential that is there and bad ends the search: falling through to another
+ * would let a stale token ride on a cookie. A foreign one (another issuer's) may be the next one's.
+ */
+function identifyFrom(
+  visit: Visit,
+  authenticators: readonly Authenticator[],
+  start: number,
+  foreign: Who | undefined,
+): Eventually<Who> {
+  let stranger = foreign;
+  for (let at = start; at < authenticators.length; at++) {
+    const who = tryOne(authenticators[at]!, visit);
+    if (isPromise(who)) {
+      const before = stranger;
+      return who.then((value) => {
+        const result = keep(value);
+        if (result.state === 'absent') return identifyFrom(visit, authenticators, at + 1, before);
+        if (result.state === 'foreign') return identifyFrom(visit, authenticators, at + 1, before ?? result);
+        return result;
+      }, faultOf);
+    }
+    const result = keep(who);
+    if (result.state === 'foreign') stranger ??= result;
+    else if (result.state !== 'absent') return result;
+  }
+  return stranger ?? ABSENT;
+}
+
+function tryOne(authenticator: Authenticator, visit: Visit): Eventually<Who> {
+  try {
+    return authenticator.authenticate(visit);
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+function faultOf(error: unknown): Who {
+  return { state: 'fault', found: `the authenticator threw: ${messageOf(error)}` };
+}
+
+const STATES = new Set(['known', 'absent', 'refused', 'foreign', 'fault']);
+
+/** An authenticator of the author's own may answer anything: what cannot be read is a fault. */
+function keep(who: Who): Who {
+  if (typeof who !== 'object' || who === null || !STATES.has(who.state)) {
+    return { state: 'fault', found: 'the authenticator gave no answer' };
+  }
+  return who;
+}
+
+/** Judges a requirement that needs the caller; where nobody is known, that is what failed. */
+export function withCaller(
+  visit: Visit,
+  requirement: Requirement,
+  judge: (caller: Caller, visit: Visit) => Eventually<Outcome>,
+): Eventually<Outcome> {
+  const who = identify(visit);
+  if (isPromise(who)) return who.then((value) => judgeWho(visit, requirement, value, judge));
+  return judgeWho(visit, requirement, who, judge);
+}
+
+function judgeWho(
+  visit: Visit,
+  requirement: Requirement,
+  who: Who,
+  judge: (caller: Caller, visit: Visit) => Eventually<Outcome>,
+): Eventually<Outcome> {
+  return who.state === 'known' ? judge(who.caller, visit) : unknownCaller(visit, requirement, who);
+}
+
+function unknownCaller(visit: Visit, requirement: Requirement, who: Exclude<Who, { state: 'known' }>): Finding {
+  const { kind, demand } = requirement;
+  if (who.state === 'fault') return { state: 'fault', kind, demand, found: who.found };
+  if (who.state !== 'absent') {
+    const challenge = { error: 'invalid_token' } as const;
+    return { state: 'failed', kind, demand, found: who.found, cause: who.cause, status: 401, near: 0, challenge };
+  }
+  // HTTP has no challenge that asks for a client certificate, and a 401 must have one (RFC 9110 §15.5.2).
+  const asks = visit.settings.authenticators.some((one) => one.challenge('', {}) !== undefined);
+  return {
+    state: 'failed',
+    kind,
+    demand,
+    found: asks ? 'nothing that identifies the caller was sent' : 'no client certificate was sent',
+    cause: asks ? 'credentials-missing' : 'tls-required',
+    status: asks ? 401 : 403,
+    near: 0,
+  };
+}
+
+/** The caller of a request that a guard has seen, where it is known. */
+export function knownCaller(visit: Visit): Caller | undefined {
+  const who = visit.who;
+  return who !== undefined && !isPromise(who) && who.state === 'known' ? who.caller : undefined;
+}

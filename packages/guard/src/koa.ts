@@ -1,0 +1,68 @@
+import type { IncomingMessage } from 'node:http';
+import { groupHeaders, type Known, mark, prepare, type RouteOptions } from './adapt.ts';
+import { decideSafely, type Guard } from './guard.ts';
+import type { Answer, Reader, Requirement } from './model.ts';
+import { fieldOf, NODE_READER } from './node-request.ts';
+import { readKoa } from './routes/koa.ts';
+import type { Route } from './routes/route.ts';
+
+/** What is used of Koa's context. */
+export interface KoaContext {
+  readonly req: IncomingMessage;
+  readonly request: object;
+  readonly originalUrl: string;
+  readonly method: string;
+  status: number;
+  body: unknown;
+  set(name: string, value: string | string[]): void;
+}
+
+/** A middleware whose `ctx.state` tells the handlers behind it who calls. */
+export type KoaMiddleware<R extends Requirement> = (
+  ctx: KoaContext & { state: Known<R> & Record<string, unknown> },
+  next: () => Promise<unknown>,
+) => Promise<void>;
+
+export interface KoaGuard {
+  <R extends Requirement>(requirement: R, options?: RouteOptions): KoaMiddleware<R>;
+  /** Answers for an object that is not there exactly as for a hidden one. */
+  absent(ctx: KoaContext): void;
+  /** The routes of a `@koa/router` router, or of an application that uses one, with what they demand. */
+  table(app: object): readonly Route[];
+}
+
+const READER: Reader<KoaContext> = {
+  name: 'koa',
+  method: (ctx) => ctx.method,
+  target: (ctx) => ctx.originalUrl,
+  header: (ctx, name) => NODE_READER.header(ctx.req, name),
+  peer: (ctx) => NODE_READER.peer(ctx.req),
+  secure: (ctx) => NODE_READER.secure(ctx.req),
+  field: (ctx, name) => fieldOf((ctx.request as { body?: unknown }).body, name),
+  route(ctx) {
+    const route = (ctx as { _matchedRoute?: unknown })._matchedRoute;
+    return typeof route === 'string' ? route : undefined;
+  },
+};
+
+/** Guards for Koa 3: `router.get('/posts', guard(scope('read')), handler)`. */
+export function koa(core: Guard): KoaGuard {
+  const guard = <R extends Requirement>(requirement: R, options: RouteOptions = {}): KoaMiddleware<R> => {
+    const prepared = prepare(core, requirement, options);
+    const middleware: KoaMiddleware<R> = async (ctx, next) => {
+      const decision = await decideSafely(core, READER, ctx, prepared);
+      if (!decision.allowed) return send(ctx, decision.answer);
+      for (const [name, value] of decision.headers) ctx.set(name, value);
+      Object.assign(ctx.state, { caller: decision.caller, object: decision.object });
+      await next();
+    };
+    return mark(middleware, prepared);
+  };
+  return Object.assign(guard, { absent: (ctx: KoaContext) => send(ctx, core.absent(READER, ctx)), table: readKoa });
+}
+
+function send(ctx: KoaContext, answer: Answer): void {
+  ctx.status = answer.status;
+  for (const [name, value] of groupHeaders(answer.headers)) ctx.set(name, value);
+  ctx.body = answer.body;
+}

@@ -1,0 +1,85 @@
+import type { ServerResponse } from 'node:http';
+import { type Known, mark, prepare, type RouteOptions } from './adapt.ts';
+import { decideSafely, type Guard } from './guard.ts';
+import type { Reader, Requirement } from './model.ts';
+import { NODE_READER, type NodeRequest, sendNode, setHeaders } from './node-request.ts';
+import { readNest } from './routes/nest.ts';
+import type { Route } from './routes/route.ts';
+
+/** What is used of NestJS's `ExecutionContext`. */
+export interface NestContext {
+  switchToHttp(): { getRequest(): NestRequest; getResponse(): NestResponse };
+}
+
+/** A request of Express, or one of Fastify with Node's own in `raw`. */
+type NestRequest = NodeRequest & {
+  readonly raw?: NodeRequest;
+  readonly baseUrl?: string;
+  readonly route?: { readonly path?: unknown };
+  readonly routeOptions?: { readonly url?: string };
+};
+type NestResponse = ServerResponse & { readonly raw?: ServerResponse; hijack?(): void };
+
+/** Fits `@UseGuards()` and `useGlobalGuards()`. */
+export interface NestCanActivate {
+  canActivate(context: NestContext): Promise<boolean>;
+}
+
+export interface NestGuard {
+  (requirement: Requirement, options?: RouteOptions): NestCanActivate;
+  /** Answers for an object that is not there exactly as for a hidden one; the handler takes `@Res()`. */
+  absent(request: object, response: object): void;
+  /** The routes of an application, with what they demand. */
+  table(app: object): readonly Route[];
+}
+
+const READER: Reader<NestRequest> = {
+  name: 'nest',
+  method: (request) => request.method ?? '',
+  target: (request) => request.originalUrl ?? request.url ?? '',
+  header: (request, name) => NODE_READER.header(request.raw ?? request, name),
+  peer: (request) => NODE_READER.peer(request.raw ?? request),
+  secure: (request) => NODE_READER.secure(request.raw ?? request),
+  field: NODE_READER.field,
+  route(request) {
+    const path = request.routeOptions?.url ?? request.route?.path;
+    return typeof path === 'string' ? `${request.baseUrl ?? ''}${path}` : undefined;
+  },
+};
+
+/**
+ * Guards for NestJS, on Express or Fastify: `@UseGuards(guard(role('admin')))`. The request then carries `caller` and
+ * `object`; `callerOf(request)` tells the caller too.
+ */
+export function nest(core: Guard): NestGuard {
+  const guard = (requirement: Requirement, options: RouteOptions = {}): NestCanActivate => {
+    const prepared = prepare(core, requirement, options);
+    const canActivate = async (context: NestContext): Promise<boolean> => {
+      const http = context.switchToHttp();
+      const request = http.getRequest();
+      const response = http.getResponse();
+      const decision = await decideSafely(core, READER, request, prepared);
+      if (!decision.allowed) {
+        send(response, decision.answer);
+        // Answering `false` would let Nest write a second answer, and its filters change this one. A guard that never
+        // settles ends the request here; nothing holds the promise, so that it is collected with the request.
+        return new Promise(() => undefined);
+      }
+      setHeaders(response.raw ?? response, decision.headers);
+      const known: Known = { caller: decision.caller, object: decision.object };
+      Object.assign(request, known);
+      return true;
+    };
+    return mark({ canActivate }, prepared);
+  };
+  return Object.assign(guard, {
+    absent: (request: object, response: object) =>
+      send(response as NestResponse, core.absent(READER, request as NestRequest)),
+    table: readNest,
+  });
+}
+
+function send(response: NestResponse, answer: Parameters<typeof sendNode>[1]): void {
+  response.hijack?.();
+  sendNode(response.raw ?? response, answer);
+}

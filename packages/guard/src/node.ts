@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Known, mark, prepare, type RouteOptions } from './adapt.ts';
+import { isPromise } from './ask.ts';
+import { decideSafely, type Guard, type SafeDecision } from './guard.ts';
+import type { CallerBehind, Requirement } from './model.ts';
+import { NODE_READER, sendNode, setHeaders } from './node-request.ts';
+import type { Route } from './routes/route.ts';
+
+/** A listener of `node:http`. */
+export type NodeListener = (req: IncomingMessage, res: ServerResponse) => void;
+
+export interface NodeGuard {
+  <R extends Requirement>(
+    requirement: R,
+    handler: (req: IncomingMessage, res: ServerResponse, known: Known<R>) => void,
+    options?: RouteOptions & { readonly route?: string },
+  ): NodeListener;
+  /** Answers for an object that is not there exactly as for a hidden one. */
+  absent(req: IncomingMessage, res: ServerResponse): void;
+  /** What this guard guards, by the names that were given as `route`. */
+  table(): readonly Route[];
+}
+
+/** Guards for plain `node:http`: `createServer(guard(scope('read'), (req, res, { caller }) => …))`. */
+export function node(core: Guard): NodeGuard {
+  const routes: Route[] = [];
+  const guard = <R extends Requirement>(
+    requirement: R,
+    handler: (req: IncomingMessage, res: ServerResponse, known: Known<R>) => void,
+    options: RouteOptions & { readonly route?: string } = {},
+  ): NodeListener => {
+    const prepared = prepare(core, requirement, options);
+    routes.push({ method: '*', path: options.route ?? '…', demands: [prepared.demand] });
+
+    const listener: NodeListener = (req, res) => {
+      const decision = decideSafely(core, NODE_READER, req, prepared);
+      if (isPromise(decision)) decision.then((value) => conclude(req, res, value));
+      else conclude(req, res, decision);
+    };
+    function conclude(req: IncomingMessage, res: ServerResponse, decision: SafeDecision): void {
+      if (decision.allowed) {
+        setHeaders(res, decision.headers);
+        handler(req, res, { caller: decision.caller as CallerBehind<R>, object: decision.object });
+      } else sendNode(res, decision.answer);
+    }
+    return mark(listener, prepared);
+  };
+  return Object.assign(guard, {
+    absent: (req: IncomingMessage, res: ServerResponse) => sendNode(res, core.absent(NODE_READER, req)),
+    table: () => [...routes],
+  });
+}

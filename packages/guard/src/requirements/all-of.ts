@@ -1,0 +1,61 @@
+import { ask, isPromise } from '../ask.ts';
+import { type Eventually, type Finding, type Outcome, PASSED, type Requirement, type Visit } from '../model.ts';
+
+/** Whether one of the parts knows the caller. */
+export type SomeKnows<P extends readonly Requirement[]> = P extends readonly [
+  infer Head extends Requirement,
+  ...infer Tail extends readonly Requirement[],
+]
+  ? Head['knows'] extends true
+    ? true
+    : SomeKnows<Tail>
+  : false;
+
+/** Passes when all parts pass. They are asked in order, and none after the first that fails. */
+export function allOf<const P extends readonly Requirement[]>(...parts: P): Requirement<SomeKnows<P>> {
+  const requirement: Requirement<SomeKnows<P>> = {
+    kind: 'allOf',
+    demand: parts.map((part) => part.demand).join(' and '),
+    knows: parts.some((part) => part.knows) as SomeKnows<P>,
+    asksCaller: parts.some((part) => part.asksCaller),
+    parts,
+    // An empty list demands nothing, and a guard that demands nothing is a mistake: it refuses.
+    check: (visit) => (parts.length === 0 ? empty(requirement) : checkFrom(requirement, parts, visit, 0)),
+  };
+  return requirement;
+}
+
+function checkFrom(
+  requirement: Requirement,
+  parts: readonly Requirement[],
+  visit: Visit,
+  start: number,
+): Eventually<Outcome> {
+  for (let at = start; at < parts.length; at++) {
+    const outcome = ask(parts[at]!, visit);
+    if (outcome === PASSED) continue;
+    if (!isPromise(outcome)) return stopped(requirement, parts, at, outcome);
+    return outcome.then((value) =>
+      value === PASSED ? checkFrom(requirement, parts, visit, at + 1) : stopped(requirement, parts, at, value),
+    );
+  }
+  return PASSED;
+}
+
+function stopped(
+  requirement: Requirement,
+  parts: readonly Requirement[],
+  at: number,
+  outcome: Exclude<Outcome, symbol>,
+): Finding {
+  const branches = parts.map((part, index): Finding => {
+    if (index === at) return outcome;
+    return { state: index < at ? 'passed' : 'unasked', kind: part.kind, demand: part.demand };
+  });
+  return { state: outcome.state, kind: requirement.kind, demand: requirement.demand, branches, nearest: at };
+}
+
+/** What a composite without parts answers: it cannot be judged. */
+export function empty(requirement: Requirement): Finding {
+  return { state: 'fault', kind: requirement.kind, demand: requirement.demand, found: 'it has no parts' };
+}

@@ -1,0 +1,14 @@
+import { withCaller } from '../identify.ts';
+import { PASSED, type Requirement } from '../model.ts';
+
+/** Demands that the caller is known, whoever it is. */
+export function authenticated(): Requirement<true> {
+  const requirement: Requirement<true> = {
+    kind: 'authenticated',
+    demand: 'a known caller',
+    knows: true,
+    asksCaller: true,
+    check: (visit) => withCaller(visit, requirement, () => PASSED),
+  };
+  return requirement;
+}

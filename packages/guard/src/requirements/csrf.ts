@@ -1,0 +1,115 @@
+import { after } from '../ask.ts';
+import type { Cause } from '../cause.ts';
+import { cookieValue } from '../cookies.ts';
+import { GuardError } from '../error.ts';
+import { identify } from '../identify.ts';
+import {
+  type Eventually,
+  type Finding,
+  type Native,
+  type Outcome,
+  PASSED,
+  type Requirement,
+  type Visit,
+} from '../model.ts';
+import type { Secret } from '../secret.ts';
+import { visitOf } from '../visit.ts';
+import { csrfTokens } from './csrf-token.ts';
+import { originFault } from './origin.ts';
+
+export interface CsrfOptions {
+  /** One secret, or several: the first signs, all verify. */
+  readonly keys: Secret | readonly Secret[];
+  /** Which session a request belongs to; the known caller's session or subject by default. */
+  readonly session?: (native: Native) => string | undefined;
+  /** `__Host-csrf` by default. Without `secure`, `csrf`. */
+  readonly cookie?: string;
+  /** `x-csrf-token` by default. */
+  readonly header?: string;
+  /** `_csrf` by default. */
+  readonly field?: string;
+  /** Origins that may send besides the own one. Once any is given, the own one must be among them. */
+  readonly origins?: readonly string[];
+  /** 12 hours by default. */
+  readonly maxAgeSeconds?: number;
+  /** `false` only for development without TLS. */
+  readonly secure?: boolean;
+  /** Skips the check where the caller was proved by a header that no page can send for a stranger. */
+  readonly unlessBearer?: boolean;
+}
+
+/** The requirement, and the maker of tokens for the pages of this server. */
+export interface Csrf extends Requirement<false> {
+  /**
+   * A token for the session of this request, and the `Set-Cookie` line that goes with it: a cookie that scripts may
+   * read, since a single-page application must send it back. Issue a new one whenever the session changes.
+   */
+  issue(native: Native): { readonly token: string; readonly setCookie: string };
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
+
+/** Demands, of all but safe methods (RFC 9110 §9.2.1), a signed double-submit token and a trustworthy origin. */
+export function csrf(options: CsrfOptions): Csrf {
+  const secure = options.secure ?? true;
+  const cookie = options.cookie ?? (secure ? '__Host-csrf' : 'csrf');
+  if (secure && !cookie.startsWith('__Host-')) {
+    // Any sibling domain may plant a cookie without the prefix (RFC 6265bis §4.1.3.2).
+    throw new GuardError('csrf-cookie', `The cookie "${cookie}" can be planted.`, 'Let its name begin with __Host-.');
+  }
+  const header = (options.header ?? 'x-csrf-token').toLowerCase();
+  const field = options.field ?? '_csrf';
+  const allowed = new Set(options.origins ?? []);
+  const { keys } = options;
+  const maxAge = options.maxAgeSeconds ?? 43_200;
+  const tokens = csrfTokens(typeof keys === 'string' || keys instanceof Uint8Array ? [keys] : keys, maxAge);
+  const demand = 'a CSRF token';
+
+  function fail(cause: Cause, found: string): Finding {
+    const failed: Finding = { state: 'failed', kind: 'csrf', demand, found, cause, near: 0.7 };
+    if (cause === 'origin-rejected') return failed;
+    return { ...failed, tells: [{ name: 'csrf', value: { cookie, header, field }, from: 'hint' }] };
+  }
+
+  function check(visit: Visit): Eventually<Outcome> {
+    if (SAFE.has(visit.reader.method(visit.native))) return PASSED;
+    const origin = originFault(visit, allowed);
+    if (origin !== undefined) return fail('origin-rejected', origin);
+    const asked = options.session !== undefined && options.unlessBearer !== true;
+    if (asked || visit.settings.authenticators.length === 0) return judge(visit, options.session?.(visit.native) ?? '');
+    return after(identify(visit), (who) => {
+      if (who.state === 'fault') return { state: 'fault', kind: 'csrf', demand, found: who.found };
+      if (who.state !== 'known') return judge(visit, options.session?.(visit.native) ?? '');
+      const { scheme, session, subject } = who.caller;
+      if (options.unlessBearer === true && scheme === 'bearer') return PASSED;
+      return judge(visit, options.session === undefined ? (session ?? subject) : (options.session(visit.native) ?? ''));
+    });
+  }
+
+  function judge(visit: Visit, binding: string): Eventually<Outcome> {
+    const { reader, native } = visit;
+    const stored = cookieValue(reader.header(native, 'cookie'), cookie);
+    if (stored === undefined || stored === '')
+      return fail('csrf-missing', `the cookie ${cookie} was not sent, or twice`);
+    const sent = reader.header(native, header) ?? reader.field(native, field);
+    return after(sent, (token) => {
+      if (token === undefined || token === '') return fail('csrf-missing', `neither ${header} nor ${field} was sent`);
+      // Both values came with the request: there is nothing of the server's in this comparison to time.
+      if (token !== stored) return fail('csrf-invalid', 'the token differs from its cookie');
+      const fault = tokens.fault(token, binding, visit.now / 1000);
+      return fault === undefined ? PASSED : fail('csrf-invalid', fault);
+    });
+  }
+
+  function issue(native: Native): { token: string; setCookie: string } {
+    const visit = visitOf(native);
+    const caller = visit?.caller;
+    const binding = options.session === undefined ? (caller?.session ?? caller?.subject) : options.session(native);
+    const token = tokens.make(binding ?? '', (visit?.now ?? Date.now()) / 1000);
+    return {
+      token,
+      setCookie: `${cookie}=${token}; Path=/; SameSite=Lax${secure ? '; Secure' : ''}; Max-Age=${maxAge}`,
+    };
+  }
+  return { kind: 'csrf', demand, knows: false, asksCaller: false, check, issue };
+}

@@ -1,0 +1,68 @@
+import { after } from '../ask.ts';
+import { identify } from '../identify.ts';
+import { type Caller, type Eventually, type Native, type Outcome, PASSED, type Requirement } from '../model.ts';
+
+/** What is used of an OpenFeature client (https://openfeature.dev/specification/sections/flag-evaluation). */
+export interface FlagClient {
+  getBooleanDetails(
+    key: string,
+    fallback: boolean,
+    context?: Record<string, string | number | boolean>,
+  ): Promise<{ readonly value: boolean; readonly errorCode?: unknown; readonly reason?: string }>;
+}
+
+export interface FlagOptions {
+  /** An OpenFeature client. Its targeting key is the caller's subject, where that is known. */
+  readonly client?: FlagClient;
+  /** Or a function that knows. */
+  readonly on?: (caller: Caller | undefined, native: Native) => Eventually<boolean>;
+  /** Whether the caller is told the flag's name at disclosure `hint`. */
+  readonly tell?: 'hint' | 'full';
+}
+
+/**
+ * Demands that a feature flag is on. A client that answers with its fallback because of an error does not know: that
+ * is the server's fault, not a flag that is off.
+ */
+export function flag(name: string, options: FlagOptions): Requirement<false> {
+  const requirement: Requirement<false> = {
+    kind: 'flag',
+    demand: `flag ${name}`,
+    knows: false,
+    asksCaller: false,
+    check: (visit) => {
+      if (visit.settings.authenticators.length === 0) return evaluate(undefined, visit.native);
+      return after(identify(visit), (who) =>
+        // Who cannot be told apart is no reason to evaluate the flag for a stranger.
+        who.state === 'fault'
+          ? { state: 'fault', kind: 'flag', demand: `flag ${name}`, found: who.found }
+          : evaluate(who.state === 'known' ? who.caller : undefined, visit.native),
+      );
+    },
+  };
+
+  function evaluate(caller: Caller | undefined, native: Native): Eventually<Outcome> {
+    if (options.on !== undefined) return after(options.on(caller, native), (on) => judge(on, undefined));
+    if (options.client === undefined) return judge(undefined, 'there is neither a client nor a function');
+    const context = caller === undefined ? {} : { targetingKey: caller.subject };
+    return options.client
+      .getBooleanDetails(name, false, context)
+      .then(({ value, errorCode }) =>
+        judge(
+          value,
+          errorCode === undefined || errorCode === null ? undefined : `the flag's provider said ${errorCode}`,
+        ),
+      );
+  }
+
+  function judge(on: boolean | undefined, trouble: string | undefined): Outcome {
+    const { kind, demand } = requirement;
+    if (trouble !== undefined || typeof on !== 'boolean') {
+      return { state: 'fault', kind, demand, found: trouble ?? 'the flag is neither on nor off' };
+    }
+    if (on) return PASSED;
+    const tells = [{ name: 'flag', value: name, from: options.tell ?? 'full' }] as const;
+    return { state: 'failed', kind, demand, found: `${name} is off`, cause: 'feature-unavailable', near: 0.6, tells };
+  }
+  return requirement;
+}

@@ -1,0 +1,24 @@
+import { after, ask } from '../ask.ts';
+import { blame } from '../decision.ts';
+import { PASSED, type Requirement } from '../model.ts';
+
+/**
+ * Refuses as an absent object does, with a 404 that tells nothing. A rate limit and a fault of the server are told as
+ * they are: they hold for any object. Put `authenticated()` outside of it to ask strangers to log in first.
+ */
+export function hidden<K extends boolean>(part: Requirement<K>): Requirement<K> {
+  return {
+    kind: 'hidden',
+    demand: part.demand,
+    knows: part.knows,
+    asksCaller: part.asksCaller,
+    parts: [part],
+    check: (visit) =>
+      after(ask(part, visit), (outcome) => {
+        if (outcome === PASSED) return PASSED;
+        const plainly = outcome.state === 'fault' || blame(outcome).leaf.status === 429;
+        const { state, demand } = outcome;
+        return { state, kind: 'hidden', demand, absent: !plainly, branches: [outcome], nearest: 0 };
+      }),
+  };
+}

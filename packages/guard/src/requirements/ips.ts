@@ -1,0 +1,35 @@
+import { clientAddress } from '../address/client.ts';
+import { compileRanges } from '../address/ranges.ts';
+import { type Outcome, PASSED, type Requirement, type Visit } from '../model.ts';
+
+/**
+ * Demands that the client's address is in a list of addresses and CIDR ranges. An address that cannot be told is in
+ * no list.
+ * @throws {GuardError} `address-range` where an entry cannot be read.
+ */
+export function allowIps(...entries: readonly string[]): Requirement<false> {
+  return listed('allowIps', entries, true);
+}
+
+/**
+ * Demands that the client's address is in none of the ranges. An address that cannot be told is refused as well.
+ * @throws {GuardError} `address-range` where an entry cannot be read.
+ */
+export function denyIps(...entries: readonly string[]): Requirement<false> {
+  return listed('denyIps', entries, false);
+}
+
+function listed(kind: string, entries: readonly string[], wanted: boolean): Requirement<false> {
+  const contains = compileRanges(entries);
+  const demand = `an address ${wanted ? 'in' : 'outside of'} ${entries.length} range${entries.length === 1 ? '' : 's'}`;
+
+  function check(visit: Visit): Outcome {
+    const address = clientAddress(visit);
+    const inside = address === undefined ? undefined : contains(address);
+    if (inside === wanted) return PASSED;
+    const where = inside === undefined ? 'cannot be told' : inside ? 'is in the list' : 'is not in the list';
+    const found = `the client's address ${address ?? ''} ${where}`.replace('  ', ' ');
+    return { state: 'failed', kind, demand, found, cause: 'ip-refused', near: 0.3 };
+  }
+  return { kind, demand, knows: false, asksCaller: false, check };
+}

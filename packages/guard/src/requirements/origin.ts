@@ -1,0 +1,26 @@
+import type { Visit } from '../model.ts';
+
+/**
+ * What is wrong with where a request comes from, or undefined where nothing is. Sec-Fetch-Site cannot be set by a
+ * page; Origin is the fallback of older browsers; a client that sends neither is no browser that a page could drive,
+ * and the token decides alone (https://www.w3.org/TR/fetch-metadata/, RFC 6454).
+ */
+export function originFault(visit: Visit, allowed: ReadonlySet<string>): string | undefined {
+  const { reader, native } = visit;
+  const site = reader.header(native, 'sec-fetch-site');
+  const origin = reader.header(native, 'origin');
+  if (origin !== undefined && allowed.has(origin)) return undefined;
+  if (site === 'same-origin' || site === 'none') return undefined;
+  if (site !== undefined) return `Sec-Fetch-Site is ${site}, and Origin ${origin ?? '(none)'} is not allowed`;
+  if (origin === undefined) return undefined;
+  if (allowed.size === 0 && isOwnOrigin(origin, visit)) return undefined;
+  return `Origin is ${origin}`;
+}
+
+/** Compares with Host. Behind TLS ending elsewhere the scheme is unknown, so that https is taken for both. */
+function isOwnOrigin(origin: string, visit: Visit): boolean {
+  const host = visit.reader.header(visit.native, 'host');
+  if (host === undefined || host === '') return false;
+  if (origin === `https://${host}`) return true;
+  return visit.reader.secure(visit.native) !== true && origin === `http://${host}`;
+}

@@ -1,0 +1,34 @@
+import { withCaller } from '../identify.ts';
+import { type Caller, PASSED, type Requirement } from '../model.ts';
+
+export interface PlanOptions {
+  /** The plan of a caller; the credential's `plan` by default. */
+  readonly of?: (caller: Caller) => string | undefined;
+}
+
+/** Demands one of the plans: what the account has paid for. */
+export function plan(names: string | readonly string[], options: PlanOptions = {}): Requirement<true> {
+  const wants = [names].flat();
+  const of = options.of ?? ((caller) => caller.plan);
+  const requirement: Requirement<true> = {
+    kind: 'plan',
+    demand: `plan ${wants.join(' or ')}`,
+    knows: true,
+    asksCaller: true,
+    check: (visit) =>
+      withCaller(visit, requirement, (caller) => {
+        const has = of(caller);
+        if (has !== undefined && wants.includes(has)) return PASSED;
+        return {
+          state: 'failed',
+          kind: 'plan',
+          demand: requirement.demand,
+          found: `has plan ${has ?? 'none'}, wants ${wants.join(' or ')}`,
+          cause: 'feature-unavailable',
+          near: 0.6,
+          tells: [{ name: 'plan', value: wants.length === 1 ? wants[0] : wants, from: 'hint' }],
+        };
+      }),
+  };
+  return requirement;
+}

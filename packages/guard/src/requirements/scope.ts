@@ -1,0 +1,27 @@
+import { GuardError } from '../error.ts';
+import type { Requirement } from '../model.ts';
+import { holds } from './holds.ts';
+
+/** RFC 6749 §3.3: printable ASCII without space, quote and backslash. */
+const SCOPE_TOKEN = /^[\x21\x23-\x5b\x5d-\x7e]{1,200}$/;
+
+/**
+ * Demands all of the scopes of the token. The refusal names them, since the caller can ask for them (RFC 6750 §3.1).
+ * @throws {GuardError} `scope-name` where a name cannot stand in a challenge.
+ */
+export function scope(...names: readonly string[]): Requirement<true> {
+  const bad = names.find((name) => !SCOPE_TOKEN.test(name));
+  if (bad !== undefined || names.length === 0) {
+    throw new GuardError('scope-name', `"${bad ?? ''}" is not the name of a scope.`, 'Give one name an argument.');
+  }
+  return holds({
+    kind: 'scope',
+    wants: names,
+    every: true,
+    cause: 'scope-insufficient',
+    near: 0.8,
+    tell: 'hint',
+    challenge: { error: 'insufficient_scope', scope: names.join(' ') },
+    held: (caller) => caller.scopes,
+  });
+}

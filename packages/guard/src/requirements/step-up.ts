@@ -1,0 +1,62 @@
+import { GuardError } from '../error.ts';
+import { withCaller } from '../identify.ts';
+import { type Caller, type ChallengeParameters, PASSED, type Requirement } from '../model.ts';
+
+export interface StepUpOptions {
+  /** One of these authentication context classes. */
+  readonly acr?: readonly string[];
+  /** All of these authentication methods (RFC 8176), such as `mfa`. */
+  readonly amr?: readonly string[];
+  /** The login is at most so many seconds old. */
+  readonly maxAge?: number;
+}
+
+/**
+ * Demands a stronger or fresher login, and asks for it as RFC 9470 says. What a credential does not tell counts as
+ * not given.
+ * @throws {GuardError} `step-up-empty` where nothing is demanded.
+ */
+export function stepUp(options: StepUpOptions): Requirement<true> {
+  const { acr = [], amr = [], maxAge } = options;
+  if (acr.length === 0 && amr.length === 0 && maxAge === undefined) {
+    throw new GuardError('step-up-empty', 'A step-up demands nothing.', 'Give acr, amr or maxAge.');
+  }
+  const wants = [
+    acr.length === 0 ? '' : `acr ${acr.join(' or ')}`,
+    amr.length === 0 ? '' : `amr ${amr.join(' and ')}`,
+    maxAge === undefined ? '' : `a login of the last ${maxAge} s`,
+  ].filter((part) => part !== '');
+  const challenge: ChallengeParameters = {
+    error: 'insufficient_user_authentication',
+    ...(acr.length === 0 ? {} : { acr_values: acr.join(' ') }),
+    ...(maxAge === undefined ? {} : { max_age: maxAge }),
+  };
+  const requirement: Requirement<true> = {
+    kind: 'stepUp',
+    demand: wants.join(' and '),
+    knows: true,
+    asksCaller: true,
+    check: (visit) =>
+      withCaller(visit, requirement, (caller) => {
+        const lacks = lacking(caller, options, Math.floor(visit.now / 1000));
+        if (lacks === undefined) return PASSED;
+        const { kind, demand } = requirement;
+        const value = { acr, amr, maxAge };
+        const tells = [{ name: 'stepUp', value, from: 'hint' }] as const;
+        // 401, since the credential is what must change (RFC 9470 §3), where a scheme can ask for it.
+        const status = visit.settings.authenticators.some((one) => one.scheme === 'bearer') ? 401 : 403;
+        const found = `has ${lacks}, wants ${demand}`;
+        return { state: 'failed', kind, demand, found, cause: 'step-up-required', status, near: 0.9, tells, challenge };
+      }),
+  };
+  return requirement;
+}
+
+function lacking(caller: Caller, { acr = [], amr = [], maxAge }: StepUpOptions, now: number): string | undefined {
+  if (acr.length > 0 && (caller.acr === undefined || !acr.includes(caller.acr))) return `acr ${caller.acr ?? 'none'}`;
+  if (!amr.every((method) => caller.amr.includes(method))) return `amr ${caller.amr.join(' ') || 'none'}`;
+  if (maxAge === undefined) return undefined;
+  if (caller.authTime === undefined) return 'no time of login';
+  const age = now - caller.authTime;
+  return age <= maxAge ? undefined : `a login ${age} s old`;
+}

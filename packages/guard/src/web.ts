@@ -1,0 +1,84 @@
+import { type Known, mark, prepare, type RouteOptions } from './adapt.ts';
+import { isPromise } from './ask.ts';
+import { formField } from './form-field.ts';
+import { decideSafely, type Guard } from './guard.ts';
+import type { Answer, CallerBehind, Reader, Requirement } from './model.ts';
+import type { Route } from './routes/route.ts';
+
+/** A request and what its platform gave with it: what requirements' callbacks get. */
+export interface WebVisit<C = unknown> {
+  readonly request: Request;
+  readonly context: C;
+}
+
+export interface WebOptions<C> {
+  /** The address of the connection, which `Request` does not tell. Without it, address lists refuse. */
+  readonly address?: (request: Request, context: C) => string | undefined;
+}
+
+/** What a handler knows: who calls, and the visit, which `callerOf` and `csrf.issue` take. */
+export type WebKnown<R extends Requirement, C> = Known<R> & WebVisit<C>;
+
+export interface WebGuard<C> {
+  <R extends Requirement>(
+    requirement: R,
+    handler: (request: Request, known: WebKnown<R, C>) => Response | Promise<Response>,
+    options?: RouteOptions & { readonly route?: string },
+  ): (request: Request, context: C) => Promise<Response>;
+  /** Answers for an object that is not there exactly as for a hidden one. */
+  absent(known: WebVisit<C>): Response;
+  /** What this guard guards, by the names that were given as `route`. */
+  table(): readonly Route[];
+}
+
+/**
+ * Guards for anything built on `Request` and `Response`: Workers, Deno, Bun, Next.js.
+ * `export default { fetch: guard(scope('read'), (request, { caller }) => …) }`.
+ */
+export function web<C = unknown>(core: Guard, { address }: WebOptions<C> = {}): WebGuard<C> {
+  const reader: Reader<WebVisit<C>> = {
+    name: 'web',
+    method: ({ request }) => request.method,
+    target: ({ request }) => request.url.replace(/^[a-z]+:\/\/[^/?]*/, ''),
+    header: ({ request }, name) => request.headers.get(name) ?? undefined,
+    peer: ({ request, context }) => address?.(request, context),
+    secure: ({ request }) => request.url.startsWith('https:'),
+    field: ({ request }, name) => formField(request, name),
+    route: () => undefined,
+  };
+  const routes: Route[] = [];
+  const guard = <R extends Requirement>(
+    requirement: R,
+    handler: (request: Request, known: WebKnown<R, C>) => Response | Promise<Response>,
+    options: RouteOptions & { readonly route?: string } = {},
+  ) => {
+    const prepared = prepare(core, requirement, options);
+    routes.push({ method: '*', path: options.route ?? '…', demands: [prepared.demand] });
+    const guarded = async (request: Request, context: C): Promise<Response> => {
+      const visit: WebVisit<C> = { request, context };
+      const decided = decideSafely(core, reader, visit, prepared);
+      const decision = isPromise(decided) ? await decided : decided;
+      if (!decision.allowed) return respond(decision.answer, request.method);
+      const caller = decision.caller as CallerBehind<R>;
+      const response = await handler(request, Object.assign(visit, { caller, object: decision.object }));
+      return decision.headers.length === 0 ? response : withHeaders(response, decision.headers);
+    };
+    return mark(guarded, prepared);
+  };
+  return Object.assign(guard, {
+    absent: (known: WebVisit<C>) => respond(core.absent(reader, known), known.request.method),
+    table: () => [...routes],
+  });
+}
+
+function respond(answer: Answer, method: string): Response {
+  const headers = answer.headers.map(([name, value]): [string, string] => [name, value]);
+  return new Response(method === 'HEAD' ? null : answer.body, { status: answer.status, headers });
+}
+
+/** A response with more headers. The handler's own may be immutable, so that a copy is made. */
+function withHeaders(response: Response, headers: Answer['headers']): Response {
+  const copy = new Response(response.body, response);
+  for (const [name, value] of headers) copy.headers.set(name, value);
+  return copy;
+}
