@@ -8,7 +8,7 @@ import { reloadCommands } from './nginx/fixes.ts';
 import { buildModel } from './nginx/model.ts';
 import { parseConfig } from './nginx/parse.ts';
 import { builtWith, runningNginx } from './nginx/processes.ts';
-import { report } from './nginx/report.ts';
+import { type Gathered, report } from './nginx/report.ts';
 import { readRequest } from './nginx/request.ts';
 import type { Files } from './nginx/run.ts';
 import { clientFromAccessLog, type NginxLogLine, readNginxLog } from './nginx-log.ts';
@@ -110,7 +110,8 @@ function workerOf(
   return { user, pid };
 }
 
-async function inspect(exchange: Exchange, input: ServerInput): Promise<Inspection> {
+/** Reads configuration, log and files for one request and evaluates it in every way that what is not known allows. */
+export function gather(exchange: Exchange, input: ServerInput): Gathered {
   const unseen: string[] = [];
   const config = parseConfig(input.config === undefined ? builtWith().conf : mainFile(input.config));
   unseen.push(...config.problems);
@@ -158,7 +159,12 @@ async function inspect(exchange: Exchange, input: ServerInput): Promise<Inspecti
   const ways = model.servers.length > 0 ? evaluateAll(model, request, files) : [];
   if (model.servers.length === 0 && config.problems.length === 0)
     unseen.push(`${config.main}: there is no server in this configuration`);
-  return report({ exchange, ways, lines: log.lines, errorLog, files, reload, user, pid, unseen });
+  return { exchange, ways, lines: log.lines, errorLog, files, reload, user, pid, unseen };
+}
+
+/** Judges one request; see `Inspector`. */
+function inspect(exchange: Exchange, input: ServerInput): Promise<Inspection> {
+  return Promise.resolve(report(gather(exchange, input)));
 }
 
 /** nginx: its configuration, error log and files. */

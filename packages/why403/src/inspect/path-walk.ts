@@ -205,7 +205,8 @@ export function walkPath(path: string, user: ProcessUser, need: Need, options: W
         return finish();
       }
       const followed = options.linksFrom !== undefined && `${options.linksFrom}/`.startsWith(`${child}/`);
-      if (options.links === 'refuse' && !followed) forbid(next, 'link-refused', 'ELOOP');
+      if (options.links === 'refuse' && !followed)
+        forbid(next, 'link-refused', rest.length === 0 ? 'ELOOP' : 'ENOTDIR');
       // protected_symlinks (kernel, sysctl fs): in a sticky directory open to all only links of its owner or of the follower.
       const sticky = (parent.mode & 0o1002) === 0o1002;
       if (rest.length === 0 && sticky && linksAreProtected() && next.uid !== user.uid && next.uid !== parent.uid)

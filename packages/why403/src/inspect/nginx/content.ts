@@ -66,13 +66,14 @@ export function runTryFiles(run: Run): Step {
   const last = words.pop() ?? '';
   const aliased = setting(run.scope, 'root', 'alias')?.name === 'alias';
   for (const word of words) {
-    const value = evaluate(run, word);
+    // A slash at the end of the word asks for a directory and is no part of the name.
+    const wantsDir = word.endsWith('/');
+    const value = evaluate(run, wantsDir ? word.slice(0, -1) : word);
     if (value.unknown) {
       run.unseen.add(`"${word}" in try_files at ${directive.file}:${directive.line}: ${value.unknown}`);
       continue;
     }
-    const wantsDir = word.endsWith('/');
-    const name = wantsDir ? value.text.replace(/\/$/, '') : value.text;
+    const name = value.text;
     const place = run.location;
     const prefix =
       aliased && place && (place.match === 'prefix' || place.match === '^~' || place.match === '=')
@@ -91,7 +92,7 @@ export function runTryFiles(run: Run): Step {
         });
       continue;
     }
-    run.uri = aliased ? prefix + rest + (wantsDir ? '/' : '') : wantsDir ? `${name}/` : name;
+    run.uri = aliased ? prefix + rest : name;
     return undefined;
   }
   if (last.startsWith('=')) {
@@ -124,6 +125,17 @@ function handlerOf(run: Run): Directive | undefined {
 }
 
 function missing(run: Run, walk: Walk, says = `${walk.path} is not there`): Decision {
+  // A directory that is a link fails as "not a directory" where links are refused, so nginx says 404.
+  if (walk.denied[0]?.reason === 'link-refused') {
+    const rule = setting(run.scope, 'disable_symlinks');
+    const { node } = walk.denied[0];
+    return decide(run, 'permission', 404, `the symbolic link ${node.path} is refused`, {
+      walk,
+      path: walk.path,
+      node,
+      ...(rule ? { directive: rule } : {}),
+    });
+  }
   return decide(run, 'missing', 404, says, { walk, path: walk.path });
 }
 
@@ -208,6 +220,11 @@ export function runContent(run: Run): Step {
         decision: decide(run, 'upstream', 0, `${handler.name} ${handler.args.join(' ')} answers`, {
           directive: handler,
         }),
+      };
+    // These answer to GET and HEAD alone, as files do.
+    if (SERVED.includes(handler.name) && run.method !== 'GET' && run.method !== 'HEAD')
+      return {
+        decision: decide(run, 'method', 405, `${handler.name} answers GET and HEAD only`, { directive: handler }),
       };
     if (SERVED.includes(handler.name))
       return { decision: decide(run, 'served', 200, `${handler.name} answers`, { directive: handler }) };

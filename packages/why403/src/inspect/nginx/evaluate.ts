@@ -232,7 +232,7 @@ function finish(run: Run, first: Step, server: Scope, ask: SubRequest): number {
     const special = decision.status >= 300 && !decision.plain;
     if (!special) return run.errStatus || decision.status;
     run.errStatus = SENT_AS[decision.status] ?? decision.status;
-    const page = run.sub ? undefined : errorPage(run, decision.status);
+    const page = errorPage(run, decision.status);
     if (!page) return run.errStatus;
     const overwrite = page.overwrite ?? SENT_AS[decision.status];
     if (overwrite !== undefined) run.errStatus = overwrite;

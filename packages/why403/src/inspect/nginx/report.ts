@@ -114,12 +114,7 @@ function findingFor(way: Way, decision: Decision, weight: Finding['weight'], gat
   };
 }
 
-function fromLog(
-  gathered: Gathered,
-  line: NginxLogLine,
-  weight: Finding['weight'],
-  known?: CauseId,
-): Finding[] {
+function fromLog(gathered: Gathered, line: NginxLogLine, weight: Finding['weight'], known?: CauseId): Finding[] {
   const cause = known ?? CAUSE_OF_LINE[line.kind];
   if (!cause || !gathered.errorLog) return [];
   const location = { file: gathered.errorLog, ...(line.line === undefined ? {} : { line: line.line }) };
