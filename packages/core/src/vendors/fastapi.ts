@@ -44,7 +44,7 @@ const vendor: Vendor = {
     {
       id: 'not-enough-permissions',
       alone: true,
-      when: [{ text: /\bnot enough permissions\b/ }],
+      when: [{ text: /\bnot enough permissions\b(?! to)/ }],
       causes: { 'scope-insufficient': 'suggests', 'role-missing': 'hints' },
       says: 'the token lacks a scope of this operation',
       source: 'https://fastapi.tiangolo.com/advanced/security/oauth2-scopes/',

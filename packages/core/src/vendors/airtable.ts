@@ -1,0 +1,61 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'airtable',
+  name: 'Airtable',
+  role: 'api',
+  present: [{ host: 'api.airtable.com' }, { text: /invalid_permissions_or_model_not_found/ }],
+  refusals: [
+    {
+      id: 'permissions-or-model',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: 'INVALID_PERMISSIONS_OR_MODEL_NOT_FOUND' },
+            { text: 'Invalid permissions, or the requested model was not found.' },
+          ],
+        },
+      ],
+      causes: { 'object-hidden': 'suggests', 'scope-insufficient': 'suggests', 'role-missing': 'suggests' },
+      says: "the base or table does not exist, or the token lacks its scope or the base's access",
+      fix: {
+        who: 'caller',
+        text: 'see that the token holds the scope and this base under Access, and that base id and table name are right',
+      },
+      source: 'https://airtable.com/developers/web/api/errors',
+    },
+    {
+      id: 'invalid-permissions',
+      when: [{ any: [{ code: 'INVALID_PERMISSIONS' }, { text: 'You are not permitted to perform this operation' }] }],
+      causes: { 'role-missing': 'suggests', 'scope-insufficient': 'suggests' },
+      says: 'the user or token lacks the permission',
+      source: 'https://airtable.com/developers/web/api/errors',
+    },
+    {
+      id: 'token',
+      when: [
+        {
+          any: [
+            { code: 'AUTHENTICATION_REQUIRED' },
+            { text: 'Invalid authentication token' },
+            { code: 'UNAUTHORIZED' },
+          ],
+        },
+      ],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the token is absent, wrong or an old API key',
+      source: 'https://airtable.com/developers/web/api/errors',
+    },
+    {
+      id: 'billing',
+      alone: true,
+      when: [{ code: 'PUBLIC_API_BILLING_LIMIT_EXCEEDED' }],
+      causes: { 'feature-unavailable': 'proves' },
+      says: "the plan's monthly API calls are used up",
+      source: 'https://airtable.com/developers/web/api/errors',
+    },
+  ],
+};
+
+export default vendor;

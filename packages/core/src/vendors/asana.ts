@@ -1,0 +1,51 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'asana',
+  name: 'Asana',
+  role: 'api',
+  present: [
+    { host: 'app.asana.com' },
+    { header: 'asana-change' },
+    { body: 'developers.asana.com' },
+    { body: 'asana.com/docs' },
+  ],
+  refusals: [
+    {
+      id: 'no-access',
+      when: [
+        {
+          text: /you do not have access to this (?:project|task|team|workspace|portfolio|goal)|you cannot (?:add|remove|update)|not the correct type|forbidden/,
+        },
+      ],
+      causes: { 'not-owner': 'suggests', 'role-missing': 'suggests' },
+      says: 'the user is no member of this object, or may not change it',
+      source: 'https://developers.asana.com/docs/errors',
+    },
+    {
+      id: 'premium',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: /is only available to premium (?:organizations|users|workspaces)/ },
+            { text: 'Payment Required' },
+          ],
+        },
+        { any: [{ host: 'app.asana.com' }, { body: 'asana.com' }] },
+      ],
+      causes: { 'feature-unavailable': 'proves' },
+      says: 'the plan does not include this',
+      source: 'https://developers.asana.com/docs/errors',
+    },
+    {
+      id: 'not-authorized',
+      when: [{ text: 'Not Authorized' }, { status: 401 }],
+      causes: { 'credentials-invalid': 'suggests' },
+      says: 'the token is absent, wrong or revoked',
+      source: 'https://developers.asana.com/docs/errors',
+    },
+  ],
+};
+
+export default vendor;

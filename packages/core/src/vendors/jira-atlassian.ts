@@ -1,0 +1,118 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'jira-atlassian',
+  name: 'Jira and Confluence',
+  role: 'api',
+  present: [
+    { host: 'atlassian.net' },
+    { host: 'api.atlassian.com' },
+    { header: 'x-arequestid' },
+    { header: 'x-asessionid' },
+    { header: 'x-seraph-loginreason' },
+    { header: 'atl-traceid' },
+    { header: 'x-confluence-request-time' },
+    { text: /xsrf check failed|com\.atlassian\.|clientmustbeauthenticated/ },
+  ],
+  refusals: [
+    {
+      id: 'xsrf',
+      alone: true,
+      when: [{ text: 'XSRF check failed' }],
+      causes: { 'csrf-missing': 'proves', 'client-refused': 'hints' },
+      says: "the XSRF check refused: no X-Atlassian-Token header, or a browser's User-Agent without Origin and Referer",
+      fix: { who: 'caller', text: "send X-Atlassian-Token: no-check, and no browser's User-Agent" },
+      source:
+        'https://confluence.atlassian.com/kb/rest-api-calls-with-a-browser-user-agent-header-may-fail-csrf-checks-802591455.html',
+    },
+    {
+      id: 'captcha',
+      alone: true,
+      when: [
+        { any: [{ header: 'x-authentication-denied-reason', is: 'CAPTCHA_CHALLENGE' }, { text: 'CAPTCHA_CHALLENGE' }] },
+      ],
+      causes: { 'step-up-required': 'proves', 'credentials-invalid': 'hints' },
+      says: 'after failed logins the account must pass a CAPTCHA in the browser',
+      fix: { who: 'caller', text: 'log in once in the browser, then correct the password or token of the script' },
+      source:
+        'https://confluence.atlassian.com/jirakb/how-to-avoid-captcha-authentication-challenge-when-using-the-rest-api-317195473.html',
+    },
+    {
+      id: 'login-denied',
+      alone: true,
+      when: [
+        { header: 'x-seraph-loginreason', is: /AUTHENTICATION_DENIED|AUTHENTICATED_FAILED/i },
+        { not: { header: 'x-authentication-denied-reason', is: 'CAPTCHA_CHALLENGE' } },
+      ],
+      causes: { 'credentials-invalid': 'suggests', 'step-up-required': 'hints' },
+      says: 'Seraph refused the login: password or token wrong, or basic login not allowed',
+      source: 'https://docs.atlassian.com/software/jira/docs/api/REST/latest/',
+    },
+    {
+      id: 'basic-with-password',
+      alone: true,
+      when: [{ text: /basic authentication with passwords? is deprecated/ }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'a password was sent where an API token is wanted',
+      source: 'https://developer.atlassian.com/cloud/confluence/deprecation-notice-basic-auth/',
+    },
+    {
+      id: 'scope',
+      alone: true,
+      when: [
+        { text: /scope does not match|oauth 2\.0 is not enabled for method|does not have (?:the )?required scope/ },
+      ],
+      causes: { 'scope-insufficient': 'proves' },
+      says: 'the OAuth token lacks the scope of this call',
+      source: 'https://developer.atlassian.com/cloud/jira/platform/scopes-for-oauth-2-3LO-and-forge-apps/',
+    },
+    {
+      id: 'permission',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: 'You do not have permission to see the specified issue' },
+            { text: 'Issue does not exist or you do not have permission to see it.' },
+            { text: 'You do not have the permission to see the specified issue.' },
+            { text: 'You do not have permission to create issues in this project.' },
+            { text: /user .{1,80}not permitted to use confluence/ },
+            { text: /client must be authenticated to access this resource/ },
+          ],
+        },
+      ],
+      causes: { 'role-missing': 'suggests', 'not-owner': 'hints' },
+      says: 'the user lacks the project or space permission, or nobody is logged in',
+      source: 'https://developer.atlassian.com/cloud/jira/platform/rest/v2/intro/#status-codes',
+    },
+    {
+      id: 'confluence-not-permitted',
+      alone: true,
+      when: [{ text: /(?:current user not permitted to use confluence|not permitted to use confluence)/ }],
+      causes: { 'role-missing': 'suggests', 'credentials-missing': 'hints' },
+      says: 'this user, or the anonymous one, may not use Confluence',
+      source: 'https://developer.atlassian.com/cloud/confluence/rest/v1/intro/',
+    },
+    {
+      id: 'app-blocked',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: 'The app is not installed on this instance' },
+            {
+              text: /the request has been blocked by (?:your organization|the admin)|ip allowlist|site has been deactivated/,
+            },
+          ],
+        },
+        { any: [{ host: 'atlassian.net' }, { host: 'api.atlassian.com' }, { text: 'not installed on this instance' }] },
+      ],
+      causes: { 'policy-denied': 'suggests', 'feature-unavailable': 'hints' },
+      says: 'the app is not installed, or the organisation blocks it',
+      source:
+        'https://support.atlassian.com/security-and-access-policies/docs/specify-ip-addresses-for-product-access/',
+    },
+  ],
+};
+
+export default vendor;
