@@ -61,7 +61,11 @@ export function layHeaders(lines: readonly string[], own: OwnHeaders): readonly 
     if (lower === 'content-type' && own.multipart) continue;
     headers.push([name, value]);
   }
-  put('Content-Length', own.contentLength === undefined ? undefined : String(own.contentLength));
+  // A body that the user's own header sends in chunks has no length (RFC 9112 section 6.2).
+  const isChunked = custom.some(
+    ({ name, value }) => name.toLowerCase() === 'transfer-encoding' && /chunked/i.test(value ?? ''),
+  );
+  if (!isChunked) put('Content-Length', own.contentLength === undefined ? undefined : String(own.contentLength));
   const ownType = custom.find(({ name }) => name.toLowerCase() === 'content-type');
   if (own.multipart && ownType) {
     const boundary = own.contentType!.slice(own.contentType!.indexOf(';'));
