@@ -23,7 +23,7 @@ const vendor: Vendor = {
         { not: { host: /^(?!s3[.-])[a-z0-9-]+\.([a-z0-9-]+\.)?amazonaws\.com$/ } },
       ],
       causes: {
-        'object-hidden': 'suggests',
+        'object-hidden': 'proves',
         'credentials-missing': 'hints',
         'not-403': 'hints',
         'method-refused': 'hints',
@@ -50,8 +50,8 @@ const vendor: Vendor = {
       id: 'forbidden',
       when: [{ status: 403 }, { body: /^\{ ?"message" ?: ?"forbidden" ?\}$/ }, { not: { sent: 'x-api-key' } }],
       causes: {
-        'credentials-missing': 'hints',
         'scope-insufficient': 'hints',
+        'credentials-missing': 'hints',
         'credentials-invalid': 'hints',
         'role-missing': 'hints',
         'content-rejected': 'hints',
@@ -105,7 +105,7 @@ const vendor: Vendor = {
       id: 'resource-policy-deny',
       alone: true,
       when: [{ text: /is not authorized to perform: execute-api:invoke/ }, { text: 'with an explicit deny' }],
-      causes: { 'policy-denied': 'suggests', 'ip-refused': 'suggests' },
+      causes: { 'ip-refused': 'suggests', 'policy-denied': 'suggests' },
       says: 'a deny of the resource policy covers this call: mostly by address or VPC endpoint',
       source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html',
     },
@@ -132,7 +132,7 @@ const vendor: Vendor = {
     {
       id: 'unauthorized',
       when: [{ status: 401 }, { body: /^\{ ?"message" ?: ?"unauthorized" ?\}$/ }],
-      causes: { 'credentials-missing': 'hints', 'credentials-invalid': 'hints', 'credentials-expired': 'hints' },
+      causes: { 'credentials-invalid': 'hints', 'credentials-missing': 'hints', 'credentials-expired': 'hints' },
       says: 'the authoriser found no token, or one that it cannot accept',
       source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html',
     },

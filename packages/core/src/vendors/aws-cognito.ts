@@ -44,15 +44,19 @@ const vendor: Vendor = {
       source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html',
     },
     {
+      id: 'secret-hash-missing',
+      alone: true,
+      when: [{ text: /is configured (for|with) secret but secret_hash was not received/ }],
+      causes: { 'credentials-missing': 'proves' },
+      says: 'the app client has a secret, and no secret hash came',
+      source: 'https://repost.aws/knowledge-center/cognito-unable-to-verify-secret-hash',
+    },
+    {
       id: 'secret-hash',
       alone: true,
-      when: [
-        {
-          text: /unable to verify secret hash for client|is configured (for|with) secret but secret_hash was not received/,
-        },
-      ],
-      causes: { 'credentials-invalid': 'suggests', 'credentials-missing': 'suggests' },
-      says: 'the app client has a secret, and the secret hash is missing or wrong',
+      when: [{ text: /unable to verify secret hash for client/ }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the app client has a secret, and the secret hash is wrong',
       source: 'https://repost.aws/knowledge-center/cognito-unable-to-verify-secret-hash',
     },
     {

@@ -23,7 +23,7 @@ const vendor: Vendor = {
       id: 'token-domain',
       when: [{ status: 403 }, { cookie: 'aws-waf-token' }, { not: { header: 'x-amzn-waf-action' } }],
       causes: {
-        'content-rejected': 'hints',
+        'content-rejected': 'suggests',
         'client-refused': 'hints',
         'rate-limited': 'hints',
         'ip-refused': 'hints',

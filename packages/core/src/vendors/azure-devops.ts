@@ -23,7 +23,7 @@ const vendor: Vendor = {
       id: 'not-authorized',
       alone: true,
       when: [{ text: /tf400813: the user '[^']{0,120}' is not authorized to access this resource/ }],
-      causes: { 'role-missing': 'suggests', 'scope-insufficient': 'hints', 'credentials-invalid': 'hints' },
+      causes: { 'role-missing': 'proves', 'scope-insufficient': 'hints', 'credentials-invalid': 'hints' },
       says: 'the user or token has no access to this organisation or resource',
       source: 'https://learn.microsoft.com/en-us/azure/devops/organizations/security/troubleshoot-permissions',
     },

@@ -159,7 +159,7 @@ const vendor: Vendor = {
       id: 'public-not-permitted',
       alone: true,
       when: [{ code: 'PublicAccessNotPermitted' }],
-      causes: { 'policy-denied': 'suggests', 'credentials-missing': 'suggests' },
+      causes: { 'policy-denied': 'proves', 'credentials-missing': 'suggests' },
       says: 'the account allows no anonymous access',
       source: 'https://learn.microsoft.com/en-us/azure/storage/blobs/anonymous-read-access-prevent',
     },

@@ -17,7 +17,7 @@ const vendor: Vendor = {
     {
       id: 'machines',
       when: [{ host: 'api.machines.dev' }, { status: [401, 403] }],
-      causes: { 'scope-insufficient': 'suggests', 'credentials-invalid': 'hints', 'not-owner': 'hints' },
+      causes: { 'credentials-invalid': 'suggests', 'scope-insufficient': 'suggests', 'not-owner': 'hints' },
       says: 'the token does not cover this app or organisation',
       source: 'https://fly.io/docs/machines/api/working-with-machines-api/',
     },

@@ -14,7 +14,7 @@ const vendor: Vendor = {
           any: [{ code: 'Authorization_RequestDenied' }, { text: 'insufficient privileges to complete the operation' }],
         },
       ],
-      causes: { 'scope-insufficient': 'suggests', 'role-missing': 'hints' },
+      causes: { 'scope-insufficient': 'proves', 'role-missing': 'suggests' },
       says: 'the token lacks a Graph permission (or its consent), or the user a directory role',
       fix: {
         who: 'api-owner',

@@ -48,7 +48,7 @@ const vendor: Vendor = {
       id: 'temp-url',
       alone: true,
       when: [{ text: /temp url invalid/ }],
-      causes: { 'credentials-expired': 'suggests', 'credentials-invalid': 'suggests' },
+      causes: { 'credentials-expired': 'proves', 'credentials-invalid': 'suggests' },
       says: 'the temporary URL is past its time or wrongly signed',
       source: 'https://docs.openstack.org/swift/latest/api/temporary_url_middleware.html',
     },

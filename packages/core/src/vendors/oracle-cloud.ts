@@ -10,7 +10,7 @@ const vendor: Vendor = {
       id: 'not-authorized-or-not-found',
       alone: true,
       when: [{ code: 'NotAuthorizedOrNotFound' }],
-      causes: { 'role-missing': 'suggests', 'object-hidden': 'suggests' },
+      causes: { 'role-missing': 'proves', 'object-hidden': 'suggests' },
       says: 'no policy allows it, or the resource does not exist; Oracle does not say which',
       fix: {
         who: 'caller',
@@ -22,7 +22,7 @@ const vendor: Vendor = {
       id: 'bucket-hidden',
       alone: true,
       when: [{ text: /either the bucket named '[^']{1,80}' does not exist in the namespace/ }],
-      causes: { 'role-missing': 'suggests', 'object-hidden': 'suggests' },
+      causes: { 'role-missing': 'proves', 'object-hidden': 'suggests' },
       says: 'no policy allows it, or the bucket does not exist',
       source: 'https://docs.oracle.com/en-us/iaas/Content/Object/Tasks/managingbuckets.htm',
     },

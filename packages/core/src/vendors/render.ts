@@ -30,7 +30,7 @@ const vendor: Vendor = {
     {
       id: 'bare',
       when: [{ status: 403 }, { host: 'onrender.com' }],
-      causes: { 'ip-refused': 'hints', 'server-rule': 'hints', 'role-missing': 'hints' },
+      causes: { 'role-missing': 'hints', 'ip-refused': 'hints', 'server-rule': 'hints' },
       says: 'the service or its inbound address rules refused',
       source: 'https://render.com/docs/inbound-ip-rules',
     },

@@ -16,7 +16,7 @@ const vendor: Vendor = {
       id: 'challenge',
       alone: true,
       when: [{ any: [{ text: 'vercel security checkpoint' }, { header: 'x-vercel-mitigated', is: 'challenge' }] }],
-      causes: { 'client-refused': 'proves', 'rate-limited': 'hints' },
+      causes: { 'client-refused': 'proves', 'rate-limited': 'excludes' },
       says: 'the firewall wants a browser to solve its challenge',
       fix: { who: 'api-owner', text: 'let machines past with a bypass rule for these paths' },
       source: 'https://github.com/elevenlabs/ui/issues/80',

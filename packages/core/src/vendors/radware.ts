@@ -1,0 +1,34 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'radware',
+  name: 'Radware',
+  role: 'waf',
+  present: [
+    { header: 'x-sl-compstate' },
+    { text: 'cloudwebsec.radware.com' },
+    { body: 'perfdrive.com' },
+    { header: 'location', is: 'perfdrive.com' },
+    { text: 'unauthorized activity has been detected' },
+  ],
+  refusals: [
+    {
+      id: 'blocked',
+      alone: true,
+      when: [{ text: /unauthorized (request blocked|activity has been detected)/ }, { text: /case number/ }],
+      causes: { 'content-rejected': 'proves', 'client-refused': 'hints', 'ip-refused': 'hints' },
+      says: 'the firewall saw an attack pattern in the request',
+      source: 'https://github.com/EnableSecurity/wafw00f/blob/master/wafw00f/plugins/radware.py',
+    },
+    {
+      id: 'bot-manager',
+      alone: true,
+      when: [{ any: [{ body: 'validate.perfdrive.com' }, { header: 'location', is: 'validate.perfdrive.com' }] }],
+      causes: { 'client-refused': 'proves' },
+      says: 'the Bot Manager wants a CAPTCHA solved',
+      source: 'https://support.radware.com/',
+    },
+  ],
+};
+
+export default vendor;
