@@ -31,6 +31,8 @@ export interface SendOptions {
   readonly maxRedirects?: number;
   /** Keep the method over 301, 302 or 303 (`--post301` ...). */
   readonly keepMethodOn?: readonly (301 | 302 | 303)[];
+  /** The method was written out (`-X`): curl keeps the word over every redirect, and drops only the body. */
+  readonly methodForced?: boolean;
   /** Send credentials to other origins too when following (`--location-trusted`). */
   readonly trustRedirects?: boolean;
   /** What stands in the request line in place of the URL's path and query (`--request-target`). */

@@ -41,7 +41,11 @@ export function followRedirect(
   } catch {
     return { stop: `The redirect to ${quoteOutside(location)} was not followed: it is not a URL that can be sent.` };
   }
-  const toGet = becomesGet(response.status, current.method, originalOptions);
+  const isForced = originalOptions.methodForced === true;
+  // Under a written-out method curl's own is POST where there is a body, GET elsewhere.
+  const own = isForced ? (current.body === undefined ? 'GET' : 'POST') : current.method;
+  const toGet = becomesGet(response.status, own, originalOptions);
+  const method = toGet && !isForced ? 'GET' : current.method;
   // Without the body of the hop before, there is none for this one either.
   const dropsBody = toGet || (current.body === undefined && original.body !== undefined);
   let headers: readonly Header[] = original.headers;
@@ -49,7 +53,7 @@ export function followRedirect(
   if (!isElsewhere) {
     const request = dropsBody ? bodiless(original) : original;
     return {
-      request: { ...request, method: toGet ? 'GET' : current.method, url, headers },
+      request: { ...request, method, url, headers },
       options: withoutTarget(originalOptions),
       gaps: [],
     };
@@ -73,7 +77,7 @@ export function followRedirect(
   if (user !== undefined) dropped.push('the user of -u');
   const request = dropsBody ? bodiless(original) : original;
   return {
-    request: { ...request, method: toGet ? 'GET' : current.method, url, headers },
+    request: { ...request, method, url, headers },
     options,
     gaps:
       dropped.length === 0

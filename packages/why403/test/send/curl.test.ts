@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer as createHttp2Server, type ServerHttp2Stream } from 'node:http2';
+import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readCurlWords } from '../../../core/src/import/curl.ts';
 import { proxyFromEnvironment, SendError, send } from '../../src/send/index.ts';
 import { createTestAuthority } from './certificates.ts';
 import { connectProxy, socksProxy, type TestProxy } from './proxy-server.ts';
-import { type EchoServer, echoServer, hasProgram, OK, scratchFolder } from './servers.ts';
+import { type EchoServer, echoServer, hasProgram, listen, OK, scratchFolder } from './servers.ts';
 
 const hasCurl = hasProgram('curl');
 if (!hasCurl) console.log('skipped: curl is not installed, so sending is not compared with it');
@@ -135,6 +136,7 @@ type Words = string | ((world: World) => string);
 function fill(line: Words, world: World): readonly string[] {
   const text = typeof line === 'string' ? line : line(world);
   return text
+    .replaceAll('SECURE', world.secure?.url ?? '')
     .replaceAll('ECHO', world.echo.url)
     .replaceAll('PORT', String(world.echo.port))
     .split(' ')
@@ -197,6 +199,10 @@ const lines: readonly Words[] = [
   '-L -d a=1 ECHO/to/307/%2Fn',
   '-L -d a=1 --post302 ECHO/to/302/%2Fn',
   '-L -d a=1 -H Content-Type:_text/plain ECHO/to/302/%2Fn',
+  '-L -X PUT -d a=1 ECHO/to/302/%2Fn',
+  '-L -X POST -d a=1 ECHO/to/307/%2Fn',
+  '-L -X DELETE ECHO/to/303/%2Fn',
+  '-L -X PATCH -d a=1 ECHO/to/303/%2Fn',
   '-L -I ECHO/to/303/%2Fn',
   '-L -u me:pw -H X-A:_b ECHO/away/302',
   '-L -H Authorization:_Bearer_t -H Cookie:_a=1 ECHO/away/307',
@@ -224,3 +230,91 @@ test
     expect(Object.values(seenBy(theirs) as object).flat().length).toBeGreaterThan(0);
   },
 );
+
+/** Lines whose proxies stand in the environment. */
+const environments: readonly (readonly [string, (world: World) => Record<string, string>])[] = [
+  [`http://${HOST}/x`, (world) => ({ http_proxy: world.forward.url })],
+  ['ECHO/x', (world) => ({ HTTP_PROXY: world.forward.url })],
+  [`http://${HOST}/x`, (world) => ({ ALL_PROXY: `127.0.0.1:${world.forward.port}` })],
+  [`https://${HOST}/x`, (world) => ({ HTTPS_PROXY: `http://me:pw@127.0.0.1:${world.refusing.port}` })],
+  ['ECHO/x', (world) => ({ http_proxy: world.forward.url, NO_PROXY: 'a.example,127.0.0.1' })],
+  ['ECHO/x', (world) => ({ http_proxy: world.forward.url, no_proxy: '127.0.0.0/8' })],
+  ['ECHO/x', (world) => ({ http_proxy: world.forward.url, no_proxy: '*' })],
+  ['ECHO/x', (world) => ({ http_proxy: world.forward.url, no_proxy: '27.0.0.1' })],
+  [`http://www.${HOST}/x`, (world) => ({ http_proxy: world.forward.url, no_proxy: 'op.example' })],
+];
+
+test.skipIf(!hasCurl).each(environments.map(([line, env]) => [line, String(env).slice(11), env] as const))(
+  'the same bytes as curl: %s with %s in the environment',
+  async (line, _name, env) => {
+    const [theirs, ours] = [await createWorld(), await createWorld()];
+    await runCurl(fill(line, theirs), env(theirs));
+    await runOurs(fill(line, ours), env(ours));
+    expect(seenBy(ours)).toEqual(seenBy(theirs));
+    expect(Object.values(seenBy(theirs) as object).flat().length).toBeGreaterThan(0);
+  },
+);
+
+const tlsLines: readonly Words[] = [
+  'SECURE/a//b?c',
+  '--http1.1 -d a=1 SECURE/x',
+  (world) => `--resolve ${HOST}:${world.secure!.port}:127.0.0.1 https://${HOST}:${world.secure!.port}/x`,
+  (world) => `-x 127.0.0.1:${world.tunnel.port} -U me:pw -A agent/1 SECURE/x`,
+  (world) => `-x 127.0.0.1:${world.tunnel.port} https://${HOST}:${world.secure!.port}/x`,
+  (world) => `-x socks5h://127.0.0.1:${world.socks.port} https://${HOST}:${world.secure!.port}/x`,
+];
+
+test
+  .skipIf(authority === undefined)
+  .each(tlsLines.map((line) => [typeof line === 'string' ? line : String(line).slice(12, -1), line] as const))(
+  'the same bytes as curl over TLS: %s',
+  async (_name, line) => {
+    const [theirs, ours] = [await createWorld(), await createWorld()];
+    const trust = ['--cacert', authority!.certFile];
+    await runCurl([...trust, ...fill(line, theirs)], {});
+    await runOurs([...trust, ...fill(line, ours)], {});
+    expect(seenBy(ours)).toEqual(seenBy(theirs));
+    expect(theirs.secure?.requests.length).toBe(1);
+  },
+);
+
+test
+  .skipIf(!hasCurl)
+  .each([
+    '--http2-prior-knowledge -H X-Zulu:_1 -H Accept: -b a=1 H2/a?b',
+    '--http2-prior-knowledge -d a=1 -H Connection:_close -H X-Zulu:_1 -H X-Zulu:_2 H2/a',
+    '--http2-prior-knowledge -H Host:_other.example -X get H2/a',
+  ])('the same fields as curl over HTTP/2: %s', async (line) => {
+  const run = async (work: (args: readonly string[]) => Promise<void>) => {
+    const seen: unknown[] = [];
+    const server = createHttp2Server();
+    server.on('stream', ((stream: ServerHttp2Stream, _headers: object, _flags: number, raw: readonly string[]) => {
+      seen.push(raw.map((text) => text.replace(/^curl\/[\d.]+/, 'curl').replace(/:\d+$/, ':PORT')));
+      stream.on('data', (piece: Buffer) => seen.push(piece.toString()));
+      stream.on('end', () => stream.respond({ ':status': 200 }, { endStream: true }));
+    }) as never);
+    const port = await listen(server as unknown as Server);
+    await work(line.split(' ').map((word) => word.replaceAll('_', ' ').replace('H2', `http://127.0.0.1:${port}`)));
+    return seen;
+  };
+  const theirs = await run((args) => runCurl(args, {}));
+  expect(await run((args) => runOurs(args, {}))).toEqual(theirs);
+  expect(theirs.length).toBeGreaterThan(0);
+});
+
+const AWS_DATE = 'X-Amz-Date:_20150830T123600Z';
+test
+  .skipIf(!hasCurl)
+  .each([
+    `--aws-sigv4 aws:amz:us-east-1:execute-api -u AK:SK -H ${AWS_DATE} ECHO/a/b?x=1&y=2`,
+    `--aws-sigv4 aws:amz:us-east-1:execute-api -u AK:SK -H ${AWS_DATE} -X DELETE ECHO/a`,
+  ])('the same signature as curl: %s', async (line) => {
+  // The port is signed too, so both go to one server.
+  const world = await createWorld();
+  await runCurl(fill(line, world), {});
+  await runOurs(fill(line, world), {});
+  const signature = (request: string | undefined) => /^Authorization: .*$/m.exec(request ?? '')?.[0];
+  const [theirs, ours] = world.echo.requests.map(signature);
+  expect(ours).toBe(theirs);
+  expect(theirs).toMatch(/Signature=[0-9a-f]{64}\r?$/);
+});
