@@ -1,4 +1,5 @@
 import type { Body, Header } from '@why403/core';
+import { createCollector } from './collect.ts';
 import { quoteOutside } from './error.ts';
 import { headerValue } from './headers.ts';
 
@@ -95,20 +96,16 @@ async function unpack(bytes: Uint8Array, coding: string, maxBytes: number): Prom
     }
   })();
   if (stream === undefined) return undefined;
-  const pieces: Uint8Array[] = [];
-  let kept = 0;
+  const kept = createCollector(maxBytes);
   return new Promise((resolve) => {
     const finish = (cut: boolean, failed: boolean) => {
       stream.removeAllListeners();
       stream.on('error', () => {});
       stream.destroy();
-      resolve({ bytes: Buffer.concat(pieces), cut, failed });
+      resolve({ bytes: kept.bytes(), cut, failed });
     };
     stream.on('data', (piece: Uint8Array) => {
-      const room = maxBytes - kept;
-      pieces.push(piece.byteLength > room ? piece.subarray(0, room) : piece);
-      kept += Math.min(room, piece.byteLength);
-      if (piece.byteLength > room) finish(true, false);
+      if (!kept.add(piece)) finish(true, false);
     });
     stream.on('end', () => finish(false, false));
     stream.on('error', () => finish(false, true));

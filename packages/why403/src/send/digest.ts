@@ -14,6 +14,9 @@ export interface DigestChallenge {
   readonly userhash: boolean;
 }
 
+/** No challenge is longer; a longer one is not worth the time of reading it. */
+const MAX_CHALLENGE = 8192;
+
 const HASHES: Readonly<Record<string, DigestChallenge['hash']>> = {
   md5: 'md5',
   'sha-256': 'sha256',
@@ -24,7 +27,7 @@ const HASHES: Readonly<Record<string, DigestChallenge['hash']>> = {
 export function findDigestChallenge(headers: readonly Header[]): DigestChallenge | undefined {
   const found: DigestChallenge[] = [];
   for (const [name, value] of headers) {
-    if (name.toLowerCase() !== 'www-authenticate') continue;
+    if (name.toLowerCase() !== 'www-authenticate' || value.length > MAX_CHALLENGE) continue;
     // Several challenges may share one field (RFC 9110 section 11.6.1).
     const starts = [...value.matchAll(/(?:^|,)\s*([A-Za-z][A-Za-z0-9-]*)[ \t]+(?=[A-Za-z])/g)];
     starts.forEach((start, index) => {
@@ -40,7 +43,9 @@ export function findDigestChallenge(headers: readonly Header[]): DigestChallenge
 
 function readChallenge(text: string): DigestChallenge | undefined {
   const params = new Map<string, string>();
-  for (const match of text.matchAll(/([A-Za-z0-9_-]+)\s*=\s*(?:"((?:[^"\\]|\\[\s\S])*)"|([^\s,"]+))/g)) {
+  for (const match of text.matchAll(
+    /([A-Za-z0-9_-]{1,64})\s{0,8}=\s{0,8}(?:"((?:[^"\\]|\\[\s\S]){0,4096})"|([^\s,"]+))/g,
+  )) {
     params.set(match[1]!.toLowerCase(), match[2]?.replace(/\\([\s\S])/g, '$1') ?? match[3] ?? '');
   }
   const algorithm = params.get('algorithm');

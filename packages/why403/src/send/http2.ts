@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Header, Request } from '@why403/core';
+import { createCollector } from './collect.ts';
 import { describePeer, elapsed, SendError, type Trace } from './error.ts';
 import { bodyBytes, headerValue } from './headers.ts';
 import type { RawAnswer } from './http1.ts';
@@ -80,8 +81,7 @@ export async function exchangeHttp2(
 
   return new Promise<RawAnswer>((resolve, reject) => {
     let head: RawAnswer['parsed']['head'] | undefined;
-    const pieces: Uint8Array[] = [];
-    let kept = 0;
+    const kept = createCollector(maxBody);
     let isSettled = false;
     const close = () => {
       isSettled = true;
@@ -98,7 +98,7 @@ export async function exchangeHttp2(
       resolve({
         parsed: {
           head,
-          body: Buffer.concat(pieces),
+          body: kept.bytes(),
           cut: how.cut ?? false,
           complete: how.complete,
           declared: declared !== undefined && /^\d{1,15}$/.test(declared) ? Number(declared) : undefined,
@@ -138,10 +138,7 @@ export async function exchangeHttp2(
     };
     stream.on('response', onResponse as Parameters<typeof stream.on>[1]);
     stream.on('data', (piece: Uint8Array) => {
-      const room = maxBody - kept;
-      pieces.push(piece.byteLength > room ? piece.subarray(0, room) : piece);
-      kept += Math.min(room, piece.byteLength);
-      if (piece.byteLength > room) give({ complete: false, cut: true });
+      if (!kept.add(piece)) give({ complete: false, cut: true });
     });
     stream.on('end', () => give({ complete: stream.rstCode === 0 }));
     stream.on('error', fail);

@@ -1,4 +1,5 @@
 import type { Header, Response } from '@why403/core';
+import { createCollector } from './collect.ts';
 import { headerValue, isChunked } from './headers.ts';
 
 /** Stated limits on a response's head; curl's own is 300 KB (https://curl.se/docs/manpage.html, CURLE_TOO_LARGE). */
@@ -54,8 +55,7 @@ export function createResponseParser(method: string, maxBody: number): ResponseP
   let declared: number | undefined;
   let chunkState: 'size' | 'data' | 'data-end' | 'trailer' = 'size';
   let trailerBytes = 0;
-  const pieces: Uint8Array[] = [];
-  let kept = 0;
+  const kept = createCollector(maxBody);
   let cut = false;
   let complete = false;
   let informational = 0;
@@ -68,11 +68,7 @@ export function createResponseParser(method: string, maxBody: number): ResponseP
   };
 
   const keep = (bytes: Uint8Array): boolean => {
-    const room = maxBody - kept;
-    if (bytes.byteLength > room) cut = true;
-    const part = bytes.byteLength > room ? bytes.subarray(0, room) : bytes;
-    if (part.byteLength > 0) pieces.push(part);
-    kept += part.byteLength;
+    cut = !kept.add(bytes);
     return cut;
   };
 
@@ -208,7 +204,7 @@ export function createResponseParser(method: string, maxBody: number): ResponseP
     result: () =>
       head && {
         head,
-        body: Buffer.concat(pieces),
+        body: kept.bytes(),
         cut,
         complete,
         declared,

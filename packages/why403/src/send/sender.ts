@@ -143,7 +143,7 @@ export function createSender(settings: SenderSettings): Sender {
 export function retryAfter(exchange: Exchange, now: number): number {
   const headers = exchange.response?.headers ?? [];
   const value = headerValue(headers, 'retry-after')?.trim();
-  if (value === undefined || value === '') return 0;
+  if (value === undefined || value === '' || value.length > 64) return 0;
   if (/^\d{1,9}(?:\.\d{1,9})?$/.test(value)) return Math.ceil(Number(value) * 1000);
   const until = Date.parse(value);
   const serverNow = Date.parse(headerValue(headers, 'date') ?? '');

@@ -119,7 +119,16 @@ let systemAuthorities: Buffer | null | undefined;
 /** The CAs to trust: those of the user's options, else the system's file, else (undefined) those that Node brings. */
 function trustedAuthorities(options: SendOptions): readonly (Buffer | string)[] | undefined {
   const given: Buffer[] = [];
-  if (options.caFile !== undefined) given.push(readPem(options.caFile, '--cacert'));
+  if (options.caFile !== undefined) {
+    const pem = readPem(options.caFile, '--cacert');
+    if (!pem.includes('-----BEGIN')) {
+      throw new SendError(
+        'FILE',
+        `The file ${quoteOutside(options.caFile)} of --cacert holds no PEM certificate; check the path.`,
+      );
+    }
+    given.push(pem);
+  }
   if (options.caPath !== undefined) given.push(...readFolder(options.caPath));
   if (given.length > 0) return given;
   if (options.insecure === true) return undefined;
