@@ -22,6 +22,8 @@ export interface Evaluator<J extends Judged> {
   candidates(judged: J, view: ServerView): readonly { readonly edits: readonly Edit[]; readonly text: string }[];
   /** Commands that test the configuration and make the server take it up. */
   reload(edits: readonly Edit[]): readonly string[];
+  /** Fixes that are no change of the configuration, told first. */
+  others?(judged: J, pivots: readonly Leaf[], view: ServerView): readonly ServerFix[];
   /** May this condition count as what decided? */
   counts?(leaf: Leaf, judged: J): boolean;
 }
@@ -34,25 +36,54 @@ export interface Explained<J extends Judged> {
   readonly unseen: readonly string[];
 }
 
+const turnOver = (base: ReadonlySet<string>, more: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...[...base].filter((key) => !more.has(key)), ...[...more].filter((key) => !base.has(key))]);
+
+/** Where all that is known lets the request pass and yet it was refused: the one unseen answer that explains it. */
+function guessUnseen<J extends Judged>(
+  evaluator: Evaluator<J>,
+  view: ServerView,
+  leaves: readonly Leaf[],
+): ReadonlySet<string> {
+  for (const leaf of leaves.filter((one) => !one.known)) {
+    const turned = new Set([leaf.key]);
+    const judged = evaluator.judge(view, startTrial(turned), readFromDisk);
+    if (judged.refused && judged.status === view.status) return turned;
+  }
+  return new Set();
+}
+
 /** Judges the request and explains a refusal. */
 export function explain<J extends Judged>(
   evaluator: Evaluator<J>,
   view: ServerView,
   override?: { cause: Finding['cause'] },
 ): Explained<J> {
-  const trial = startTrial();
-  const judged = evaluator.judge(view, trial, readFromDisk);
+  let trial = startTrial();
+  let judged = evaluator.judge(view, trial, readFromDisk);
+  let assumed: ReadonlySet<string> = new Set();
+  if (!judged.refused && view.status !== undefined && view.status >= 400) {
+    assumed = guessUnseen(evaluator, view, trial.leaves);
+    if (assumed.size) {
+      trial = startTrial(assumed);
+      judged = evaluator.judge(view, trial, readFromDisk);
+    }
+  }
   if (!judged.refused) return { judged, pivots: [], near: [], unseen: trial.unseenList };
-  const again = (turned: ReadonlySet<string>): J => evaluator.judge(view, startTrial(turned), readFromDisk);
-  const pivots = findPivots(trial.leaves, (turned) => !again(turned).refused).filter(
-    (leaf) => evaluator.counts?.(leaf, judged) ?? true,
-  );
+  const pivots = findPivots(trial.leaves, (turned) => {
+    const otherTrial = startTrial(turnOver(assumed, turned));
+    const other = evaluator.judge(view, otherTrial, readFromDisk);
+    if (!other.refused) return 'passes';
+    // A rule that strikes before this one is reached says nothing about this one: fewer questions were asked then.
+    const reached = otherTrial.leaves.length >= trial.leaves.length;
+    return reached && !samePlace(other.place, judged.place) ? 'other-rule' : 'same-rule';
+  }).filter((leaf) => evaluator.counts?.(leaf, judged) ?? true);
   const cause = override?.cause ?? causeOf(pivots);
   const place = ruleOf(judged, pivots);
   const told = pivots
     .filter((leaf) => leaf.about !== 'always' && leaf.about !== 'path' && leaf.about !== 'env')
     .slice(0, 2);
-  const fixes = planFixes(evaluator, judged, pivots, view);
+  const fixes = planFixes(evaluator, judged, pivots, view, assumed);
   const what = judged.what ?? view.rawPath;
   // An answer that was assumed is borne out where the server refused just so, and would not have with the other answer.
   const sure = view.status === undefined ? pivots.every((leaf) => leaf.known) : view.status === judged.status;
@@ -79,6 +110,8 @@ export function explain<J extends Judged>(
     },
   };
 }
+
+const samePlace = (a: Place | undefined, b: Place | undefined): boolean => a?.file === b?.file && a?.line === b?.line;
 
 const sayLeaf = (leaf: Leaf): string =>
   `${leaf.asks}: ${leaf.known ? (leaf.value ? 'yes' : 'no') : 'not seen'} (${leaf.place.file}:${leaf.place.line})`;
@@ -117,17 +150,22 @@ function planFixes<J extends Judged>(
   judged: J,
   pivots: readonly Leaf[],
   view: ServerView,
+  assumed: ReadonlySet<string>,
 ): readonly ServerFix[] {
+  // A rule on address and method is mended at the address, not by letting the method loose.
+  const kinds: readonly (Leaf['about'] | undefined)[] = [pivots[0]?.about, 'path', 'always', 'env'];
   const tried = [
-    ...pivots.flatMap((leaf) =>
-      (leaf.amend ?? []).map((edits) => ({
-        edits,
-        text: `Change ${leaf.place.file}:${leaf.place.line} so that it lets this request pass.`,
-      })),
-    ),
+    ...pivots
+      .filter((leaf) => kinds.includes(leaf.about))
+      .flatMap((leaf) =>
+        (leaf.amend ?? []).map((edits) => ({
+          edits,
+          text: `Change ${leaf.place.file}:${leaf.place.line} so that it lets this request pass.`,
+        })),
+      ),
     ...evaluator.candidates(judged, view),
   ];
-  const fixes: ServerFix[] = [];
+  const fixes: ServerFix[] = [...(evaluator.others?.(judged, pivots, view) ?? [])];
   const seen = new Set<string>();
   for (const { edits: raw, text } of tried) {
     if (!raw.length || fixes.length >= MAX_FIXES) continue;
@@ -138,7 +176,7 @@ function planFixes<J extends Judged>(
     seen.add(key);
     const read = layOver(readFromDisk, edits);
     // A change that this evaluator does not see succeed is not offered.
-    if (evaluator.judge(view, startTrial(), read).refused) continue;
+    if (evaluator.judge(view, startTrial(assumed), read).refused) continue;
     fixes.push({
       who: 'server-admin',
       text,

@@ -1,7 +1,7 @@
 /** A value from a request, fit for a sentence: short, and never a secret. */
 import type { About } from './trial.ts';
 
-const SECRET: readonly About[] = ['credentials', 'token-invalid', 'token-expired', 'csrf', 'scope'];
+const SECRET: readonly About[] = ['credentials', 'credential-form', 'token-invalid', 'token-expired', 'csrf', 'scope'];
 
 /** The value in quotes, cut at 80 characters; "not sent" for none; only its length where it may be a secret. */
 export function quoteEvidence(about: About, value: string): string {

@@ -13,6 +13,7 @@ export type About =
   | 'tls'
   | 'certificate'
   | 'credentials'
+  | 'credential-form'
   | 'token-expired'
   | 'token-invalid'
   | 'scope'
@@ -83,6 +84,7 @@ export function startTrial(turned: ReadonlySet<string> = new Set()): Trial {
 const ORDER: readonly About[] = [
   'rate',
   'token-expired',
+  'credential-form',
   'token-invalid',
   'credentials',
   'scope',
@@ -109,18 +111,26 @@ const ORDER: readonly About[] = [
 const MAX_TURNS = 200;
 
 /**
- * The leaves that, turned alone, let the request pass, the most telling first.
+ * The leaves that, turned alone, take the refusal away or at least this rule's part in it, the most telling first.
  * Where none does, the smallest group of one kind that does so together.
+ * @param effect what the judging gives with these answers turned over
  */
-export function findPivots(leaves: readonly Leaf[], passes: (turned: ReadonlySet<string>) => boolean): readonly Leaf[] {
+export function findPivots(
+  leaves: readonly Leaf[],
+  effect: (turned: ReadonlySet<string>) => 'passes' | 'other-rule' | 'same-rule',
+): readonly Leaf[] {
   const sorted = leaves.slice(0, MAX_TURNS).sort((a, b) => ORDER.indexOf(a.about) - ORDER.indexOf(b.about));
-  const alone = sorted.filter((leaf) => passes(new Set([leaf.key])));
+  const alone = sorted.filter((leaf) => {
+    const result = effect(new Set([leaf.key]));
+    // Another host or path meets other rules by nature; that says nothing unless the request then passes.
+    return result === 'passes' || (result === 'other-rule' && !['host', 'path', 'env', 'always'].includes(leaf.about));
+  });
   if (alone.length) return alone;
   for (const about of ORDER) {
     const group = sorted.filter((leaf) => leaf.about === about);
     for (const value of [false, true]) {
       const part = group.filter((leaf) => leaf.value === value);
-      if (part.length > 1 && passes(new Set(part.map((leaf) => leaf.key)))) return part;
+      if (part.length > 1 && effect(new Set(part.map((leaf) => leaf.key))) === 'passes') return part;
     }
   }
   return [];
@@ -142,6 +152,8 @@ export function causeOf(pivots: readonly Leaf[]): CauseId {
       return 'credentials-invalid';
     case 'credentials':
       return first.absent ? 'credentials-missing' : 'credentials-invalid';
+    case 'credential-form':
+      return first.absent ? 'credentials-missing' : 'credentials-malformed';
     case 'scope':
       return 'scope-insufficient';
     case 'group':

@@ -1,0 +1,50 @@
+/** Shell lines that make a running server take up its changed configuration where it has no reload of its own. */
+import { readFileSync, readlinkSync } from 'node:fs';
+import { quoteWord } from './config-edit.ts';
+import type { Process } from './running.ts';
+
+/** The systemd unit that a process belongs to, or undefined. */
+export function unitOf(pid: number): string | undefined {
+  try {
+    return /\/([^/\n]+\.service)(?:\/|$)/m.exec(readFileSync(`/proc/${pid}/cgroup`, 'utf8'))?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where its output goes, if that is a file. */
+function outputOf(pid: number): string {
+  try {
+    const target = readlinkSync(`/proc/${pid}/fd/1`);
+    return target.startsWith('/') && !target.startsWith('/dev/') && !target.endsWith(' (deleted)')
+      ? target
+      : '/dev/null';
+  } catch {
+    return '/dev/null';
+  }
+}
+
+/** The command line that starts it again as it was started: same words, folder, user and environment, detached, output appended. */
+function startLine(process: Process, more: readonly string[]): string {
+  const user = process.uid === 0 ? '' : `setpriv --reuid=${process.uid} --regid=$g --init-groups `;
+  const words = [...process.words, ...more].map(quoteWord).join(' ');
+  const folder = process.cwd ? `cd ${quoteWord(process.cwd)} && ` : '';
+  return `${folder}{ setsid ${user}env -i "\${e[@]}" ${words} >>${quoteWord(outputOf(process.pid))} 2>&1 </dev/null & }`;
+}
+
+// The environment is read before the old process goes, and never stands in the command itself.
+const keepEnvironment = (process: Process): string =>
+  `mapfile -d '' -t e </proc/${process.pid}/environ; ${process.uid === 0 ? '' : `g=$(awk '/^Gid:/{print $2}' /proc/${process.pid}/status); `}`;
+
+/** Ends the process and starts it again. For bash. */
+export function restartCommand(process: Process): string {
+  const unit = unitOf(process.pid);
+  if (unit) return `systemctl restart ${quoteWord(unit)}`;
+  const wait = `for i in $(seq 50); do grep -qs '^State:.[^ZX]' /proc/${process.pid}/status || break; sleep 0.1; done`;
+  return `${keepEnvironment(process)}kill -TERM ${process.pid}; ${wait}; ${startLine(process, [])}; sleep 1`;
+}
+
+/** Starts a second one that takes over from the first, for servers that can (HAProxy's -sf). For bash. */
+export function takeOverCommand(process: Process, more: readonly string[]): string {
+  return `${keepEnvironment(process)}${startLine(process, more)}; sleep 1`;
+}
