@@ -33,6 +33,8 @@ export interface SendOptions {
   readonly keepMethodOn?: readonly (301 | 302 | 303)[];
   /** The method was written out (`-X`): curl keeps the word over every redirect, and drops only the body. */
   readonly methodForced?: boolean;
+  /** Keep the cookies that answers set, for the redirects that follow (`-b FILE`, `-c`). */
+  readonly keepCookies?: boolean;
   /** Send credentials to other origins too when following (`--location-trusted`). */
   readonly trustRedirects?: boolean;
   /** What stands in the request line in place of the URL's path and query (`--request-target`). */

@@ -142,6 +142,18 @@ const LEADING = [
   'referer',
 ];
 
+/** Where the headers that curl writes itself end: those that come with a proxy or with cookies stand there. */
+export function leadingEnd(headers: readonly Header[]): number {
+  let rank = -1;
+  const end = headers.findIndex(([name]) => {
+    const own = LEADING.indexOf(name.toLowerCase());
+    const isAfter = own < rank || own < 0;
+    rank = own;
+    return isAfter;
+  });
+  return end < 0 ? headers.length : end;
+}
+
 /** The headers of a request that a proxy forwards, in the places where curl puts the proxy's own. */
 export function proxiedHeaders(
   headers: readonly Header[],
@@ -157,14 +169,7 @@ export function proxiedHeaders(
     result.splice(result[0]?.[0].toLowerCase() === 'host' ? 1 : 0, 0, ...login);
   }
   if (lacks('proxy-connection')) {
-    let rank = -1;
-    const end = result.findIndex(([name]) => {
-      const own = LEADING.indexOf(name.toLowerCase());
-      const isAfter = own < rank || own < 0;
-      rank = own;
-      return isAfter;
-    });
-    result.splice(end < 0 ? result.length : end, 0, ['Proxy-Connection', 'Keep-Alive']);
+    result.splice(leadingEnd(result), 0, ['Proxy-Connection', 'Keep-Alive']);
   }
   const framing = result.findIndex((header) => header[0].toLowerCase() === 'content-length' || isChunked([header]));
   result.splice(framing < 0 ? result.length : framing, 0, ...rest);

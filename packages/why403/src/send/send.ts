@@ -1,5 +1,6 @@
 import type { Exchange, Request, SendOptions } from '@why403/core';
 import { sendAuthenticated } from './authenticate.ts';
+import { createCookieStore } from './cookies.ts';
 import { quoteOutside, SendError } from './error.ts';
 import { followRedirect } from './redirect.ts';
 import { parseTarget } from './target.ts';
@@ -47,6 +48,7 @@ export async function send(
   const most =
     options.maxRedirects === undefined || options.maxRedirects < 0 ? DEFAULT_MAX_REDIRECTS : options.maxRedirects;
   const redirects: Exchange[] = [];
+  const cookies = options.keepCookies === true && options.follow === true ? createCookieStore() : undefined;
   let current = request;
   let currentOptions = options;
   const gaps: string[] = [];
@@ -67,8 +69,9 @@ export async function send(
       const stop = limits.gate?.(next.request, 'redirect');
       if (stop !== undefined) return finish(exchange, [stop]);
       redirects.push(exchange);
+      cookies?.take(exchange);
       gaps.push(...next.gaps.filter((gap) => !gaps.includes(gap)));
-      current = next.request;
+      current = cookies?.give(next.request) ?? next.request;
       currentOptions = next.options;
     }
   } catch (error) {

@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { isIP, type Socket } from 'node:net';
 import { join } from 'node:path';
-import type { ConnectionOptions, PeerCertificate, SecureContextOptions, SecureVersion, TLSSocket } from 'node:tls';
+import type {
+  ConnectionOptions,
+  PeerCertificate,
+  SecureContext,
+  SecureContextOptions,
+  SecureVersion,
+  TLSSocket,
+} from 'node:tls';
 import type { SendOptions, Transport } from '@why403/core';
 import { untilEvent } from './dial.ts';
 import { certificateError, elapsed, quoteOutside, SendError, type Trace } from './error.ts';
@@ -37,12 +44,7 @@ export async function secure(
 ): Promise<Secured> {
   trace.stage = 'tls';
   const tls = await import('node:tls');
-  let secureContext: ReturnType<typeof tls.createSecureContext>;
-  try {
-    secureContext = tls.createSecureContext(contextOptions(options));
-  } catch (error) {
-    throw contextError(error, options);
-  }
+  const secureContext = contextFor(options, tls.createSecureContext);
   const settings: ConnectionOptions = {
     socket,
     secureContext,
@@ -112,6 +114,24 @@ function contextOptions(options: SendOptions): SecureContextOptions {
       : {}),
     ...(options.ciphers === undefined ? {} : { ciphers: options.ciphers }),
   };
+}
+
+const contexts = new Map<string, SecureContext>();
+
+/** Reading the system's CAs takes some 20 ms, so a context without files of the user's own is kept for the next request. */
+function contextFor(options: SendOptions, create: (settings: SecureContextOptions) => SecureContext): SecureContext {
+  const { cert, key, caFile, caPath, insecure, tlsMin, tlsMax, ciphers } = options;
+  const hasFiles = [cert, key, caFile, caPath].some((file) => file !== undefined);
+  const name = JSON.stringify([insecure, tlsMin, tlsMax, ciphers]);
+  const known = hasFiles ? undefined : contexts.get(name);
+  if (known) return known;
+  try {
+    const made = create(contextOptions(options));
+    if (!hasFiles) contexts.set(name, made);
+    return made;
+  } catch (error) {
+    throw contextError(error, options);
+  }
 }
 
 let systemAuthorities: Buffer | null | undefined;

@@ -36,6 +36,18 @@ function answer(request: string, elsewhere: string): string {
   if (to) return `HTTP/1.1 ${to[1]} Go\r\nLocation: ${decodeURIComponent(to[2]!)}\r\n${empty}`;
   const away = /^\S+ \/away\/(\d{3}) /.exec(request);
   if (away) return `HTTP/1.1 ${away[1]} Go\r\nLocation: ${elsewhere}/there?x=%7e\r\n${empty}`;
+  const login = /^\S+ \/login\/(\S+) /.exec(request);
+  if (login) {
+    const cookies = [
+      's=1; Path=/; HttpOnly',
+      'deep=1; Path=/in',
+      'off=1; Path=/; Max-Age=0',
+      'p=2',
+      'alien=1; Domain=other.example',
+    ];
+    const set = cookies.map((cookie) => `Set-Cookie: ${cookie}\r\n`).join('');
+    return `HTTP/1.1 302 Go\r\nLocation: ${decodeURIComponent(login[1]!)}\r\n${set}${empty}`;
+  }
   const challenge = /^\S+ \/(digest|digest256|basic)\b/.exec(request)?.[1];
   if (challenge === undefined || /^Authorization:/m.test(request)) return OK;
   const values = {
@@ -209,6 +221,10 @@ const lines: readonly Words[] = [
   '-L -H Host:_other.example ECHO/away/302',
   '-L -H Host:_other.example ECHO/to/302/%2Fn',
   '-L --max-redirs 1 ECHO/to/302/%2Fto%2F302%2F%252Fto%252F302%252Fx',
+  '-L -c /dev/null ECHO/login/%2Fin%2Fb',
+  '-L -c /dev/null -e http://r/ -H X-A:_b ECHO/login/%2Flogin2',
+  '-L -b a=1 ECHO/login/%2Fin%2Fb',
+  '-c /dev/null ECHO/login/%2Fin%2Fb',
   '--digest -u me:pw ECHO/digest?x=y',
   '--digest -u me:pw -d a=1 ECHO/digest',
   '--digest -u me:pw -d a=1 ECHO/none',

@@ -42,6 +42,8 @@ export function buildSend(draft: Draft, login: string | undefined, text: string)
     send.maxRedirects = Number(redirects.value) < 0 ? 1000 : Number(redirects.value);
   }
   if (draft.keepMethodOn.size > 0) send.keepMethodOn = [...draft.keepMethodOn].sort();
+  const hasJar = draft.last.has('cookie-jar') || draft.cookies.some(({ value }) => !value.includes('='));
+  if (send.follow && hasJar) send.keepCookies = true;
   if (send.follow && draft.last.has('request')) send.methodForced = true;
   const timeout = draft.last.get('max-time');
   if (timeout) send.timeout = readSeconds(timeout, text);

@@ -4,7 +4,7 @@
  */
 const REQUEST = `
   request=,X header=,H data=,d data-ascii= data-raw= data-binary= data-urlencode= get,G url-query= json= form=,F
-  form-string= form-escape upload-file=,T user=,u cookie=,b junk-session-cookies,j user-agent=,A referer=,e head,I
+  form-string= form-escape upload-file=,T user=,u cookie=,b cookie-jar=,c junk-session-cookies,j user-agent=,A referer=,e head,I
   insecure,k proxy=,x proxy-header= proxy-user=,U proxytunnel,p noproxy= proxy-basic proxy-anyauth socks4= socks4a= socks5=
   socks5-hostname= socks5-basic resolve= connect-to=
   unix-socket= cert=,E key= cacert= capath= pass= cert-type= key-type= location,L location-trusted max-redirs= post301
@@ -17,7 +17,7 @@ const REQUEST = `
 const PASSED_OVER = `
   silent,s show-error,S verbose,v include,i show-headers output=,o remote-name,O write-out=,w dump-header=,D trace=
   trace-ascii= trace-time trace-ids trace-config= fail,f fail-with-body fail-early progress-bar,# progress-meter
-  no-buffer,N buffer cookie-jar=,c remote-header-name,J remote-time,R create-dirs create-file-mode= output-dir= stderr=
+  no-buffer,N buffer remote-header-name,J remote-time,R create-dirs create-file-mode= output-dir= stderr=
   styled-output parallel,Z parallel-immediate parallel-max= parallel-max-host= retry= retry-delay= retry-max-time=
   retry-connrefused retry-all-errors rate= limit-rate= speed-limit=,Y speed-time=,y max-filesize= keepalive keepalive-time=
   keepalive-cnt= tcp-nodelay tcp-fastopen happy-eyeballs-timeout-ms= expect100-timeout= libcurl= xattr remove-on-error
