@@ -35,6 +35,15 @@ function catalogue() {
   return `// Written by \`npm run gen\` from the folders. Do not edit.\n${imports.join('\n')}\n\n/** Every unit that judges. */\nexport const catalogue: Catalogue = {\n${lists.join('\n')}\n};\n`;
 }
 
+/** Files of `import/` that are importers; the others are their parts. */
+function importers() {
+  const ids = units('import').filter((id) =>
+    /: Importer = /.test(fs.readFileSync(path.join(src, 'import', `${id}.ts`), 'utf8')),
+  );
+  const name = (id) => camel('importer', id);
+  return `// Written by \`npm run gen\` from the folder. Do not edit.\n${ids.map((id) => `import ${name(id)} from './import/${id}.ts';`).join('\n')}\nimport type { Importer } from './model/importer.ts';\n\n/** Every form in which a request can be given. */\nexport const importers: readonly Importer[] = [\n${ids.map((id) => `  ${name(id)},`).join('\n')}\n];\n`;
+}
+
 let stale = 0;
 function write(file, text) {
   const full = path.join(root, file);
@@ -50,4 +59,5 @@ function write(file, text) {
 }
 
 write('packages/core/src/catalogue.ts', catalogue());
+write('packages/core/src/importers.ts', importers());
 process.exit(stale ? 1 : 0);

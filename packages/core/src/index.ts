@@ -1,6 +1,10 @@
 export { catalogue } from './catalogue.ts';
 export type { Catalogue } from './engine/catalogue.ts';
-export { type Judgement, judge } from './engine/judge.ts';
+export { type Judgement, judge, type Ranked } from './engine/judge.ts';
+export { readCurlCommand, readCurlWords } from './import/curl.ts';
+export { readScannedEntry } from './import/har.ts';
+export { createHarScanner } from './import/har-scan.ts';
+export { importers } from './importers.ts';
 export type { Case, Cause, ChecklistItem, Claim, Fix, Weight } from './model/cause.ts';
 export { CAUSE_GROUPS, CAUSE_IDS, type CauseGroup, type CauseId, type Who } from './model/cause-id.ts';
 export type { Diagnosis, Document, ToldCause, ToldEvidence, ToldExperiment, ToldFix } from './model/diagnosis.ts';
@@ -9,4 +13,9 @@ export type { Evidence, EvidenceSet, Facts, Kind, Role } from './model/evidence.
 export type { Body, Exchange, Header, Request, Response, Span, Transport } from './model/exchange.ts';
 export type { ImportContext, Imported, Importer, SendOptions } from './model/importer.ts';
 export { curlLine, quote } from './report/curl-line.ts';
+export { html, markdownCode, markdownText, visible } from './report/escape.ts';
+export { markdown } from './report/markdown.ts';
+export { page } from './report/page.ts';
 export { type TellOptions, tell } from './report/tell.ts';
+export { type TerminalOptions, terminal } from './report/terminal.ts';
+export { QUESTIONS, WHO } from './report/words.ts';

@@ -40,14 +40,17 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
   const subject = subjectOf(exchange, evidence);
   const { products, claims: worded, refusals } = recognise(subject, catalogue.vendors);
   evidence.add(products);
+  // an answer alone tells nothing about its request, not even the method
+  const known = !exchange.gaps.some((gap) => /request is not known/i.test(gap));
   const c: Case = {
     exchange,
     evidence,
     host: subject.host,
-    method: exchange.request.method.toUpperCase(),
-    safe: isSafe(exchange.request.method),
+    method: known ? exchange.request.method.toUpperCase() : 'request',
+    safe: known && isSafe(exchange.request.method),
     status: exchange.response?.status ?? 0,
-    headersKnown: exchange.request.headers.length >= 2 && !exchange.gaps.some((gap) => /request header/.test(gap)),
+    headersKnown:
+      known && exchange.request.headers.length >= 2 && !exchange.gaps.some((gap) => /request header/.test(gap)),
   };
   const claims: Claim[] = [
     ...further,

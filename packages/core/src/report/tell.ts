@@ -67,9 +67,9 @@ export function tell(judgement: Judgement, options: TellOptions = {}): Diagnosis
 }
 
 /** `proven` needs unmistakable words (or an experiment, file or log) and no rival that has them too. */
-export function certaintyOf({ ranked }: Judgement): Certainty {
+export function certaintyOf({ case: c, ranked }: Judgement): Certainty {
   const [top, ...rest] = ranked;
-  if (!top || !top.claims.some(({ bits }) => bits > 0)) return 'unknown';
+  if (!c.exchange.response || !top?.claims.some(({ bits }) => bits > 0)) return 'unknown';
   const proves = (r: Ranked): boolean => r.claims.some(({ claim }) => claim.weight === 'proves');
   if (proves(top) && top.probability >= PROVEN && !rest.some(proves)) return 'proven';
   return top.probability >= LIKELY ? 'likely' : 'possible';

@@ -1,0 +1,58 @@
+import type { Diagnosis } from '../model/diagnosis.ts';
+import { markdownCode as code, markdownText as text } from './escape.ts';
+import { QUESTIONS, WHO } from './words.ts';
+
+/** The report for a ticket. */
+export function markdown(d: Diagnosis): string {
+  const { verdict } = d;
+  const top = d.causes.find((c) => c.cause === verdict.cause);
+  const sure =
+    verdict.certainty === 'proven' || verdict.certainty === 'unknown'
+      ? verdict.certainty
+      : `${verdict.certainty}, ${Math.round(verdict.probability * 100)} %`;
+  const lines = [
+    `## ${d.response?.status ?? 'no answer'} ${text(d.request.method)} ${code(d.request.url)}`,
+    '',
+    `**${verdict.cause ?? 'cause not known'}** (${sure}): ${text(verdict.summary)}.`,
+  ];
+  for (const note of d.notes.filter((n) => n.kind === 'number' || n.kind === 'hop'))
+    lines.push('', `${text(note.text)}.`);
+  const shown = top?.evidence.filter((e) => e.bits > 0) ?? [];
+  if (shown.length) {
+    lines.push('', '### Evidence', '');
+    for (const e of shown)
+      lines.push(
+        `- ${text(e.says)}${e.quote ? `: ${code(e.quote)}` : ''} (${text(e.from)}, ${e.bits.toFixed(1)} bits)`,
+      );
+  }
+  if (d.experiments.length) {
+    lines.push('', '### Experiments', '');
+    for (const e of d.experiments)
+      lines.push(`- ${text(e.changed)} → ${e.status ?? 'no answer'}, ${e.outcome}. ${text(e.says)}`);
+  }
+  if (top?.fixes.length) {
+    lines.push('', '### What to do', '');
+    for (const fix of top.fixes) {
+      lines.push(`- ${text(WHO[fix.who])}: ${text(fix.text)}${fix.verified === true ? ' (tried: it works)' : ''}`);
+      const block = [fix.request, ...(fix.commands ?? [])].filter((l): l is string => l !== null);
+      if (block.length) lines.push('', ...fenced(block.join('\n')).map((l) => `  ${l}`), '');
+    }
+  }
+  const others = d.causes.filter((c) => c !== top && c.probability >= 0.02).slice(0, 5);
+  if (others.length && verdict.certainty !== 'proven')
+    lines.push(
+      '',
+      `Other candidates: ${others.map((c) => `${c.cause} ${Math.round(c.probability * 100)} %`).join(', ')}.`,
+    );
+  lines.push('', '### Checklist', '', '| question | answer | because |', '|---|---|---|');
+  for (const a of d.checklist) lines.push(`| ${QUESTIONS[a.item]} | ${a.answer} | ${text(a.because)} |`);
+  const notes = d.notes.filter((n) => n.kind !== 'number' && n.kind !== 'hop');
+  if (notes.length) lines.push('', ...notes.map((n) => `- ${text(n.text)}`));
+  return `${lines.join('\n')}\n`;
+}
+
+function fenced(block: string): string[] {
+  const longest = Math.max(2, ...[...block.matchAll(/`+/g)].map((m) => m[0].length));
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}sh`, ...block.split('\n'), fence];
+}

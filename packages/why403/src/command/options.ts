@@ -1,0 +1,156 @@
+import { InputError } from '@why403/core';
+import type { Command } from 'commander';
+import type { Io } from './io.ts';
+
+/** The options of the main command, as `contract` states them. */
+export interface Options {
+  readonly working?: string;
+  readonly as: readonly { readonly name: string; readonly header: readonly [string, string] }[];
+  readonly send: boolean;
+  readonly allowWrites: boolean;
+  readonly maxRequests: number;
+  readonly server: boolean;
+  readonly config?: string;
+  readonly errorLog?: string;
+  readonly accessLog?: string;
+  readonly root?: string;
+  readonly worker?: string;
+  readonly openapi?: string;
+  readonly json: boolean;
+  readonly markdown: boolean;
+  readonly html?: string;
+  readonly showSecrets: boolean;
+  readonly color?: boolean;
+}
+
+/** Options that take a value: what follows them is never the start of a curl command. */
+const VALUED = new Set([
+  '--working',
+  '--as',
+  '--max-requests',
+  '--config',
+  '--error-log',
+  '--access-log',
+  '--root',
+  '--worker',
+  '--openapi',
+  '--html',
+  '--save',
+]);
+
+/**
+ * Parts our own options from the request: from the word `curl` on everything is curl's. Gives the options and the words of
+ * the request, or undefined after help was printed.
+ */
+export async function readOptions(
+  argv: readonly string[],
+  io: Io,
+): Promise<{ options: Options; words: readonly string[] } | undefined> {
+  const at = curlAt(argv);
+  const own = at < 0 ? argv : argv.slice(0, at);
+  const { Command, CommanderError } = await import('commander');
+  const program = describe(new Command());
+  program.configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => {} });
+  try {
+    program.parse(own, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (/^commander\.(?:help|version)/.test(error.code)) return undefined;
+      const message = error.message.replace(/^error: /, '').split('\n');
+      throw new InputError('UNKNOWN_OPTION', `${message[0]!.charAt(0).toUpperCase()}${message[0]!.slice(1)}.`, {
+        hint: message[1]?.trim().replace(/^\((.*)\)$/, '$1') ?? 'why403 --help lists the options.',
+      });
+    }
+    throw error;
+  }
+  const found = program.opts<Record<string, unknown>>();
+  const options = {
+    ...found,
+    as: ((found['as'] as string[] | undefined) ?? []).map(credential),
+    maxRequests: Number(found['maxRequests']),
+  } as unknown as Options;
+  return { options, words: [...program.args, ...(at < 0 ? [] : argv.slice(at))] };
+}
+
+function curlAt(argv: readonly string[]): number {
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i]!;
+    if (VALUED.has(word)) i++;
+    else if (/^(?:.*[\\/])?curl(?:\.exe)?$/.test(word)) return i;
+    else if (word === '--') return -1;
+  }
+  return -1;
+}
+
+/** The program's options and help. Completion reads them too. */
+export function describe(program: Command): Command {
+  return program
+    .name('why403')
+    .description('Says why a request is refused: put why403 before it.')
+    .argument(
+      '[request...]',
+      'a URL, the words of a curl command, a curl, PowerShell or fetch line in quotes, a file (HAR, raw HTTP), or - for standard input',
+    )
+    .option('--working <request>', 'a request that succeeds, to compare with')
+    .option('--as <name=Header: value>', 'another credential to try; may be given again', collect)
+    .option('--no-send', 'judge what was given, send nothing')
+    .option('--allow-writes', 'experiments may send changed POST, PUT, PATCH and DELETE requests', false)
+    .option('--max-requests <n>', 'at most n requests', wholeNumber, 12)
+    .option('--server', 'inspect the servers on this machine', false)
+    .option('--config <file>', "the server's configuration")
+    .option('--error-log <file>', "the server's error log")
+    .option('--access-log <file>', "the server's access log")
+    .option('--root <dir>', "the server's document root")
+    .option('--worker <user>', "the user that the server's workers run as")
+    .option('--openapi <file or URL>', "the API's description: scopes and methods that an operation wants")
+    .option('--json', 'the diagnosis as JSON', false)
+    .option('--markdown', 'the diagnosis for a ticket', false)
+    .option('--html <file>', 'the diagnosis as a page')
+    .option('--show-secrets', 'do not redact', false)
+    .option('--no-color', 'no colour (NO_COLOR does the same)')
+    .version('', '-V, --version', 'the version')
+    .helpOption('-h, --help', 'this help')
+    .addHelpText('after', HELP)
+    .showSuggestionAfterError()
+    .exitOverride();
+}
+
+const HELP = `
+Commands:
+  why403 explain <cause>     what a cause means, and how to mend it
+  why403 guide               the guide to debugging a 403, step by step
+  why403 demo                real refusals on this machine, each diagnosed
+  why403 completion <shell>  a completion script for bash, zsh or fish
+
+Examples:
+  why403 curl -X DELETE https://api.example.com/posts/7 -H 'Authorization: Bearer …'
+  why403 https://example.com/private/
+  curl -i https://example.com/private/ | why403
+  why403 session.har --markdown
+
+Exit status: 0 a cause was found, 1 refused and no cause stands out, 2 the input
+or an option cannot be read, 3 the server cannot be reached, 4 not refused.
+Secrets are taken out of every report unless --show-secrets is given.`;
+
+function collect(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}
+
+function wholeNumber(value: string): number {
+  const n = Number(value);
+  if (!Number.isInteger(n) || n < 1 || n > 1000)
+    throw new InputError(
+      'BAD_VALUE',
+      `--max-requests takes a whole number from 1 to 1000, not "${value.slice(0, 40)}".`,
+    );
+  return n;
+}
+
+function credential(text: string): Options['as'][number] {
+  const match = /^([^=]{1,100})=\s*([!#$%&'*+.^_`|~\w-]{1,100}):[ \t]*([^\r\n]*)$/.exec(text);
+  if (!match)
+    throw new InputError('BAD_VALUE', '--as takes a name and a header.', {
+      hint: "It looks like --as 'admin=Authorization: Bearer …'.",
+    });
+  return { name: match[1]!.trim(), header: [match[2]!, match[3]!.trim()] };
+}

@@ -1,0 +1,44 @@
+import { InputError, visible } from '@why403/core';
+import { SendError } from '../send/error.ts';
+import { EXIT, type Io } from './io.ts';
+
+/** Subcommands by their word; each is loaded only when it is asked for. */
+export const COMMANDS: Readonly<
+  Record<string, { readonly what: string; load(): Promise<{ run(argv: readonly string[], io: Io): Promise<number> }> }>
+> = {
+  explain: { what: 'what a cause means, and how to mend it', load: () => import('../commands/explain.ts') },
+  completion: { what: 'a completion script for bash, zsh or fish', load: () => import('../commands/completion.ts') },
+};
+
+/** Runs the command and gives its exit status. Known errors are one line and a hint; stacks are for bugs. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    const [first, ...rest] = argv;
+    const command = first === undefined ? undefined : Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+    if (command) return await (await command.load()).run(rest, io);
+    const { run: diagnose } = await import('../commands/diagnose.ts');
+    return await diagnose(argv, io);
+  } catch (error) {
+    if (error instanceof InputError) {
+      io.stderr.write(`why403: ${visible(error.message)}\n`);
+      if (error.caret) io.stderr.write(caret(error.caret));
+      if (error.hint) io.stderr.write(`        ${visible(error.hint)}\n`);
+      return EXIT.input;
+    }
+    if (error instanceof SendError) {
+      io.stderr.write(`why403: ${visible(error.message)}\n`);
+      return error.code === 'FILE' ? EXIT.input : error.code === 'ABORTED' ? EXIT.interrupted : EXIT.unreachable;
+    }
+    throw error;
+  }
+}
+
+/** The user's own text with the spot under it, cut to a line. */
+function caret({ text, at, length }: NonNullable<InputError['caret']>): string {
+  const lineStart = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+  const lineEnd = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at);
+  const from = Math.max(lineStart, at - 40);
+  const shown = visible(text.slice(from, Math.min(lineEnd, from + 78)));
+  const offset = visible(text.slice(from, at)).length;
+  return `        ${shown}\n        ${' '.repeat(offset)}${'^'.repeat(Math.max(1, Math.min(length, shown.length - offset)))}\n`;
+}

@@ -1,0 +1,126 @@
+import { writeFileSync } from 'node:fs';
+import { styleText } from 'node:util';
+import { type Diagnosis, type Document, InputError, markdown, page, terminal, visible } from '@why403/core';
+import { EXIT, type Io } from '../command/io.ts';
+import { type Options, readOptions } from '../command/options.ts';
+import { diagnose } from '../run/diagnose.ts';
+import { readInput } from '../run/read-input.ts';
+
+/** The main command: reads the request, judges it, and tells. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const read = await readOptions(argv, io);
+  if (!read) return 0;
+  const { options, words } = read;
+  if (words.length === 0 && io.stdin.isTTY) {
+    await readOptions(['--help'], { ...io, stdout: io.stderr });
+    return EXIT.input;
+  }
+  if (options.json && options.markdown)
+    throw new InputError('BAD_VALUE', '--json and --markdown ask for two reports at once.', {
+      hint: 'Give one of them.',
+    });
+  const input = await readInput(words, io);
+  const progress = progressLine(io);
+  const abort = new AbortController();
+  const stop = (): void => abort.abort();
+  process.once('SIGINT', stop);
+  const told: Diagnosis[] = [];
+  try {
+    for (const item of input.items) {
+      for (const note of item.notes) io.stderr.write(`why403: ${visible(note)}\n`);
+      const d = await diagnose(item, options, { progress: progress.show, signal: abort.signal, env: io.env });
+      // among many, those that were not refused are passed over; a request given alone is always answered
+      if (d.refused || (input.entries === undefined ? input.items.length === 1 : input.entries === 1)) told.push(d);
+    }
+  } finally {
+    progress.clear();
+    process.removeListener('SIGINT', stop);
+    if (abort.signal.aborted)
+      io.stderr.write(
+        `why403: interrupted${told.length ? '; this is what was known until then' : ' before anything was known'}.\n`,
+      );
+    if (told.length || !abort.signal.aborted) report(told, input.entries, options, io);
+  }
+  if (abort.signal.aborted) return EXIT.interrupted;
+  return statusOf(told);
+}
+
+function report(told: readonly Diagnosis[], entries: number | undefined, options: Options, io: Io): void {
+  if (options.html !== undefined) {
+    try {
+      writeFileSync(options.html, page(told));
+    } catch (error) {
+      throw new InputError(
+        'UNREADABLE_FILE',
+        `${options.html} cannot be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,
+      );
+    }
+  }
+  if (options.json) {
+    const document: Document = { schema: 'why403/1', diagnoses: told };
+    io.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+    return;
+  }
+  if (entries !== undefined && !told.some((d) => d.refused))
+    io.stderr.write(`why403: none of the ${entries} ${entries === 1 ? 'entry' : 'entries'} was refused.\n`);
+  const text = options.markdown
+    ? told.map(markdown).join('\n')
+    : options.html !== undefined
+      ? `${options.html}\n`
+      : forTerminal(told, options, io);
+  if (text) io.stdout.write(text);
+}
+
+function forTerminal(told: readonly Diagnosis[], options: Options, io: Io): string {
+  const coloured =
+    options.color !== false && io.stdout.isTTY === true && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb';
+  const style = {
+    ...(coloured && { paint: styleText as NonNullable<Parameters<typeof terminal>[1]>['paint'] & {} }),
+    ...(io.stdout.columns && { width: io.stdout.columns }),
+  };
+  return fold(told)
+    .map(({ d, times }) => `${terminal(d, { ...style, times })}\n`)
+    .join(`\n${'─'.repeat(Math.min(io.stdout.columns ?? 80, 80))}\n\n`);
+}
+
+/** Equal refusals of a HAR as one, with their number. */
+function fold(told: readonly Diagnosis[]): readonly { readonly d: Diagnosis; readonly times: number }[] {
+  const groups = new Map<string, { d: Diagnosis; times: number }>();
+  for (const d of told) {
+    const key = JSON.stringify([
+      d.request.method,
+      d.request.url.split(/[?#]/, 1)[0],
+      d.response?.status,
+      d.verdict.cause,
+      d.verdict.certainty,
+      d.response?.body,
+    ]);
+    const group = groups.get(key);
+    if (group) group.times++;
+    else groups.set(key, { d, times: 1 });
+  }
+  return [...groups.values()];
+}
+
+function statusOf(told: readonly Diagnosis[]): number {
+  const refused = told.filter((d) => d.refused);
+  if (refused.length === 0) return EXIT.notRefused;
+  return refused.every((d) => d.verdict.certainty === 'proven' || d.verdict.certainty === 'likely')
+    ? EXIT.found
+    : EXIT.undecided;
+}
+
+/** A line on a terminal that is wiped when the report comes. */
+function progressLine(io: Io): { show(text: string): void; clear(): void } {
+  let shown = false;
+  return {
+    show(text) {
+      if (!io.stderr.isTTY) return;
+      io.stderr.write(`\r\u001b[2K${visible(text).slice(0, 78)}`);
+      shown = true;
+    },
+    clear() {
+      if (shown) io.stderr.write('\r\u001b[2K');
+    },
+  };
+}

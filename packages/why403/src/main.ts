@@ -1,0 +1,12 @@
+// The entry of the command. `--version` answers from here: whatever starts more is imported only when it is needed.
+import { VERSION } from './version.ts';
+
+const argv = process.argv.slice(2);
+if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+  process.stdout.write(`${VERSION}\n`);
+} else {
+  // a reader that closed the pipe early (`| head`) is no fault
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  const { run } = await import('./command/run.ts');
+  process.exitCode = await run(argv, process);
+}

@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+// Builds every package into its dist: core and guard as modules with their types, the command as one bundle whose parts load late.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = path.resolve(import.meta.dirname, '..');
+const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
+const run = (args) => execFileSync(process.execPath, [tsc, ...args], { cwd: root, stdio: 'inherit' });
+const clean = (pkg) => fs.rmSync(path.join(root, 'packages', pkg, 'dist'), { recursive: true, force: true });
+
+const version = JSON.parse(fs.readFileSync(path.join(root, 'packages/why403/package.json'), 'utf8')).version;
+if (!fs.readFileSync(path.join(root, 'packages/why403/src/version.ts'), 'utf8').includes(`'${version}'`)) {
+  console.error(`packages/why403/src/version.ts does not say ${version}, as package.json does.`);
+  process.exit(1);
+}
+
+for (const pkg of ['core', 'guard']) {
+  if (!fs.existsSync(path.join(root, 'packages', pkg, 'tsconfig.build.json'))) continue;
+  clean(pkg);
+  run(['-p', `packages/${pkg}/tsconfig.build.json`]);
+}
+clean('why403');
+await build({
+  absWorkingDir: path.join(root, 'packages/why403'),
+  entryPoints: ['src/main.ts', 'src/index.ts'],
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  conditions: ['source'],
+  mainFields: ['module', 'main'],
+  chunkNames: 'parts/[name]-[hash]',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  banner: {
+    js: "import{createRequire as __why403Require}from'node:module';const require=__why403Require(import.meta.url);",
+  },
+});
+run(['-p', 'packages/why403/tsconfig.build.json']);
