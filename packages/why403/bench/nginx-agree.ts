@@ -170,8 +170,11 @@ async function tryFix(
     await new Promise((resolve) => setTimeout(resolve, 25));
     if ((await sendDrawn(port, drawn)).status === status) break;
   }
-  // Old workers may still hold the listening socket for a moment.
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  // The worker of the mended configuration may still answer for a moment.
+  for (let i = 0; i < 80; i++) {
+    if (readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').length === 1) break;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
 }
 
 async function runConfig(seed: number, requests: number, fixes: number, result: Agreement): Promise<void> {

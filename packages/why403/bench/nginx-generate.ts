@@ -189,7 +189,7 @@ export function drawRequest(dice: Dice, port: number): DrawnRequest {
     headers.push(['Cookie', dice.pick(['session=abc', 'session=; other=1', 'other=1; session=zzz'])]);
   if (dice.chance(0.3)) headers.push(['X-Forwarded-Proto', dice.pick(['https', 'http'])]);
   const body = ['POST', 'PUT', 'PATCH'].includes(method) ? 'x=1' : '';
-  if (body) headers.push(['Content-Length', '3']);
+  if (method !== 'GET' && method !== 'HEAD') headers.push(['Content-Length', String(body.length)]);
   return { method, path: dice.pick(PATHS) + query, headers, body };
 }
 
@@ -382,6 +382,7 @@ location = /auth-ua { if ($http_user_agent ~ Mozilla) { return 200; } return 403
     ? `set_real_ip_from 127.0.0.1; real_ip_header X-Forwarded-For; ${dice.chance(0.4) ? 'real_ip_recursive on; set_real_ip_from 192.0.2.0/24;' : ''}`
     : '';
   return `daemon off;
+${process.geteuid?.() === 0 ? 'user www-data;' : ''}
 worker_processes 1;
 pid ${dir}/nginx.pid;
 error_log ${dir}/error.log info;

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
@@ -13,7 +13,7 @@ import { readRequest } from './nginx/request.ts';
 import type { Files } from './nginx/run.ts';
 import { clientFromAccessLog, type NginxLogLine, readNginxLog } from './nginx-log.ts';
 import { lookUpUser, type ProcessUser, userOfProcess } from './path-walk/users.ts';
-import { newWalkCache, walkPath } from './path-walk.ts';
+import { newWalkCache, type WalkCache, walkPath } from './path-walk.ts';
 import { plainAddress } from './shared/address.ts';
 import type { Inspection, Inspector, ServerInput } from './types.ts';
 
@@ -110,6 +110,20 @@ function workerOf(
   return { user, pid };
 }
 
+/** The disk as it would be with a file that everyone may read; links in the folder's name are followed. */
+function withNode(cache: WalkCache, path: string): WalkCache {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  let folder = path.slice(0, path.lastIndexOf('/'));
+  try {
+    folder = realpathSync(folder);
+  } catch {
+    // A folder that cannot be looked at is taken as it is named.
+  }
+  const real = `${folder}/${name}`;
+  const nodes = new Map(cache.nodes).set(real, { path: real, kind: 'file', mode: 0o644, uid: 0, gid: 0 });
+  return { ...cache, nodes, acls: new Map(cache.acls).set(real, undefined) };
+}
+
 /** Reads configuration, log and files for one request and evaluates it in every way that what is not known allows. */
 export function gather(exchange: Exchange, input: ServerInput): Gathered {
   const unseen: string[] = [];
@@ -136,12 +150,22 @@ export function gather(exchange: Exchange, input: ServerInput): Gathered {
     ...(client === undefined ? {} : { clientAddress: client }),
     ...(server === undefined ? {} : { serverAddress: server }),
   });
-  const cache = newWalkCache();
   const nobody: ProcessUser = { name: 'nobody', uid: 65534, gid: 65534, groups: [65534] };
-  const files: Files = {
+  const makeFiles = (granted: ReadonlyMap<string, number>, cache: WalkCache): Files => ({
     prefix,
     walk: (path, need, links, linksFrom) =>
-      walkPath(path, user ?? nobody, need, { cache, ...(links ? { links } : {}), ...(linksFrom ? { linksFrom } : {}) }),
+      walkPath(path, user ?? nobody, need, {
+        cache,
+        granted,
+        ...(links ? { links } : {}),
+        ...(linksFrom ? { linksFrom } : {}),
+      }),
+    withGrants: (grants) => {
+      const sum = new Map(granted);
+      for (const [path, rights] of grants) sum.set(path, rights | (sum.get(path) ?? 0));
+      return makeFiles(sum, cache);
+    },
+    withFile: (path) => makeFiles(granted, withNode(cache, path)),
     text: (path) => {
       try {
         return statSync(path).size > 1 << 22 ? undefined : readFileSync(path, 'utf8');
@@ -149,7 +173,8 @@ export function gather(exchange: Exchange, input: ServerInput): Gathered {
         return undefined;
       }
     },
-  };
+  });
+  const files = makeFiles(new Map(), newWalkCache());
   const pidFile = top('pid')?.[0];
   const reload = reloadCommands(
     config.main,

@@ -45,6 +45,8 @@ export interface WalkOptions {
   readonly links?: 'follow' | 'refuse' | 'owner';
   /** Links in this prefix of the path are followed whatever `links` says. */
   readonly linksFrom?: string;
+  /** Rights that are taken as given on top of those on the disk, by path: to see what a grant would lead to. */
+  readonly granted?: ReadonlyMap<string, number>;
   /** Shared between walks over one state of the disk. */
   readonly cache?: WalkCache;
 }
@@ -129,7 +131,9 @@ export function walkPath(path: string, user: ProcessUser, need: Need, options: W
   const ask = (node: PathNode, want: number): void => {
     const same = steps.find((step) => step.node.path === node.path && step.want === want && !step.reason);
     if (same) return;
-    const decided = decideAccess(node, user, want);
+    const plain = decideAccess(node, user, want);
+    const has = plain.has | (options.granted?.get(node.path) ?? 0);
+    const decided = plain.ok ? plain : { ...plain, has, ok: (has & want) === want };
     steps.push({ node, want, ok: decided.ok, decided });
     if (!decided.ok) fail('EACCES');
   };

@@ -40,13 +40,16 @@ function linkPolicy(
   return { links: mode === 'on' ? 'refuse' : 'owner', directive, ...(counts ? { from } : {}) };
 }
 
-function look(
+/** Walks to a file as nginx would with its rule about links at this level. */
+export function look(
   run: Run,
   path: string,
   need: 'read' | 'list' | 'stat',
 ): Walk & { readonly linkRule: Directive | undefined } {
   const { links, from, directive } = linkPolicy(run, path);
-  return { ...run.files.walk(path, need, links, from), linkRule: directive };
+  // With a rule about links nginx opens the file even where it only asks whether it is there (ngx_file_info_wrapper).
+  const asked = need === 'stat' && links !== 'follow' ? 'read' : need;
+  return { ...run.files.walk(path, asked, links, from), linkRule: directive };
 }
 
 /** Whether the walk fails because of a rule about links, and not because a link leads nowhere. */

@@ -6,7 +6,7 @@ import type { ServerFix } from '../types.ts';
 import { listCandidates } from './candidates.ts';
 import { applyEdit, commandOf, type Edit, editAt } from './edits.ts';
 import { evaluateOnce } from './evaluate.ts';
-import { isCatchAll } from './judge.ts';
+import { isCatchAll, refusalOf } from './judge.ts';
 import { buildModel, inherited, setting } from './model.ts';
 import { parseConfig } from './parse.ts';
 import type { Decision, Files, Outcome, Run } from './run.ts';
@@ -27,8 +27,8 @@ export function reloadCommands(
   return [`nginx -t -q ${flags} && ${reload}`];
 }
 
-/** The status with an edit carried out, all else taken for granted as before. */
-function statusAfter(run: Run, edit: Edit, files: Files): number {
+/** Evaluates the request with an edit carried out, all else taken for granted as before. */
+function evaluateEdited(run: Run, edit: Edit, files: Files): ReturnType<typeof evaluateOnce> | undefined {
   const { config } = run.model;
   const edited = applyEdit(config.texts.get(edit.file) ?? '', edit);
   const read = (file: string): string => {
@@ -37,18 +37,27 @@ function statusAfter(run: Run, edit: Edit, files: Files): number {
     return text;
   };
   const after = parseConfig(config.main, read);
-  if (after.problems.length > config.problems.length) return 500;
+  if (after.problems.length > config.problems.length) return undefined;
   return evaluateOnce(
     buildModel(after),
     run.request,
     files,
     run.questions.map(({ taken }) => taken),
-  ).outcome.status;
+  );
 }
+
+const statusAfter = (run: Run, edit: Edit, files: Files): number =>
+  evaluateEdited(run, edit, files)?.outcome.status ?? 500;
 
 const flips = (status: number): boolean => status === 0 || (status >= 200 && status < 400);
 
-function directoryFixes(run: Run, decision: Decision, files: Files, reload: readonly string[]): ServerFix[] {
+function directoryFixes(
+  run: Run,
+  decision: Decision,
+  files: Files,
+  reload: readonly string[],
+  depth: number,
+): ServerFix[] {
   const dir = decision.path?.replace(/\/$/, '');
   if (!dir) return [];
   const fixes: ServerFix[] = [];
@@ -87,16 +96,32 @@ function directoryFixes(run: Run, decision: Decision, files: Files, reload: read
       });
   }
   const first = known.find((name) => /^[\w.-]+\.html?$/.test(name)) ?? (known.length === 0 ? 'index.html' : undefined);
-  if (first && names.length >= 0)
-    fixes.push({
-      who: 'server-admin',
-      text: `Put a page ${first} into ${dir}: nginx sends it for the directory.`,
-      commands: [
-        `printf '%s\\n' '<!doctype html><title>Index</title>' > ${shellWord(`${dir}/${first}`)} && chmod 644 ${shellWord(`${dir}/${first}`)}`,
-      ],
-      opens: [`that page to everyone who may reach ${run.request.uri}`],
-      touches: [`${dir}/${first}`],
-    });
+  if (first) {
+    const page = `${dir}/${first}`;
+    const given = files.withFile(page);
+    const joined = joinNext(
+      {
+        who: 'server-admin',
+        text: `Put a page ${first} into ${dir}: nginx sends it for the directory.`,
+        commands: [
+          `printf '%s\\n' '<!doctype html><title>Index</title>' > ${shellWord(page)} && chmod 644 ${shellWord(page)}`,
+        ],
+        opens: [`that page to everyone who may reach ${run.request.uri}`],
+        touches: [page],
+      },
+      evaluateOnce(
+        run.model,
+        run.request,
+        given,
+        run.questions.map(({ taken }) => taken),
+      ),
+      decision,
+      given,
+      reload,
+      depth,
+    );
+    if (joined) fixes.push(joined);
+  }
   const place = run.location?.directive ?? run.chosen?.server.directive;
   if (place?.bodyStart !== undefined && !setting(run.scope, 'autoindex')) {
     const edit = editAt(config, { file: place.file, start: place.bodyStart - 1 }, '{', '{ autoindex on;');
@@ -121,38 +146,91 @@ export function grantFix(walk: Walk): ServerFix | undefined {
   if (grants.length === 0) return undefined;
   return {
     who: 'server-admin',
-    text: `This ${grants.map(({ text }) => text).join(', and ')}; nothing else on the way refuses.`,
+    text: `This ${grants.map(({ text }) => text).join(', and ')}.`,
     commands: grants.map(({ command }) => command),
     opens: grants.map(({ opens }) => opens),
     touches: grants.map(({ path }) => path),
   };
 }
 
-/** Fixes for a refusal, the least first; those by configuration were tried on a copy in memory and let the request through there. */
+/** Most refusals that stand behind one another and are mended together. */
+const MAX_DEPTH = 3;
+
+/** A change together with the least one for what would refuse next; undefined where that has none. */
+function joinNext(
+  first: ServerFix,
+  after: ReturnType<typeof evaluateOnce> | undefined,
+  before: Decision,
+  files: Files,
+  reload: readonly string[],
+  depth: number,
+): ServerFix | undefined {
+  if (!after) return undefined;
+  if (flips(after.outcome.status)) return first;
+  const next = refusalOf(after.outcome);
+  const same =
+    next &&
+    next.kind === before.kind &&
+    next.directive?.start === before.directive?.start &&
+    next.walk?.denied[0]?.node.path === before.walk?.denied[0]?.node.path;
+  if (!next || same || depth >= MAX_DEPTH) return undefined;
+  const then = fixesFor(after.run, after.outcome, next, files, reload, depth + 1)[0];
+  if (!then) return undefined;
+  const reloads = first.reload ?? then.reload;
+  const steps = [...first.commands, ...then.commands].filter((command) => !reload.includes(command));
+  return {
+    who: 'server-admin',
+    text: `${first.text} Behind it ${next.says}: ${then.text}`,
+    commands: reloads ? [...steps, ...reloads] : steps,
+    opens: [...first.opens, ...then.opens],
+    touches: [...new Set([...(first.touches ?? []), ...(then.touches ?? [])])],
+    ...(reloads ? { reload: reloads } : {}),
+  };
+}
+
+/**
+ * Fixes for a refusal, the least first. Each was tried in memory: with it, and with the one for what would refuse next
+ * where that is another rule, the request is let through.
+ */
 export function fixesFor(
   run: Run,
   outcome: Outcome,
   decision: Decision,
   files: Files,
   reload: readonly string[],
+  depth = 1,
 ): readonly ServerFix[] {
-  if (decision.kind === 'directory') return directoryFixes(run, decision, files, reload);
+  if (decision.kind === 'directory') return directoryFixes(run, decision, files, reload, depth);
   const fixes: ServerFix[] = [];
-  if (decision.walk?.denied.some(({ reason }) => !reason)) {
-    const fix = grantFix(decision.walk);
-    if (fix) fixes.push(fix);
+  const { walk } = decision;
+  if (walk?.denied.some(({ reason }) => !reason)) {
+    const grants = new Map(planGrants(walk).map(({ path, rights }) => [path, rights] as const));
+    const given = files.withGrants(grants);
+    const fix = grantFix(walk);
+    const taken = run.questions.map(({ taken: answer }) => answer);
+    const joined =
+      fix && joinNext(fix, evaluateOnce(run.model, run.request, given, taken), decision, given, reload, depth);
+    if (joined) fixes.push(joined);
   }
+  const later: ServerFix[] = [];
   for (const candidate of listCandidates(run, outcome, decision, isCatchAll(outcome, decision))) {
     if (fixes.length >= 3) break;
-    if (!flips(statusAfter(run, candidate.edit, files))) continue;
-    fixes.push({
+    const after = evaluateEdited(run, candidate.edit, files);
+    const fix: ServerFix = {
       who: 'server-admin',
       text: candidate.text,
       commands: [commandOf(candidate.edit), ...reload],
       opens: candidate.opens,
       touches: [candidate.edit.file],
       reload,
-    });
+    };
+    const joined =
+      later.length > 0 && !flips(after?.outcome.status ?? 500)
+        ? undefined
+        : joinNext(fix, after, decision, files, reload, depth);
+    // One change that is enough goes before two that are needed together.
+    if (joined === fix) fixes.push(fix);
+    else if (joined) later.push(joined);
   }
-  return fixes;
+  return [...fixes, ...later].slice(0, 3);
 }

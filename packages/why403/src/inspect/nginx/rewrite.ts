@@ -1,3 +1,4 @@
+import { look } from './content.ts';
 import type { Scope } from './model.ts';
 import { matchRegex } from './regex.ts';
 import { assume, type Decision, type Run, type Value } from './run.ts';
@@ -51,7 +52,7 @@ function compare(run: Run, value: Value, op: string, right: string, says: string
 function testFile(run: Run, test: string, value: Value, says: string): Condition {
   const base = { deps: value.deps, via: value.via };
   if (value.unknown) return { ...base, holds: assume(run, `${says}: ${value.unknown}`, 2) === 1 };
-  const walk = run.files.walk(value.text.startsWith('/') ? value.text : `${run.files.prefix}/${value.text}`, 'stat');
+  const walk = look(run, value.text.startsWith('/') ? value.text : `${run.files.prefix}/${value.text}`, 'stat');
   const node = walk.errno ? undefined : walk.target;
   const kind = test.at(-1);
   const is =

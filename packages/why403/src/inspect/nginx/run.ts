@@ -25,6 +25,10 @@ export interface Files {
     links?: 'follow' | 'refuse' | 'owner',
     linksFrom?: string,
   ): Walk;
+  /** The same disk with rights added, by path. */
+  withGrants(grants: ReadonlyMap<string, number>): Files;
+  /** The same disk with one more file in an existing directory, readable by all. */
+  withFile(path: string): Files;
   /** A file's text as the master reads it, undefined where it cannot be read. */
   text(path: string): string | undefined;
 }

@@ -7,6 +7,8 @@ import { groupName, userName } from './users.ts';
 /** The least change of rights at one place. */
 export interface Grant {
   readonly path: string;
+  /** Sum of 4 (read), 2 (write) and 1 (search). */
+  readonly rights: number;
   readonly command: string;
   /** What the change is, as the rest of a sentence: "lets www-data search /srv/app". */
   readonly text: string;
@@ -69,6 +71,7 @@ function grantFor(step: WalkStep, walk: Walk, want: number): Grant | undefined {
   const below = node.kind === 'dir' ? `what lies below ${node.path} and is readable by its own rights` : node.path;
   const make = (command: string, who: string, also: readonly string[] = []): Grant => ({
     path: node.path,
+    rights: want,
     command,
     text: `lets ${who} ${verbs(missing)} ${node.path}`,
     opens: `${below} to ${[who, ...also].join(', ')}`,
