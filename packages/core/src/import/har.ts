@@ -5,6 +5,7 @@ import { createHarScanner, type ScannedEntry } from './har-scan.ts';
 import { bodyFromBytes, charsetOf, decodeUtf8, encodeUtf8, fromBase64 } from './parts/bytes.ts';
 import { quoteShort } from './parts/caret.ts';
 import { cutBody } from './parts/cut-body.ts';
+import { fitBody, unknownBody } from './parts/request-body.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -124,9 +125,12 @@ function readRequest(asked: Json, url: string, gaps: string[]): Request {
   const version = readVersion(asked['httpVersion']);
   const posted = objectOf(asked['postData']);
   const body = posted ? readPosted(posted, gaps) : undefined;
-  if (!body && typeof asked['bodySize'] === 'number' && asked['bodySize'] > 0)
-    gaps.push('This HAR has no request body.');
+  const sizeTold = Number(asked['bodySize'] ?? 0);
+  const known = body ?? (sizeTold > 0 ? unknownBody(sizeTold) : undefined);
+  if (!body && known) gaps.push('This HAR has no request body.');
   if (headers.length === 0) gaps.push('This HAR has no request headers for this entry.');
+  const fitted = known?.cutFrom === undefined ? fitBody(headers, known) : { headers, body: known, gaps: [] };
+  gaps.push(...fitted.gaps);
   const cookies = Array.isArray(asked['cookies']) ? asked['cookies'].map(objectOf) : [];
   // Some writers list cookies apart and leave the header out.
   const pairs = cookies.flatMap((cookie) =>
@@ -137,8 +141,8 @@ function readRequest(asked: Json, url: string, gaps: string[]): Request {
     method: textOf(asked['method']) || 'GET',
     url: url.replace(/#.*$/s, ''),
     ...(version ? { httpVersion: version } : {}),
-    headers: lacksCookie ? [...headers, ['Cookie', pairs.join('; ')]] : headers,
-    ...(body ? { body } : {}),
+    headers: lacksCookie ? [...fitted.headers, ['Cookie', pairs.join('; ')]] : fitted.headers,
+    ...(fitted.body ? { body: fitted.body } : {}),
   };
 }
 

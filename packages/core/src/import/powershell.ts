@@ -5,7 +5,7 @@ import { locate, urlOf } from './curl/locate.ts';
 import { bodyFromBytes } from './parts/bytes.ts';
 import { errorAt, quoteShort } from './parts/caret.ts';
 import { findNearNames } from './parts/near-names.ts';
-import { type Call, readScript, type Session, textOf, type Value } from './powershell/read-script.ts';
+import { type Call, readScript, type Session, textOf } from './powershell/read-script.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Parameter = Call['parameters'][number];

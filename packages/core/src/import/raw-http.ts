@@ -5,6 +5,7 @@ import { startsWithCurl } from './curl/find-curl.ts';
 import curl from './curl.ts';
 import { quoteShort } from './parts/caret.ts';
 import { cutBody } from './parts/cut-body.ts';
+import { fitBody } from './parts/request-body.ts';
 import {
   findHeader,
   type Head,
@@ -74,11 +75,7 @@ function readTranscript(transcript: Transcript, context: ImportContext): Importe
         request: { method: 'GET', url: url ?? UNKNOWN_URL, headers: [] },
         gaps: url === undefined ? ['The request is not known.'] : [],
       };
-  const hasBody =
-    /^(?!GET$|HEAD$)/.test(made.request.method) &&
-    Number(findHeader(made.request.headers, 'content-length') ?? '0') > 0;
-  const shown = hasBody || !transcript.gaps[0]!.startsWith('curl') ? transcript.gaps : [];
-  const gaps = [...made.gaps, ...shown];
+  const gaps = [...made.gaps, ...transcript.gaps];
   const connection = {
     ...(transcript.address === undefined ? {} : { address: transcript.address }),
     ...(transcript.port === undefined ? {} : { port: transcript.port }),
@@ -190,15 +187,19 @@ function makeRequest(
   if (start.kind !== 'request') throw new TypeError('not a request');
   const { url, gaps } = urlOfTarget(start.target, headers, known);
   // A line end after the last line of a pasted body is the file's, not the body's.
-  const body = makeBody(headers, bodyText.trim() === '' ? '' : bodyText.replace(/\r?\n$/, ''));
+  const read = makeBody(headers, bodyText.trim() === '' ? '' : bodyText.replace(/\r?\n$/, ''));
+  const fitted = fitBody(
+    headers.filter(([name]) => !name.startsWith(':')),
+    read,
+  );
   const request: Request = {
     method: start.method,
     url,
     ...(start.version ? { httpVersion: start.version } : {}),
-    headers: headers.filter(([name]) => !name.startsWith(':')),
-    ...(body ? { body } : {}),
+    headers: fitted.headers,
+    ...(fitted.body ? { body: fitted.body } : {}),
   };
-  return { request, gaps };
+  return { request, gaps: [...gaps, ...fitted.gaps] };
 }
 
 /** Where the first line of a message stands, at the beginning of a line. */

@@ -38,9 +38,11 @@ export function startsWithCurl(text: string): boolean {
     .replace(/^\ufeff/, '')
     .trimStart();
   if (/^(?:[<>*] |HTTP\/|\{|\[)/.test(head) && !/^> ?curl/.test(head)) return false;
+  // A terminal's paste of a command and its answer is raw HTTP.
+  if (/^(?:< )?HTTP\/[0-9](?:\.[0-9])? [0-9]{3}\b/m.test(head)) return false;
   for (const line of head.split('\n').slice(0, 20)) {
     const words = line
-      .replace(/[;^\\`]/g, (char) => (char === ';' ? ' ' : ''))
+      .replace(/[;^`]|\\\s*$/g, ' ')
       .trim()
       .split(/\s+/);
     for (const word of words) {

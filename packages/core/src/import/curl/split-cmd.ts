@@ -18,6 +18,8 @@ export function splitCmd(text: string, env: Environment = {}): SplitLine {
   let passed: Passed[] = [];
   let quotes = false;
   let i = 0;
+  // Chrome used to write carets inside plain quotes too, where cmd leaves them; what the browser sent is meant.
+  const isOldForm = text.includes('^\\^"') && !/(?:^|\s)\^"/.test(text);
   const end = (operator: string) => {
     const words = splitArguments(text, passed);
     if (words.length > 0) commands.push({ words, endedBy: operator });
@@ -32,7 +34,7 @@ export function splitCmd(text: string, env: Environment = {}): SplitLine {
       const value = name === undefined ? undefined : env[name];
       for (const one of value ?? '%') passed.push({ char: one, at: i });
       i += value === undefined ? 1 : name!.length + 2;
-    } else if (char === '^' && !quotes) {
+    } else if (char === '^' && (!quotes || isOldForm)) {
       i++;
       if (text[i] === '\r') i++;
       if (text[i] === '\n') {
@@ -59,7 +61,8 @@ export function splitCmd(text: string, env: Environment = {}): SplitLine {
       end(char);
       i++;
     } else {
-      if (char === '"') quotes = !quotes;
+      // cmd does not know \" and would end the quotes there; whoever writes it means the program's reading.
+      if (char === '"' && !(quotes && passed.at(-1)?.char === '\\')) quotes = !quotes;
       passed.push({ char, at: i });
       i++;
     }
@@ -81,7 +84,8 @@ function splitArguments(text: string, passed: readonly Passed[]): readonly Word[
   };
   while (i < passed.length) {
     const { char, at } = passed[i]!;
-    if (!inQuotes && (char === ' ' || char === '\t' || char === '\n')) {
+    // A line break is part of a word: only spaces and tabs set words apart.
+    if (!inQuotes && (char === ' ' || char === '\t')) {
       finish();
       i++;
       continue;

@@ -52,7 +52,7 @@ export function unfoldCurlVerbose(text: string): Transcript | undefined {
     scheme: scheme ?? 'http',
     ...(address === undefined ? {} : { address }),
     ...(port === undefined ? {} : { port }),
-    gaps: ['curl -v does not show the body that was sent.'],
+    gaps: [],
   };
 }
 
@@ -87,7 +87,7 @@ export function unfoldWget(text: string): Transcript | undefined {
   }
   return {
     requests,
-    responses: responses === '' ? '' : `${responses}\n\n`,
+    responses: responses === '' ? '' : `${responses.trimEnd()}\n\n`,
     ...(url === undefined ? {} : { url, scheme: url.startsWith('https') ? ('https' as const) : ('http' as const) }),
     gaps: [
       'wget does not show the response body.',
