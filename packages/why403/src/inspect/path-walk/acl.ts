@@ -65,8 +65,11 @@ export function decideAccess(node: Rights, user: ProcessUser, want: number): Dec
   return verdict('other', node.mode & 7);
 }
 
+/** getfacl writes unusual bytes as three octal digits after a backslash, and a backslash as two. */
 const unescapeName = (text: string): string =>
-  text.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
+  text.replace(/\\(?:([0-7]{3})|(\\))/g, (_, octal: string | undefined) =>
+    octal === undefined ? '\\' : String.fromCharCode(Number.parseInt(octal, 8)),
+  );
 
 /** Reads the output of `getfacl -n -p`. Files without entries of their own are left out. */
 export function parseAcls(text: string): Map<string, Acl> {
