@@ -39,7 +39,6 @@ const vendor: Vendor = {
             { code: 'access_denied_location_blocked' },
             { text: 'This app is not authorized by the enterprise' },
             { code: 'forbidden_by_policy' },
-            { code: 'account_deactivated' },
           ],
         },
       ],

@@ -7,7 +7,6 @@ const vendor: Vendor = {
   present: [
     { host: 'hubapi.com' },
     { host: 'hubspot.com' },
-    { header: 'x-hubspot-' },
     { header: 'x-hubspot-correlation-id' },
     { body: '"category":"missing_scopes"' },
   ],

@@ -59,9 +59,7 @@ const vendor: Vendor = {
     {
       id: 'scope',
       alone: true,
-      when: [
-        { text: /scope does not match|oauth 2\.0 is not enabled for method|does not have (?:the )?required scope/ },
-      ],
+      when: [{ text: /scope does not match|oauth 2\.0 is not enabled for method/ }],
       causes: { 'scope-insufficient': 'proves' },
       says: 'the OAuth token lacks the scope of this call',
       source: 'https://developer.atlassian.com/cloud/jira/platform/scopes-for-oauth-2-3LO-and-forge-apps/',

@@ -6,7 +6,6 @@ const vendor: Vendor = {
   role: 'api',
   present: [
     { host: 'myshopify.com' },
-    { header: 'x-shopify-' },
     { header: 'x-shopid' },
     { header: 'x-shopify-shop-id' },
     { text: /\[api\] (?:this action|invalid)|requires merchant approval for/ },

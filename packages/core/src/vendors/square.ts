@@ -4,12 +4,7 @@ const vendor: Vendor = {
   id: 'square',
   name: 'Square',
   role: 'api',
-  present: [
-    { host: 'squareup.com' },
-    { host: 'squareupsandbox.com' },
-    { header: 'squareup-' },
-    { header: 'square-version' },
-  ],
+  present: [{ host: 'squareup.com' }, { host: 'squareupsandbox.com' }, { header: 'square-version' }],
   refusals: [
     {
       id: 'insufficient-scopes',

@@ -4,7 +4,7 @@ const vendor: Vendor = {
   id: 'zendesk',
   name: 'Zendesk',
   role: 'api',
-  present: [{ host: 'zendesk.com' }, { header: 'x-zendesk-' }, { header: 'x-zendesk-request-id' }],
+  present: [{ host: 'zendesk.com' }, { header: 'x-zendesk-request-id' }],
   refusals: [
     {
       id: 'forbidden',

@@ -1,0 +1,36 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'groq',
+  name: 'Groq',
+  role: 'api',
+  present: [{ host: 'api.groq.com' }, { header: 'x-groq-region' }],
+  refusals: [
+    {
+      id: 'network',
+      alone: true,
+      when: [{ text: 'Access denied. Please check your network settings.' }],
+      causes: { 'ip-refused': 'suggests', 'client-refused': 'hints' },
+      says: 'Groq refuses this network: a VPN, a proxy or a country that it does not serve',
+      source: 'https://github.com/groq/groq-python/issues/92',
+    },
+    {
+      id: 'model-blocked',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: /the model `?[^`]{1,80}`? is blocked at the (?:organization|project) level/ },
+            { code: 'model_permission_blocked_org' },
+            { code: 'model_permission_blocked_project' },
+          ],
+        },
+      ],
+      causes: { 'policy-denied': 'proves' },
+      says: 'the organisation or project blocks this model',
+      source: 'https://console.groq.com/docs/model-permissions',
+    },
+  ],
+};
+
+export default vendor;

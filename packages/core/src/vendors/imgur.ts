@@ -1,0 +1,31 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'imgur',
+  name: 'Imgur',
+  role: 'app',
+  present: [{ host: 'imgur.com' }],
+  refusals: [
+    {
+      id: 'bare',
+      when: [{ any: [{ host: 'imgur.com' }] }, { status: 403 }, { not: { text: 'client_id' } }],
+      causes: {
+        'client-refused': 'suggests',
+        'ip-refused': 'suggests',
+        'rate-limited': 'suggests',
+        'origin-rejected': 'hints',
+      },
+      says: 'Imgur refuses some networks, clients and local Referers',
+      source: 'https://github.com/mikf/gallery-dl/issues/5200',
+    },
+    {
+      id: 'client-id',
+      when: [{ text: /the client_id (?:that you )?provided is invalid|invalid client_id/ }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the Client-ID is absent or wrong',
+      source: 'https://apidocs.imgur.com/',
+    },
+  ],
+};
+
+export default vendor;

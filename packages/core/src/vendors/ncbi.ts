@@ -1,0 +1,27 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'ncbi',
+  name: 'NCBI',
+  role: 'api',
+  present: [{ host: 'ncbi.nlm.nih.gov' }, { text: /access to the ncbi website/ }],
+  refusals: [
+    {
+      id: 'blocked',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: /your access to the ncbi website .{0,60}has been temporarily blocked/ },
+            { text: /access denied .{0,80}ncbi.{0,120}blocked/ },
+          ],
+        },
+      ],
+      causes: { 'ip-refused': 'suggests', 'rate-limited': 'suggests' },
+      says: 'NCBI has blocked this address for its volume of requests',
+      source: 'https://www.ncbi.nlm.nih.gov/books/NBK25497/',
+    },
+  ],
+};
+
+export default vendor;

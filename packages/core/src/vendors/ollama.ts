@@ -1,0 +1,42 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'ollama',
+  name: 'Ollama',
+  role: 'api',
+  present: [{ host: 'ollama.com' }, { path: /^\/api\/(?:generate|chat|tags|show|pull|embed|embeddings)(?:\?|$)/ }],
+  refusals: [
+    {
+      id: 'origin',
+      alone: true,
+      when: [
+        { status: 403 },
+        { sent: 'origin' },
+        { not: { text: /[a-z]{3}/ } },
+        { header: 'content-length', is: /^0$/i },
+        {
+          path: /^\/(?:api\/(?:generate|chat|tags|show|pull|embed|embeddings)|v1\/(?:chat\/completions|completions|embeddings|models))(?:\?|$)/,
+        },
+      ],
+      causes: { 'origin-rejected': 'suggests' },
+      says: 'Ollama answers 403 without a body to an Origin that is not in OLLAMA_ORIGINS',
+      fix: { who: 'server-admin', text: 'add the origin to OLLAMA_ORIGINS, for example chrome-extension://*' },
+      source: 'https://github.com/ollama/ollama/blob/main/docs/faq.mdx',
+    },
+    {
+      id: 'host-header',
+      when: [
+        { status: 403 },
+        { not: { sent: 'origin' } },
+        { not: { text: /[a-z]{3}/ } },
+        { path: /^\/api\/(?:generate|chat|tags|show|pull|embed|embeddings)(?:\?|$)/ },
+      ],
+      causes: { 'host-rejected': 'suggests', 'origin-rejected': 'hints' },
+      says: 'Ollama bound to the loopback address refuses a Host that is neither local nor its own',
+      fix: { who: 'server-admin', text: 'set OLLAMA_HOST=0.0.0.0, or let the proxy send Host: localhost:11434' },
+      source: 'https://github.com/ollama/ollama/blob/main/server/routes.go',
+    },
+  ],
+};
+
+export default vendor;

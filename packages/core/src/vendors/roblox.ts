@@ -1,0 +1,47 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'roblox',
+  name: 'Roblox',
+  role: 'api',
+  present: [{ host: 'roblox.com' }, { header: 'x-csrf-token' }, { header: 'roblox-machine-id' }],
+  refusals: [
+    {
+      id: 'xsrf',
+      alone: true,
+      when: [{ text: 'Token Validation Failed' }, { not: { text: 'form tampering' } }],
+      causes: { 'csrf-missing': 'suggests', 'csrf-invalid': 'hints' },
+      says: "no X-CSRF-TOKEN came, or an old one; the answer's own x-csrf-token header holds the right one",
+      fix: { who: 'caller', text: 'send the request again with the x-csrf-token of this answer' },
+      source: 'https://create.roblox.com/docs/cloud/legacy/auth',
+    },
+    {
+      id: 'challenge',
+      alone: true,
+      when: [{ any: [{ text: 'Challenge is required to authorize the request' }, { header: 'rblx-challenge-id' }] }],
+      causes: { 'step-up-required': 'suggests', 'client-refused': 'hints' },
+      says: 'a captcha, a second factor or a re-authentication is wanted',
+      source: 'https://create.roblox.com/docs/cloud/auth/api-keys',
+    },
+    {
+      id: 'api-key-scope',
+      alone: true,
+      when: [
+        {
+          any: [
+            {
+              text: /invalid api key|the api key does not have sufficient scope|insufficient_scope|the provided api key is/,
+            },
+            { code: 'INSUFFICIENT_SCOPE' },
+          ],
+        },
+        { host: 'apis.roblox.com' },
+      ],
+      causes: { 'scope-insufficient': 'proves' },
+      says: 'the Open Cloud key lacks the scope, the universe or the address',
+      source: 'https://create.roblox.com/docs/cloud/reference/errors',
+    },
+  ],
+};
+
+export default vendor;

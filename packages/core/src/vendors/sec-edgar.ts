@@ -1,0 +1,31 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'sec-edgar',
+  name: 'SEC EDGAR',
+  role: 'api',
+  present: [{ host: 'sec.gov' }, { text: /your request originates from an undeclared automated tool|sec\.gov/ }],
+  refusals: [
+    {
+      id: 'undeclared',
+      alone: true,
+      when: [{ text: 'Your Request Originates from an Undeclared Automated Tool' }],
+      causes: { 'client-refused': 'proves', 'rate-limited': 'hints' },
+      says: 'the SEC wants a User-Agent that names the company and a contact address',
+      fix: { who: 'caller', text: 'send User-Agent: <company> <contact e-mail>' },
+      source: 'https://www.sec.gov/about/webmaster-frequently-asked-questions',
+    },
+    {
+      id: 'rate',
+      alone: true,
+      when: [
+        { any: [{ text: 'Request Rate Threshold Exceeded' }, { text: 'SEC.gov | Request Rate Threshold Exceeded' }] },
+      ],
+      causes: { 'rate-limited': 'proves' },
+      says: 'more than ten requests a second',
+      source: 'https://www.sec.gov/about/webmaster-frequently-asked-questions',
+    },
+  ],
+};
+
+export default vendor;

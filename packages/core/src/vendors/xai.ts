@@ -1,0 +1,34 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'xai',
+  name: 'xAI',
+  role: 'api',
+  present: [{ host: 'api.x.ai' }],
+  refusals: [
+    {
+      id: 'permission',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: 'The caller does not have permission to execute the specified operation' },
+            { text: "Your newly created team doesn't have any credits yet" },
+          ],
+        },
+        {
+          any: [
+            { host: 'api.x.ai' },
+            { text: 'newly created team' },
+            { body: '"code":"the caller does not have permission"' },
+          ],
+        },
+      ],
+      causes: { 'policy-denied': 'suggests', 'feature-unavailable': 'suggests' },
+      says: 'the team has no credit, or the key no permission for this model',
+      source: 'https://docs.x.ai/docs/key-information/debugging',
+    },
+  ],
+};
+
+export default vendor;
