@@ -1,0 +1,183 @@
+/** Which line of a Caddyfile refuses: the one without which the request is not refused so. And how to take one path out of it. */
+import { type Edit, layOver, type ReadText, readFromDisk } from '../shared/config-edit.ts';
+import type { ServerView } from '../shared/server-view.ts';
+import type { CaddyJudged } from './judge.ts';
+import { type Node, parseCaddyfile, walkNodes } from './parse.ts';
+
+type Again = (read: ReadText) => CaddyJudged | undefined;
+
+const REFUSING: Readonly<Record<string, readonly string[]>> = {
+  static_response: ['respond', 'abort', 'redir'],
+  error: ['error'],
+  hide: ['hide'],
+  authentication: ['basicauth', 'basic_auth'],
+  forward_auth: ['forward_auth'],
+  listing: ['file_server'],
+};
+
+const MAX_TRIES = 60;
+
+/** The directive whose absence changes the answer; each is left out in memory in turn, the innermost first. */
+export function findLine(file: string, judged: CaddyJudged, again: Again): Node | undefined {
+  return refusingNode(file, judged, again)?.node;
+}
+
+function refusingNode(
+  file: string,
+  judged: CaddyJudged,
+  again: Again,
+): { readonly node: Node; readonly around: readonly Node[] } | undefined {
+  const names = REFUSING[judged.stage] ?? [];
+  const all = walkNodes(parseCaddyfile(file, readFromDisk(file))).filter(({ node }) =>
+    names.includes(node.words[0] ?? ''),
+  );
+  if (all.length === 1) return all[0];
+  return all.slice(0, MAX_TRIES).find(({ node }) => {
+    const other = again(layOver(readFromDisk, [{ op: 'delete', file, line: node.line, to: node.endLine }]));
+    return other !== undefined && (!other.refused || other.status !== judged.status);
+  });
+}
+
+/** Changes that let the request pass, the narrowest first; each still has to be tried. */
+export function exemptions(
+  file: string,
+  judged: CaddyJudged,
+  view: ServerView,
+  again: Again,
+): readonly { readonly edits: readonly Edit[]; readonly text: string }[] {
+  const found = refusingNode(file, judged, again);
+  if (!found) return [];
+  const { node, around } = found;
+  if (judged.stage === 'hide') return [...serveOne(node, around, view), ...unhide(node, judged)];
+  if (judged.stage === 'listing')
+    return [
+      {
+        edits: [
+          {
+            op: 'replace',
+            file,
+            line: node.line,
+            text: node.block ? node.text.replace(/\s*\{$/, ' browse {') : `${node.text} browse`,
+          },
+        ],
+        text: 'Let folders without an index be listed.',
+      },
+    ];
+  const path = `not path ${view.rawPath}`;
+  const out: { edits: readonly Edit[]; text: string }[] = [];
+  const text = `Take ${view.rawPath} out of ${file}:${node.line}.`;
+  const site = around[0];
+  const [name = '', first = ''] = node.words;
+  if (first.startsWith('@') && site) {
+    const matcher = walkNodes([site]).find(({ node: one }) => one.words[0] === first)?.node;
+    if (matcher) out.push(...widenAddress(matcher, view), { edits: extend(matcher, path), text });
+  } else if (site && (first.startsWith('/') || first === '*')) {
+    out.push({
+      edits: [
+        { op: 'replace', file, line: node.line, text: node.text.replace(first, '@why403-others') },
+        matcherBefore(node, [`path ${first}`, path]),
+      ],
+      text,
+    });
+  } else if (site) {
+    out.push({
+      edits: [
+        { op: 'replace', file, line: node.line, text: node.text.replace(name, `${name} @why403-others`) },
+        matcherBefore(node, [path]),
+      ],
+      text,
+    });
+  }
+  // The condition may stand on a block around the directive.
+  for (const outer of [...around].reverse()) {
+    const by = outer.words[1] ?? '';
+    if (!/^(?:handle|handle_path|route)$/.test(outer.words[0] ?? '') || !by.startsWith('@') || !site) continue;
+    const matcher = walkNodes([site]).find(({ node: one }) => one.words[0] === by)?.node;
+    if (matcher) out.push(...widenAddress(matcher, view), { edits: extend(matcher, path), text });
+  }
+  return out;
+}
+
+/** A named matcher before a directive; a node within a block that takes no matchers is no place for one, and the try fails. */
+function matcherBefore(node: Node, lines: readonly string[]): Edit {
+  return {
+    op: 'insert',
+    file: node.file,
+    after: node.line - 1,
+    lines: [`@why403-others {`, ...lines.map((line) => `    ${line}`), '}'].map((line) => `    ${line}`),
+  };
+}
+
+/** One more condition in a named matcher, whether it is written on one line or as a block. */
+function extend(matcher: Node, line: string): readonly Edit[] {
+  if (matcher.block) return [{ op: 'insert', file: matcher.file, after: matcher.line, lines: [line] }];
+  const own = matcher.text.slice((matcher.words[0] ?? '').length).trim();
+  return [
+    { op: 'replace', file: matcher.file, line: matcher.line, text: `${matcher.words[0]} {` },
+    {
+      op: 'insert',
+      file: matcher.file,
+      after: matcher.line,
+      lines: [`    ${own}`, `    ${line}`, '}'].map((one) => `    ${one}`),
+    },
+  ];
+}
+
+/** The client's address added to a list of those who pass, or taken out of a list of those who do not. */
+function widenAddress(
+  matcher: Node,
+  view: ServerView,
+): readonly { readonly edits: readonly Edit[]; readonly text: string }[] {
+  const address = view.clientAddress;
+  if (!address) return [];
+  const lines = matcher.block ? matcher.children : [matcher];
+  const text = `Let ${address} pass in ${matcher.file}:${matcher.line}.`;
+  return lines.flatMap((line) => {
+    const words = line === matcher ? line.words.slice(1) : line.words;
+    const negated = words[0] === 'not';
+    const name = words[negated ? 1 : 0] ?? '';
+    if (!/^(?:remote_ip|client_ip)$/.test(name)) return [];
+    if (negated)
+      return [
+        {
+          edits: [{ op: 'replace' as const, file: line.file, line: line.line, text: `${line.text} ${address}` }],
+          text,
+        },
+      ];
+    return [{ edits: extend(matcher, `not ${name} ${address}`), text }];
+  });
+}
+
+/** A handle of its own for the one path, with a file server that hides nothing. */
+function serveOne(
+  node: Node,
+  around: readonly Node[],
+  view: ServerView,
+): readonly { readonly edits: readonly Edit[]; readonly text: string }[] {
+  const server = around.at(-1);
+  if (server?.words[0] !== 'file_server' || /\s/.test(view.rawPath)) return [];
+  const root = server.children.find((child) => child.words[0] === 'root');
+  const body = root ? ['    file_server {', `        ${root.text}`, '    }'] : ['    file_server'];
+  const lines = [`handle ${view.rawPath} {`, ...body, '}'].map((line) => `    ${line}`);
+  return [
+    {
+      edits: [{ op: 'insert', file: node.file, after: server.line - 1, lines }],
+      text: `Serve ${view.rawPath} by itself; everything else stays hidden.`,
+    },
+  ];
+}
+
+function unhide(
+  node: Node,
+  judged: CaddyJudged,
+): readonly { readonly edits: readonly Edit[]; readonly text: string }[] {
+  const name = judged.filename.slice(judged.filename.lastIndexOf('/') + 1);
+  const patterns = node.words.slice(1);
+  return patterns.map((pattern) => {
+    const left = patterns.filter((one) => one !== pattern);
+    const edit: Edit = left.length
+      ? { op: 'replace', file: node.file, line: node.line, text: `hide ${left.join(' ')}` }
+      : { op: 'delete', file: node.file, line: node.line };
+    return { edits: [edit], text: `No longer hide ${pattern}, so that ${name} is served.` };
+  });
+}
