@@ -86,9 +86,9 @@ export async function exchangeHttp2(
     const close = () => {
       isSettled = true;
       signal.removeEventListener('abort', onAbort);
-      session.destroy();
+      // The session ends its socket itself; to pull that away from under it upsets Node.
       socket.on('error', () => {});
-      socket.destroy();
+      session.destroy();
     };
     const give = (how: { complete: boolean; cut?: boolean; broken?: RawAnswer['broken'] }) => {
       if (isSettled || !head) return;

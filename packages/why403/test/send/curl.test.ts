@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { createServer as createHttp2Server, type ServerHttp2Stream } from 'node:http2';
-import { createServer, type Server } from 'node:net';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readCurlWords } from '../../../core/src/import/curl.ts';
 import { proxyFromEnvironment, SendError, send } from '../../src/send/index.ts';
 import { createTestAuthority } from './certificates.ts';
 import { connectProxy, socksProxy, type TestProxy } from './proxy-server.ts';
-import { type EchoServer, echoServer, hasProgram, listen, OK, scratchFolder } from './servers.ts';
+import { type EchoServer, echoServer, hasProgram, listenHttp2, OK, scratchFolder } from './servers.ts';
 
 const hasCurl = hasProgram('curl');
 if (!hasCurl) console.log('skipped: curl is not installed, so sending is not compared with it');
@@ -309,7 +309,7 @@ test
       stream.on('data', (piece: Buffer) => seen.push(piece.toString()));
       stream.on('end', () => stream.respond({ ':status': 200 }, { endStream: true }));
     }) as never);
-    const port = await listen(server as unknown as Server);
+    const port = await listenHttp2(server);
     await work(line.split(' ').map((word) => word.replaceAll('_', ' ').replace('H2', `http://127.0.0.1:${port}`)));
     return seen;
   };

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { send } from '../../src/send/index.ts';
 import { createTestAuthority } from './certificates.ts';
 import { failure } from './failure.ts';
-import { echoServer, listen, OK } from './servers.ts';
+import { echoServer, listenHttp2, OK } from './servers.ts';
 
 const authority = createTestAuthority('HTTP/2');
 const skip = authority === undefined;
@@ -17,14 +17,13 @@ async function http2Server(answer: OnStream, isSecure = true) {
   const server: Http2Server = identity
     ? (createSecureServer({ cert: identity.cert, key: identity.key }) as unknown as Http2Server)
     : createServer();
-  server.on('sessionError', () => {});
   server.on('stream', ((stream: ServerHttp2Stream, _headers: object, _flags: number, raw: string[]) => {
     const pieces: Buffer[] = [];
     stream.on('error', () => {});
     stream.on('data', (piece: Buffer) => pieces.push(piece));
     stream.on('end', () => answer(stream, raw, Buffer.concat(pieces)));
   }) as never);
-  const port = await listen(server as unknown as import('node:net').Server);
+  const port = await listenHttp2(server);
   return { port, url: `${isSecure ? 'https' : 'http'}://127.0.0.1:${port}` };
 }
 

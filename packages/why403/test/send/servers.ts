@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { Http2Server, ServerHttp2Session } from 'node:http2';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +44,24 @@ export async function echoServer(answer: Answer = () => OK, tls?: TlsOptions): P
   if (tls) server.on('tlsClientError', () => {});
   const port = await listen(server);
   return { port, url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`, requests, server };
+}
+
+/** The same for an HTTP/2 server, whose sessions are ended: to pull away their sockets upsets Node. */
+export async function listenHttp2(server: Http2Server): Promise<number> {
+  const sessions = new Set<ServerHttp2Session>();
+  server.on('sessionError', () => {});
+  server.on('session', (session) => {
+    sessions.add(session);
+    session.on('error', () => {});
+    session.on('close', () => sessions.delete(session));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    for (const session of sessions) session.destroy();
+    await closed;
+  });
+  return (server.address() as AddressInfo).port;
 }
 
 /** Listens on a free port of 127.0.0.1 and closes with the test. */
