@@ -4,7 +4,7 @@ const vendor: Vendor = {
   id: 'hasura',
   name: 'Hasura',
   role: 'api',
-  present: [{ header: 'x-hasura-role' }, { text: /x-hasura-|\baccess-denied\b|invalid-jwt|invalid-headers/ }],
+  present: [{ header: 'x-hasura-role' }, { text: /x-hasura-|invalid-jwt/ }, { body: '"code":"access-denied"' }],
   refusals: [
     {
       id: 'field-not-found',

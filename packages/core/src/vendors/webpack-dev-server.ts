@@ -9,7 +9,7 @@ const vendor: Vendor = {
     {
       id: 'invalid-host',
       alone: true,
-      when: [{ text: /invalid host(?:\/origin)? header/ }, { not: { status: 400 } }],
+      when: [{ text: /invalid host(?:\/origin)? header\b(?! - possible)/ }, { not: { status: 400 } }],
       causes: { 'host-rejected': 'proves' },
       says: 'the dev server does not know this Host',
       fix: { who: 'api-owner', text: 'add the name to devServer.allowedHosts' },

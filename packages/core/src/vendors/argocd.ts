@@ -1,0 +1,65 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'argocd',
+  name: 'Argo CD',
+  role: 'app',
+  present: [
+    { cookie: 'argocd.token' },
+    {
+      text: /\bpermission denied: (?:applications|projects|clusters|repositories|accounts|certificates|gpgkeys|logs|exec|applicationsets)\b|argocd/,
+    },
+  ],
+  refusals: [
+    {
+      id: 'rbac',
+      alone: true,
+      when: [
+        {
+          text: /permission denied: (?:applications|projects|clusters|repositories|accounts|certificates|gpgkeys|logs|exec|applicationsets), [a-z]{1,20}/,
+        },
+      ],
+      causes: { 'role-missing': 'proves', 'object-hidden': 'hints' },
+      says: 'the RBAC policy does not let this user do this; the answer names resource, action and object',
+      source: 'https://argo-cd.readthedocs.io/en/stable/operator-manual/rbac/',
+    },
+    {
+      id: 'no-session',
+      alone: true,
+      when: [{ text: 'no session information' }],
+      causes: { 'credentials-missing': 'suggests' },
+      says: 'no token came',
+      source: 'https://argo-cd.readthedocs.io/en/stable/operator-manual/rbac/',
+    },
+    {
+      id: 'token',
+      when: [
+        {
+          text: /invalid session: |token is revoked|account password has changed since token issued|failed to verify (?:the )?token/,
+        },
+        { any: [{ cookie: 'argocd.token' }, { body: '"code":16' }] },
+      ],
+      causes: { 'credentials-invalid': 'suggests', 'credentials-expired': 'suggests' },
+      says: 'the token is past its time, revoked or of another issuer',
+      source: 'https://argo-cd.readthedocs.io/en/stable/operator-manual/rbac/',
+    },
+    {
+      id: 'project-destination',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: /application destination .{1,200} is not permitted in project/ },
+            { text: /application repo .{1,200} is not permitted in project/ },
+            { text: /resource .{1,100} is not permitted in project/ },
+          ],
+        },
+      ],
+      causes: { 'policy-denied': 'proves' },
+      says: 'the AppProject does not permit this destination, repository or kind',
+      source: 'https://argo-cd.readthedocs.io/en/stable/user-guide/projects/',
+    },
+  ],
+};
+
+export default vendor;

@@ -1,0 +1,63 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'mattermost',
+  name: 'Mattermost',
+  role: 'app',
+  present: [
+    { header: 'x-version-id' },
+    { cookie: 'MMAUTHTOKEN' },
+    { body: /"id": ?"(?:api\.|store\.|app\.)[a-z_.]{1,80}"/ },
+  ],
+  refusals: [
+    {
+      id: 'permissions',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: 'You do not have the appropriate permissions.' },
+            { body: 'api.context.permissions.app_error' },
+          ],
+        },
+      ],
+      causes: { 'role-missing': 'proves', 'not-owner': 'hints' },
+      says: "the user's role lacks the permission in this channel, team or system",
+      source: 'https://github.com/mattermost/mattermost/blob/master/server/i18n/en.json',
+    },
+    {
+      id: 'session',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: 'Invalid or expired session, please login again.' },
+            { body: 'api.context.session_expired.app_error' },
+          ],
+        },
+      ],
+      causes: { 'credentials-expired': 'suggests', 'credentials-invalid': 'suggests' },
+      says: 'the session or token is unknown or past its time',
+      source: 'https://github.com/mattermost/mattermost/blob/master/server/i18n/en.json',
+    },
+    {
+      id: 'mfa',
+      alone: true,
+      when: [
+        {
+          any: [
+            { body: 'mfa_required' },
+            { text: 'Multi-factor authentication is required on this server.' },
+            { text: /invalid mfa token/ },
+          ],
+        },
+        { any: [{ body: 'app_error' }, { cookie: 'MMAUTHTOKEN' }, { header: 'x-version-id' }] },
+      ],
+      causes: { 'step-up-required': 'proves' },
+      says: 'a second factor is wanted',
+      source: 'https://github.com/mattermost/mattermost/blob/master/server/i18n/en.json',
+    },
+  ],
+};
+
+export default vendor;

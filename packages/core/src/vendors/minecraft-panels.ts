@@ -1,0 +1,33 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'minecraft-panels',
+  name: 'Pterodactyl / Pelican / Mojang',
+  role: 'app',
+  present: [
+    { host: 'api.mojang.com' },
+    { host: 'authserver.mojang.com' },
+    { host: 'sessionserver.mojang.com' },
+    { cookie: 'pterodactyl_session' },
+    { text: /forbiddenoperationexception/ },
+  ],
+  refusals: [
+    {
+      id: 'yggdrasil-credentials',
+      alone: true,
+      when: [{ code: 'ForbiddenOperationException' }, { text: /invalid (?:credentials|token)|token does not exist/ }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the user name, password or token is wrong',
+      source: 'https://minecraft.wiki/w/Yggdrasil',
+    },
+    {
+      id: 'pterodactyl-token',
+      when: [{ code: 'AccessDeniedHttpException' }, { body: '"errors"' }],
+      causes: { 'scope-insufficient': 'suggests', 'credentials-invalid': 'hints' },
+      says: 'the API key is of the wrong kind (application, client) or its permissions do not hold this',
+      source: 'https://github.com/pterodactyl/panel/blob/1.0-develop/app/Exceptions/Handler.php',
+    },
+  ],
+};
+
+export default vendor;

@@ -1,0 +1,51 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'mongodb-atlas',
+  name: 'MongoDB Atlas',
+  role: 'api',
+  present: [{ host: 'cloud.mongodb.com' }, { host: 'data.mongodb-api.com' }, { text: /mongodb atlas/ }],
+  refusals: [
+    {
+      id: 'ip-not-on-list',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: 'IP_ADDRESS_NOT_ON_ACCESS_LIST' },
+            { text: 'IP_ADDRESS_NOT_ON_WHITELIST' },
+            { text: /ip address .{1,60} is not allowed to access this resource/ },
+            { text: 'ORG_REQUIRES_ACCESS_LIST' },
+            { text: 'RESOURCE_REQUIRES_ACCESS_LIST' },
+          ],
+        },
+      ],
+      causes: { 'ip-refused': 'proves' },
+      says: "the API key's access list does not hold this address",
+      fix: { who: 'api-owner', text: "add the address to the API key's access list" },
+      source: 'https://www.mongodb.com/docs/atlas/configure-api-access/',
+    },
+    {
+      id: 'unauthorized-role',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: 'USER_UNAUTHORIZED' },
+            { text: /current user is not authorized to perform this action/ },
+            { text: 'INVALID_GROUP_ROLE' },
+            { text: 'NOT_ORG_GROUP_CREATOR' },
+            { text: 'NOT_USER_ADMIN' },
+            { text: 'USER_CANNOT_ACCESS_ORG' },
+            { text: 'USER_CANNOT_ACCESS_GROUP' },
+          ],
+        },
+      ],
+      causes: { 'role-missing': 'proves' },
+      says: 'the API key lacks the role in this project or organisation',
+      source: 'https://www.mongodb.com/docs/atlas/configure-api-access/',
+    },
+  ],
+};
+
+export default vendor;

@@ -1,0 +1,49 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'rabbitmq',
+  name: 'RabbitMQ',
+  role: 'app',
+  present: [{ header: 'server', is: 'Cowboy' }, { text: /management access denied|access_refused|rabbitmq/ }],
+  refusals: [
+    {
+      id: 'not-authorized',
+      when: [
+        { any: [{ code: 'not_authorised' }, { code: 'not_authorized' }] },
+        {
+          text: /login failed|not (?:management|administrator|monitor(?:ing)?|policymaker) user|user can only log in via localhost|access denied|not_authori/,
+        },
+        { not: { text: 'user can only log in via localhost' } },
+      ],
+      causes: { 'role-missing': 'suggests', 'credentials-invalid': 'suggests', 'ip-refused': 'hints' },
+      says: 'the user has no management tag, or name and password are wrong',
+      source: 'https://www.rabbitmq.com/docs/management#permissions',
+    },
+    {
+      id: 'guest-localhost',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: 'User can only log in via localhost' },
+            { text: /user '?guest'? can only connect via localhost/ },
+          ],
+        },
+      ],
+      causes: { 'ip-refused': 'proves' },
+      says: 'the user guest may log in from the machine itself only',
+      fix: { who: 'server-admin', text: 'make another user, or set loopback_users = none' },
+      source: 'https://www.rabbitmq.com/docs/access-control#loopback-users',
+    },
+    {
+      id: 'access-refused',
+      alone: true,
+      when: [{ text: /access_refused - / }],
+      causes: { 'role-missing': 'suggests', 'credentials-invalid': 'hints' },
+      says: 'the user lacks the permission on this vhost or resource, or the login failed',
+      source: 'https://www.rabbitmq.com/docs/access-control',
+    },
+  ],
+};
+
+export default vendor;

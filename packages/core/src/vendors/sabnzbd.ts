@@ -1,0 +1,45 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'sabnzbd',
+  name: 'SABnzbd',
+  role: 'app',
+  present: [{ text: /access denied - hostname verification failed|api key (?:required|incorrect)|sabnzbd/ }],
+  refusals: [
+    {
+      id: 'hostname',
+      alone: true,
+      when: [{ text: 'Access denied - Hostname verification failed' }],
+      causes: { 'host-rejected': 'proves' },
+      says: 'the Host is not on host_whitelist',
+      fix: { who: 'server-admin', text: 'add the name to host_whitelist under Config, Special' },
+      source: 'https://sabnzbd.org/wiki/extra/hostname-check.html',
+    },
+    {
+      id: 'api-key',
+      alone: true,
+      when: [{ text: 'API Key Required' }],
+      causes: { 'credentials-missing': 'proves' },
+      says: 'no apikey came',
+      source: 'https://sabnzbd.org/wiki/configuration/api',
+    },
+    {
+      id: 'api-key-wrong',
+      alone: true,
+      when: [{ text: 'API Key Incorrect' }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the apikey is wrong',
+      source: 'https://sabnzbd.org/wiki/configuration/api',
+    },
+    {
+      id: 'external-internet',
+      alone: true,
+      when: [{ text: /external internet access denied/ }],
+      causes: { 'ip-refused': 'proves' },
+      says: 'requests from outside the local network are refused',
+      source: 'https://sabnzbd.org/wiki/extra/access-denied.html',
+    },
+  ],
+};
+
+export default vendor;

@@ -1,0 +1,66 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'transmission',
+  name: 'Transmission',
+  role: 'app',
+  present: [
+    { header: 'x-transmission-session-id' },
+    { header: 'server', is: 'Transmission' },
+    { text: /x-transmission-session-id|rpc-whitelist|transmission/ },
+  ],
+  refusals: [
+    {
+      id: 'session-id',
+      alone: true,
+      when: [
+        { any: [{ text: 'invalid session-id header' }, { text: 'Your request had an invalid session-id header.' }] },
+      ],
+      causes: { 'csrf-missing': 'proves', 'csrf-invalid': 'hints', 'not-403': 'hints' },
+      says: "no X-Transmission-Session-Id came, or an old one; the answer's own header holds the right one",
+      fix: { who: 'caller', text: 'send the request again with the X-Transmission-Session-Id of this answer' },
+      source: 'https://github.com/transmission/transmission/blob/main/libtransmission/rpc-server.cc',
+    },
+    {
+      id: 'ip-whitelist',
+      alone: true,
+      when: [{ text: 'Unauthorized IP Address' }],
+      causes: { 'ip-refused': 'proves' },
+      says: 'the address is not on rpc-whitelist',
+      fix: {
+        who: 'server-admin',
+        text: 'add the address to rpc-whitelist in settings.json, while the daemon is stopped',
+      },
+      source: 'https://github.com/transmission/transmission/blob/main/libtransmission/rpc-server.cc',
+    },
+    {
+      id: 'host-whitelist',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: 'rpc-host-whitelist' },
+            { text: 'Transmission received your request, but the hostname was unrecognized.' },
+          ],
+        },
+      ],
+      causes: { 'host-rejected': 'proves' },
+      says: 'the Host is not on rpc-host-whitelist',
+      fix: {
+        who: 'server-admin',
+        text: 'add the name to rpc-host-whitelist in settings.json, while the daemon is stopped',
+      },
+      source: 'https://github.com/transmission/transmission/blob/main/libtransmission/rpc-server.cc',
+    },
+    {
+      id: 'brute-force',
+      alone: true,
+      when: [{ text: 'Too many unsuccessful login attempts. Please restart transmission-daemon.' }],
+      causes: { 'rate-limited': 'proves' },
+      says: 'too many failed logins',
+      source: 'https://github.com/transmission/transmission/blob/main/libtransmission/rpc-server.cc',
+    },
+  ],
+};
+
+export default vendor;

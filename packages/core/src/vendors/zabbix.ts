@@ -1,0 +1,55 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'zabbix',
+  name: 'Zabbix',
+  role: 'app',
+  present: [{ path: '/zabbix' }, { path: '/api_jsonrpc.php' }, { cookie: 'zbx_session' }, { text: /zabbix/ }],
+  refusals: [
+    {
+      id: 'no-permissions',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: 'No permissions to referred object or it does not exist!' },
+            { text: /no permissions to call "/ },
+          ],
+        },
+      ],
+      causes: { 'role-missing': 'suggests', 'object-hidden': 'hints' },
+      says: "the user's role or host group permissions do not allow this, or the object does not exist",
+      source: 'https://www.zabbix.com/documentation/current/en/manual/api',
+    },
+    {
+      id: 'not-authorised',
+      alone: true,
+      when: [
+        { any: [{ text: 'Not authorized.' }, { text: 'Not authorised.' }] },
+        { any: [{ path: '/api_jsonrpc.php' }, { body: '"jsonrpc"' }] },
+      ],
+      causes: { 'credentials-missing': 'suggests', 'credentials-invalid': 'hints' },
+      says: 'no token came, or it came in the old place',
+      fix: { who: 'caller', text: 'send Authorization: Bearer <token>; the auth field is gone since 7.2' },
+      source: 'https://www.zabbix.com/documentation/current/en/manual/api',
+    },
+    {
+      id: 'session-terminated',
+      alone: true,
+      when: [{ text: 'Session terminated, re-login, please.' }],
+      causes: { 'credentials-expired': 'suggests', 'credentials-invalid': 'suggests' },
+      says: 'the session or token is past its time or unknown',
+      source: 'https://www.zabbix.com/documentation/current/en/manual/api',
+    },
+    {
+      id: 'frontend',
+      alone: true,
+      when: [{ text: 'Operation cannot be performed due to unauthorized request' }],
+      causes: { 'csrf-invalid': 'suggests', 'csrf-missing': 'suggests', 'role-missing': 'hints' },
+      says: "the frontend's CSRF token is absent or stale",
+      source: 'https://www.zabbix.com/documentation/current/en/manual/api',
+    },
+  ],
+};
+
+export default vendor;
