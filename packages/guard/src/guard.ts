@@ -188,9 +188,17 @@ export function createGuard(options: GuardOptions = {}): Guard {
   };
 }
 
-/** 96 random bits: ids must not be guessed, since a denial may be asked for by its id. */
+let pool = Buffer.alloc(0);
+let used = 0;
+
+/** 96 random bits: ids must not be guessed, since a denial may be asked for by its id. Drawn in stock, for speed. */
 function randomId(): string {
-  return randomBytes(12).toString('base64url');
+  if (used >= pool.length) {
+    pool = randomBytes(3072);
+    used = 0;
+  }
+  used += 12;
+  return pool.toString('base64url', used - 12, used);
 }
 
 /** The answer when a guard itself fails: nothing passes, and nothing of the error is told. */

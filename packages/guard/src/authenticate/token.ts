@@ -62,10 +62,10 @@ export function readToken(
     return faulty('credentials-invalid', 'the token demands extensions that are not known (crit)');
   if (kid !== undefined && typeof kid !== 'string') return faulty('credentials-invalid', 'the key id is no text');
   if (expected.type !== undefined && !sameType(typ, expected.type)) {
-    return faulty('credentials-invalid', `the token is of type ${String(typ)}, not ${expected.type}`);
+    return faulty('credentials-invalid', `the token is of type ${show(typ)}, not ${expected.type}`);
   }
   if (claims['iss'] !== expected.issuer) {
-    return faulty('credentials-invalid', `the issuer is ${String(claims['iss'])}, not ${expected.issuer}`, true);
+    return faulty('credentials-invalid', `the issuer is ${show(claims['iss'])}, not ${expected.issuer}`, true);
   }
   const found = keys.find(kid as string | undefined, now);
   const judge = (candidates: readonly VerifyKey[]) =>
@@ -81,11 +81,11 @@ function judgeSignature(
   data: string,
   signature: string,
 ): TokenFault | undefined {
-  if (candidates.length === 0) return faulty('credentials-invalid', `no key has the id ${String(kid)}`);
+  if (candidates.length === 0) return faulty('credentials-invalid', `no key has the id ${show(kid)}`);
   const able = candidates.filter((key) => {
     return key.algorithms.some((one) => one === alg) && (expected.algorithms?.some((one) => one === alg) ?? true);
   });
-  if (able.length === 0) return faulty('credentials-invalid', `the algorithm ${String(alg)} is none of the key's`);
+  if (able.length === 0) return faulty('credentials-invalid', `the algorithm ${show(alg)} is none of the key's`);
   // A handful of tries: a set with many keys and no ids must not multiply the work of a forged token.
   const right = able.slice(0, 5).some((key) => verifies(alg as Algorithm, key.key, data, signature));
   return right ? undefined : faulty('credentials-invalid', 'the signature is not the key’s');
@@ -110,7 +110,7 @@ export function checkClaims(claims: Claims, expected: Expected, nowMs: number): 
     ? aud.some((one) => expected.audiences.includes(one))
     : expected.audiences.includes(aud as string);
   if (!fits)
-    return faulty('credentials-invalid', `the audience is ${String(aud)}, not ${expected.audiences.join(' or ')}`);
+    return faulty('credentials-invalid', `the audience is ${show(aud)}, not ${expected.audiences.join(' or ')}`);
   return undefined;
 }
 
@@ -128,4 +128,9 @@ function decode(part: string): Record<string, unknown> | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A part of a token in words. Not `String()`: the token's author may have given an object a `toString` of their own. */
+function show(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'missing');
 }

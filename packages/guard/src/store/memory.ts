@@ -11,7 +11,7 @@ interface Slot {
 }
 
 /** How many counters all callers beyond the limit of memory share. */
-const SHARED = 4096;
+const SHARED = 65_536;
 
 /**
  * Counts in this process. When more callers come than are kept, the new ones share counters: an attacker with a
@@ -20,7 +20,7 @@ const SHARED = 4096;
 export function memoryStore(options: MemoryStoreOptions = {}): RateStore & { readonly size: number } {
   const most = options.mostKeys ?? 100_000;
   const slots = new Map<string, Slot>();
-  const shared = Array.from({ length: SHARED }, (): Slot => ({ hits: 0, until: 0 }));
+  const shared = new Map<number, Slot>();
   let sweptAt = 0;
 
   function slotOf(key: string, now: number): Slot {
@@ -30,10 +30,15 @@ export function memoryStore(options: MemoryStoreOptions = {}): RateStore & { rea
       sweptAt = now;
       for (const [name, slot] of slots) if (slot.until <= now) slots.delete(name);
     }
-    if (slots.size >= most) return shared[hash(key) % SHARED]!;
-    const slot = { hits: 0, until: 0 };
-    slots.set(key, slot);
-    return slot;
+    const slot: Slot = { hits: 0, until: 0 };
+    if (slots.size < most) {
+      slots.set(key, slot);
+      return slot;
+    }
+    const name = hash(key) % SHARED;
+    const common = shared.get(name) ?? slot;
+    if (common === slot) shared.set(name, slot);
+    return common;
   }
   return {
     hit(key, windowMs, now): Count {

@@ -1,0 +1,131 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { expect, onTestFinished, test } from 'vitest';
+import { authenticated, type Csrf, createGuard, csrf, GuardError, session } from '../src/index.ts';
+import { node } from '../src/node.ts';
+import { NOW } from './contract/callers.ts';
+import { listen } from './contract/listen.ts';
+import { send } from './contract/suite.ts';
+import { serve } from './serve.ts';
+
+const KEY = 'a key for the CSRF tokens of the tests, 32 bytes or more';
+const NEXT = 'the key that comes after it, also of 32 bytes or more';
+const sessions = session({ cookie: 'sid', find: (id) => ({ subject: `user of ${id}`, session: id }) });
+
+/** A server with a page that issues a token and a route that wants one. */
+async function serveForms(protect: Csrf, now = () => NOW) {
+  const guard = node(createGuard({ authenticate: sessions, now }));
+  const page = guard(authenticated(), (req: IncomingMessage, res) => {
+    const { token, setCookie } = protect.issue(req);
+    res.setHeader('set-cookie', setCookie);
+    res.end(token);
+  });
+  const post = guard(protect, (_req, res) => res.end('done'));
+  const served = await listen(createServer((req, res) => (req.method === 'GET' ? page : post)(req, res)));
+  onTestFinished(async () => {
+    await served.close();
+  });
+  return {
+    async issue(sid: string) {
+      const answer = await send(served.origin, { headers: { cookie: `sid=${sid}` } });
+      return { token: answer.body, setCookie: answer.headers['set-cookie']! };
+    },
+    async post(sid: string, cookie: string, sent: string, more: Record<string, string> = {}) {
+      const headers = { cookie: `sid=${sid}; __Host-csrf=${cookie}`, 'x-csrf-token': sent, ...more };
+      const answer = await send(served.origin, { method: 'POST', headers });
+      return answer.status === 200 ? 'done' : JSON.parse(answer.body).cause;
+    },
+  };
+}
+
+test('issues a token that holds for its session and no other', async () => {
+  const server = await serveForms(csrf({ keys: KEY }));
+  const one = await server.issue('one');
+  const two = await server.issue('two');
+  expect(one.setCookie).toBe(`__Host-csrf=${one.token}; Path=/; SameSite=Lax; Secure; Max-Age=43200`);
+  expect(await server.post('one', one.token, one.token)).toBe('done');
+  expect(await server.post('one', one.token, one.token)).toBe('done');
+  expect(await server.post('two', one.token, one.token)).toBe('csrf-invalid');
+  expect(await server.post('one', two.token, two.token)).toBe('csrf-invalid');
+  expect(await server.post('two', two.token, one.token)).toBe('csrf-invalid');
+  expect(await server.post('', one.token, one.token)).toBe('csrf-invalid');
+});
+
+test('refuses forged, cut and stretched tokens', async () => {
+  const server = await serveForms(csrf({ keys: KEY }));
+  const { token } = await server.issue('one');
+  const [time, random, mac] = token.split('.') as [string, string, string];
+  const forged = [
+    'x',
+    `${time}.${random}`,
+    `${time}.${random}.${mac.slice(1)}`,
+    `${time}.${random}.${mac}A`,
+    `${time}.${'A'.repeat(22)}.${mac}`,
+    `zzzzzz.${random}.${mac}`,
+    `${time}.${random}.${'A'.repeat(43)}`,
+    'a'.repeat(5000),
+  ];
+  for (const one of forged)
+    expect([one.slice(0, 30), await server.post('one', one, one)]).toEqual([one.slice(0, 30), 'csrf-invalid']);
+});
+
+test('outlives a rotation of keys by the old key, and not its removal', async () => {
+  const before = await serveForms(csrf({ keys: KEY }));
+  const { token } = await before.issue('one');
+  const during = await serveForms(csrf({ keys: [NEXT, KEY] }));
+  expect(await during.post('one', token, token)).toBe('done');
+  const fresh = await during.issue('one');
+  const after = await serveForms(csrf({ keys: [NEXT] }));
+  expect(await after.post('one', token, token)).toBe('csrf-invalid');
+  expect(await after.post('one', fresh.token, fresh.token)).toBe('done');
+});
+
+test('refuses a token that is too old, a remembered one too', async () => {
+  let time = NOW;
+  const server = await serveForms(csrf({ keys: KEY, maxAgeSeconds: 100 }), () => time);
+  const { token } = await server.issue('one');
+  expect(await server.post('one', token, token)).toBe('done');
+  time += 101_000;
+  expect(await server.post('one', token, token)).toBe('csrf-invalid');
+});
+
+test('refuses when the cookie came twice, since one of them may be planted', async () => {
+  const server = await serveForms(csrf({ keys: KEY }));
+  const { token } = await server.issue('one');
+  expect(await server.post('one', `${token}; __Host-csrf=${token}`, token)).toBe('csrf-missing');
+});
+
+test('refuses other origins by Sec-Fetch-Site and Origin, and takes the own one', async () => {
+  const server = await serveForms(csrf({ keys: KEY }));
+  const { token } = await server.issue('one');
+  const post = (more: Record<string, string>) => server.post('one', token, token, more);
+  expect(await post({ 'sec-fetch-site': 'same-origin' })).toBe('done');
+  expect(await post({ 'sec-fetch-site': 'none' })).toBe('done');
+  expect(await post({ 'sec-fetch-site': 'same-site' })).toBe('origin-rejected');
+  expect(await post({ 'sec-fetch-site': 'cross-site' })).toBe('origin-rejected');
+  expect(await post({ 'sec-fetch-site': 'nonsense' })).toBe('origin-rejected');
+  expect(await post({ origin: 'null' })).toBe('origin-rejected');
+  expect(await post({ origin: 'https://evil.example' })).toBe('origin-rejected');
+  expect(await post({ host: 'app.example', origin: 'https://app.example' })).toBe('done');
+  expect(await post({ host: 'app.example', origin: 'https://app.example.evil.example' })).toBe('origin-rejected');
+  const listed = await serveForms(csrf({ keys: KEY, origins: ['https://app.example'] }));
+  const mine = (await listed.issue('one')).token;
+  expect(await listed.post('one', mine, mine, { origin: 'https://app.example', 'sec-fetch-site': 'cross-site' })).toBe(
+    'done',
+  );
+  expect(await listed.post('one', mine, mine, { host: 'evil.example', origin: 'https://evil.example' })).toBe(
+    'origin-rejected',
+  );
+});
+
+test('asks nothing of safe methods', async () => {
+  const guarded = await serve(csrf({ keys: KEY }), {});
+  expect((await guarded.ask({}, { method: 'GET' })).status).toBe(200);
+  expect((await guarded.ask({}, { method: 'HEAD' })).status).toBe(200);
+  expect((await guarded.ask({}, { method: 'POST' })).status).toBe(403);
+});
+
+test('wants a cookie that cannot be planted, and a key that is long enough', () => {
+  expect(() => csrf({ keys: KEY, cookie: 'csrf' })).toThrow(GuardError);
+  expect(() => csrf({ keys: 'short' })).toThrow(GuardError);
+  expect(() => csrf({ keys: KEY, cookie: 'csrf', secure: false })).not.toThrow();
+});

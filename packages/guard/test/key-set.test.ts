@@ -1,0 +1,185 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createServer } from 'node:http';
+import { exportJWK, type JWK, SignJWT } from 'jose';
+import { expect, onTestFinished, test } from 'vitest';
+import { authenticated, bearer, GuardError } from '../src/index.ts';
+import { listen } from './contract/listen.ts';
+import { serve } from './serve.ts';
+
+const AUDIENCE = 'https://api.example';
+
+interface Issuer {
+  readonly url: string;
+  readonly asked: string[];
+  documents: Record<string, unknown>;
+}
+
+/** An issuer on loopback that publishes what the test wants. */
+async function startIssuer(): Promise<Issuer> {
+  const asked: string[] = [];
+  const issuer: { url: string; asked: string[]; documents: Record<string, unknown> } = {
+    url: '',
+    asked,
+    documents: {},
+  };
+  const served = await listen(
+    createServer((req, res) => {
+      asked.push(req.url ?? '');
+      const document = issuer.documents[req.url ?? ''];
+      res.statusCode = document === undefined ? 404 : 200;
+      res.end(typeof document === 'string' ? document : JSON.stringify(document ?? {}));
+    }),
+  );
+  onTestFinished(async () => {
+    await served.close();
+  });
+  issuer.url = served.origin;
+  return issuer;
+}
+
+async function jwkOf(key: KeyObject, kid: string): Promise<JWK> {
+  return { ...(await exportJWK(key)), kid, use: 'sig' };
+}
+
+const first = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const second = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+
+function sign(issuer: string, key: KeyObject, kid: string): Promise<string> {
+  return new SignJWT({ sub: '7' })
+    .setProtectedHeader({ alg: 'ES256', kid })
+    .setIssuer(issuer)
+    .setAudience(AUDIENCE)
+    .setExpirationTime('1h')
+    .sign(key);
+}
+
+async function guardFor(issuer: string, now = Date.now) {
+  return serve(authenticated(), {
+    authenticate: bearer({ issuer, audience: AUDIENCE }),
+    now,
+    onFault: () => undefined,
+  });
+}
+
+test.each(['/.well-known/openid-configuration', '/.well-known/oauth-authorization-server'])(
+  'finds the keys of an issuer by %s, once',
+  async (place) => {
+    const issuer = await startIssuer();
+    issuer.documents = {
+      [place]: { issuer: issuer.url, jwks_uri: `${issuer.url}/keys` },
+      '/keys': { keys: [await jwkOf(first.publicKey, 'a')] },
+    };
+    const guarded = await guardFor(issuer.url);
+    const good = await sign(issuer.url, first.privateKey, 'a');
+    const answers = await Promise.all([1, 2, 3].map(() => guarded.ask({ authorization: `Bearer ${good}` })));
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200]);
+    const other = await sign(issuer.url, first.privateKey, 'a');
+    expect((await guarded.ask({ authorization: `Bearer ${other}` })).status).toBe(200);
+    expect(issuer.asked.filter((url) => url === '/keys')).toEqual(['/keys']);
+  },
+);
+
+test('follows a rotation of keys, and is not driven to fetch by forged key ids', async () => {
+  const issuer = await startIssuer();
+  const configuration = { issuer: issuer.url, jwks_uri: `${issuer.url}/keys` };
+  issuer.documents = {
+    '/.well-known/openid-configuration': configuration,
+    '/keys': { keys: [await jwkOf(first.publicKey, 'a')] },
+  };
+  let time = Date.now();
+  const guarded = await guardFor(issuer.url, () => time);
+  expect((await guarded.ask({ authorization: `Bearer ${await sign(issuer.url, first.privateKey, 'a')}` })).status).toBe(
+    200,
+  );
+  issuer.documents['/keys'] = { keys: [await jwkOf(second.publicKey, 'b')] };
+  for (let at = 0; at < 20; at++) {
+    const forged = await sign(issuer.url, second.privateKey, `forged-${at}`);
+    expect((await guarded.ask({ authorization: `Bearer ${forged}` })).status).toBe(401);
+  }
+  expect(issuer.asked.filter((url) => url === '/keys')).toHaveLength(1);
+  time += 31_000;
+  expect(
+    (await guarded.ask({ authorization: `Bearer ${await sign(issuer.url, second.privateKey, 'b')}` })).status,
+  ).toBe(200);
+  expect(issuer.asked.filter((url) => url === '/keys')).toHaveLength(2);
+});
+
+test('answers 503 while an issuer cannot be asked, and asks again later', async () => {
+  const issuer = await startIssuer();
+  let time = Date.now();
+  const guarded = await guardFor(issuer.url, () => time);
+  const good = { authorization: `Bearer ${await sign(issuer.url, first.privateKey, 'a')}` };
+  const answer = await guarded.ask(good);
+  expect([answer.status, answer.denial?.state, answer.denial?.cause]).toEqual([503, 'fault', null]);
+  expect(answer.body).not.toContain(issuer.url);
+  const before = issuer.asked.length;
+  expect((await guarded.ask(good)).status).toBe(503);
+  expect(issuer.asked).toHaveLength(before);
+  issuer.documents = {
+    '/.well-known/openid-configuration': { issuer: issuer.url, jwks_uri: `${issuer.url}/keys` },
+    '/keys': { keys: [await jwkOf(first.publicKey, 'a')] },
+  };
+  time += 31_000;
+  expect((await guarded.ask(good)).status).toBe(200);
+});
+
+test('uses old keys on for a while when the issuer is gone, and not for ever', async () => {
+  const issuer = await startIssuer();
+  issuer.documents = {
+    '/.well-known/openid-configuration': { issuer: issuer.url, jwks_uri: `${issuer.url}/keys` },
+    '/keys': { keys: [await jwkOf(first.publicKey, 'a')] },
+  };
+  let time = Date.now();
+  const authenticate = bearer({ issuer: issuer.url, audience: AUDIENCE, remember: 0, clockTolerance: 1e9 });
+  const guarded = await serve(authenticated(), { authenticate, now: () => time });
+  const good = { authorization: `Bearer ${await sign(issuer.url, first.privateKey, 'a')}` };
+  expect((await guarded.ask(good)).status).toBe(200);
+  issuer.documents = {};
+  time += 1_800_000;
+  expect((await guarded.ask(good)).status).toBe(200);
+  time += 1_900_000;
+  expect((await guarded.ask(good)).status).toBe(503);
+});
+
+test('takes no secret, no encryption key and no broken key from a published set, and no metadata of another', async () => {
+  const issuer = await startIssuer();
+  const good = await jwkOf(first.publicKey, 'a');
+  const secret = Buffer.alloc(32, 7);
+  issuer.documents = {
+    '/.well-known/openid-configuration': { issuer: issuer.url, jwks_uri: `${issuer.url}/keys` },
+    '/keys': {
+      keys: [
+        { kty: 'oct', k: secret.toString('base64url'), kid: 'secret' },
+        { ...(await jwkOf(second.publicKey, 'enc')), use: 'enc' },
+        { kty: 'EC', crv: 'P-256', x: 'broken', y: 'broken', kid: 'broken' },
+        null,
+        'text',
+        good,
+      ],
+    },
+  };
+  const guarded = await guardFor(issuer.url);
+  const hmac = await new SignJWT({ sub: '7' })
+    .setProtectedHeader({ alg: 'HS256', kid: 'secret' })
+    .setIssuer(issuer.url)
+    .setAudience(AUDIENCE)
+    .setExpirationTime('1h')
+    .sign(secret);
+  const ask = async (token: string) => (await guarded.ask({ authorization: `Bearer ${token}` })).status;
+  expect(await ask(hmac)).toBe(401);
+  expect(await ask(await sign(issuer.url, second.privateKey, 'enc'))).toBe(401);
+  expect(await ask(await sign(issuer.url, first.privateKey, 'a'))).toBe(200);
+
+  const liar = await startIssuer();
+  liar.documents = { '/.well-known/openid-configuration': { issuer: issuer.url, jwks_uri: `${issuer.url}/keys` } };
+  const misled = await guardFor(liar.url);
+  const answer = await misled.ask({ authorization: `Bearer ${await sign(liar.url, first.privateKey, 'a')}` });
+  expect([answer.status, answer.denial?.because]).toEqual([503, expect.stringContaining('another issuer')]);
+});
+
+test('wants https for keys, but on this machine', () => {
+  const make = (jwks: string) => () => bearer({ issuer: 'x', audience: 'y', jwks });
+  expect(make('http://issuer.example/keys')).toThrow(GuardError);
+  expect(make('file:///etc/keys')).toThrow(GuardError);
+  expect(make('https://issuer.example/keys')).not.toThrow();
+});

@@ -1,0 +1,234 @@
+import { createHmac, generateKeyPairSync } from 'node:crypto';
+import { exportJWK, SignJWT } from 'jose';
+import { expect, test } from 'vitest';
+import { authenticated, type BearerOptions, bearer, GuardError } from '../src/index.ts';
+import { AUDIENCE, bearerOf, ISSUER, NOW, SECONDS, SECRET, token } from './contract/callers.ts';
+import { serve } from './serve.ts';
+
+const now = () => NOW;
+const base = { issuer: ISSUER, audience: AUDIENCE };
+
+function serveBearer(options: Partial<BearerOptions>) {
+  return serve(authenticated(), { authenticate: bearer({ ...base, ...options } as BearerOptions), now });
+}
+
+const b64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const claims = { iss: ISSUER, aud: AUDIENCE, sub: '7', iat: SECONDS - 60, exp: SECONDS + 600 };
+
+/** Signs with jose, so that our verifier is tried against another's signatures. */
+function signed(alg: string, key: Parameters<SignJWT['sign']>[0], header: object = {}): Promise<string> {
+  return new SignJWT(claims).setProtectedHeader({ alg, ...header }).sign(key);
+}
+
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const p256 = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' });
+const p521 = generateKeyPairSync('ec', { namedCurve: 'P-521' });
+const ed25519 = generateKeyPairSync('ed25519');
+const pem = rsa.publicKey.export({ type: 'spki', format: 'pem' }) as string;
+
+test.each([
+  ['RS256', rsa],
+  ['RS512', rsa],
+  ['PS256', rsa],
+  ['PS384', rsa],
+  ['ES256', p256],
+  ['ES384', p384],
+  ['ES512', p521],
+  ['EdDSA', ed25519],
+] as const)('takes a %s token signed by another library, and refuses it with one bit changed', async (alg, pair) => {
+  const guarded = await serveBearer({ key: pair.publicKey });
+  const good = await signed(alg, pair.privateKey);
+  expect((await guarded.ask({ authorization: `Bearer ${good}` })).status).toBe(200);
+  const last = good.slice(good.lastIndexOf('.') + 1);
+  const bytes = Buffer.from(last, 'base64url');
+  bytes[3] = bytes[3]! ^ 1;
+  const bad = good.slice(0, -last.length) + bytes.toString('base64url');
+  const answer = await guarded.ask({ authorization: `Bearer ${bad}` });
+  expect([answer.status, answer.denial?.cause]).toEqual([401, 'credentials-invalid']);
+});
+
+test('refuses the algorithm none, however it is spelt', async () => {
+  const guarded = await serveBearer({ key: SECRET });
+  for (const alg of ['none', 'None', 'NONE', 'nOnE', '', null, ['HS256'], { toString: 'HS256' }]) {
+    for (const signature of ['', 'AAAA']) {
+      const answer = await guarded.ask({ authorization: `Bearer ${b64({ alg })}.${b64(claims)}.${signature}` });
+      expect([alg, answer.status, answer.denial?.cause]).toEqual([alg, 401, 'credentials-invalid']);
+    }
+  }
+});
+
+test('refuses a token made with the public key as an HMAC secret', async () => {
+  const guarded = await serveBearer({ key: pem });
+  for (const secret of [pem, pem.trim(), rsa.publicKey.export({ type: 'spki', format: 'der' })]) {
+    const data = `${b64({ alg: 'HS256' })}.${b64(claims)}`;
+    const forged = `${data}.${createHmac('sha256', secret).update(data).digest('base64url')}`;
+    const answer = await guarded.ask({ authorization: `Bearer ${forged}` });
+    expect([answer.status, answer.denial?.because]).toEqual([
+      401,
+      "authenticated failed: the algorithm HS256 is none of the key's",
+    ]);
+  }
+});
+
+test('refuses a key of another curve, and an algorithm that was not allowed', async () => {
+  const other = await serveBearer({ key: p384.publicKey });
+  expect((await other.ask({ authorization: `Bearer ${await signed('ES256', p256.privateKey)}` })).status).toBe(401);
+  const fewer = await serveBearer({ key: rsa.publicKey, algorithms: ['PS256'] });
+  expect((await fewer.ask({ authorization: `Bearer ${await signed('RS256', rsa.privateKey)}` })).status).toBe(401);
+  expect((await fewer.ask({ authorization: `Bearer ${await signed('PS256', rsa.privateKey)}` })).status).toBe(200);
+});
+
+test('follows no key that a token brings along or points to', async () => {
+  const thief = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const guarded = await serveBearer({ jwks: { keys: [{ ...(await exportJWK(p256.publicKey)), kid: 'a' }] } });
+  const jwk = await exportJWK(thief.publicKey);
+  for (const extra of [
+    { jwk },
+    { jku: 'http://127.0.0.1:1/keys' },
+    { x5u: 'http://127.0.0.1:1/' },
+    { jwk, kid: 'a' },
+  ]) {
+    const forged = await signed('ES256', thief.privateKey, extra);
+    const answer = await guarded.ask({ authorization: `Bearer ${forged}` });
+    expect([answer.status, answer.denial?.cause]).toEqual([401, 'credentials-invalid']);
+  }
+});
+
+test('takes a key id for nothing but a name', async () => {
+  const guarded = await serveBearer({
+    jwks: {
+      keys: [
+        { ...(await exportJWK(p256.publicKey)), kid: 'a' },
+        { ...(await exportJWK(p384.publicKey)), kid: 'b' },
+      ],
+    },
+  });
+  const sign = (kid: unknown) => signed('ES256', p256.privateKey, { kid: kid as string });
+  expect((await guarded.ask({ authorization: `Bearer ${await sign('a')}` })).status).toBe(200);
+  const tricks = ['b', '../../dev/null', "a' OR '1'='1", '__proto__', 'constructor', '', 'a\u0000', 7, ['a'], { a: 1 }];
+  for (const kid of tricks) {
+    const answer = await guarded.ask({ authorization: `Bearer ${await sign(kid)}` });
+    expect([kid, answer.status, answer.denial?.cause]).toEqual([kid, 401, 'credentials-invalid']);
+  }
+});
+
+test('tells an expired, a future and a foreign token apart', async () => {
+  const guarded = await serveBearer({ key: SECRET });
+  const cases = [
+    [{ exp: SECONDS - 6 }, 'credentials-expired', 'expired 6 s ago'],
+    [{ exp: SECONDS - 4 }, undefined, undefined],
+    [{ nbf: SECONDS + 30 }, 'credentials-expired', 'not valid yet for 30 s'],
+    [{ iat: SECONDS + 30 }, 'credentials-expired', 'made in the future'],
+    [{ exp: undefined }, 'credentials-invalid', 'the token has no time of expiry'],
+    [{ exp: '9999999999' }, 'credentials-invalid', 'the token has no time of expiry'],
+    [{ aud: 'https://other.example' }, 'credentials-invalid', 'the audience is https://other.example'],
+    [{ aud: ['x', AUDIENCE] }, undefined, undefined],
+    [{ aud: undefined }, 'credentials-invalid', 'the audience is missing'],
+    [{ iss: 'https://evil.example' }, 'credentials-invalid', 'the issuer is https://evil.example'],
+    [{ iss: { toString: 'x' } }, 'credentials-invalid', 'the issuer is {'],
+    [{ aud: { toString: 'x' } }, 'credentials-invalid', 'the audience is {'],
+    [{ sub: undefined }, 'credentials-invalid', 'the token names no subject'],
+    [{ sub: '' }, 'credentials-invalid', 'the token names no subject'],
+  ] as const;
+  for (const [changes, cause, says] of cases) {
+    const answer = await guarded.ask(bearerOf(changes));
+    expect([changes, answer.status, answer.denial?.cause]).toEqual([changes, cause === undefined ? 200 : 401, cause]);
+    if (says !== undefined) expect(answer.denial?.because).toContain(says);
+  }
+});
+
+test('judges times, audience and revocation of a remembered token again', async () => {
+  let time = NOW;
+  let revoked = false;
+  const authenticate = bearer({ ...base, key: SECRET, revoked: () => revoked });
+  const guarded = await serve(authenticated(), { authenticate, now: () => time });
+  const headers = bearerOf();
+  expect((await guarded.ask(headers)).status).toBe(200);
+  revoked = true;
+  expect((await guarded.ask(headers)).denial?.because).toContain('the token was revoked');
+  revoked = false;
+  expect((await guarded.ask(headers)).status).toBe(200);
+  time += 700_000;
+  expect((await guarded.ask(headers)).denial?.cause).toBe('credentials-expired');
+  const elsewhere = await serve(authenticated(), {
+    authenticate: bearer({ ...base, audience: 'other', key: SECRET }),
+    now,
+  });
+  expect((await elsewhere.ask(headers)).status).toBe(401);
+});
+
+test('takes only a plain false for not revoked', async () => {
+  for (const answer of [true, undefined, null, 'no', 0]) {
+    const guarded = await serveBearer({ key: SECRET, revoked: () => answer as boolean });
+    expect([answer, (await guarded.ask(bearerOf())).status]).toEqual([answer, 401]);
+  }
+});
+
+test('refuses lines that are no bearer token, each with what is wrong', async () => {
+  const guarded = await serveBearer({ key: SECRET });
+  const good = token();
+  const lines = [
+    'Bearer',
+    'Bearer ',
+    `Bearer  ${good}`,
+    `Bearer "${good}"`,
+    `Bearer ${good} `.concat('x'),
+    `Bearer ${good},${good}`,
+    `Bearer Bearer ${good}`,
+    good,
+    `Token ${good}`,
+    `Bearer ${good.slice(0, good.lastIndexOf('.'))}`,
+    `Bearer ${'a'.repeat(9000)}`,
+    'Bearer a.b.c',
+    `Bearer ${b64([])}.${b64([])}.x`,
+  ];
+  for (const authorization of lines) {
+    const answer = await guarded.ask({ authorization });
+    expect([authorization.slice(0, 40), answer.status, answer.denial?.cause]).toEqual([
+      authorization.slice(0, 40),
+      401,
+      'credentials-malformed',
+    ]);
+  }
+  expect((await guarded.ask({ authorization: `bearer ${good}` })).status).toBe(200);
+});
+
+test('refuses extensions it does not know, and another type than demanded', async () => {
+  const guarded = await serveBearer({ key: SECRET, type: 'at+jwt' });
+  const ask = async (header: object) => {
+    const sent = token({}, header as Record<string, unknown>);
+    return (await guarded.ask({ authorization: `Bearer ${sent}` })).status;
+  };
+  expect(await ask({ typ: 'at+jwt' })).toBe(200);
+  expect(await ask({ typ: 'application/at+JWT' })).toBe(200);
+  expect(await ask({ typ: 'JWT' })).toBe(401);
+  expect(await ask({ typ: 'at+jwt', crit: ['b64'], b64: false })).toBe(401);
+});
+
+test('refuses a second spelling of a right signature', async () => {
+  const guarded = await serveBearer({ key: p256.publicKey });
+  const good = await signed('ES256', p256.privateKey);
+  // 64 bytes are 86 characters, of whose last one only two bits count.
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const other = good.slice(0, -1) + alphabet[alphabet.indexOf(good.at(-1)!) + 1];
+  expect((await guarded.ask({ authorization: `Bearer ${good}` })).status).toBe(200);
+  expect((await guarded.ask({ authorization: `Bearer ${other}` })).status).toBe(401);
+});
+
+test('refuses weak keys when the server starts', () => {
+  const weak = generateKeyPairSync('rsa', { modulusLength: 1024 });
+  expect(() => bearer({ ...base, key: weak.publicKey })).toThrow(GuardError);
+  expect(() => bearer({ ...base, key: 'short' })).toThrow('A secret is shorter than 32 bytes.');
+  expect(() => bearer({ ...base, audience: '', key: SECRET })).toThrow(GuardError);
+});
+
+test('knows callers of two issuers, and of a token or a session', async () => {
+  const second = bearer({ issuer: 'https://second.example', audience: AUDIENCE, key: `${SECRET} of the second` });
+  const guarded = await serve(authenticated(), { authenticate: [bearer({ ...base, key: SECRET }), second], now });
+  expect((await guarded.ask(bearerOf())).status).toBe(200);
+  const theirs = token({ iss: 'https://second.example' }, {}, `${SECRET} of the second`);
+  expect((await guarded.ask({ authorization: `Bearer ${theirs}` })).status).toBe(200);
+  const confused = token({ iss: 'https://second.example' });
+  expect((await guarded.ask({ authorization: `Bearer ${confused}` })).status).toBe(401);
+});
