@@ -31,18 +31,48 @@ export interface Tree {
   readonly requires: readonly Directive[];
 }
 
+interface Conf {
+  readonly op: 'and' | 'or' | 'off' | 'unset';
+  readonly section: Node | undefined;
+}
+
+/** Sections of one group are merged among themselves before they are merged onto the groups before them. */
+const GROUPS: readonly (readonly Fragment['kind'][])[] = [
+  ['server'],
+  ['proxy', 'directory', 'htaccess', 'directorymatch'],
+  ['files'],
+  ['location'],
+  ['if'],
+];
+
 /** The tree in force for a chain, with `AuthMerging` as each section says; undefined where nothing is required. */
 export function requireTree(chain: readonly Fragment[]): Tree | undefined {
-  let root: Node | undefined;
-  for (const fragment of chain) {
-    const children = readNodes(fragment.directives, []);
-    if (!children.length) continue;
-    const own: Node = { op: 'or', negate: false, args: [], limits: [], children };
-    const merging = fragment.directives.findLast((d) => d.name === 'authmerging')?.args[0]?.toLowerCase();
-    const op = merging === 'and' || merging === 'or' ? merging : undefined;
-    root = op && root ? { op, negate: false, args: [], limits: [], children: [root, own] } : own;
+  let conf: Conf | undefined;
+  for (const kinds of GROUPS) {
+    const group = chain
+      .filter((fragment) => kinds.includes(fragment.kind))
+      .flatMap((fragment) => readConf(fragment) ?? []);
+    const merged = group.reduce<Conf | undefined>((base, next) => (base ? mergeConf(base, next) : next), undefined);
+    if (merged) conf = conf ? mergeConf(conf, merged) : merged;
   }
+  const root = conf?.section;
   return root ? { root, requires: requiresIn(root) } : undefined;
+}
+
+/** What a section says of authorization; undefined where it says nothing at all. */
+function readConf({ directives }: Fragment): Conf | undefined {
+  const children = readNodes(directives, []);
+  const merging = directives.findLast((d) => d.name === 'authmerging')?.args[0]?.toLowerCase();
+  const op = merging === 'and' || merging === 'or' || merging === 'off' ? merging : 'unset';
+  if (!children.length && op === 'unset') return undefined;
+  return { op, section: children.length ? { op: 'or', negate: false, args: [], limits: [], children } : undefined };
+}
+
+function mergeConf(base: Conf, next: Conf): Conf {
+  if (next.op === 'unset' && !next.section) return base;
+  if (next.op === 'off' || next.op === 'unset' || !(base.section || next.section)) return next;
+  const children = [base.section, next.section].filter((node) => node !== undefined);
+  return { op: next.op, section: { op: next.op, negate: false, args: [], limits: [], children } };
 }
 
 function requiresIn(node: Node): readonly Directive[] {

@@ -233,7 +233,9 @@ function rewriteInServer(config: Config, step: Step): Rewritten | undefined {
   const engine = [...main, ...own].findLast((d) => d.name === 'rewriteengine')?.args[0]?.toLowerCase();
   if (engine !== 'on') return undefined;
   const inherit = own !== main && own.some((d) => d.name === 'rewriteoptions' && /inherit/i.test(d.rest));
-  return runRules(inherit ? [...own, ...main] : own, step, step.request.uri, undefined);
+  // Before the path is mapped, REQUEST_FILENAME is the path itself.
+  const early: Step = { ...step, request: { ...step.request, filename: step.request.uri } };
+  return runRules(inherit ? [...own, ...main] : own, early, step.request.uri, undefined);
 }
 
 function rewriteInDirectory(

@@ -1,7 +1,8 @@
 /** `Options` along a chain. Source: https://httpd.apache.org/docs/2.4/mod/core.html#options */
 import type { Directive, Fragment } from './types.ts';
 
-const ALL = ['indexes', 'includes', 'followsymlinks', 'symlinksifownermatch', 'execcgi'];
+// "All" leaves SymLinksIfOwnerMatch aside: FollowSymLinks is the wider one.
+const ALL = ['indexes', 'includes', 'followsymlinks', 'execcgi'];
 
 /** The options in force, and the last directive that set them. The default is FollowSymLinks. */
 export function optionsOf(chain: readonly Fragment[]): {
@@ -21,7 +22,6 @@ export function optionsOf(chain: readonly Fragment[]): {
       else if (word.startsWith('-')) set.delete(name);
       else set.add(name);
     }
-    // "All" leaves SymLinksIfOwnerMatch aside: FollowSymLinks is the wider one.
   }
   return { set, by };
 }

@@ -50,7 +50,7 @@ function dirSections(server: Server): readonly DirSection[] {
       const tilde = section.args[0] === '~';
       const regex = tilde || section.name === 'directorymatch';
       const raw = section.args[tilde ? 1 : 0] ?? '/';
-      const path = raw === '/' ? '/' : raw.replace(/\/+$/, '');
+      const path = raw === '/' || regex ? raw : raw.replace(/\/+$/, '');
       return { section, path, components: path.split('/').filter(Boolean).length, regex };
     })
     .sort((a, b) => (a.regex === b.regex ? (a.regex ? 0 : a.components - b.components) : a.regex ? 1 : -1));
@@ -67,21 +67,31 @@ export function walkDirectory(step: Step, config: Config, wanted: string, read: 
   let filename = '';
   let kind: Walked['kind'] = 'directory';
   let pathInfo = '';
-  for (let i = 0; i <= parts.length; i++) {
-    // At this point `filename` is a directory ('' is the root).
+  const whole = stat(wanted);
+  const exists = whole !== undefined && (whole.isDirectory() || !trailing);
+  const matchLevel = (level: number): void => {
     const here = filename || '/';
     for (const entry of sections) {
-      if (entry.regex || entry.components !== i) continue;
+      if (entry.regex || entry.components !== level) continue;
       const fits = /[*?[]/.test(entry.path) ? matchWildcard(entry.path, here, { pathname: true }) : entry.path === here;
       if (fits) chain.push(toFragment('directory', entry.section, `${here.replace(/\/$/, '')}/`));
     }
+  };
+  for (let i = 0; i <= parts.length; i++) {
+    // At this point `filename` is a directory ('' is the root).
+    const here = filename || '/';
+    matchLevel(i);
     const access = readAccess(chain, here, accessName, config, read);
     if (access?.broken) return { chain, filename: here, pathInfo, kind, broken: access.broken };
     if (access) chain.push(access.fragment);
     const next = parts[i];
     if (next === undefined) break;
     const path = `${filename}/${next}`;
-    const refused = checkLink(path, chain);
+    // A path known to exist is not looked at piece by piece where links are simply followed; its last
+    // component then passes for a directory, so that <Directory> sections with wildcards match files too.
+    const { set } = optionsOf(chain);
+    const hasty = exists && set.has('followsymlinks') && !set.has('symlinksifownermatch');
+    const refused = hasty ? undefined : checkLink(path, chain);
     if (refused) return { chain, filename: path, pathInfo: '', kind: 'none', refused };
     const info = stat(path);
     filename = path;
@@ -89,10 +99,12 @@ export function walkDirectory(step: Step, config: Config, wanted: string, read: 
       kind = info?.isFile() ? 'file' : 'none';
       const rest = parts.slice(i + 1).join('/');
       pathInfo = rest || trailing ? `/${rest}${rest && trailing ? '/' : ''}` : '';
+      if (hasty) matchLevel(i + 1);
       break;
     }
   }
-  if (kind === 'directory') filename = `${filename}/`;
+  // Without a slash in the path, the name has none either, and a pattern with one does not match it.
+  if (kind === 'directory') filename = trailing || filename === '' ? `${filename}/` : filename;
   for (const entry of sections) {
     if (entry.regex && compilePattern(entry.path)?.exec(filename))
       chain.push(toFragment('directorymatch', entry.section, filename));
