@@ -149,6 +149,7 @@ async function tryFix(
   const rights = fix.touches?.filter((path) => path !== config) ?? [];
   if (rights.length > 0 && !isRoot) return;
   const facl = rights.length > 0 ? spawnSync('getfacl', ['-p', '--', ...rights], { encoding: 'utf8' }).stdout : '';
+  const workers = workersOf(Number(readFileSync(join(dir, 'nginx.pid'), 'utf8')));
   result.fixes++;
   for (const command of fix.commands) spawnSync('bash', ['-c', command], { cwd: dir, stdio: 'ignore' });
   let after = status;
@@ -159,21 +160,26 @@ async function tryFix(
   if (!refused(after)) result.fixed++;
   else
     result.differences.push(
-      `seed ${seed}: fix "${fix.commands[0]}" left ${after} for ${drawn.method} ${drawn.path} ${JSON.stringify(drawn.headers)}`,
+      `seed ${seed}: fix ${JSON.stringify(fix.commands)} left ${after} for ${drawn.method} ${drawn.path} ${JSON.stringify(drawn.headers)}`,
     );
+  await settle(dir, workers, () => undefined);
   if (facl) spawnSync('setfacl', ['--restore=-'], { input: facl, cwd: '/' });
   for (const path of rights) if (!facl.includes(`# file: ${path}`)) rmSync(path, { force: true });
   writeFileSync(config, before);
-  const pid = readFileSync(join(dir, 'nginx.pid'), 'utf8').trim();
-  process.kill(Number(pid), 'SIGHUP');
-  for (let i = 0; i < 80; i++) {
+  await settle(dir, undefined, (pid) => process.kill(pid, 'SIGHUP'));
+}
+
+const workersOf = (pid: number): string => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+
+/** Waits until one worker is left, and another one than before where the configuration was read again. */
+async function settle(dir: string, before: string | undefined, act: (pid: number) => void): Promise<void> {
+  const pid = Number(readFileSync(join(dir, 'nginx.pid'), 'utf8'));
+  const old = before ?? workersOf(pid);
+  act(pid);
+  for (let i = 0; i < 120; i++) {
     await new Promise((resolve) => setTimeout(resolve, 25));
-    if ((await sendDrawn(port, drawn)).status === status) break;
-  }
-  // The worker of the mended configuration may still answer for a moment.
-  for (let i = 0; i < 80; i++) {
-    if (readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').length === 1) break;
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    const now = workersOf(pid);
+    if (!now.includes(' ') && (now !== old || (before !== undefined && i > 8))) return;
   }
 }
 

@@ -234,6 +234,13 @@ export function runContent(run: Run): Step {
     run.unseen.add(`"${handler.name}" at ${handler.file}:${handler.line} makes the answer and is not evaluated here`);
     return { decision: decide(run, 'module', 0, `${handler.name} answers`, { directive: handler }) };
   }
+  const rootOrAlias = setting(run.scope, 'root', 'alias');
+  if (rootOrAlias?.name === 'alias' && !run.validLocation)
+    return {
+      decision: decide(run, 'loop', 500, 'an alias cannot be used where "rewrite … break" changed the path', {
+        directive: rootOrAlias,
+      }),
+    };
   const mapped = mapToPath(run, run.uri);
   if (!mapped) {
     run.unseen.add('the document root cannot be worked out');

@@ -1,7 +1,7 @@
 import { inRange, plainAddress } from '../shared/address.ts';
 import { runAccess, type SubRequest } from './access.ts';
 import { decide, runContent, runTryFiles, type Step } from './content.ts';
-import { addsSlash, chooseLocation } from './locations.ts';
+import { chooseLocation } from './locations.ts';
 import { inherited, type Model, type Scope, setting } from './model.ts';
 import { type NginxRequest, normalisePath } from './request.ts';
 import { runRewrite } from './rewrite.ts';
@@ -27,6 +27,7 @@ function newRun(model: Model, request: NginxRequest, files: Files, assumed: read
     location: undefined,
     scope: model.http,
     internal: sub,
+    validLocation: true,
     sub,
     changes: MAX_CHANGES + 1,
     errorPage: false,
@@ -115,10 +116,9 @@ function checkSize(run: Run): Decision | undefined {
 }
 
 function enterLocation(run: Run, server: Scope): Decision | undefined {
-  const slash = addsSlash(run, server);
-  const { location } = chooseLocation(run, server);
-  if (slash && location?.match !== '=' && location?.match !== '~' && location?.match !== '~*')
-    return decide(run, 'redirect', 301, 'a slash is added', { directive: slash.directive });
+  const { location, addsSlash } = chooseLocation(run, server);
+  if (addsSlash)
+    return decide(run, 'redirect', 301, 'a slash is added', location ? { directive: location.directive } : {});
   run.location = location;
   run.scope = location ?? server;
   return applyLimitExcept(run);
@@ -228,7 +228,9 @@ function finish(run: Run, first: Step, server: Scope, ask: SubRequest): number {
     }
     const { decision } = step;
     run.decisions.push(decision);
-    if (decision.status === 444 || decision.status === 0) return decision.status;
+    if (decision.status === 444) return 444;
+    // The answer of an upstream to an error page keeps the status that the page is for.
+    if (decision.status === 0) return run.errStatus;
     const special = decision.status >= 300 && !decision.plain;
     if (!special) return run.errStatus || decision.status;
     run.errStatus = SENT_AS[decision.status] ?? decision.status;
@@ -250,6 +252,7 @@ function finish(run: Run, first: Step, server: Scope, ask: SubRequest): number {
 function enterServer(run: Run, server: Scope, ask: SubRequest): Step {
   run.scope = server;
   run.location = undefined;
+  run.validLocation = true;
   const result = runRewrite(run, server);
   if ('decision' in result) return result;
   return runLocation(run, server, false, ask);

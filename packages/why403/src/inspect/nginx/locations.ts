@@ -6,7 +6,11 @@ interface Found {
   readonly location: Location | undefined;
   /** An exact or a regular match ends the search on every level. */
   readonly final: boolean;
+  /** The name without the slash at its end was asked for: nginx sends the caller to the name with it. */
+  readonly addsSlash?: boolean;
 }
+
+const PASS = /^(?:proxy|fastcgi|uwsgi|scgi|memcached|grpc)_pass$/;
 
 /**
  * Chooses the location for the current URI as nginx does: at each level the longest prefix, in it its nested ones,
@@ -18,6 +22,12 @@ export function chooseLocation(run: Run, level: Scope): Found {
   const statics = level.locations.filter(({ match }) => match === '=' || match === 'prefix' || match === '^~');
   const exact = statics.find(({ match, pattern }) => match === '=' && pattern === uri);
   if (exact) return { location: exact, final: true };
+  // A location that an upstream serves and that ends in a slash, unless the name as asked has a location of its own.
+  const slashed = statics.find(
+    ({ pattern, directives }) => pattern === `${uri}/` && directives.some(({ name }) => PASS.test(name)),
+  );
+  if (slashed && !statics.some(({ pattern }) => pattern === uri))
+    return { location: slashed, final: true, addsSlash: true };
   let longest: Location | undefined;
   for (const one of statics)
     if (one.match !== '=' && uri.startsWith(one.pattern) && (!longest || one.pattern.length > longest.pattern.length))
@@ -45,15 +55,4 @@ export function chooseLocation(run: Run, level: Scope): Found {
     return { location: inner.location ?? one, final: true };
   }
   return found;
-}
-
-/** A location that an upstream serves and that ends in a slash sends its name without the slash there. */
-export function addsSlash(run: Run, level: Scope): Location | undefined {
-  const pattern = `${run.uri}/`;
-  return level.locations.find(
-    (one) =>
-      (one.match === 'prefix' || one.match === '^~') &&
-      one.pattern === pattern &&
-      one.directives.some(({ name }) => /^(?:proxy|fastcgi|uwsgi|scgi|memcached|grpc)_pass$/.test(name)),
-  );
 }

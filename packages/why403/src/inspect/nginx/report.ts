@@ -1,7 +1,9 @@
 import type { CauseId, Exchange } from '@why403/core';
 import type { NginxLogKind, NginxLogLine } from '../nginx-log.ts';
+import { findConfinement } from '../path-walk/above.ts';
 import { listRow } from '../path-walk/acl.ts';
 import { explainWalk } from '../path-walk/explain.ts';
+import { proveWalk } from '../path-walk/prove.ts';
 import type { ProcessUser } from '../path-walk/users.ts';
 import type { Finding, Inspection, NearLine } from '../types.ts';
 import type { Way } from './evaluate.ts';
@@ -103,10 +105,19 @@ function near(way: Way, decision: Decision): NearLine[] {
 
 function findingFor(way: Way, decision: Decision, weight: Finding['weight'], gathered: Gathered): Finding {
   const { quote, location } = quoteOf(way, decision);
+  const { walk } = decision;
+  // Rules about links are nginx's own: the kernel would open the file.
+  const proof = walk?.denied[0] && !walk.denied[0].reason ? proveWalk(walk, gathered.pid) : 'untried';
+  const tried =
+    proof === 'refused'
+      ? ` Opening it as ${walk?.user.name} was tried and refused.`
+      : proof === 'opened'
+        ? ` Opening it as ${walk?.user.name} was tried and went, so the server may run as somebody else.`
+        : '';
   return {
     cause: causeOf(way.run, way.outcome, decision),
-    weight,
-    says: sentence(way, decision),
+    weight: proof === 'opened' ? 'hints' : weight,
+    says: sentence(way, decision) + tried,
     quote,
     ...(location ? { location } : {}),
     fixes: fixesFor(way.run, way.outcome, decision, gathered.files, gathered.reload),
@@ -174,6 +185,7 @@ export function report(gathered: Gathered): Inspection {
   }
   const upstream = passed[0];
   if (upstream && findings.length === 0) findings.push(...behind(gathered, upstream, unseen));
+  if (findings.length === 0) findings.push(...above(gathered));
   if (findings.length === 0) {
     for (const line of lines) findings.push(...fromLog(gathered, line, 'proves'));
     const first = ways[0];
@@ -191,6 +203,32 @@ export function report(gathered: Gathered): Inspection {
       );
   }
   return { findings, unseen: [...unseen], ...(nearly.length > 0 ? { nearly } : {}) };
+}
+
+/** Rights and rules allow the file and it was refused all the same: something above them. */
+function above(gathered: Gathered): Finding[] {
+  const { exchange, ways, lines, user, pid } = gathered;
+  const status = exchange.response?.status;
+  const line = lines.findLast(({ kind, path }) => kind === 'permission' && path !== undefined);
+  const served = ways[0]?.outcome.decisions.find(({ kind }) => kind === 'served' || kind === 'missing');
+  const path = line?.path ?? served?.path;
+  if (path === undefined || user === undefined || (line === undefined && status !== 403 && status !== 404)) return [];
+  const change = ['PUT', 'DELETE', 'MKCOL'].includes(exchange.request.method);
+  const found = findConfinement({ path, pid, uid: user.uid, change, programs: ['nginx'] });
+  if (!found) return [];
+  return [
+    {
+      cause: 'file-permissions',
+      weight: line ? 'proves' : 'suggests',
+      says: `nginx: ${found.says}.`,
+      quote: found.quote,
+      ...(found.location ? { location: found.location } : {}),
+      fixes: [
+        { who: 'server-admin', text: found.remedy ?? `Change what refuses ${path} there.`, commands: [], opens: [] },
+      ],
+      by: 'nginx',
+    },
+  ];
 }
 
 /** nginx lets the request through: what stands behind it decides. */

@@ -109,6 +109,9 @@ function applyRewrite(run: Run, directive: Directive, scope: Scope): 'no' | 'yes
   if (!match.matched) return 'no';
   for (const [name, text] of Object.entries(match.named))
     run.vars.set(name, { text: text ?? '', deps: new Set(['uri']), via: [] });
+  // A rewritten request may enter locations that are internal.
+  run.internal = true;
+  if (flag === 'break') run.validLocation = false;
   const away = /^(?:https?:\/\/|\$scheme)/.test(replacement) || flag === 'redirect' || flag === 'permanent';
   if (away) {
     const status = flag === 'permanent' ? 301 : 302;

@@ -109,6 +109,8 @@ export interface Run {
   location: Location | undefined;
   scope: Scope;
   internal: boolean;
+  /** Off after `rewrite … break`: an alias cannot be worked out any more, and nginx answers 500. */
+  validLocation: boolean;
   readonly sub: boolean;
   changes: number;
   errorPage: boolean;

@@ -6,6 +6,8 @@ export interface Confinement {
   readonly says: string;
   readonly quote: string;
   readonly location?: { readonly file: string; readonly line?: number };
+  /** One sentence: the least change. */
+  readonly remedy?: string;
 }
 
 interface Setting {
@@ -96,6 +98,9 @@ export function refusalOfUnit(settings: readonly Setting[], path: string, change
     says,
     quote: setting.quote,
     location: { file: setting.file, line: setting.line },
+    remedy: change
+      ? `Name ${path} in ReadWritePaths= of a drop-in (systemctl edit), then restart the service.`
+      : `Move the files to a place that the service sees, or relax ${setting.key}= in a drop-in (systemctl edit), then restart the service.`,
   });
   const excepted = ['ReadWritePaths', 'BindPaths', ...(change ? [] : ['ReadOnlyPaths', 'BindReadOnlyPaths'])].some(
     (key) => lists(key).some((setting) => paths(setting.value).some((folder) => below(path, folder))),
@@ -158,7 +163,10 @@ export function denialInLog(text: string, path: string, programs: readonly strin
     const says = selinux
       ? `SELinux denied ${comm ?? 'the server'} access to ${path}: its label does not allow it`
       : `AppArmor denied ${comm ?? 'the server'} access to ${path} (profile ${field('profile') ?? 'unknown'})`;
-    return { says, quote: line.trim().slice(0, 400) };
+    const remedy = selinux
+      ? `Give ${path} the label that its place should have (restorecon -v), or one that the server may read (semanage fcontext).`
+      : `Allow ${path} in the AppArmor profile and load it again (apparmor_parser -r).`;
+    return { says, quote: line.trim().slice(0, 400), remedy };
   }
   return undefined;
 }
