@@ -9,7 +9,6 @@ const vendor: Vendor = {
     { header: 'x-trans-id' },
     { header: 'x-compute-request-id' },
     { header: 'openstack-api-version' },
-    { sent: 'x-auth-token' },
   ],
   refusals: [
     {

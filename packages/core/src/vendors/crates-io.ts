@@ -1,0 +1,85 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'crates-io',
+  name: 'crates.io',
+  role: 'registry',
+  present: [{ host: 'crates.io' }],
+  refusals: [
+    {
+      id: 'token-scope',
+      alone: true,
+      when: [{ text: 'this token does not have the required permissions to perform this action' }],
+      causes: { 'scope-insufficient': 'proves' },
+      says: 'the API token is limited to other crates or endpoints',
+      source: 'https://rust-lang.github.io/rfcs/2947-crates-io-token-scopes.html',
+    },
+    {
+      id: 'login',
+      alone: true,
+      when: [{ text: 'must be logged in to perform that action' }],
+      causes: { 'credentials-missing': 'proves' },
+      says: 'the call carries no token',
+      source: 'https://doc.rust-lang.org/cargo/reference/registry-web-api.html',
+    },
+    {
+      id: 'not-owner',
+      alone: true,
+      when: [{ text: /this crate exists but you don't seem to be an owner/ }],
+      causes: { 'not-owner': 'proves', 'role-missing': 'suggests' },
+      says: 'the crate belongs to others',
+      source: 'https://doc.rust-lang.org/cargo/reference/publishing.html',
+    },
+    {
+      id: 'token-format',
+      alone: true,
+      when: [{ text: 'the given api token does not match the format used by crates.io' }],
+      causes: { 'credentials-malformed': 'proves', 'credentials-invalid': 'suggests' },
+      says: 'what came is no token of crates.io',
+      source: 'https://crates.io/settings/tokens',
+    },
+    {
+      id: 'user-agent',
+      alone: true,
+      when: [{ text: /we require that all requests include a `?'?user-agent/ }],
+      causes: { 'client-refused': 'proves' },
+      says: 'requests must say in User-Agent who they are',
+      source: 'https://crates.io/data-access',
+    },
+    {
+      id: 'blocked',
+      alone: true,
+      when: [{ text: /in violation of our (api )?data access policy/ }],
+      causes: { 'client-refused': 'proves', 'rate-limited': 'suggests' },
+      says: 'the crawler breaks the data access policy',
+      fix: { who: 'caller', text: 'send a User-Agent with a contact, and no more than one request a second' },
+      source: 'https://crates.io/data-access',
+    },
+    {
+      id: 'email',
+      alone: true,
+      when: [{ text: /a verified email address is required to publish crates/ }],
+      causes: { 'policy-denied': 'proves' },
+      says: 'the mail address of the account is not verified',
+      source: 'https://doc.rust-lang.org/cargo/reference/publishing.html',
+    },
+    {
+      id: 'publish-rate',
+      alone: true,
+      when: [{ text: /you have published too many (new crates|versions|updates)/ }],
+      causes: { 'rate-limited': 'proves' },
+      says: 'too many crates in a short time',
+      source: 'https://crates.io/docs/rate-limits',
+    },
+    {
+      id: 'locked',
+      alone: true,
+      when: [{ text: /this account is (indefinitely )?locked/ }],
+      causes: { 'policy-denied': 'proves' },
+      says: 'crates.io has locked the account',
+      source: 'https://crates.io/policies',
+    },
+  ],
+};
+
+export default vendor;

@@ -1,0 +1,61 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'gitea',
+  name: 'Gitea or Forgejo',
+  role: 'source-host',
+  present: [
+    { cookie: 'i_like_gitea' },
+    { host: 'gitea.com' },
+    { host: 'codeberg.org' },
+    { text: /powered by (gitea|forgejo)/ },
+    { header: 'x-gitea-object-type' },
+  ],
+  refusals: [
+    {
+      id: 'scope',
+      alone: true,
+      when: [{ text: /token does not have at least one of required scope\(s\)/ }],
+      causes: { 'scope-insufficient': 'proves' },
+      says: 'the token lacks the scope that the answer names',
+      source: 'https://docs.gitea.com/development/oauth2-provider',
+    },
+    {
+      id: 'sign-in',
+      alone: true,
+      when: [{ text: 'only signed in user is allowed to call apis' }],
+      causes: { 'credentials-missing': 'proves' },
+      says: 'the API wants a login',
+      source: 'https://docs.gitea.com/administration/config-cheat-sheet',
+    },
+    {
+      id: 'role',
+      alone: true,
+      when: [
+        {
+          text: /user should (have a permission to write to (a|this) repo|be an owner or a collaborator|be the owner)|user permission denied for writing/,
+        },
+      ],
+      causes: { 'role-missing': 'proves', 'not-owner': 'hints' },
+      says: 'the account lacks this access to the repository',
+      source: 'https://docs.gitea.com/usage/permissions',
+    },
+    {
+      id: 'token-unknown',
+      alone: true,
+      when: [{ text: /user does not exist \[uid: 0/ }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the token belongs to nobody',
+      source: 'https://docs.gitea.com/development/api-usage',
+    },
+    {
+      id: 'csrf',
+      when: [{ text: /invalid csrf token/ }],
+      causes: { 'csrf-invalid': 'proves', 'csrf-missing': 'hints' },
+      says: 'the form token does not fit the session',
+      source: 'https://docs.gitea.com/administration/config-cheat-sheet',
+    },
+  ],
+};
+
+export default vendor;

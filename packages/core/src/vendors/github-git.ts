@@ -1,0 +1,71 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'github-git',
+  name: 'Git over HTTPS at GitHub',
+  role: 'source-host',
+  present: [
+    { header: 'server', is: /^github-babel|^github babel/i },
+    { path: /\.git\/(info\/refs|git-(upload|receive)-pack|info\/lfs)/ },
+  ],
+  refusals: [
+    {
+      id: 'permission',
+      alone: true,
+      when: [{ text: /permission to [^ ]{3,120} denied to / }],
+      causes: { 'role-missing': 'proves', 'scope-insufficient': 'hints' },
+      says: 'the account may not write to this repository',
+      source: 'https://docs.github.com/en/get-started/git-basics/set-up-git',
+    },
+    {
+      id: 'write-not-granted',
+      alone: true,
+      when: [{ text: 'write access to repository not granted' }],
+      causes: { 'scope-insufficient': 'proves', 'role-missing': 'suggests' },
+      says: 'the token may read and not write this repository',
+      source:
+        'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/managing-your-personal-access-tokens',
+    },
+    {
+      id: 'password',
+      alone: true,
+      when: [
+        {
+          text: /support for password authentication was removed|password authentication is not supported for git operations/,
+        },
+      ],
+      causes: { 'credentials-invalid': 'proves', 'credentials-malformed': 'hints' },
+      says: 'a password was sent where GitHub takes tokens only',
+      fix: { who: 'caller', text: 'use a personal access token as the password' },
+      source: 'https://docs.github.com/en/get-started/getting-started-with-git/about-remote-repositories',
+    },
+    {
+      id: 'sso',
+      alone: true,
+      when: [{ text: /has enabled or enforced saml sso/ }],
+      causes: { 'policy-denied': 'proves', 'step-up-required': 'suggests' },
+      says: 'the organisation wants a token authorised for single sign-on',
+      source:
+        'https://docs.github.com/en/enterprise-cloud@latest/authentication/authenticating-with-saml-single-sign-on',
+    },
+    {
+      id: 'lfs-quota',
+      alone: true,
+      when: [{ text: /this repository (is over its data quota|exceeded its lfs budget)/ }],
+      causes: { 'feature-unavailable': 'proves', 'rate-limited': 'hints' },
+      says: 'the LFS bandwidth or storage of the account is used up',
+      source:
+        'https://docs.github.com/en/billing/managing-billing-for-your-products/about-billing-for-git-large-file-storage',
+    },
+    {
+      id: 'hidden',
+      when: [{ status: 404 }, { text: 'repository not found' }],
+      causes: { 'object-hidden': 'suggests', 'role-missing': 'hints', 'credentials-invalid': 'hints' },
+      says: 'no such repository for this account',
+      source:
+        'https://docs.github.com/en/repositories/creating-and-managing-repositories/troubleshooting-cloning-errors',
+    },
+  ],
+};
+
+export default vendor;
