@@ -11,6 +11,8 @@ import type { Command, Word } from './curl/words.ts';
 import { decodeUtf8 } from './parts/bytes.ts';
 import { errorAt, quoteShort } from './parts/caret.ts';
 
+const NO_CURL = 'There is no curl command in this text.';
+const HINT = 'A curl line looks like: curl https://host/path';
 /** Nobody pastes more than this as one command; a larger text is not worth splitting. */
 const MOST_TEXT = 32 * 1024 * 1024;
 
@@ -56,7 +58,7 @@ function readWords(
   const settings = readArguments(words, { text, readConfig });
   if (settings.length === 0) {
     throw new InputError('NO_URL', 'The curl command names no URL.', {
-      hint: 'A curl line looks like: curl https://host/path',
+      hint: HINT,
     });
   }
   const drafts = collectDrafts(settings, text, (setting, path) => {
@@ -77,6 +79,7 @@ const curl: Importer = {
   accepts: (text) => startsWithCurl(text),
   read(text, context) {
     if (text.length > MOST_TEXT) throw new InputError('NOT_HTTP', 'The text is too long for a curl command.');
+    if (!/curl/i.test(text)) throw new InputError('NOT_HTTP', NO_CURL, { hint: HINT });
     const line = splitLine(text, context.env ?? {});
     const imported: Imported[] = [];
     const notes = [...line.notes];
@@ -95,9 +98,7 @@ const curl: Importer = {
       before = command;
     }
     if (imported.length === 0) {
-      throw new InputError('NOT_HTTP', 'There is no curl command in this text.', {
-        hint: 'A curl line looks like: curl https://host/path',
-      });
+      throw new InputError('NOT_HTTP', NO_CURL, { hint: HINT });
     }
     return imported.map((one) => ({ ...one, notes: [...notes, ...one.notes] }));
   },

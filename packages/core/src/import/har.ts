@@ -5,6 +5,7 @@ import { createHarScanner, type ScannedEntry } from './har-scan.ts';
 import { bodyFromBytes, charsetOf, decodeUtf8, encodeUtf8, fromBase64 } from './parts/bytes.ts';
 import { quoteShort } from './parts/caret.ts';
 import { cutBody } from './parts/cut-body.ts';
+import { findJsonFault } from './parts/find-json-fault.ts';
 import { fitBody, unknownBody } from './parts/request-body.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -73,15 +74,15 @@ export function readScannedEntry(entry: ScannedEntry, file: HarFile = {}): Impor
       { hint: 'Cut its body, or give the request alone.' },
     );
   }
+  const text = decodeUtf8(entry.bytes);
   let json: unknown;
   try {
-    json = JSON.parse(decodeUtf8(entry.bytes));
+    json = JSON.parse(text);
   } catch {
-    throw new InputError(
-      'MALFORMED',
-      `Entry ${entry.index + 1} of the HAR, at byte ${entry.offset}, is not well-formed.`,
-      { hint: 'Export the HAR again.' },
-    );
+    const at = entry.offset + encodeUtf8(text.slice(0, Math.max(0, findJsonFault(text)))).length;
+    throw new InputError('MALFORMED', `Entry ${entry.index + 1} of the HAR is not well-formed JSON at byte ${at}.`, {
+      hint: 'Export the HAR again.',
+    });
   }
   return readHarEntry(json, entry.index, file);
 }
@@ -241,17 +242,13 @@ function readVersion(value: unknown): NonNullable<Request['httpVersion']> | unde
 function parseJson(text: string, context: ImportContext): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    // The scanner knows the place in bytes, and whether the file is cut off.
+  } catch {
+    // The scanner tells whether the file is cut off, and inside which entry.
     const scanner = createHarScanner(context.name === undefined ? {} : { name: context.name });
     scanner.push(encodeUtf8(text));
     scanner.end();
-    const at = /position ([0-9]{1,12})/.exec(error instanceof Error ? error.message : '')?.[1];
-    throw new InputError(
-      'MALFORMED',
-      `The HAR is not well-formed JSON${at === undefined ? '' : ` at character ${at}`}.`,
-      { hint: 'Export it again.' },
-    );
+    const at = encodeUtf8(text.slice(0, Math.max(0, findJsonFault(text)))).length;
+    throw new InputError('MALFORMED', `The HAR is not well-formed JSON at byte ${at}.`, { hint: 'Export it again.' });
   }
 }
 

@@ -10,6 +10,8 @@ import { type Call, readScript, type Session, textOf } from './powershell/read-s
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Parameter = Call['parameters'][number];
 
+const CMDLET = /(?:^|[\s;=({|])(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\s/i;
+const NO_CMDLET = 'There is no Invoke-WebRequest or Invoke-RestMethod in this text.';
 const MOST_TEXT = 32 * 1024 * 1024;
 /** What Windows PowerShell 5.1 calls itself. */
 const DEFAULT_AGENT = 'Mozilla/5.0 (Windows NT; Windows NT 10.0; en-US) WindowsPowerShell/5.1.19041.1';
@@ -80,17 +82,14 @@ const powershell: Importer = {
   title: 'PowerShell command',
   accepts(text) {
     const head = text.slice(0, 65_536);
-    return (
-      !/^\s{0,99}[{[<]/.test(head) &&
-      /(?:^|[\s;=({|])(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\s/i.test(head) &&
-      !/^\s{0,99}(?:curl|HTTP\/)/.test(head)
-    );
+    return !/^\s{0,99}[{[<]/.test(head) && CMDLET.test(head) && !/^\s{0,99}(?:curl|HTTP\/)/.test(head);
   },
   read(text, context) {
     if (text.length > MOST_TEXT) throw new InputError('NOT_HTTP', 'The text is too long for a PowerShell command.');
+    if (!CMDLET.test(text)) throw new InputError('NOT_HTTP', NO_CMDLET);
     const script = readScript(text, context.env ?? {});
     if (script.calls.length === 0) {
-      throw new InputError('NOT_HTTP', 'There is no Invoke-WebRequest or Invoke-RestMethod in this text.');
+      throw new InputError('NOT_HTTP', NO_CMDLET);
     }
     return script.calls.map((call) => readCall(call, text, context, script.notes));
   },
@@ -144,7 +143,7 @@ function readCall(call: Call, text: string, context: ImportContext, notes: reado
       ...(context.name === undefined ? {} : { source: { name: context.name } }),
     },
     send: readSend(given, text),
-    notes: [...notes, ...more],
+    notes: [...new Set([...notes, ...more])].slice(0, 20),
   };
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readScannedEntry } from '../../src/import/har.ts';
 import { createHarScanner, type HarScanOptions, REFUSAL_STATUSES } from '../../src/import/har-scan.ts';
+import { findJsonFault } from '../../src/import/parts/find-json-fault.ts';
 import { InputError } from '../../src/model/errors.ts';
 
 /** Feeds a text in chunks of a size through one buffer that is used again, as a file is read. */
@@ -33,6 +34,50 @@ function errorOf(act: () => unknown): InputError {
   }
   throw new Error('nothing was thrown');
 }
+
+describe('the place where a text stops being JSON', () => {
+  it('is told exactly when JSON.parse refuses', () => {
+    fc.assert(
+      fc.property(
+        fc.json(),
+        fc.nat(60),
+        fc.constantFrom('', '"', '{', ']', ',', ':', '\\', 'x', '1', '\n'),
+        fc.nat(2),
+        (json, at, insert, cut) => {
+          const text = json.slice(0, at) + insert + json.slice(at + cut);
+          let valid = true;
+          try {
+            JSON.parse(text);
+          } catch {
+            valid = false;
+          }
+          const place = findJsonFault(text);
+          expect(place === -1).toBe(valid);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each([
+    ['{"a": tru}', 6],
+    ['{"a": 1,}', 8],
+    ['[1 2]', 3],
+    ['{"a" 1}', 5],
+    ['[01]', 1],
+    ['["a\n"]', 3],
+    ['', 0],
+    ['{} x', 3],
+  ])('%j at %d', (text, at) => expect(findJsonFault(text)).toBe(at));
+
+  it('tells the byte of the file for an entry that is malformed inside', () => {
+    const text = `{"log":{"entries":[{"request":{"url":"\u00e9"},"response":{"status":403,"x":nul}}]}}`;
+    const { found } = scan(text, 7);
+    expect(errorOf(() => readScannedEntry(found[0]!)).message).toBe(
+      `Entry 1 of the HAR is not well-formed JSON at byte ${Buffer.from(text.slice(0, text.indexOf('nul}'))).length}.`,
+    );
+  });
+});
 
 describe('the HAR scanner', () => {
   it('picks the refused entries and counts all, however the file is cut into chunks', () => {

@@ -3,6 +3,7 @@ import { errorAt, quoteShort } from '../parts/caret.ts';
 import { findNearNames } from '../parts/near-names.ts';
 import { CURL_OPTIONS, findLongOption, findShortOption } from './options.ts';
 import { checkUse, type Setting } from './read-arguments.ts';
+import { MOST_WORDS } from './words.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', v: '\v' };
 const DEEPEST = 10;
@@ -41,6 +42,9 @@ export function readConfigFile(
         place,
         near.length > 0 ? `Did you mean ${near.join(' or ')}?` : undefined,
       );
+    }
+    if (settings.length > MOST_WORDS) {
+      throw new InputError('BAD_VALUE', `The config file ${quoteShort(name)} has more than ${MOST_WORDS} options.`);
     }
     const { option, on } = found;
     const value = option.takesValue ? readValue(line.slice(spelt.length)) : '';

@@ -3,7 +3,7 @@ import type { ImportContext } from '../../model/importer.ts';
 import { concatBytes, decodeUtf8, encodeUtf8 } from '../parts/bytes.ts';
 import { quoteShort } from '../parts/caret.ts';
 import type { Given } from './draft.ts';
-import type { Command } from './words.ts';
+import { type Command, MOST_WORDS } from './words.ts';
 
 /** Reads files that a command names, and standard input for `-`. */
 export type ReadFile = (path: string) => Uint8Array;
@@ -78,6 +78,6 @@ function encodeForm(bytes: Uint8Array): string {
 /** The lines of a header file (`-H @file`): empty ones and comments are left out. */
 export function readHeaderLines(bytes: Uint8Array): readonly string[] {
   return decodeUtf8(bytes)
-    .split(/\r?\n/)
+    .split(/\r?\n/, MOST_WORDS)
     .filter((line) => line !== '' && !line.startsWith('#'));
 }

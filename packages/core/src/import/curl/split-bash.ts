@@ -1,6 +1,6 @@
 import { errorAt, quoteShort } from '../parts/caret.ts';
 import { readAnsiC } from './ansi-c.ts';
-import type { Command, Environment, SplitLine, Word } from './words.ts';
+import { type Command, checkSize, type Environment, limitNotes, type SplitLine, type Word } from './words.ts';
 
 const END_OPERATORS = ['&&', '||', '|&', ';;', ';', '|', '&', '\n'];
 
@@ -39,6 +39,7 @@ export function splitBash(text: string, env: Environment = {}): SplitLine {
       target = undefined;
       give(value, quoted);
     } else words.push({ value, at: wordAt, length: i - wordAt });
+    checkSize(text, wordAt, words.length, commands.length);
   };
   const endCommand = (endedBy: string) => {
     endWord();
@@ -221,7 +222,7 @@ export function splitBash(text: string, env: Environment = {}): SplitLine {
     }
   }
   endCommand('');
-  return { text, commands, notes };
+  return { text, commands, notes: limitNotes(notes) };
 }
 
 function isAssignments(words: readonly Word[]): boolean {

@@ -1,5 +1,5 @@
 import { errorAt } from '../parts/caret.ts';
-import type { Command, Environment, SplitLine, Word } from './words.ts';
+import { type Command, checkSize, type Environment, limitNotes, type SplitLine, type Word } from './words.ts';
 
 /** A character that cmd.exe passes on, with its place in the user's text. */
 interface Passed {
@@ -25,6 +25,7 @@ export function splitCmd(text: string, env: Environment = {}): SplitLine {
     if (words.length > 0) commands.push({ words, endedBy: operator });
     passed = [];
     quotes = false;
+    checkSize(text, i, words.length, commands.length);
   };
   while (i < text.length) {
     const char = text[i]!;
@@ -68,7 +69,7 @@ export function splitCmd(text: string, env: Environment = {}): SplitLine {
     }
   }
   end('');
-  return { text, commands, notes };
+  return { text, commands, notes: limitNotes(notes) };
 }
 
 function splitArguments(text: string, passed: readonly Passed[]): readonly Word[] {

@@ -1,6 +1,6 @@
 import { quoteShort } from '../parts/caret.ts';
 import { readBacktick, readPowerShellString, readVariable } from '../powershell/strings.ts';
-import type { Command, Environment, SplitLine, Word } from './words.ts';
+import { type Command, checkSize, type Environment, limitNotes, type SplitLine, type Word } from './words.ts';
 
 /**
  * Splits a line that calls `curl.exe` from PowerShell. Windows PowerShell 5.1 hands embedded quotes on unescaped, so
@@ -29,6 +29,7 @@ export function splitPowerShell(text: string, env: Environment = {}): SplitLine 
   const endWord = () => {
     if (parts) words.push({ value: parts.join('').replaceAll('\\"', '"'), at: from, length: i - from });
     parts = undefined;
+    checkSize(text, from, words.length, commands.length);
   };
   const endCommand = (endedBy: string) => {
     endWord();
@@ -79,5 +80,5 @@ export function splitPowerShell(text: string, env: Environment = {}): SplitLine 
     }
   }
   endCommand('');
-  return { text, commands, notes };
+  return { text, commands, notes: limitNotes(notes) };
 }

@@ -1,3 +1,10 @@
+import { errorAt } from '../parts/caret.ts';
+
+/** No command that a person or a browser writes has more words, and no paste more commands. */
+export const MOST_WORDS = 20_000;
+export const MOST_COMMANDS = 2_000;
+const MOST_NOTES = 20;
+
 /** One word of a command as the program gets it, and where it stood in the user's text. */
 export interface Word {
   readonly value: string;
@@ -22,3 +29,15 @@ export interface SplitLine {
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Refuses a text that cannot be a command before it costs time. */
+export function checkSize(text: string, at: number, words: number, commands: number): void {
+  if (words <= MOST_WORDS && commands <= MOST_COMMANDS) return;
+  const what = words > MOST_WORDS ? `${MOST_WORDS} words` : `${MOST_COMMANDS} commands`;
+  throw errorAt('NOT_HTTP', `This has more than ${what}: it is no curl command.`, { text, at, length: 1 });
+}
+
+/** Notes without repetition, as many as a person reads. */
+export function limitNotes(notes: readonly string[]): readonly string[] {
+  return [...new Set(notes)].slice(0, MOST_NOTES);
+}

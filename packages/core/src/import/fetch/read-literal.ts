@@ -168,7 +168,7 @@ function readObject(text: string, at: number, names: ReadonlyMap<string, Literal
   while (text[i] !== '}') {
     if (text.startsWith('...', i)) {
       const spread = readLiteral(text, i + 3, names, depth + 1);
-      if (spread.value.kind === 'object') pairs.push(...spread.value.pairs);
+      if (spread.value.kind === 'object') for (const pair of spread.value.pairs) pairs.push(pair);
       i = spread.end;
     } else {
       const key = readKey(text, i, names, depth);

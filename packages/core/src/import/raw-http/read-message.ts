@@ -1,3 +1,4 @@
+import { InputError } from '../../model/errors.ts';
 import type { Body, Header, Request, Response } from '../../model/exchange.ts';
 import { bodyFromBytes, concatBytes, decodeUtf8, encodeUtf8 } from '../parts/bytes.ts';
 
@@ -9,6 +10,9 @@ const REQUEST_LINE =
   /^([!#$%&'*+.^_`|~0-9A-Za-z-]{1,60})[ \t]{1,9}(\S{1,65536})[ \t]{1,9}HTTP\/([0-9](?:\.[0-9])?)[ \t]{0,9}\r?$/;
 /** As editors' .http files and people write it: a method and a whole URL. */
 const SHORT_REQUEST_LINE = /^([A-Z]{3,20})[ \t]{1,9}(https?:\/\/\S{1,65536})[ \t]{0,9}\r?$/;
+
+/** No server takes more; most take a hundred. */
+const MOST_HEADERS = 5000;
 
 type Version = NonNullable<Request['httpVersion']>;
 
@@ -83,6 +87,9 @@ export function readHead(text: string, at: number): Head | undefined {
     if (line === '') return { start, headers, bodyAt: i, odd, complete: true };
     const field = /^([^\s:]{1,256}):(.*)$/s.exec(line);
     const last = headers.at(-1);
+    if (headers.length > MOST_HEADERS || odd.length > MOST_HEADERS) {
+      throw new InputError('MALFORMED', `The message has more than ${MOST_HEADERS} header lines.`);
+    }
     if (field) headers.push([field[1]!, trimValue(field[2]!)]);
     else if (/^[ \t]/.test(line) && last) last[1] = `${last[1]} ${line.trim()}`;
     else if (line.trim() === '') return { start, headers, bodyAt: i, odd, complete: true };
