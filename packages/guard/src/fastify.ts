@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { demandOf, groupHeaders, type Known, mark, prepare, type RouteOptions } from './adapt.ts';
+import { groupHeaders, type Known, mark, prepare, type RouteOptions } from './adapt.ts';
 import { isPromise } from './ask.ts';
 import { decideSafely, type Guard, type SafeDecision } from './guard.ts';
 import type { Answer, CallerBehind, Reader, Requirement } from './model.ts';
 import { fieldOf, NODE_READER } from './node-request.ts';
+import { type RouteParts, readRoute } from './routes/fastify.ts';
 import { type Recorder, ROUTES } from './routes/recorded.ts';
 import type { Route } from './routes/route.ts';
 import { visitOf } from './visit.ts';
@@ -67,12 +68,10 @@ export function fastify(core: Guard): FastifyGuard {
     },
     absent: (request: FastifyRequest, reply: FastifyReply) => send(reply, core.absent(READER, request)),
     record(app: FastifyInstance) {
-      const routes: Route[] = [];
-      app.decorate(ROUTES, () => routes);
-      app.addHook('onRoute', (route) => {
-        const hooks = [route.onRequest, route.preParsing, route.preValidation, route.preHandler].flat();
-        const demands = hooks.flatMap((hook) => demandOf(hook) ?? []);
-        for (const method of [route.method].flat()) routes.push({ method, path: route.url, demands });
+      const found: { readonly scope: object; readonly route: RouteParts }[] = [];
+      app.decorate(ROUTES, () => found.flatMap(({ scope, route }) => readRoute(scope, route)));
+      app.addHook('onRoute', function (this: FastifyInstance, route) {
+        found.push({ scope: this, route });
       });
     },
     table: (app: object) => (app as Recorder)[ROUTES]?.() ?? [],

@@ -67,6 +67,7 @@ async function openPostgres(url: string): Promise<Journal> {
   const library = await load('pg');
   const { Pool } = library.default ?? library;
   const pool = new Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 5000 });
+  pool.on('error', () => undefined);
   return { ...postgresJournal({ client: pool }), close: () => pool.end() };
 }
 
@@ -74,6 +75,6 @@ async function load(name: string) {
   try {
     return await import(name);
   } catch {
-    throw new GuardError('journal-package', `The package ${name} is not installed.`, `Run: npm install ${name}`);
+    throw new GuardError('journal-package', `The package ${name} is not installed.`, `Install the package ${name}.`);
   }
 }

@@ -7,14 +7,16 @@ interface Layer {
   readonly route?: { readonly path?: unknown; readonly stack?: readonly { handle?: unknown; method?: string }[] };
   readonly slash?: boolean;
   readonly regexp?: RegExp & { fast_slash?: boolean };
-  match?(path: string): boolean;
+  /** The path of a mounted router, which version 4 and early releases of 5 do not keep. */
+  readonly rawPath?: unknown;
+  readonly matchers?: readonly ((path: string) => unknown)[];
 }
 
 /** The routes of an Express application or router. */
 export function readExpress(app: object): readonly Route[] {
-  const { _router, router, stack } = app as { _router?: unknown; router?: unknown; stack?: unknown };
+  const read = app as { _router?: unknown; router?: unknown; stack?: unknown };
   // Version 4 throws on reading `router`; it is read only where there is no `_router`.
-  const root = Array.isArray(stack) ? app : (_router ?? router);
+  const root = Array.isArray(read.stack) ? app : (read._router ?? read.router);
   return readStack(stackOf(root), '', []);
 }
 
@@ -36,7 +38,7 @@ function readStack(stack: readonly Layer[], prefix: string, outer: readonly stri
     } else {
       const inner = stackOf(layer.handle);
       const passed = before.filter((one) => isEverywhere(one.layer)).map((one) => one.demand);
-      const mounted = isEverywhere(layer) ? prefix : `${prefix}/…`;
+      const mounted = `${prefix}${isEverywhere(layer) ? '' : typeof layer.rawPath === 'string' ? layer.rawPath : '/…'}`;
       routes.push(...readStack(inner, mounted, [...outer, ...passed]));
     }
   }
@@ -68,9 +70,7 @@ function isEverywhere(layer: Layer): boolean {
 
 function covers(layer: Layer, path: string): boolean {
   if (isEverywhere(layer)) return true;
-  try {
-    return layer.match?.(path.replace(/[:*][A-Za-z0-9_]{1,100}/g, 'x')) === true;
-  } catch {
-    return false;
-  }
+  const sample = path.replace(/[:*][A-Za-z0-9_]{1,100}/g, 'x');
+  if (layer.regexp !== undefined) return new RegExp(layer.regexp).test(sample);
+  return layer.matchers?.some((matches) => Boolean(matches(sample))) === true;
 }
