@@ -59,7 +59,7 @@ const vendor: Vendor = {
     {
       id: 'token-expired',
       alone: true,
-      when: [{ code: ['SecurityTokenExpired', 'InvalidSecurityToken.Expired'] }],
+      when: [{ text: /\b(securitytokenexpired|invalidsecuritytoken\.expired)\b/ }],
       causes: { 'credentials-expired': 'proves' },
       says: 'the STS token is past its time',
       source: 'https://www.alibabacloud.com/help/en/oss/user-guide/http-403-status-code',

@@ -8,7 +8,7 @@ const vendor: Vendor = {
   refusals: [
     {
       id: 'password',
-      when: [{ code: 'NotAuthorizedException' }, { text: 'incorrect username or password' }],
+      when: [{ text: /\bnotauthorizedexception\b/ }, { text: 'incorrect username or password' }],
       causes: { 'credentials-invalid': 'proves' },
       says: 'user name or password is wrong',
       source: 'https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html',
@@ -17,7 +17,7 @@ const vendor: Vendor = {
       id: 'token-expired',
       alone: true,
       when: [
-        { code: 'NotAuthorizedException' },
+        { text: /\bnotauthorizedexception\b/ },
         { text: /(access|refresh|id) token has expired|invalid login token\. token expired/ },
       ],
       causes: { 'credentials-expired': 'proves' },
@@ -28,7 +28,7 @@ const vendor: Vendor = {
       id: 'token-revoked',
       alone: true,
       when: [
-        { code: 'NotAuthorizedException' },
+        { text: /\bnotauthorizedexception\b/ },
         { text: /(access|refresh) token has been revoked|invalid (access|refresh) token/ },
       ],
       causes: { 'credentials-invalid': 'proves' },
@@ -85,7 +85,7 @@ const vendor: Vendor = {
     },
     {
       id: 'user-disabled',
-      when: [{ code: 'NotAuthorizedException' }, { text: /user is disabled|user is not confirmed/ }],
+      when: [{ text: /\bnotauthorizedexception\b/ }, { text: /user is disabled|user is not confirmed/ }],
       causes: { 'policy-denied': 'proves' },
       says: 'the user is switched off in the pool',
       source: 'https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html',
@@ -93,7 +93,7 @@ const vendor: Vendor = {
     {
       id: 'reset-required',
       alone: true,
-      when: [{ code: 'PasswordResetRequiredException' }],
+      when: [{ text: /\bpasswordresetrequiredexception\b/ }],
       causes: { 'step-up-required': 'proves' },
       says: 'the password must be set anew first',
       source: 'https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html',

@@ -16,6 +16,14 @@ const vendor: Vendor = {
       source: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/common-errors-docker.html',
     },
     {
+      id: 'no-login',
+      alone: true,
+      when: [{ text: 'no basic auth credentials' }],
+      causes: { 'credentials-missing': 'proves', 'credentials-expired': 'hints' },
+      says: 'Docker holds no login for this registry',
+      source: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/common-errors-docker.html',
+    },
+    {
       id: 'not-authorized',
       when: [{ status: 401 }, { text: 'not authorized' }],
       causes: { 'credentials-missing': 'suggests', 'credentials-invalid': 'hints' },

@@ -78,7 +78,7 @@ const vendor: Vendor = {
       id: 'unauthorized-operation',
       alone: true,
       when: [
-        { code: ['UnauthorizedOperation', 'Client.UnauthorizedOperation'] },
+        { text: /\b(unauthorizedoperation|client\.unauthorizedoperation)\b/ },
         { not: { text: /is not authorized to perform|has no permission/ } },
       ],
       causes: { 'role-missing': 'suggests', 'policy-denied': 'hints' },
@@ -163,7 +163,7 @@ const vendor: Vendor = {
     {
       id: 'region-disabled',
       alone: true,
-      when: [{ code: ['RegionDisabledException'] }],
+      when: [{ text: /\bregiondisabledexception\b/ }],
       causes: { 'feature-unavailable': 'proves' },
       says: 'the region is not enabled for the account',
       source: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',

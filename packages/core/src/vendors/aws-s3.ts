@@ -15,10 +15,16 @@ const vendor: Vendor = {
       id: 'access-denied',
       alone: true,
       when: [
-        { code: 'AccessDenied' },
+        { text: /\baccessdenied\b/ },
         { text: /access denied\b/ },
-        { body: '<RequestId>' },
-        { header: 'content-type', is: /xml/ },
+        {
+          any: [
+            { body: '<RequestId>' },
+            { text: /accessdenied(: |\) when calling the [a-z0-9]{3,60} operation: )access denied/ },
+            { body: /<code>accessdenied<\/code> ?<message>access denied\.?<\/message> ?<\/error>/ },
+          ],
+        },
+        { not: { path: /key-pair-id=/i } },
       ],
       causes: {
         'role-missing': 'suggests',
@@ -33,7 +39,7 @@ const vendor: Vendor = {
     {
       id: 'request-expired',
       alone: true,
-      when: [{ code: 'AccessDenied' }, { text: 'request has expired' }],
+      when: [{ text: /\baccessdenied\b/ }, { text: 'request has expired' }],
       causes: { 'credentials-expired': 'proves' },
       says: 'the presigned URL is past its time',
       source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html',
@@ -41,7 +47,11 @@ const vendor: Vendor = {
     {
       id: 'time-skewed',
       alone: true,
-      when: [{ code: 'RequestTimeTooSkewed' }],
+      when: [
+        {
+          text: /\brequesttimetooskewed\b|the difference between the request time and the (current|server's) time is too large/,
+        },
+      ],
       causes: { 'credentials-expired': 'proves' },
       says: 'the clock of the client is too far from that of S3',
       fix: { who: 'caller', text: 'set the clock of the machine that signs' },
@@ -51,7 +61,6 @@ const vendor: Vendor = {
       id: 'signature-mismatch',
       alone: true,
       when: [
-        { code: 'SignatureDoesNotMatch' },
         { text: 'request signature we calculated does not match' },
         { not: { text: 'check your aws secret access key' } },
         { not: { text: 'check your google secret key' } },
@@ -64,7 +73,7 @@ const vendor: Vendor = {
     {
       id: 'key-unknown',
       alone: true,
-      when: [{ code: 'InvalidAccessKeyId' }],
+      when: [{ text: /\binvalidaccesskeyid\b|the (aws )?access key id you provided does not exist in our records/ }],
       causes: { 'credentials-invalid': 'proves' },
       says: 'S3 does not know this access key id',
       source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
@@ -73,8 +82,7 @@ const vendor: Vendor = {
       id: 'token-expired',
       alone: true,
       when: [
-        { code: 'ExpiredToken' },
-        { text: /token has expired/ },
+        { text: /the provided token has expired|\bexpiredtoken\b/ },
         { not: { text: 'request signature expired at' } },
       ],
       causes: { 'credentials-expired': 'proves' },
@@ -84,7 +92,7 @@ const vendor: Vendor = {
     {
       id: 'token-invalid',
       alone: true,
-      when: [{ code: 'InvalidToken' }, { text: 'malformed or otherwise invalid' }],
+      when: [{ text: /\binvalidtoken\b/ }, { text: 'malformed or otherwise invalid' }],
       causes: { 'credentials-invalid': 'suggests', 'credentials-malformed': 'hints' },
       says: 'the session token does not belong to this key or was cut',
       source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
@@ -140,7 +148,7 @@ const vendor: Vendor = {
     {
       id: 'header-malformed',
       alone: true,
-      when: [{ code: 'AuthorizationHeaderMalformed' }],
+      when: [{ text: /\bauthorizationheadermalformed\b|the authorization header is malformed; / }],
       causes: { 'credentials-malformed': 'proves' },
       says: 'the Authorization header does not fit: often the wrong region',
       source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
@@ -156,7 +164,7 @@ const vendor: Vendor = {
     {
       id: 'cors',
       alone: true,
-      when: [{ code: 'AccessForbidden' }, { text: 'corsresponse:' }],
+      when: [{ text: 'corsresponse:' }],
       causes: { 'origin-rejected': 'proves' },
       says: 'no CORS rule of the bucket allows this origin, method or header',
       source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors-troubleshooting.html',
@@ -180,7 +188,7 @@ const vendor: Vendor = {
     {
       id: 'all-access-disabled',
       alone: true,
-      when: [{ code: ['AllAccessDisabled', 'AccountProblem'] }],
+      when: [{ text: /\b(allaccessdisabled|accountproblem)\b/ }],
       causes: { 'policy-denied': 'proves' },
       says: 'AWS has switched off access to the bucket or account',
       source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
@@ -188,7 +196,9 @@ const vendor: Vendor = {
     {
       id: 'archived',
       alone: true,
-      when: [{ code: 'InvalidObjectState' }],
+      when: [
+        { text: /\binvalidobjectstate\b|the operation is not valid for the object's (storage class|access tier)/ },
+      ],
       causes: { 'feature-unavailable': 'suggests', 'policy-denied': 'hints' },
       says: 'the object lies in an archive class and must be restored first',
       source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
@@ -196,7 +206,7 @@ const vendor: Vendor = {
     {
       id: 'method',
       alone: true,
-      when: [{ code: 'MethodNotAllowed' }, { text: 'the specified method is not allowed against this resource' }],
+      when: [{ text: 'the specified method is not allowed against this resource' }],
       causes: { 'method-refused': 'proves' },
       says: 'this kind of resource does not take the method (website endpoints only read)',
       source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
@@ -204,7 +214,7 @@ const vendor: Vendor = {
     {
       id: 'acl-unsupported',
       alone: true,
-      when: [{ code: 'AccessControlListNotSupported' }],
+      when: [{ text: /\baccesscontrollistnotsupported\b|the bucket does not allow acls/ }],
       causes: { 'feature-unavailable': 'proves' },
       says: 'ACLs are switched off for this bucket',
       source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',

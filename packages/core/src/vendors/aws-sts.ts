@@ -38,7 +38,7 @@ const vendor: Vendor = {
     {
       id: 'web-token-expired',
       alone: true,
-      when: [{ code: ['ExpiredTokenException', 'ExpiredToken'] }, { text: /token expired: current date\/time/ }],
+      when: [{ text: /\b(expiredtokenexception|expiredtoken)\b/ }, { text: /token expired: current date\/time/ }],
       causes: { 'credentials-expired': 'proves' },
       says: 'the token of the identity provider is past its time',
       source: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html',
@@ -46,7 +46,7 @@ const vendor: Vendor = {
     {
       id: 'web-token-invalid',
       alone: true,
-      when: [{ code: ['InvalidIdentityToken', 'InvalidIdentityTokenException'] }],
+      when: [{ text: /\b(invalididentitytoken|invalididentitytokenexception)\b/ }],
       causes: { 'credentials-invalid': 'proves' },
       says: 'AWS cannot accept the token of the identity provider: issuer not registered, wrong audience or key',
       source: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html',
@@ -54,7 +54,7 @@ const vendor: Vendor = {
     {
       id: 'provider-rejected',
       alone: true,
-      when: [{ code: ['IDPRejectedClaim', 'IDPRejectedClaimException'] }],
+      when: [{ text: /\b(idprejectedclaim|idprejectedclaimexception)\b/ }],
       causes: { 'credentials-invalid': 'proves' },
       says: 'the identity provider says that the token is no longer good',
       source: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html',

@@ -31,7 +31,7 @@ const vendor: Vendor = {
       id: 'rbac',
       alone: true,
       when: [
-        { any: [{ code: 'ForbiddenByRbac' }, { text: 'caller is not authorized to perform action on resource' }] },
+        { any: [{ text: /\bforbiddenbyrbac\b/ }, { text: 'caller is not authorized to perform action on resource' }] },
         { not: { text: /client address is not authorized/ } },
       ],
       causes: { 'role-missing': 'proves' },
@@ -41,7 +41,7 @@ const vendor: Vendor = {
     {
       id: 'policy',
       alone: true,
-      when: [{ code: 'ForbiddenByPolicy' }],
+      when: [{ text: /\bforbiddenbypolicy\b/ }],
       causes: { 'role-missing': 'suggests', 'policy-denied': 'hints' },
       says: 'the access policy of the vault does not allow this',
       source: 'https://learn.microsoft.com/en-us/azure/key-vault/general/rest-error-codes',

@@ -49,7 +49,7 @@ const vendor: Vendor = {
       when: [
         {
           any: [
-            { code: 'AuthenticationTypeDisabled' },
+            { text: /\bauthenticationtypedisabled\b/ },
             { text: /key based authentication is (disabled|not permitted) for this resource/ },
           ],
         },

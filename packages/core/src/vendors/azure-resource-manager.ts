@@ -25,7 +25,7 @@ const vendor: Vendor = {
     {
       id: 'linked-authorization',
       alone: true,
-      when: [{ code: 'LinkedAuthorizationFailed' }],
+      when: [{ text: /\blinkedauthorizationfailed\b/ }],
       causes: { 'role-missing': 'proves' },
       says: 'the identity lacks a role on a resource that this one refers to',
       source: 'https://learn.microsoft.com/en-us/azure/azure-resource-manager/troubleshooting/common-deployment-errors',
@@ -44,7 +44,7 @@ const vendor: Vendor = {
       when: [
         {
           any: [
-            { code: ['RequestDisallowedByPolicy', 'RequestDisallowedByAzure'] },
+            { text: /\b(requestdisallowedbypolicy|requestdisallowedbyazure)\b/ },
             { text: /was disallowed by (policy|azure)/ },
           ],
         },
@@ -59,7 +59,7 @@ const vendor: Vendor = {
       id: 'mfa',
       alone: true,
       when: [
-        { code: ['RequestDisallowedByPolicy', 'RequestDisallowedByAzure'] },
+        { text: /\b(requestdisallowedbypolicy|requestdisallowedbyazure)\b/ },
         { text: /multi-?factor authentication|\bmfa\b/ },
       ],
       causes: { 'step-up-required': 'proves', 'policy-denied': 'hints' },
@@ -81,7 +81,7 @@ const vendor: Vendor = {
       when: [
         {
           any: [
-            { code: ['ExpiredAuthenticationToken', 'AuthenticationFailedExpiredToken'] },
+            { text: /\b(expiredauthenticationtoken|authenticationfailedexpiredtoken)\b/ },
             { text: 'the access token expiry utc time' },
           ],
         },
@@ -96,7 +96,7 @@ const vendor: Vendor = {
       when: [
         {
           any: [
-            { code: 'AuthenticationFailedMissingToken' },
+            { text: /\bauthenticationfailedmissingtoken\b/ },
             { text: "authentication failed. the 'authorization' header is missing" },
           ],
         },
@@ -111,7 +111,7 @@ const vendor: Vendor = {
       when: [
         {
           any: [
-            { code: ['InvalidAuthenticationTokenTenant', 'InvalidAuthenticationTokenAudience'] },
+            { text: /\b(invalidauthenticationtokentenant|invalidauthenticationtokenaudience)\b/ },
             { text: 'the access token is from the wrong issuer' },
           ],
         },
@@ -123,7 +123,7 @@ const vendor: Vendor = {
     {
       id: 'provider-unregistered',
       alone: true,
-      when: [{ code: ['MissingSubscriptionRegistration', 'NoRegisteredProviderFound'] }],
+      when: [{ text: /\b(missingsubscriptionregistration|noregisteredproviderfound)\b/ }],
       causes: { 'feature-unavailable': 'proves' },
       says: 'the resource provider is not registered for the subscription',
       source:
@@ -132,7 +132,7 @@ const vendor: Vendor = {
     {
       id: 'subscription-disabled',
       alone: true,
-      when: [{ code: ['ReadOnlyDisabledSubscription', 'DisabledSubscription', 'SubscriptionIsDisabled'] }],
+      when: [{ text: /\b(readonlydisabledsubscription|disabledsubscription|subscriptionisdisabled)\b/ }],
       causes: { 'policy-denied': 'proves' },
       says: 'the subscription is switched off and may only be read',
       source: 'https://learn.microsoft.com/en-us/azure/cost-management-billing/manage/subscription-disabled',
@@ -140,7 +140,7 @@ const vendor: Vendor = {
     {
       id: 'subscription-hidden',
       alone: true,
-      when: [{ code: 'SubscriptionNotFound' }],
+      when: [{ text: /\bsubscriptionnotfound\b/ }],
       causes: { 'object-hidden': 'suggests', 'credentials-invalid': 'hints', 'role-missing': 'hints' },
       says: 'no such subscription for this identity: often a token of another tenant',
       source: 'https://learn.microsoft.com/en-us/azure/azure-resource-manager/troubleshooting/common-deployment-errors',

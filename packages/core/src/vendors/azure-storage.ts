@@ -90,7 +90,10 @@ const vendor: Vendor = {
     {
       id: 'firewall',
       alone: true,
-      when: [{ code: 'AuthorizationFailure' }, { text: /this request is not authorized to perform this operation\./ }],
+      when: [
+        { text: /this request is not authorized to perform this operation(\.| requestid| ?$)/ },
+        { not: { text: /perform (this operation using|blob overwrites)/ } },
+      ],
       causes: { 'ip-refused': 'suggests', 'role-missing': 'hints', 'scope-insufficient': 'hints' },
       says: 'mostly the firewall of the account: this network is not among those allowed',
       fix: {
@@ -126,7 +129,11 @@ const vendor: Vendor = {
     {
       id: 'sas-kind',
       alone: true,
-      when: [{ code: ['AuthorizationResourceTypeMismatch', 'AuthorizationServiceMismatch'] }],
+      when: [
+        {
+          text: /\b(authorizationresourcetypemismatch|authorizationservicemismatch)\b|to perform this operation using this (resource type|service)/,
+        },
+      ],
       causes: { 'scope-insufficient': 'proves' },
       says: 'the shared access signature is for another service or kind of resource',
       source: 'https://learn.microsoft.com/en-us/rest/api/storageservices/common-rest-api-error-codes',
@@ -134,7 +141,7 @@ const vendor: Vendor = {
     {
       id: 'sas-protocol',
       alone: true,
-      when: [{ code: ['AuthorizationProtocolMismatch', 'AccountRequiresHttps'] }],
+      when: [{ text: /\b(authorizationprotocolmismatch|accountrequireshttps)\b/ }],
       causes: { 'tls-required': 'proves' },
       says: 'plain HTTP is not taken here',
       source: 'https://learn.microsoft.com/en-us/rest/api/storageservices/common-rest-api-error-codes',
@@ -142,7 +149,7 @@ const vendor: Vendor = {
     {
       id: 'sas-address',
       alone: true,
-      when: [{ code: 'AuthorizationSourceIPMismatch' }],
+      when: [{ text: /\bauthorizationsourceipmismatch\b/ }],
       causes: { 'ip-refused': 'proves' },
       says: 'the shared access signature is bound to other addresses',
       source: 'https://learn.microsoft.com/en-us/rest/api/storageservices/common-rest-api-error-codes',
@@ -150,7 +157,11 @@ const vendor: Vendor = {
     {
       id: 'key-not-permitted',
       alone: true,
-      when: [{ code: 'KeyBasedAuthenticationNotPermitted' }],
+      when: [
+        {
+          text: /key ?based ?authentication ?(is )?not ?permitted (on this storage account)?|keybasedauthenticationnotpermitted/,
+        },
+      ],
       causes: { 'policy-denied': 'proves' },
       says: 'the account takes Entra tokens only',
       source: 'https://learn.microsoft.com/en-us/azure/storage/common/shared-key-authorization-prevent',
@@ -158,7 +169,7 @@ const vendor: Vendor = {
     {
       id: 'public-not-permitted',
       alone: true,
-      when: [{ code: 'PublicAccessNotPermitted' }],
+      when: [{ text: /\bpublicaccessnotpermitted\b|public access is not permitted on this storage account/ }],
       causes: { 'policy-denied': 'proves', 'credentials-missing': 'suggests' },
       says: 'the account allows no anonymous access',
       source: 'https://learn.microsoft.com/en-us/azure/storage/blobs/anonymous-read-access-prevent',
@@ -166,7 +177,7 @@ const vendor: Vendor = {
     {
       id: 'no-authentication',
       alone: true,
-      when: [{ code: 'NoAuthenticationInformation' }],
+      when: [{ text: /\bnoauthenticationinformation\b/ }],
       causes: { 'credentials-missing': 'proves' },
       says: 'the request carries no credentials',
       source: 'https://learn.microsoft.com/en-us/rest/api/storageservices/common-rest-api-error-codes',
@@ -181,7 +192,7 @@ const vendor: Vendor = {
     {
       id: 'account-disabled',
       alone: true,
-      when: [{ code: ['AccountIsDisabled', 'InsufficientAccountPermissions'] }],
+      when: [{ text: /\b(accountisdisabled|insufficientaccountpermissions)\b/ }],
       causes: { 'policy-denied': 'proves' },
       says: 'the account is switched off or may only read',
       source: 'https://learn.microsoft.com/en-us/rest/api/storageservices/common-rest-api-error-codes',
@@ -189,7 +200,7 @@ const vendor: Vendor = {
     {
       id: 'overwrite',
       alone: true,
-      when: [{ code: 'UnauthorizedBlobOverwrite' }],
+      when: [{ text: /\bunauthorizedbloboverwrite\b/ }],
       causes: { 'scope-insufficient': 'proves' },
       says: 'the signature may create blobs and not replace them',
       source: 'https://learn.microsoft.com/en-us/rest/api/storageservices/common-rest-api-error-codes',
@@ -197,7 +208,7 @@ const vendor: Vendor = {
     {
       id: 'immutable',
       alone: true,
-      when: [{ code: ['BlobImmutableDueToPolicy', 'ContainerProtectedFromDeletion'] }],
+      when: [{ text: /\b(blobimmutableduetopolicy|containerprotectedfromdeletion)\b/ }],
       causes: { 'policy-denied': 'proves' },
       says: 'an immutability policy keeps the blob',
       source: 'https://learn.microsoft.com/en-us/azure/storage/blobs/immutable-storage-overview',
@@ -205,7 +216,7 @@ const vendor: Vendor = {
     {
       id: 'cors',
       alone: true,
-      when: [{ code: ['CorsPreflightFailure'] }],
+      when: [{ text: /\bcorspreflightfailure\b/ }],
       causes: { 'origin-rejected': 'proves' },
       says: 'no CORS rule of the account allows this origin, method or header',
       source:

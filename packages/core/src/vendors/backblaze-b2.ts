@@ -9,7 +9,7 @@ const vendor: Vendor = {
     {
       id: 'token-expired',
       alone: true,
-      when: [{ code: 'expired_auth_token' }],
+      when: [{ text: /\bexpired_auth_token\b/ }],
       causes: { 'credentials-expired': 'proves' },
       says: 'the authorisation token is older than a day',
       fix: { who: 'caller', text: 'call b2_authorize_account again' },
@@ -18,7 +18,7 @@ const vendor: Vendor = {
     {
       id: 'token-bad',
       alone: true,
-      when: [{ code: 'bad_auth_token' }],
+      when: [{ text: /\bbad_auth_token\b/ }],
       causes: { 'credentials-invalid': 'proves' },
       says: 'the token or key is wrong',
       source: 'https://www.backblaze.com/docs/cloud-storage-api-error-codes',
@@ -29,7 +29,7 @@ const vendor: Vendor = {
       when: [
         {
           any: [
-            { code: ['download_cap_exceeded', 'storage_cap_exceeded', 'transaction_cap_exceeded', 'cap_exceeded'] },
+            { text: /\b(download_cap_exceeded|storage_cap_exceeded|transaction_cap_exceeded|cap_exceeded)\b/ },
             { text: /(storage|download|transaction|bandwidth)[^.]{0,60} cap exceeded/ },
           ],
         },
@@ -56,7 +56,7 @@ const vendor: Vendor = {
     },
     {
       id: 'key-unknown',
-      when: [{ code: 'InvalidAccessKeyId' }, { text: /malformed access key id|the key '[^']{1,60}' is not valid/ }],
+      when: [{ text: /\binvalidaccesskeyid\b/ }, { text: /malformed access key id|the key '[^']{1,60}' is not valid/ }],
       causes: { 'credentials-invalid': 'proves', 'credentials-malformed': 'hints' },
       says: 'the key id is wrong: S3 wants an application key, not the master key',
       source: 'https://www.backblaze.com/docs/cloud-storage-s3-compatible-app-keys',

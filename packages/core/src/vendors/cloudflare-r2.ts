@@ -25,8 +25,8 @@ const vendor: Vendor = {
     },
     {
       id: 'access-denied',
-      when: [{ code: 'AccessDenied' }],
-      causes: { 'scope-insufficient': 'suggests', 'role-missing': 'hints' },
+      when: [{ text: /\baccessdenied\b/ }],
+      causes: { 'scope-insufficient': 'proves', 'role-missing': 'suggests' },
       says: 'the R2 token does not cover this bucket or action',
       source: 'https://developers.cloudflare.com/r2/api/tokens/',
     },

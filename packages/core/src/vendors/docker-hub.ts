@@ -47,8 +47,20 @@ const vendor: Vendor = {
       source: 'https://docs.docker.com/accounts/create-account/',
     },
     {
+      id: 'login-text',
+      alone: true,
+      when: [{ text: /unauthorized: incorrect username or password/ }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'user name, password or token is wrong',
+      source: 'https://docs.docker.com/security/access-tokens/',
+    },
+    {
       id: 'login',
-      when: [{ text: 'incorrect username or password' }, { host: 'docker.io' }],
+      when: [
+        { text: 'incorrect username or password' },
+        { host: 'docker.io' },
+        { not: { text: 'unauthorized: incorrect' } },
+      ],
       causes: { 'credentials-invalid': 'proves' },
       says: 'user name, password or token is wrong',
       source: 'https://docs.docker.com/security/access-tokens/',

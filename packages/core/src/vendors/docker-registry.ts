@@ -32,8 +32,20 @@ const vendor: Vendor = {
       source: 'https://distribution.github.io/distribution/spec/api/',
     },
     {
+      id: 'authentication-text',
+      alone: true,
+      when: [{ text: /unauthorized: authentication required/ }],
+      causes: { 'credentials-missing': 'proves', 'scope-insufficient': 'hints' },
+      says: 'the registry wants a login for this repository and action',
+      source: 'https://distribution.github.io/distribution/spec/api/',
+    },
+    {
       id: 'authentication',
-      when: [{ code: 'UNAUTHORIZED' }, { text: 'authentication required' }],
+      when: [
+        { code: 'UNAUTHORIZED' },
+        { text: 'authentication required' },
+        { not: { text: 'unauthorized: authentication required' } },
+      ],
       causes: { 'credentials-missing': 'proves', 'scope-insufficient': 'hints' },
       says: 'the registry wants a token for this repository and action',
       source: 'https://distribution.github.io/distribution/spec/api/',

@@ -55,7 +55,7 @@ const vendor: Vendor = {
     {
       id: 'provider-disabled',
       alone: true,
-      when: [{ code: ['OPERATION_NOT_ALLOWED', 'CONFIGURATION_NOT_FOUND', 'PASSWORD_LOGIN_DISABLED'] }],
+      when: [{ text: /\b(operation_not_allowed|configuration_not_found|password_login_disabled)\b/ }],
       causes: { 'feature-unavailable': 'proves' },
       says: 'this way to sign in is not enabled in the project',
       source: 'https://firebase.google.com/docs/reference/rest/auth',
@@ -63,7 +63,7 @@ const vendor: Vendor = {
     {
       id: 'admin-only',
       alone: true,
-      when: [{ code: 'ADMIN_ONLY_OPERATION' }],
+      when: [{ text: /\badmin_only_operation\b/ }],
       causes: { 'policy-denied': 'proves' },
       says: 'the project lets only administrators do this',
       source: 'https://firebase.google.com/docs/reference/rest/auth',
@@ -71,7 +71,7 @@ const vendor: Vendor = {
     {
       id: 'login-wrong',
       alone: true,
-      when: [{ code: ['INVALID_LOGIN_CREDENTIALS', 'INVALID_PASSWORD', 'EMAIL_NOT_FOUND'] }],
+      when: [{ text: /\b(invalid_login_credentials|invalid_password|email_not_found)\b/ }],
       causes: { 'credentials-invalid': 'proves' },
       says: 'user name or password is wrong',
       source: 'https://firebase.google.com/docs/reference/rest/auth',
@@ -79,7 +79,7 @@ const vendor: Vendor = {
     {
       id: 'login-old',
       alone: true,
-      when: [{ code: 'CREDENTIAL_TOO_OLD_LOGIN_AGAIN' }],
+      when: [{ text: /\bcredential_too_old_login_again\b/ }],
       causes: { 'step-up-required': 'proves' },
       says: 'the login is too old for this operation',
       source: 'https://firebase.google.com/docs/reference/rest/auth',
@@ -87,7 +87,7 @@ const vendor: Vendor = {
     {
       id: 'user-disabled',
       alone: true,
-      when: [{ code: 'USER_DISABLED' }],
+      when: [{ text: /\buser_disabled\b/ }],
       causes: { 'policy-denied': 'proves' },
       says: 'the account is switched off',
       source: 'https://firebase.google.com/docs/reference/rest/auth',

@@ -59,7 +59,8 @@ const vendor: Vendor = {
     },
     {
       id: 'hidden',
-      when: [{ status: 404 }, { text: 'repository not found' }],
+      alone: true,
+      when: [{ text: /^repository not found\.|remote: repository not found\./ }],
       causes: { 'object-hidden': 'suggests', 'role-missing': 'hints', 'credentials-invalid': 'hints' },
       says: 'no such repository for this account',
       source:

@@ -249,6 +249,7 @@ function covers(held: readonly string[], scope: string): boolean {
       one === scope ||
       scope.startsWith(`${one}:`) ||
       (one === 'repo' && scope === 'public_repo') ||
+      one === parent ||
       one === `admin:${parent}` ||
       (one === `write:${parent}` && scope === `read:${parent}`),
   );

@@ -32,7 +32,7 @@ const vendor: Vendor = {
     {
       id: 'signed-url-expired',
       alone: true,
-      when: [{ code: 'ExpiredToken' }, { text: 'request signature expired at' }],
+      when: [{ text: /\bexpiredtoken\b/ }, { text: 'request signature expired at' }],
       causes: { 'credentials-expired': 'proves' },
       says: 'the signed URL is past its time',
       source: 'https://cloud.google.com/storage/docs/xml-api/reference-status',

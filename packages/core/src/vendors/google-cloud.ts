@@ -12,7 +12,7 @@ const vendor: Vendor = {
       when: [
         {
           any: [
-            { code: ['SERVICE_DISABLED', 'accessNotConfigured'] },
+            { text: /\b(service_disabled|accessnotconfigured)\b/ },
             { text: /api has not been used in project [^ ]{1,80} before or it is disabled/ },
           ],
         },
@@ -41,7 +41,7 @@ const vendor: Vendor = {
       when: [
         {
           any: [
-            { code: 'BILLING_DISABLED' },
+            { text: /\bbilling_disabled\b/ },
             {
               text: /requires billing to be enabled|has billing disabled|billing account for the owning project is disabled/,
             },
@@ -58,7 +58,7 @@ const vendor: Vendor = {
       when: [
         {
           any: [
-            { code: 'API_KEY_SERVICE_BLOCKED' },
+            { text: /\bapi_key_service_blocked\b/ },
             { text: /requests to this api [^ ]{1,120} (method [^ ]{1,160} )?are blocked/ },
           ],
         },
@@ -74,7 +74,7 @@ const vendor: Vendor = {
       when: [
         {
           any: [
-            { code: ['API_KEY_HTTP_REFERRER_BLOCKED', 'ipRefererBlocked'] },
+            { text: /\b(api_key_http_referrer_blocked|iprefererblocked)\b/ },
             { text: /requests from referer [^ ]{1,200} are blocked/ },
           ],
         },
@@ -90,7 +90,7 @@ const vendor: Vendor = {
     {
       id: 'key-ip-blocked',
       alone: true,
-      when: [{ any: [{ code: 'API_KEY_IP_ADDRESS_BLOCKED' }, { text: /api key has an ip address restriction/ }] }],
+      when: [{ any: [{ text: /\bapi_key_ip_address_blocked\b/ }, { text: /api key has an ip address restriction/ }] }],
       causes: { 'ip-refused': 'proves' },
       says: 'the API key is restricted to other addresses',
       source: 'https://cloud.google.com/apis/docs/reference/rest/Shared.Types/ErrorReason',
@@ -101,7 +101,7 @@ const vendor: Vendor = {
       when: [
         {
           any: [
-            { code: ['API_KEY_ANDROID_APP_BLOCKED', 'API_KEY_IOS_APP_BLOCKED'] },
+            { text: /\b(api_key_android_app_blocked|api_key_ios_app_blocked)\b/ },
             { text: /requests from this (android|ios) client application [^ ]{1,160} are blocked/ },
           ],
         },
@@ -113,18 +113,10 @@ const vendor: Vendor = {
     {
       id: 'key-invalid',
       alone: true,
-      when: [{ any: [{ code: 'API_KEY_INVALID' }, { text: 'api key not valid. please pass a valid api key' }] }],
+      when: [{ any: [{ text: /\bapi_key_invalid\b/ }, { text: 'api key not valid. please pass a valid api key' }] }],
       causes: { 'credentials-invalid': 'proves' },
       says: 'no such API key',
       source: 'https://cloud.google.com/apis/docs/reference/rest/Shared.Types/ErrorReason',
-    },
-    {
-      id: 'key-leaked',
-      alone: true,
-      when: [{ text: 'your api key was reported as leaked' }],
-      causes: { 'credentials-invalid': 'proves' },
-      says: 'Google has switched the key off because it stood in public',
-      source: 'https://ai.google.dev/gemini-api/docs/troubleshooting',
     },
     {
       id: 'unregistered-caller',
@@ -140,7 +132,7 @@ const vendor: Vendor = {
       when: [
         {
           any: [
-            { code: ['ACCESS_TOKEN_SCOPE_INSUFFICIENT', 'insufficientPermissions'] },
+            { text: /\b(access_token_scope_insufficient|insufficientpermissions)\b/ },
             { text: 'request had insufficient authentication scopes' },
             { text: 'provided scope(s) are not authorized' },
           ],
@@ -156,7 +148,9 @@ const vendor: Vendor = {
       id: 'token-missing',
       alone: true,
       when: [
-        { any: [{ code: 'CREDENTIALS_MISSING' }, { text: 'request is missing required authentication credential' }] },
+        {
+          any: [{ text: /\bcredentials_missing\b/ }, { text: 'request is missing required authentication credential' }],
+        },
       ],
       causes: { 'credentials-missing': 'proves' },
       says: 'no access token came with the call; API keys are not enough here',
@@ -169,7 +163,7 @@ const vendor: Vendor = {
         {
           any: [
             { text: 'request had invalid authentication credentials' },
-            { code: ['ACCESS_TOKEN_EXPIRED', 'ACCESS_TOKEN_TYPE_UNSUPPORTED'] },
+            { text: /\b(access_token_expired|access_token_type_unsupported)\b/ },
           ],
         },
       ],
@@ -181,7 +175,12 @@ const vendor: Vendor = {
       id: 'user-project',
       alone: true,
       when: [
-        { any: [{ code: 'USER_PROJECT_DENIED' }, { text: 'caller does not have required permission to use project' }] },
+        {
+          any: [
+            { text: /\buser_project_denied\b/ },
+            { text: 'caller does not have required permission to use project' },
+          ],
+        },
       ],
       causes: { 'role-missing': 'proves' },
       says: 'the caller may not bill calls to this project',
@@ -192,13 +191,29 @@ const vendor: Vendor = {
       alone: true,
       when: [
         {
-          text: /permission '?[a-z0-9.]{3,100}'? denied (on|for) |required '?[a-z]{2,40}\.[a-z.]{3,80}'? permission for |(user|account) does not have ([a-z]{2,30}\.[a-z.]{3,80} )?permission /,
+          text: /permission ["']?[a-z0-9]{2,40}\.[a-z0-9.]{3,100}["']? denied (on|for) |required ["']?[a-z]{2,40}\.[a-z.]{3,80}["']? permission for |user does not have [a-z]{2,30}\.[a-z.]{3,80} permission |caller does not have permission '[a-z.]{5,80}'|access denied: (table|dataset|project|view|bigquery) .{1,200} does not have permission |missing necessary permission [a-z.]{5,80}|does not have permission to access .{1,120} \(or it may not exist\)/,
         },
         { not: { text: /does not have storage\.[a-z.]{3,40} access/ } },
       ],
       causes: { 'role-missing': 'suggests', 'object-hidden': 'hints' },
       says: 'the caller lacks the named permission on this resource (or it does not exist)',
       source: 'https://cloud.google.com/iam/docs/troubleshoot-access',
+    },
+    {
+      id: 'unauthenticated-request',
+      alone: true,
+      when: [{ text: /unauthenticated requests do not have permission/ }],
+      causes: { 'credentials-missing': 'proves', 'role-missing': 'hints' },
+      says: 'the call carries no login that Google accepts',
+      source: 'https://cloud.google.com/artifact-registry/docs/docker/authentication',
+    },
+    {
+      id: 'drive-credentials',
+      alone: true,
+      when: [{ text: 'permission denied while getting drive credentials' }],
+      causes: { 'scope-insufficient': 'proves' },
+      says: 'the token was made without the Drive scope',
+      source: 'https://cloud.google.com/bigquery/docs/external-data-drive',
     },
     {
       id: 'caller',
@@ -222,7 +237,7 @@ const vendor: Vendor = {
       when: [
         {
           any: [
-            { code: ['SECURITY_POLICY_VIOLATED', 'ORG_RESTRICTION_VIOLATION', 'LOCATION_POLICY_VIOLATED'] },
+            { text: /\b(security_policy_violated|org_restriction_violation|location_policy_violated)\b/ },
             { text: "request is prohibited by organization's policy" },
             { text: /constraint constraints\/[a-z.]{1,100} violated/ },
           ],
@@ -238,7 +253,7 @@ const vendor: Vendor = {
       when: [
         {
           any: [
-            { code: 'CONSUMER_SUSPENDED' },
+            { text: /\bconsumer_suspended\b/ },
             { text: /consumer '?[a-z_]{1,20}:[^ ]{1,80} has been suspended|your project has been denied access/ },
           ],
         },
@@ -248,26 +263,11 @@ const vendor: Vendor = {
       source: 'https://cloud.google.com/apis/docs/reference/rest/Shared.Types/ErrorReason',
     },
     {
-      id: 'location',
-      alone: true,
-      when: [{ text: 'user location is not supported for the api use' }],
-      causes: { 'ip-refused': 'proves' },
-      says: 'the API is not offered where the call comes from',
-      source: 'https://ai.google.dev/gemini-api/docs/available-regions',
-    },
-    {
       id: 'rate',
       alone: true,
       when: [
         {
-          code: [
-            'rateLimitExceeded',
-            'userRateLimitExceeded',
-            'dailyLimitExceeded',
-            'quotaExceeded',
-            'RATE_LIMIT_EXCEEDED',
-            'RESOURCE_EXHAUSTED',
-          ],
+          text: /\b(ratelimitexceeded|userratelimitexceeded|dailylimitexceeded|quotaexceeded|rate_limit_exceeded|resource_exhausted)\b/,
         },
         { not: { text: /requests from referer/ } },
         { not: { body: 'youtube.quota' } },
@@ -279,7 +279,7 @@ const vendor: Vendor = {
     {
       id: 'unauthenticated-quota',
       alone: true,
-      when: [{ code: 'dailyLimitExceededUnreg' }],
+      when: [{ text: /\bdailylimitexceededunreg\b/ }],
       causes: { 'credentials-missing': 'proves', 'rate-limited': 'hints' },
       says: 'calls without a key have no quota',
       source: 'https://developers.google.com/workspace/drive/api/guides/handle-errors',

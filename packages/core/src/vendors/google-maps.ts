@@ -74,7 +74,7 @@ const vendor: Vendor = {
     {
       id: 'quota',
       alone: true,
-      when: [{ code: ['OVER_QUERY_LIMIT', 'OVER_DAILY_LIMIT'] }],
+      when: [{ text: /\b(over_query_limit|over_daily_limit)\b/ }],
       causes: { 'rate-limited': 'proves', 'feature-unavailable': 'hints' },
       says: 'the quota of the project is used up',
       source: 'https://developers.google.com/maps/faq',

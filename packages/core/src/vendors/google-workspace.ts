@@ -12,7 +12,7 @@ const vendor: Vendor = {
     {
       id: 'file-permission',
       alone: true,
-      when: [{ code: 'insufficientFilePermissions' }],
+      when: [{ text: /\binsufficientfilepermissions\b/ }],
       causes: { 'not-owner': 'proves', 'role-missing': 'hints' },
       says: 'the account may not do that with this file',
       source: 'https://developers.google.com/workspace/drive/api/guides/handle-errors',
@@ -31,7 +31,7 @@ const vendor: Vendor = {
     {
       id: 'app-not-authorized',
       alone: true,
-      when: [{ code: 'appNotAuthorizedToFile' }],
+      when: [{ text: /\bappnotauthorizedtofile\b/ }],
       causes: { 'scope-insufficient': 'proves' },
       says: 'the app sees only files that it made or that were opened with it',
       source: 'https://developers.google.com/workspace/drive/api/guides/handle-errors',
@@ -39,7 +39,7 @@ const vendor: Vendor = {
     {
       id: 'domain-policy',
       alone: true,
-      when: [{ code: 'domainPolicy' }],
+      when: [{ text: /\bdomainpolicy\b/ }],
       causes: { 'policy-denied': 'proves' },
       says: 'the administrators of the domain do not allow Drive apps',
       source: 'https://developers.google.com/workspace/drive/api/guides/handle-errors',
@@ -47,7 +47,7 @@ const vendor: Vendor = {
     {
       id: 'storage-quota',
       alone: true,
-      when: [{ code: 'storageQuotaExceeded' }],
+      when: [{ text: /\bstoragequotaexceeded\b/ }],
       causes: { 'feature-unavailable': 'proves', 'policy-denied': 'hints' },
       says: 'the Drive of the account is full, or the service account has none',
       source: 'https://developers.google.com/workspace/drive/api/guides/handle-errors',
@@ -55,7 +55,7 @@ const vendor: Vendor = {
     {
       id: 'download-quota',
       alone: true,
-      when: [{ code: ['downloadQuotaExceeded', 'sharingRateLimitExceeded'] }],
+      when: [{ text: /\b(downloadquotaexceeded|sharingratelimitexceeded)\b/ }],
       causes: { 'rate-limited': 'proves' },
       says: 'the file was fetched too often of late',
       source: 'https://developers.google.com/workspace/drive/api/guides/handle-errors',
@@ -71,7 +71,7 @@ const vendor: Vendor = {
     {
       id: 'calendar-access',
       alone: true,
-      when: [{ code: 'requiredAccessLevel' }],
+      when: [{ text: /\brequiredaccesslevel\b/ }],
       causes: { 'role-missing': 'proves', 'not-owner': 'hints' },
       says: 'the calendar is shared with this account for reading only',
       source: 'https://developers.google.com/workspace/calendar/api/guides/errors',

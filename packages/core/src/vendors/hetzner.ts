@@ -9,7 +9,7 @@ const vendor: Vendor = {
     {
       id: 'read-only',
       alone: true,
-      when: [{ code: 'token_readonly' }],
+      when: [{ text: /\btoken_readonly\b/ }],
       causes: { 'scope-insufficient': 'proves' },
       says: 'the API token may only read',
       source: 'https://docs.hetzner.cloud/#errors',
@@ -30,7 +30,7 @@ const vendor: Vendor = {
     },
     {
       id: 'limit',
-      when: [{ code: 'resource_limit_exceeded' }],
+      when: [{ text: /\bresource_limit_exceeded\b/ }],
       causes: { 'feature-unavailable': 'proves' },
       says: 'the project has used up its limit of resources',
       source: 'https://docs.hetzner.cloud/#errors',

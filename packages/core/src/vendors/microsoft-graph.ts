@@ -11,7 +11,10 @@ const vendor: Vendor = {
       alone: true,
       when: [
         {
-          any: [{ code: 'Authorization_RequestDenied' }, { text: 'insufficient privileges to complete the operation' }],
+          any: [
+            { text: /\bauthorization_requestdenied\b/ },
+            { text: 'insufficient privileges to complete the operation' },
+          ],
         },
       ],
       causes: { 'scope-insufficient': 'proves', 'role-missing': 'suggests' },
@@ -38,7 +41,7 @@ const vendor: Vendor = {
       id: 'error-access-denied',
       alone: true,
       when: [
-        { code: 'ErrorAccessDenied' },
+        { text: /\berroraccessdenied\b/ },
         { text: 'access is denied. check credentials and try again' },
         { not: { text: 'raop' } },
       ],
@@ -57,7 +60,7 @@ const vendor: Vendor = {
     {
       id: 'identity-unknown',
       alone: true,
-      when: [{ code: 'Authorization_IdentityNotFound' }],
+      when: [{ text: /\bauthorization_identitynotfound\b/ }],
       causes: { 'credentials-invalid': 'proves', 'credentials-malformed': 'hints' },
       says: 'the app has no service principal in this tenant, or the token is for another one',
       source: 'https://learn.microsoft.com/en-us/graph/resolve-auth-errors',
@@ -65,7 +68,7 @@ const vendor: Vendor = {
     {
       id: 'token-empty',
       alone: true,
-      when: [{ code: 'InvalidAuthenticationToken' }, { text: /access token is empty/ }],
+      when: [{ text: /\binvalidauthenticationtoken\b/ }, { text: /access token is empty/ }],
       causes: { 'credentials-missing': 'proves' },
       says: 'no token came with the call',
       source: 'https://learn.microsoft.com/en-us/graph/resolve-auth-errors',
@@ -74,7 +77,7 @@ const vendor: Vendor = {
       id: 'token-expired',
       alone: true,
       when: [
-        { code: ['InvalidAuthenticationToken', 'TokenExpired'] },
+        { text: /\b(invalidauthenticationtoken|tokenexpired)\b/ },
         { text: /access token has expired|lifetime validation failed/ },
       ],
       causes: { 'credentials-expired': 'proves' },

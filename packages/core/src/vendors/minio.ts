@@ -8,7 +8,7 @@ const vendor: Vendor = {
   refusals: [
     {
       id: 'access-denied',
-      when: [{ code: 'AccessDenied' }, { text: /access denied\b/ }],
+      when: [{ text: /\baccessdenied\b/ }, { text: /access denied\b/ }],
       causes: { 'role-missing': 'suggests', 'credentials-missing': 'hints', 'object-hidden': 'hints' },
       says: 'the policy of this user or the bucket does not allow it',
       source:
@@ -16,7 +16,7 @@ const vendor: Vendor = {
     },
     {
       id: 'signature',
-      when: [{ code: 'SignatureDoesNotMatch' }],
+      when: [{ text: /\bsignaturedoesnotmatch\b/ }],
       causes: { 'credentials-invalid': 'suggests', 'host-rejected': 'hints', 'credentials-malformed': 'hints' },
       says: 'the signature does not fit: wrong secret, or a proxy changed Host or path after signing',
       fix: { who: 'server-admin', text: 'let the proxy pass the Host header on unchanged' },

@@ -9,7 +9,7 @@ const vendor: Vendor = {
     {
       id: 'not-authorized-or-not-found',
       alone: true,
-      when: [{ code: 'NotAuthorizedOrNotFound' }],
+      when: [{ text: /\bnotauthorizedornotfound\b/ }],
       causes: { 'role-missing': 'proves', 'object-hidden': 'suggests' },
       says: 'no policy allows it, or the resource does not exist; Oracle does not say which',
       fix: {
@@ -30,7 +30,7 @@ const vendor: Vendor = {
       id: 'not-authenticated',
       alone: true,
       when: [
-        { code: 'NotAuthenticated' },
+        { text: /\bnotauthenticated\b/ },
         { text: 'required information to complete authentication was not provided or was incorrect' },
       ],
       causes: {
@@ -45,7 +45,7 @@ const vendor: Vendor = {
     {
       id: 'limit',
       alone: true,
-      when: [{ code: ['LimitExceeded', 'QuotaExceeded'] }, { header: 'opc-request-id' }],
+      when: [{ text: /\b(limitexceeded|quotaexceeded)\b/ }, { header: 'opc-request-id' }],
       causes: { 'feature-unavailable': 'proves', 'policy-denied': 'hints' },
       says: 'the service limit or compartment quota is used up',
       source: 'https://docs.oracle.com/en-us/iaas/Content/API/References/apierrors.htm',

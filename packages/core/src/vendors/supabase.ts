@@ -64,7 +64,7 @@ const vendor: Vendor = {
     {
       id: 'session-gone',
       alone: true,
-      when: [{ code: ['session_not_found', 'session_expired'] }],
+      when: [{ text: /\b(session_not_found|session_expired)\b/ }],
       causes: { 'credentials-expired': 'proves', 'credentials-invalid': 'hints' },
       says: 'the session of the token is closed',
       source: 'https://supabase.com/docs/guides/auth/debugging/error-codes',
@@ -72,7 +72,7 @@ const vendor: Vendor = {
     {
       id: 'step-up',
       alone: true,
-      when: [{ code: 'insufficient_aal' }],
+      when: [{ text: /\binsufficient_aal\b/ }],
       causes: { 'step-up-required': 'proves' },
       says: 'the operation wants a second factor',
       source: 'https://supabase.com/docs/guides/auth/debugging/error-codes',
@@ -80,14 +80,14 @@ const vendor: Vendor = {
     {
       id: 'email-rate',
       alone: true,
-      when: [{ code: ['over_email_send_rate_limit', 'over_request_rate_limit', 'over_sms_send_rate_limit'] }],
+      when: [{ text: /\b(over_email_send_rate_limit|over_request_rate_limit|over_sms_send_rate_limit)\b/ }],
       causes: { 'rate-limited': 'proves' },
       says: 'too many mails or calls',
       source: 'https://supabase.com/docs/guides/auth/debugging/error-codes',
     },
     {
       id: 'signup-off',
-      when: [{ code: ['signup_disabled', 'email_provider_disabled', 'provider_disabled'] }],
+      when: [{ text: /\b(signup_disabled|email_provider_disabled|provider_disabled)\b/ }],
       causes: { 'feature-unavailable': 'proves' },
       says: 'sign-up or this provider is switched off',
       source: 'https://supabase.com/docs/guides/auth/debugging/error-codes',

@@ -13,7 +13,7 @@ const vendor: Vendor = {
   refusals: [
     {
       id: 'access-denied',
-      when: [{ code: 'AccessDenied' }, { text: 'access denied' }],
+      when: [{ text: /\baccessdenied\b/ }, { text: 'access denied' }],
       causes: { 'role-missing': 'suggests', 'credentials-missing': 'hints', 'policy-denied': 'hints' },
       says: 'the bucket is private or the key has no right to it',
       source: 'https://www.tencentcloud.com/document/product/436/7730',
@@ -29,7 +29,7 @@ const vendor: Vendor = {
     {
       id: 'disabled',
       alone: true,
-      when: [{ code: ['UnavailableForLegalReasons'] }, { header: 'server', is: 'tencent-cos' }],
+      when: [{ text: /\bunavailableforlegalreasons\b/ }, { header: 'server', is: 'tencent-cos' }],
       causes: { 'policy-denied': 'proves' },
       says: 'Tencent has locked the object or bucket',
       source: 'https://www.tencentcloud.com/document/product/436/7730',
@@ -48,7 +48,7 @@ const vendor: Vendor = {
     {
       id: 'secret',
       alone: true,
-      when: [{ code: ['AuthFailure.SecretIdNotFound', 'AuthFailure.SignatureFailure', 'AuthFailure.TokenFailure'] }],
+      when: [{ text: /\b(authfailure\.secretidnotfound|authfailure\.signaturefailure|authfailure\.tokenfailure)\b/ }],
       causes: { 'credentials-invalid': 'proves' },
       says: 'secret id, signature or token is wrong',
       source: 'https://www.tencentcloud.com/document/product/213/33277',
@@ -56,7 +56,7 @@ const vendor: Vendor = {
     {
       id: 'signature-expired',
       alone: true,
-      when: [{ code: 'AuthFailure.SignatureExpire' }],
+      when: [{ text: /\bauthfailure\.signatureexpire\b/ }],
       causes: { 'credentials-expired': 'proves' },
       says: 'the signed time is too far from the clock of Tencent',
       source: 'https://www.tencentcloud.com/document/product/213/33277',

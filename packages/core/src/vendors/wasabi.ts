@@ -15,7 +15,7 @@ const vendor: Vendor = {
     },
     {
       id: 'access-denied',
-      when: [{ code: 'AccessDenied' }, { text: /access denied\b/ }],
+      when: [{ text: /\baccessdenied\b/ }, { text: /access denied\b/ }],
       causes: { 'role-missing': 'suggests', 'feature-unavailable': 'hints', 'credentials-missing': 'hints' },
       says: 'no policy allows it',
       source: 'https://docs.wasabi.com/docs/access-denied-error-403-forbidden',

@@ -23,7 +23,7 @@ const vendor: Vendor = {
     {
       id: 'comments-disabled',
       alone: true,
-      when: [{ code: 'commentsDisabled' }],
+      when: [{ text: /\bcommentsdisabled\b/ }],
       causes: { 'feature-unavailable': 'proves' },
       says: 'comments are switched off for the video',
       source: 'https://developers.google.com/youtube/v3/docs/errors',
@@ -31,7 +31,7 @@ const vendor: Vendor = {
     {
       id: 'live-disabled',
       alone: true,
-      when: [{ code: ['liveStreamingNotEnabled', 'livePermissionBlocked'] }],
+      when: [{ text: /\b(livestreamingnotenabled|livepermissionblocked)\b/ }],
       causes: { 'feature-unavailable': 'proves' },
       says: 'the channel may not stream live',
       source: 'https://developers.google.com/youtube/v3/docs/errors',
@@ -47,7 +47,7 @@ const vendor: Vendor = {
     {
       id: 'playlist',
       alone: true,
-      when: [{ code: ['playlistItemsNotAccessible', 'channelForbidden', 'playlistForbidden'] }],
+      when: [{ text: /\b(playlistitemsnotaccessible|channelforbidden|playlistforbidden)\b/ }],
       causes: { 'not-owner': 'suggests', 'scope-insufficient': 'hints' },
       says: 'the list or channel belongs to another account',
       source: 'https://developers.google.com/youtube/v3/docs/errors',
@@ -55,7 +55,7 @@ const vendor: Vendor = {
     {
       id: 'signup-required',
       alone: true,
-      when: [{ code: 'youtubeSignupRequired' }],
+      when: [{ text: /\byoutubesignuprequired\b/ }],
       causes: { 'feature-unavailable': 'proves' },
       says: 'the account has no YouTube channel',
       source: 'https://developers.google.com/youtube/v3/docs/errors',
