@@ -144,7 +144,7 @@ function pass(
     walked = { chain, filename: '', pathInfo: '', kind: 'none' };
   } else {
     // `<If>` and options need the file's name; the walk itself does not read it.
-    walked = walkDirectory(step, config, mapped.filename, read);
+    walked = walkDirectory(step, config, mapped.filename, read, subrequest);
   }
   request = { ...request, filename: walked.filename, pathInfo: walked.pathInfo };
   step = { request, trial };
@@ -251,6 +251,8 @@ function rewriteInDirectory(
   if (engine !== 'on' || !last) return undefined;
   const inherit = last.directives.some((d) => d.name === 'rewriteoptions' && /inherit/i.test(d.rest));
   const rules = inherit ? [...last.directives, ...links.slice(0, -1).flatMap((f) => f.directives)] : last.directives;
+  // A directory asked for without its slash is left to mod_dir's redirect.
+  if (last.base?.endsWith('/') && `${step.request.filename}/` === last.base) return undefined;
   // AH00670: without a symlink option the module refuses to work in a directory.
   const options = optionsOf(chain);
   if (!options.set.has('followsymlinks') && !options.set.has('symlinksifownermatch'))
@@ -284,6 +286,8 @@ function checkAccess(step: Step, chain: readonly Fragment[], config: Config): Ac
   const first = tree ? evaluateNode(tree.root, step) : 'granted';
   const forbidden = { status: 403, stage: 'authz' as const, by: tree?.requires.at(-1) };
   if (any && !hostRefusal && compat) return {};
+  // A login type and nothing that asks for it, as AuthMerging Off alone leaves it: Apache answers 500.
+  if (!tree && authType(chain)) return { refused: { status: 500, stage: 'login', by: authType(chain) } };
   if (first === 'granted') return any && hostRefusal && !tree ? { refused: hostRefusal } : {};
   if (first === 'denied' || first === 'neutral') return { refused: forbidden };
   const login = checkLogin(chain, step, config);
@@ -394,7 +398,15 @@ function answerDirectory(
     let worst: Outcome | undefined;
     for (const name of names) {
       const uri = name.startsWith('/') ? name : `${request.uri}${name}`;
-      const inner = pass(config, { ...request, uri, env: new Map(request.env) }, trial, read, depth + 1, true);
+      // A sub-request is a GET, whatever the request itself was.
+      const inner = pass(
+        config,
+        { ...request, method: 'GET', uri, env: new Map(request.env) },
+        trial,
+        read,
+        depth + 1,
+        true,
+      );
       if (inner.status < 400) return inner;
       if (inner.status !== 404) worst ??= inner;
     }

@@ -181,7 +181,12 @@ function matchRule(
       const answer = askCondition(condition, first, step, groups);
       if (answer) any = true;
       if (answer?.length) groups = { ...groups, condition: answer };
-      if (!readFlags(condition.args[2]).flags.has('or') || i + 1 >= conditions.length) break;
+      if (!readFlags(condition.args[2]).flags.has('or')) break;
+      if (i + 1 >= conditions.length) {
+        // [OR] with nothing after it: Apache runs off the end of the list, and the condition counts as fulfilled.
+        any = true;
+        break;
+      }
       i++;
     }
     if (!any) all = false;

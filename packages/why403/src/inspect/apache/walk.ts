@@ -51,13 +51,18 @@ function dirSections(server: Server): readonly DirSection[] {
       const regex = tilde || section.name === 'directorymatch';
       const raw = section.args[tilde ? 1 : 0] ?? '/';
       const path = raw === '/' || regex ? raw : raw.replace(/\/+$/, '');
-      return { section, path, components: path.split('/').filter(Boolean).length, regex };
+      return {
+        section,
+        path, // Patterns are put in order by the slashes in them.
+        components: regex ? path.split('/').length - 1 : path.split('/').filter(Boolean).length,
+        regex,
+      };
     })
-    .sort((a, b) => (a.regex === b.regex ? (a.regex ? 0 : a.components - b.components) : a.regex ? 1 : -1));
+    .sort((a, b) => (a.regex === b.regex ? a.components - b.components : a.regex ? 1 : -1));
 }
 
 /** Walks the path of a mapped file. */
-export function walkDirectory(step: Step, config: Config, wanted: string, read: ReadText): Walked {
+export function walkDirectory(step: Step, config: Config, wanted: string, read: ReadText, subrequest: boolean): Walked {
   const { server } = step.request;
   const sections = dirSections(server);
   const chain: Fragment[] = [serverFragment(server)];
@@ -99,7 +104,8 @@ export function walkDirectory(step: Step, config: Config, wanted: string, read: 
       kind = info?.isFile() ? 'file' : 'none';
       const rest = parts.slice(i + 1).join('/');
       pathInfo = rest || trailing ? `/${rest}${rest && trailing ? '/' : ''}` : '';
-      if (hasty) matchLevel(i + 1);
+      // An index file's sub-request takes over the walk of its directory.
+      if (hasty && !subrequest) matchLevel(i + 1);
       break;
     }
   }
