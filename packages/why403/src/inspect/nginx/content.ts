@@ -112,17 +112,15 @@ export function runTryFiles(run: Run): Step {
   return { go, ...(args !== undefined ? { args } : { args: last.includes('?') ? '' : run.args }) };
 }
 
+const HANDLER = (name: string): boolean => UPSTREAMS.includes(name) || SERVED.includes(name) || SCRIPTS.test(name);
+
+/** Who makes the answer: an `if` keeps the handler of the level around, `limit_except` takes over only an upstream. */
 function handlerOf(run: Run): Directive | undefined {
-  let level: Scope | undefined = run.scope;
-  const first = level.directives.find(
-    ({ name }) => UPSTREAMS.includes(name) || SERVED.includes(name) || SCRIPTS.test(name),
-  );
-  if (first) return first;
-  // Inside `if` and `limit_except` only an upstream is taken over from the level around.
-  while (level && (level.kind === 'if' || level.kind === 'limit_except')) {
-    level = level.parent;
-    const found: Directive | undefined = level?.directives.find(({ name }) => UPSTREAMS.includes(name));
-    if (found) return found;
+  let accepts = HANDLER;
+  for (let level: Scope | undefined = run.scope; level; level = level.parent) {
+    const found = level.directives.find(({ name }) => accepts(name));
+    if (found || (level.kind !== 'if' && level.kind !== 'limit_except')) return found;
+    if (level.kind === 'limit_except') accepts = (name) => UPSTREAMS.includes(name);
   }
   return undefined;
 }
@@ -234,6 +232,12 @@ export function runContent(run: Run): Step {
     run.unseen.add(`"${handler.name}" at ${handler.file}:${handler.line} makes the answer and is not evaluated here`);
     return { decision: decide(run, 'module', 0, `${handler.name} answers`, { directive: handler }) };
   }
+  const reads = run.method === 'GET' || run.method === 'HEAD';
+  const dav = setting(run.scope, 'dav_methods')?.args.includes(run.method);
+  if (!reads && run.method !== 'POST' && !dav)
+    return {
+      decision: decide(run, 'method', 405, `static files are served for GET and HEAD only, not for ${run.method}`),
+    };
   const rootOrAlias = setting(run.scope, 'root', 'alias');
   if (rootOrAlias?.name === 'alias' && !run.validLocation)
     return {
@@ -246,7 +250,6 @@ export function runContent(run: Run): Step {
     run.unseen.add('the document root cannot be worked out');
     return { decision: decide(run, 'module', 0, 'the document root cannot be worked out') };
   }
-  const reads = run.method === 'GET' || run.method === 'HEAD';
   const folder = run.uri.endsWith('/');
   if (folder && (reads || run.method === 'POST')) {
     const step = runIndex(run, mapped.path);
@@ -255,19 +258,16 @@ export function runContent(run: Run): Step {
       reads &&
       (setting(run.scope, 'autoindex')?.args[0] === 'on' || setting(run.scope, 'random_index')?.args[0] === 'on')
     ) {
-      const walk = look(run, mapped.path.replace(/\/$/, '') || '/', 'list');
+      // autoindex cuts the last character, which is a slash unless an alias has none.
+      const walk = look(run, mapped.path.slice(0, -1) || '/', 'list');
       if (walk.errno === 'EACCES' || walk.errno === 'ELOOP')
         return { decision: permission(run, walk, `the worker cannot list ${mapped.path}`) };
       if (walk.errno) return { decision: missing(run, walk) };
       return { decision: decide(run, 'served', 200, 'the directory is listed') };
     }
   }
-  const dav = runDav(run);
-  if (dav) return { decision: dav };
-  if (!reads && run.method !== 'POST')
-    return {
-      decision: decide(run, 'method', 405, `static files are served for GET and HEAD only, not for ${run.method}`),
-    };
+  const stored = runDav(run);
+  if (stored) return { decision: stored };
   if (folder)
     return {
       decision: decide(

@@ -192,6 +192,7 @@ export function report(gathered: Gathered): Inspection {
     for (const text of first?.run.unseen ?? []) unseen.add(text);
     if (
       first &&
+      first.outcome.status > 0 &&
       !upstream &&
       status !== undefined &&
       status >= 400 &&
@@ -199,7 +200,7 @@ export function report(gathered: Gathered): Inspection {
       findings.length === 0
     )
       unseen.add(
-        `by this configuration the request would be answered ${first.outcome.status || 'by something that is not evaluated here'}, and it was answered ${status}: it may not be the one that runs, or something before nginx refused`,
+        `by this configuration the request would be answered ${first.outcome.status}, and it was answered ${status}: it may not be the one that runs, or something before nginx refused`,
       );
   }
   return { findings, unseen: [...unseen], ...(nearly.length > 0 ? { nearly } : {}) };
