@@ -17,29 +17,41 @@ const BY_STATUS: Readonly<Record<number, Told>> = {
   497: told(['tls-required'], 'status 497 (nginx): plain HTTP came to a TLS port', 'status', true),
   511: told(['proxy-refused'], 'status 511: the network wants a login', 'status', true),
 };
-const USER_401 = told(['credentials-invalid', 'credentials-expired'], '401 although a user name was sent');
+const USER_401 = told(['credentials-invalid', 'credentials-expired'], 'no log names the cause; a user name was sent');
 const NO_USER_401 = told(
   ['credentials-missing', 'credentials-expired', 'credentials-invalid'],
-  '401; a log does not show what was sent',
+  'no log names the cause, nor shows what credentials were sent',
 );
-const APP_WRITE = told(['csrf-missing', 'role-missing', 'not-owner'], 'the application behind refused a write');
-const APP = told(['role-missing', 'not-owner', 'credentials-missing'], 'the application behind refused it');
+const APP_WRITE = told(
+  ['csrf-missing', 'role-missing', 'not-owner'],
+  'no log names the cause; the application behind refused a write',
+);
+const APP = told(
+  ['role-missing', 'not-owner', 'credentials-missing'],
+  'no log names the cause; the application behind refused it',
+);
 const SERVER_DIR = told(
   ['directory-listing', 'server-rule', 'file-permissions'],
-  'the server itself refused a directory',
+  'no log names the cause; the server itself refused a directory',
 );
 const SERVER = told(
   ['server-rule', 'ip-refused', 'file-permissions'],
-  'the server itself refused it, not the application',
+  'no log names the cause; the server itself refused it, not the application',
 );
-const ATTACK = told(['content-rejected', 'server-rule'], 'the request looks like an attack, as filters see it');
-const HIDDEN = told(['server-rule', 'file-permissions'], 'a hidden or private file');
-const KNOWN_USER = told(['role-missing', 'not-owner', 'policy-denied'], 'the user is known and not allowed');
-const DIRECTORY = told(['directory-listing', 'server-rule', 'file-permissions'], 'a directory');
-const WRITE = told(['csrf-missing', 'role-missing', 'method-refused'], 'a write');
-const ROBOT = told(['client-refused', 'server-rule', 'ip-refused'], 'a program or robot by its User-Agent');
-const OTHER = told(['server-rule', 'file-permissions', 'role-missing'], 'nothing tells the cause');
-const NOT_403 = told(['not-403'], 'another number; it may hide a refusal');
+const ATTACK = told(
+  ['content-rejected', 'server-rule'],
+  'no log names the cause; to filters the request looks like an attack',
+);
+const HIDDEN = told(['server-rule', 'file-permissions'], 'no log names the cause; a hidden or private file');
+const KNOWN_USER = told(['role-missing', 'not-owner', 'policy-denied'], 'no log names the cause; a user name was sent');
+const DIRECTORY = told(['directory-listing', 'server-rule', 'file-permissions'], 'no log names the cause; a directory');
+const WRITE = told(['csrf-missing', 'role-missing', 'method-refused'], 'no log names the cause; a write');
+const ROBOT = told(
+  ['client-refused', 'server-rule', 'ip-refused'],
+  'no log names the cause; a program or robot by its User-Agent',
+);
+const OTHER = told(['server-rule', 'file-permissions', 'role-missing'], 'no log names the cause');
+const NOT_403 = told(['not-403'], 'no log names the cause; this number may hide a refusal');
 
 const ATTACK_WORDS =
   /\.\.(?:\/|%2f)|%2e%2e|<script|%3cscript|union(?:\+|%20|\s)(?:all(?:\+|%20|\s))?select|\$\{jndi|%00|\/etc\/passwd|(?:%27|')(?:\+|%20|\s)?or(?:\+|%20|\s)|sleep\(|base64_decode|php:\/\//i;

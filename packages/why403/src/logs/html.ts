@@ -1,16 +1,6 @@
+import { html } from '@why403/core';
 import type { CauseGroup, Row, Triage } from './model.ts';
 import { headline, number, percent, step } from './text.ts';
-
-/** Text on its way into HTML: markup and invisible characters cannot act. */
-function escapeHtml(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, (char) => `\\u{${char.codePointAt(0)!.toString(16)}}`)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-}
 
 const STYLE = `
 :root{color-scheme:light dark;--ink:#1c2024;--soft:#60656c;--line:#dcdfe3;--page:#fff;--card:#f7f8fa;--bar:#c2410c;--pale:#f3d5c4}
@@ -42,8 +32,8 @@ export function renderHtml(triage: Triage): string {
   const { refusals } = triage;
   const span = triage.from ? `${triage.from} to ${triage.to}, clock of the logs` : 'no times in the logs';
   const body = [
-    `<h1>${escapeHtml(headline(triage))}</h1>`,
-    `<p class="soft">${escapeHtml(span)}. Statuses ${triage.statuses.join(', ')}. Cause known of ${number(triage.known)}${
+    `<h1>${html(headline(triage))}</h1>`,
+    `<p class="soft">${html(span)}. Statuses ${triage.statuses.join(', ')}. Cause known of ${number(triage.known)}${
       refusals > 0 ? ` (${percent(triage.known / refusals)})` : ''
     }.${triage.lines.exact ? '' : ' The number of requests is reckoned.'}</p>`,
     refusals > 0 ? `<h2>Over time</h2>${plot(triage)}` : '',
@@ -51,14 +41,11 @@ export function renderHtml(triage: Triage): string {
     refusals > 0 ? table('By path', 'Path', triage.paths, triage.uncounted.paths) : '',
     refusals > 0 ? table('By client', 'Client', triage.clients, triage.uncounted.clients) : '',
     `<h2>Read</h2><ul>${triage.files
-      .map(
-        ({ file, format }) =>
-          `<li><code>${escapeHtml(file)}</code> <span class="soft">${escapeHtml(format)}</span></li>`,
-      )
+      .map(({ file, format }) => `<li><code>${html(file)}</code> <span class="soft">${html(format)}</span></li>`)
       .join('')}</ul>`,
     triage.notes.length > 0
       ? `<h2>Notes</h2><ul>${triage.notes
-          .map(({ file, says }) => `<li>${file ? `<code>${escapeHtml(file)}</code>: ` : ''}${escapeHtml(says)}.</li>`)
+          .map(({ file, says }) => `<li>${file ? `<code>${html(file)}</code>: ` : ''}${html(says)}.</li>`)
           .join('')}</ul>`
       : '',
   ].join('\n');
@@ -68,7 +55,7 @@ export function renderHtml(triage: Triage): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>why403: ${escapeHtml(headline(triage))}</title>
+<title>why403: ${html(headline(triage))}</title>
 <style>${STYLE}</style>
 </head>
 <body>
@@ -81,19 +68,19 @@ ${body}
 }
 
 function card(group: CauseGroup): string {
-  const detail = group.detail ? ` <code>${escapeHtml(group.detail)}</code>` : '';
-  const names = group.causes.map((cause) => `<code>${escapeHtml(cause)}</code>`).join(group.known ? ', ' : ' or ');
+  const detail = group.detail ? ` <code>${html(group.detail)}</code>` : '';
+  const names = group.causes.map((cause) => `<code>${html(cause)}</code>`).join(group.known ? ', ' : ' or ');
   return `<section class="card">
-<h3><span>${names} <span class="tag">${group.known ? `known from ${escapeHtml(group.by)}` : 'candidates'}</span></span><span class="n">${number(group.count)} · ${percent(group.share)}</span></h3>
+<h3><span>${names} <span class="tag">${group.known ? `known from ${html(group.by)}` : 'candidates'}</span></span><span class="n">${number(group.count)} · ${percent(group.share)}</span></h3>
 <div class="bar"><i style="width:${(group.share * 100).toFixed(2)}%"></i></div>
-<p>${escapeHtml(group.says)}.${detail}</p>
+<p>${html(group.says)}.${detail}</p>
 <dl>${list('Paths', group.paths)}${list('Clients', group.clients)}</dl>
 </section>`;
 }
 
 function list(title: string, rows: readonly Row[]): string {
   return `<div><dt>${title}</dt>${rows
-    .map(({ key, count }) => `<dd><code>${escapeHtml(key)}</code><span class="n">${number(count)}</span></dd>`)
+    .map(({ key, count }) => `<dd><code>${html(key)}</code><span class="n">${number(count)}</span></dd>`)
     .join('')}</div>`;
 }
 
@@ -103,7 +90,7 @@ function table(title: string, name: string, rows: Triage['paths'], uncounted: nu
   return `<h2>${title}</h2><div class="scroll"><table><thead><tr><th>${name}</th><th>Mostly</th><th class="n">Refusals</th><th class="n">Share</th></tr></thead><tbody>${rows
     .map(
       ({ key, count, share, cause }) =>
-        `<tr><td><code>${escapeHtml(key)}</code></td><td>${escapeHtml(cause)}</td><td class="n">${number(count)}</td><td class="n">${percent(share)}</td></tr>`,
+        `<tr><td><code>${html(key)}</code></td><td>${html(cause)}</td><td class="n">${number(count)}</td><td class="n">${percent(share)}</td></tr>`,
     )
     .join('')}</tbody></table></div>${rest}`;
 }

@@ -1,17 +1,13 @@
 import { writeFile } from 'node:fs/promises';
-import type { Readable, Writable } from 'node:stream';
-import { InputError } from '@why403/core';
+import { InputError, visible } from '@why403/core';
+import type { Io } from '../command/io.ts';
 import { renderHtml } from './html.ts';
 import type { Triage, TriageOptions } from './model.ts';
-import { plain, renderLine, renderText } from './text.ts';
+import { renderLine, renderText } from './text.ts';
 import { DEFAULT_STATUSES, sayFileError, triage } from './triage.ts';
 
-/** What a command may touch of its process. */
-export interface CommandIo {
-  readonly stdin: Readable & { readonly isTTY?: boolean };
-  readonly stdout: Writable & { readonly isTTY?: boolean };
-  readonly stderr: Writable;
-  readonly env: Readonly<Record<string, string | undefined>>;
+/** What the command touches of its process. */
+export interface CommandIo extends Io {
   /** Ends `--follow`; SIGINT does as well. */
   readonly signal?: AbortSignal;
 }
@@ -35,8 +31,8 @@ export async function runLogs(argv: readonly string[], io: CommandIo): Promise<n
     return typeof parsed === 'number' ? parsed : await run(parsed.files, parsed.options, io);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    io.stderr.write(`why403 logs: ${plain(error.message)}\n`);
-    if (error.hint) io.stderr.write(`  ${plain(error.hint)}\n`);
+    io.stderr.write(`why403 logs: ${visible(error.message)}\n`);
+    if (error.hint) io.stderr.write(`  ${visible(error.hint)}\n`);
     return 2;
   }
 }
@@ -100,7 +96,7 @@ async function run(files: readonly string[], options: Options, io: CommandIo): P
   if (options.html !== undefined) await writePage(options.html, result);
   if (!options.json) io.stdout.write(renderText(result, { colour: wantsColour(io) }));
   else if (!options.follow) io.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-  if (options.json) for (const { file, says } of result.notes) io.stderr.write(`${plain(file)}: ${says}\n`);
+  if (options.json) for (const { file, says } of result.notes) io.stderr.write(`${visible(file)}: ${says}\n`);
   if (result.refusals === 0) return 4;
   return result.known > 0 ? 0 : 1;
 }
@@ -122,7 +118,7 @@ async function runFollow(
       ...settings,
       signal: ended.signal,
       refusal: (refusal) => io.stdout.write(`${options.json ? JSON.stringify(refusal) : renderLine(refusal)}\n`),
-      says: (text) => io.stderr.write(`${plain(text)}\n`),
+      says: (text) => io.stderr.write(`${visible(text)}\n`),
     });
   } finally {
     process.removeListener('SIGINT', end);

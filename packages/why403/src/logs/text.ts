@@ -1,4 +1,5 @@
-import { stripVTControlCharacters, styleText } from 'node:util';
+import { styleText } from 'node:util';
+import { visible } from '@why403/core';
 import type { Refusal, Triage } from './model.ts';
 import { showWall } from './time.ts';
 import { causeName } from './triage.ts';
@@ -8,14 +9,6 @@ const WIDTH = 80;
 /** How a terminal report is painted. */
 export interface Paint {
   readonly colour: boolean;
-}
-
-/** Text from a log on its way to a terminal: control, bidi and other invisible characters stand as `\u{…}`. */
-export function plain(text: string): string {
-  return stripVTControlCharacters(text).replace(
-    /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu,
-    (char) => `\\u{${char.codePointAt(0)!.toString(16)}}`,
-  );
 }
 
 /** The triage as text of 80 columns. */
@@ -35,10 +28,10 @@ export function renderText(triage: Triage, paint: Paint): string {
     for (const group of triage.causes.slice(0, 12)) {
       const name = group.known ? group.causes.join(', ') : `${group.causes.join(', ')}?`;
       lines.push(`${head(group.share, group.count)}  ${bar(group.share, 12)}  ${clip(name, 48)}`);
-      const detail = group.detail ? ` [${plain(group.detail)}]` : '';
-      for (const part of wrap(`${plain(group.says)}${detail}`, WIDTH - 18)) lines.push(`${' '.repeat(18)}${part}`);
+      const detail = group.detail ? ` [${visible(group.detail)}]` : '';
+      for (const part of wrap(`${visible(group.says)}${detail}`, WIDTH - 18)) lines.push(`${' '.repeat(18)}${part}`);
       for (const path of group.paths.slice(0, 2))
-        lines.push(`${' '.repeat(18)}${percent(path.count / group.count).padStart(7)} ${clip(plain(path.key), 54)}`);
+        lines.push(`${' '.repeat(18)}${percent(path.count / group.count).padStart(7)} ${clip(visible(path.key), 54)}`);
     }
     more(lines, triage.causes.length - 12, 'cause');
     table(lines, bold('path'), triage.paths, triage.uncounted.paths);
@@ -50,7 +43,7 @@ export function renderText(triage: Triage, paint: Paint): string {
   if (triage.notes.length > 0) {
     lines.push('');
     for (const { file, says } of triage.notes)
-      for (const [i, part] of wrap(`${file ? `${plain(file)}: ` : ''}${says}.`, WIDTH - 7).entries())
+      for (const [i, part] of wrap(`${file ? `${visible(file)}: ` : ''}${says}.`, WIDTH - 7).entries())
         lines.push(`${i === 0 ? 'note   ' : '       '}${part}`);
   }
   return `${lines.join('\n')}\n`;
@@ -66,14 +59,14 @@ export function headline({ refusals, lines }: Triage): string {
 /** One refusal in one line, for `--follow`. */
 export function renderLine(refusal: Refusal): string {
   const time = Number.isNaN(refusal.wall) ? '?' : showWall(refusal.wall).slice(11);
-  const request = clip(`${plain(refusal.method)} ${plain(refusal.target.split('?', 1)[0]!)}`, 60);
-  return `${time}  ${refusal.status}  ${causeName(refusal.why).padEnd(20)}  ${plain(refusal.client).padEnd(15)}  ${request}`;
+  const request = clip(`${visible(refusal.method)} ${visible(refusal.target.split('?', 1)[0]!)}`, 60);
+  return `${time}  ${refusal.status}  ${causeName(refusal.why).padEnd(20)}  ${visible(refusal.client).padEnd(15)}  ${request}`;
 }
 
 function table(lines: string[], title: string, rows: Triage['paths'], uncounted: number): void {
   lines.push('', title);
   for (const { key, count, share, cause } of rows)
-    lines.push(`${head(share, count)}  ${clip(plain(key), 36).padEnd(36)}  ${cause}`);
+    lines.push(`${head(share, count)}  ${clip(visible(key), 36).padEnd(36)}  ${cause}`);
   if (uncounted > 0) lines.push(`  rare ones left out: ${number(uncounted)} refusals stand in no row`);
 }
 

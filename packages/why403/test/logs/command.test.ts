@@ -79,7 +79,7 @@ more   why403 explain file-permissions
       expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
       const html = await readFile(page, 'utf8');
       expect(stdout).toContain('/<script>alert(1)</script>');
-      expect(html).toContain('/&lt;script&gt;alert(1)&lt;/script&gt;');
+      expect(html).toContain('/&#60;script&#62;alert(1)&#60;');
       expect(html).not.toContain('<script');
       expect(html).not.toMatch(/[\u001b\u202e]/);
       expect(html).not.toMatch(/(?:src|href)=/);
