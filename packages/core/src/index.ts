@@ -16,6 +16,7 @@ export { curlLine, quote } from './report/curl-line.ts';
 export { html, markdownCode, markdownText, visible } from './report/escape.ts';
 export { markdown } from './report/markdown.ts';
 export { page } from './report/page.ts';
+export { type Redactor, redactorFor } from './report/redact.ts';
 export { type TellOptions, tell } from './report/tell.ts';
 export { type TerminalOptions, terminal } from './report/terminal.ts';
 export { QUESTIONS, WHO } from './report/words.ts';
