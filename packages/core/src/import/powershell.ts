@@ -1,6 +1,7 @@
 import { InputError } from '../model/errors.ts';
 import type { Body, Header } from '../model/exchange.ts';
 import type { ImportContext, Imported, Importer, SendOptions } from '../model/importer.ts';
+import { isPowerShellAlias } from './curl/find-curl.ts';
 import { locate, urlOf } from './curl/locate.ts';
 import { bodyFromBytes } from './parts/bytes.ts';
 import { errorAt, quoteShort } from './parts/caret.ts';
@@ -81,12 +82,13 @@ const powershell: Importer = {
   id: 'powershell',
   title: 'PowerShell command',
   accepts(text) {
+    if (isPowerShellAlias(text)) return true;
     const head = text.slice(0, 65_536);
     return !/^\s{0,99}[{[<]/.test(head) && CMDLET.test(head) && !/^\s{0,99}(?:curl|HTTP\/)/.test(head);
   },
   read(text, context) {
     if (text.length > MOST_TEXT) throw new InputError('NOT_HTTP', 'The text is too long for a PowerShell command.');
-    if (!CMDLET.test(text)) throw new InputError('NOT_HTTP', NO_CMDLET);
+    if (!CMDLET.test(text) && !isPowerShellAlias(text)) throw new InputError('NOT_HTTP', NO_CMDLET);
     const script = readScript(text, context.env ?? {});
     if (script.calls.length === 0) {
       throw new InputError('NOT_HTTP', NO_CMDLET);

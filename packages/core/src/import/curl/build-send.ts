@@ -78,7 +78,7 @@ function putCertificates(send: Mutable<SendOptions>, draft: Draft, text: string)
   const cert = draft.last.get('cert')?.value;
   if (cert !== undefined) {
     // A colon sets the passphrase apart, but not after a Windows drive letter or a backslash.
-    const colon = /^((?:[A-Za-z]:[\\/])?(?:[^:\\]|\\[\s\S])*):([\s\S]*)$/.exec(cert);
+    const colon = /^((?:[A-Za-z]:[\\/])?(?:[^:\\]|\\[\s\S]){0,4096}):([\s\S]*)$/.exec(cert);
     send.cert = (colon?.[1] ?? cert).replace(/\\([:\\])/g, '$1');
     if (colon?.[2]) send.passphrase = colon[2];
   }

@@ -38,6 +38,7 @@ export function startsWithCurl(text: string): boolean {
     .replace(/^\ufeff/, '')
     .trimStart();
   if (/^(?:[<>*] |HTTP\/|\{|\[)/.test(head) && !/^> ?curl/.test(head)) return false;
+  if (isPowerShellAlias(text)) return false;
   // A terminal's paste of a command and its answer is raw HTTP.
   if (/^(?:< )?HTTP\/[0-9](?:\.[0-9])? [0-9]{3}\b/m.test(head)) return false;
   for (const line of head.split('\n').slice(0, 20)) {
@@ -51,6 +52,16 @@ export function startsWithCurl(text: string): boolean {
     }
   }
   return false;
+}
+
+/** Whether `curl` or `wget` is Windows PowerShell's alias of Invoke-WebRequest: only that has such parameters. */
+export function isPowerShellAlias(text: string): boolean {
+  const head = text.slice(0, 4096);
+  return (
+    /^\s{0,99}(?:\$\w{1,60}\s{0,9}=\s{0,9})?(?:curl|wget)\s/i.test(head) &&
+    /\s-(?:Uri|UseBasicParsing|WebSession|Method|Headers\s{1,9}[@$])/i.test(head) &&
+    !/\s-[a-z]\s|\s--[a-z]/.test(head)
+  );
 }
 
 function isCurl(word: string): boolean {

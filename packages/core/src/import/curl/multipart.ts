@@ -45,7 +45,8 @@ export function buildMultipart(
   const quote = options.escapeBackslash ? quoteBackslash : quotePercent;
   for (const part of parts) {
     const filename = part.filename === undefined ? '' : `; filename="${quote(part.filename)}"`;
-    write(`--${boundary}\r\nContent-Disposition: ${options.disposition}; name="${quote(part.name)}"${filename}\r\n`);
+    const name = part.name === '' ? '' : `; name="${quote(part.name)}"`;
+    write(`--${boundary}\r\nContent-Disposition: ${options.disposition}${name}${filename}\r\n`);
     if (part.type !== undefined) write(`Content-Type: ${part.type}\r\n`);
     if (part.encoder !== undefined) write(`Content-Transfer-Encoding: ${part.encoder}\r\n`);
     for (const header of part.headers) write(`${header}\r\n`);
@@ -96,11 +97,13 @@ function readPart(given: Given, read: ReadFile, text: string): Part {
   if (!kind) return { ...plain, content: encodeUtf8(value), filename, type, headers, encoder };
   const content = read(value);
   const shown = kind === '@' ? (filename ?? (value === '-' ? '-' : value.slice(value.search(/[^/\\]*$/)))) : filename;
+  // Standard input has no type of its own; a file's unknown ending means any bytes.
+  const guessed = typeOfName(shown) ?? (value === '-' ? undefined : (typeOfName(value) ?? 'application/octet-stream'));
   return {
     ...plain,
     content,
     filename: shown,
-    type: type ?? (kind === '@' || filename !== undefined ? guessType(shown ?? value) : undefined),
+    type: type ?? (shown === undefined ? undefined : guessed),
     headers,
     encoder,
   };
@@ -111,7 +114,7 @@ function readParameters(text: string): {
   readonly value: string;
   readonly parameters: readonly (readonly [string, string])[];
 } {
-  const first = readToken(text, 0, false);
+  const first = readToken(text, 0);
   const parameters: [string, string][] = [];
   let i = first.end;
   while (i < text.length) {
@@ -125,14 +128,17 @@ function readParameters(text: string): {
       i = end;
       continue;
     }
-    const token = readToken(text, i + key[0].length, true);
+    const token = readToken(text, i + key[0].length);
     parameters.push([key[1]!.toLowerCase(), token.value]);
     i = token.end;
   }
   return { value: first.value, parameters };
 }
 
-function readToken(text: string, at: number, trim: boolean): { readonly value: string; readonly end: number } {
+/** Reads a quoted value, or one up to the next semicolon with the spaces around it taken away. */
+function readToken(text: string, from: number): { readonly value: string; readonly end: number } {
+  let at = from;
+  while (text[at] === ' ' || text[at] === '\t') at++;
   if (text[at] === '"') {
     const parts: string[] = [];
     let i = at + 1;
@@ -146,12 +152,12 @@ function readToken(text: string, at: number, trim: boolean): { readonly value: s
   }
   const next = text.indexOf(';', at);
   const end = next < 0 ? text.length : next;
-  const value = text.slice(at, end);
-  return { value: trim ? value.trim() : value, end };
+  return { value: text.slice(at, end).trimEnd(), end };
 }
 
-function guessType(name: string): string {
-  return TYPES[/\.([a-z]{3,4})$/i.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+/** The type that a name's ending tells. */
+function typeOfName(name: string | undefined): string | undefined {
+  return TYPES[/\.([a-z]{3,4})$/i.exec(name ?? '')?.[1]?.toLowerCase() ?? ''];
 }
 
 function quotePercent(text: string): string {

@@ -19,7 +19,7 @@ function tokenize(text: string): readonly string[] {
   const tokens: string[] = [];
   for (const line of text.split('\n')) {
     if (line.trimStart().startsWith('#')) continue;
-    for (const [token] of line.matchAll(/"(?:[^"\\]|\\.)*"|[^\s"][^\s]*/g)) {
+    for (const [token] of line.matchAll(/"(?:[^"\\]|\\.){0,1000}"|[^\s"][^\s]{0,1000}/g)) {
       tokens.push(token.startsWith('"') ? token.slice(1, -1).replace(/\\(.)/g, '$1') : token);
     }
   }

@@ -36,7 +36,8 @@ export interface Script {
   readonly notes: readonly string[];
 }
 
-const CMDLET = /^(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)(?![\w-])/i;
+/** The cmdlets and their aliases; `curl` and `wget` are aliases in Windows PowerShell. */
+const CMDLET = /^(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm|curl|wget)(?![\w.-])/i;
 const SWITCHES =
   /^(?:UseBasicParsing|UseDefaultCredentials|SkipCertificateCheck|SkipHeaderValidation|SkipHttpErrorCheck|DisableKeepAlive|PassThru|AllowUnencryptedAuthentication|PreserveAuthorizationOnRedirect|PreserveHttpMethodOnRedirect|AllowInsecureRedirect|NoProxy|ProxyUseDefaultCredentials|FollowRelLink|Resume|Verbose|Debug)$/i;
 const DEEPEST = 50;
