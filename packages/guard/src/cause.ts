@@ -2,7 +2,7 @@ import type { CauseId } from '@why403/core';
 
 /**
  * The ids that a refusal may carry. They are core's own; the import is of the type alone, so that neither the bundle
- * nor the published declarations need core. `test/cause.test.ts` holds that none is missing.
+ * nor the published declarations need core. `test/bundle.test.ts` holds that none is missing.
  */
 export const CAUSES = [
   'credentials-missing',

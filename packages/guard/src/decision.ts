@@ -25,8 +25,8 @@ export function nearness(finding: Finding): number {
   if (finding.state === 'passed') return 1;
   if (finding.state === 'unasked') return 0;
   const { branches, nearest } = finding;
-  if (branches === undefined || branches.length === 0) return finding.near ?? 0.5;
-  if (finding.kind !== 'allOf') return nearness(branches[nearest ?? 0]!);
+  if (branches === undefined || nearest === undefined || branches.length === 0) return finding.near ?? 0.5;
+  if (finding.kind !== 'allOf') return nearness(branches[nearest]!);
   return branches.reduce((sum, branch) => sum + nearness(branch), 0) / branches.length;
 }
 
@@ -37,7 +37,8 @@ export function sentence(finding: Finding): string {
 
 function failures(finding: Finding): string[] {
   if (finding.state === 'passed' || finding.state === 'unasked') return [];
-  if (finding.branches !== undefined && finding.branches.length > 0) return finding.branches.flatMap(failures);
+  const inner = finding.branches?.flatMap(failures) ?? [];
+  if (inner.length > 0) return inner;
   const verb = finding.state === 'fault' ? 'could not be judged' : 'failed';
   return [`${finding.kind} ${verb}: ${finding.found ?? `wants ${finding.demand}`}`];
 }

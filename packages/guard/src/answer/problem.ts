@@ -1,4 +1,5 @@
 import type { Denial, Disclosure, Finding } from '../model.ts';
+import { plain } from '../plain.ts';
 import { titleOf } from './title.ts';
 
 /** Where the causes are described. `type` of a refusal is this and the cause's id. */
@@ -40,7 +41,13 @@ export function makeProblem({ denial, leaf, disclose, sealed }: Told): Problem {
   const end = { denial: id, ...(sealed === undefined ? {} : { sealed }) };
   if (cause === null) return { ...base, ...end };
   const told = (leaf.tells ?? []).filter((one) => one.from === 'hint' || disclose === 'full');
-  const required = told.length === 0 ? {} : { required: Object.fromEntries(told.map((one) => [one.name, one.value])) };
+  const required =
+    told.length === 0 ? {} : { required: Object.fromEntries(told.map((one) => [one.name, tidy(one.value)])) };
   if (disclose !== 'full') return { ...base, cause, ...required, ...end };
   return { ...base, detail: denial.because, cause, ...required, decision: denial.decision, ...end };
+}
+
+/** An author's own words come as safe to show as everything else. */
+function tidy(value: unknown): unknown {
+  return typeof value === 'string' ? plain(value) : value;
 }
