@@ -51,7 +51,7 @@ const vendor: Vendor = {
       id: 'billing',
       alone: true,
       when: [{ code: 'PUBLIC_API_BILLING_LIMIT_EXCEEDED' }],
-      causes: { 'feature-unavailable': 'proves' },
+      causes: { 'rate-limited': 'suggests', 'feature-unavailable': 'suggests' },
       says: "the plan's monthly API calls are used up",
       source: 'https://airtable.com/developers/web/api/errors',
     },

@@ -6,7 +6,7 @@ const vendor: Vendor = {
   role: 'web-server',
   present: [
     { header: 'server', is: /^apache(?:[/ ]|$)/i },
-    { text: /you don.t have permission to access [^ "]{1,200} on this server/ },
+    { text: /you don.t have permission to access [^ ]{1,200} on this server/ },
     { text: /you don.t have permission to access this resource/ },
     { text: /<address>apache\/|apache\/2\.[0-9.]{1,8} \([a-z]/ },
   ],

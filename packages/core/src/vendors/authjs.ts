@@ -10,7 +10,7 @@ const vendor: Vendor = {
       id: 'csrf',
       alone: true,
       when: [{ any: [{ text: 'MissingCSRF' }, { text: /csrf token was missing during an action/ }] }],
-      causes: { 'csrf-invalid': 'suggests', 'csrf-missing': 'suggests' },
+      causes: { 'csrf-missing': 'suggests', 'csrf-invalid': 'hints' },
       says: 'Auth.js: the CSRF token is absent or not that of the cookie',
       source: 'https://authjs.dev/reference/core/errors#missingcsrf',
     },

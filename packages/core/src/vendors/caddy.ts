@@ -14,7 +14,7 @@ const vendor: Vendor = {
         { header: 'content-length', is: /^0$/i },
         { method: ['GET', 'HEAD'] },
       ],
-      causes: { 'file-permissions': 'suggests', 'server-rule': 'suggests', 'ip-refused': 'hints' },
+      causes: { 'file-permissions': 'suggests', 'server-rule': 'hints', 'ip-refused': 'hints' },
       says: "Caddy's file server could not read the file, or a respond rule refuses this path",
       source: 'https://caddyserver.com/docs/caddyfile/directives/file_server',
     },

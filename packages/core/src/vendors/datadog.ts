@@ -9,7 +9,7 @@ const vendor: Vendor = {
     {
       id: 'forbidden',
       when: [{ status: 403 }, { text: /\bforbidden\b/ }, { not: { text: 'failed permission' } }],
-      causes: { 'credentials-invalid': 'suggests', 'scope-insufficient': 'suggests', 'role-missing': 'hints' },
+      causes: { 'credentials-invalid': 'suggests', 'scope-insufficient': 'hints', 'role-missing': 'hints' },
       says: 'the API or application key is wrong, of another site (EU, US3, US5), or lacks the scope',
       fix: { who: 'caller', text: "use the host of your site, and keys of that site's organisation" },
       source: 'https://docs.datadoghq.com/account_management/api-app-keys/',

@@ -27,7 +27,7 @@ const vendor: Vendor = {
     {
       id: 'token',
       when: [{ text: /access token is expired/ }],
-      causes: { 'credentials-expired': 'suggests', 'credentials-invalid': 'hints' },
+      causes: { 'credentials-expired': 'proves' },
       says: 'the access token is past its hour',
       source: 'https://developers.etsy.com/documentation/essentials/authentication',
     },

@@ -28,7 +28,7 @@ const vendor: Vendor = {
     {
       id: 'invalid-scheme',
       alone: true,
-      when: [{ body: /"detail": ?"invalid authentication credentials"/ }, { status: [401, 403] }],
+      when: [{ text: 'Invalid authentication credentials' }, { status: [401, 403] }],
       causes: { 'credentials-malformed': 'proves' },
       says: 'the scheme word of the Authorization header is not the one that the API wants',
       source: 'https://github.com/fastapi/fastapi/blob/master/fastapi/security/http.py',

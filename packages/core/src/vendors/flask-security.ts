@@ -6,7 +6,7 @@ const vendor: Vendor = {
   role: 'framework',
   present: [
     {
-      text: /you do not have permission to view this resource|fresh token required|missing authorization header|missing 'bearer' type in 'authorization' header/,
+      text: /you do not have permission to view this resource|fresh token required|missing authorization header|token has been revoked|missing 'bearer' type in 'authorization' header/,
     },
   ],
   refusals: [
@@ -66,7 +66,7 @@ const vendor: Vendor = {
     {
       id: 'token-revoked',
       alone: true,
-      when: [{ body: /"msg": ?"token has been revoked"/ }],
+      when: [{ text: 'Token has been revoked' }],
       causes: { 'credentials-invalid': 'proves' },
       says: 'the token was revoked',
       source: 'https://github.com/vimalloc/flask-jwt-extended/blob/main/flask_jwt_extended/default_callbacks.py',

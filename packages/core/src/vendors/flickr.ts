@@ -28,7 +28,7 @@ const vendor: Vendor = {
         },
         { host: 'flickr.com' },
       ],
-      causes: { 'credentials-missing': 'suggests', 'scope-insufficient': 'suggests', 'not-owner': 'hints' },
+      causes: { 'credentials-missing': 'suggests', 'scope-insufficient': 'hints', 'not-owner': 'hints' },
       says: "the call wants a user's token with more permissions (read, write, delete), or the photo is private",
       source: 'https://www.flickr.com/services/api/flickr.photos.delete.html',
     },

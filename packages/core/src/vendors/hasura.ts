@@ -83,7 +83,7 @@ const vendor: Vendor = {
           text: /jwt claim: .{0,20}x-hasura-[a-z-]{1,40}.{0,20}(?:not found|is missing)|claims key: .{1,60} not found|missing jwt claim/,
         },
       ],
-      causes: { 'credentials-malformed': 'suggests' },
+      causes: { 'role-missing': 'suggests', 'credentials-malformed': 'suggests', 'credentials-invalid': 'hints' },
       says: 'the JWT lacks the Hasura claims',
       source: 'https://hasura.io/docs/2.0/api-reference/graphql-api/error-codes/',
     },

@@ -5,7 +5,7 @@ const vendor: Vendor = {
   name: 'Home Assistant',
   role: 'app',
   present: [
-    { path: '/api/webhook' },
+    { path: '/api/webhook/' },
     { path: '/auth/login_flow' },
     { path: '/api/hassio' },
     { path: '/api/states' },
@@ -20,7 +20,7 @@ const vendor: Vendor = {
           text: /request from a reverse proxy was received from .{1,80}(?:but your http integration is not set-up for reverse proxies)|received x-forwarded-for header from (?:an )?untrusted proxy/,
         },
       ],
-      causes: { 'proxy-refused': 'suggests', 'server-rule': 'suggests', 'host-rejected': 'hints' },
+      causes: { 'server-rule': 'suggests', 'ip-refused': 'hints', 'proxy-refused': 'excludes' },
       says: 'the proxy is not among trusted_proxies',
       fix: { who: 'server-admin', text: 'set use_x_forwarded_for and trusted_proxies in the http integration' },
       source: 'https://www.home-assistant.io/integrations/http/#reverse-proxies',
@@ -33,7 +33,7 @@ const vendor: Vendor = {
           any: [
             { path: '/api/states' },
             { path: '/auth/login_flow' },
-            { path: '/api/webhook' },
+            { path: '/api/webhook/' },
             { path: '/api/hassio' },
           ],
         },

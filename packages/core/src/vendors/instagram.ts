@@ -36,13 +36,6 @@ const vendor: Vendor = {
       says: 'Instagram wants the user to pass a check in the app or browser',
       source: 'https://github.com/instaloader/instaloader/issues/1217',
     },
-    {
-      id: 'csrf',
-      when: [{ any: [{ text: 'CSRF token missing or incorrect' }, { text: /csrf_/ }] }],
-      causes: { 'csrf-missing': 'suggests', 'csrf-invalid': 'hints' },
-      says: 'the csrftoken cookie and X-CSRFToken header are absent or differ',
-      source: 'https://github.com/instaloader/instaloader/issues/1585',
-    },
   ],
 };
 

@@ -44,7 +44,7 @@ const vendor: Vendor = {
         { header: 'x-seraph-loginreason', is: /AUTHENTICATION_DENIED|AUTHENTICATED_FAILED/i },
         { not: { header: 'x-authentication-denied-reason', is: 'CAPTCHA_CHALLENGE' } },
       ],
-      causes: { 'credentials-invalid': 'suggests', 'step-up-required': 'hints' },
+      causes: { 'credentials-invalid': 'proves', 'step-up-required': 'hints' },
       says: 'Seraph refused the login: password or token wrong, or basic login not allowed',
       source: 'https://docs.atlassian.com/software/jira/docs/api/REST/latest/',
     },

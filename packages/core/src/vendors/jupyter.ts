@@ -31,7 +31,7 @@ const vendor: Vendor = {
       id: 'missing-scope',
       alone: true,
       when: [{ text: /action is not authorized with current scopes; requires any of/ }],
-      causes: { 'scope-insufficient': 'suggests', 'role-missing': 'suggests' },
+      causes: { 'scope-insufficient': 'proves', 'role-missing': 'hints' },
       says: 'the token or user lacks the scope that the API wants',
       source: 'https://github.com/jupyterhub/jupyterhub/blob/main/jupyterhub/scopes.py',
     },

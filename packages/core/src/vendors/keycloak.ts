@@ -60,7 +60,7 @@ const vendor: Vendor = {
       id: 'account-setup',
       alone: true,
       when: [{ text: 'Account is not fully set up' }],
-      causes: { 'step-up-required': 'suggests', 'policy-denied': 'suggests' },
+      causes: { 'policy-denied': 'proves', 'step-up-required': 'hints' },
       says: 'the account has a required action open, such as a password to change',
       source:
         'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/protocol/oidc/grants/ResourceOwnerPasswordCredentialsGrantType.java',
@@ -109,7 +109,7 @@ const vendor: Vendor = {
         { any: [{ text: 'not_authorized' }, { text: 'request_denied' }, { text: 'forbidden_by_policy' }] },
         { any: [{ text: 'keycloak' }, { path: /^\/(?:auth\/)?realms\// }] },
       ],
-      causes: { 'role-missing': 'suggests', 'policy-denied': 'suggests' },
+      causes: { 'role-missing': 'suggests', 'policy-denied': 'hints' },
       says: 'Authorization Services: no permission or policy allows this',
       source: 'https://www.keycloak.org/docs/latest/authorization_services/#_service_obtaining_permissions',
     },

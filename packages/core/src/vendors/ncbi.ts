@@ -17,7 +17,7 @@ const vendor: Vendor = {
           ],
         },
       ],
-      causes: { 'ip-refused': 'suggests', 'rate-limited': 'suggests' },
+      causes: { 'rate-limited': 'proves', 'ip-refused': 'suggests' },
       says: 'NCBI has blocked this address for its volume of requests',
       source: 'https://www.ncbi.nlm.nih.gov/books/NBK25497/',
     },

@@ -91,7 +91,7 @@ const vendor: Vendor = {
       id: 'client-certificate-wrong',
       alone: true,
       when: [{ text: 'The SSL certificate error' }],
-      causes: { 'credentials-invalid': 'suggests', 'tls-required': 'suggests', 'credentials-expired': 'hints' },
+      causes: { 'credentials-invalid': 'suggests', 'tls-required': 'hints', 'credentials-expired': 'hints' },
       says: 'a client certificate came and could not be verified: other issuer, revoked or expired',
       source: 'https://nginx.org/en/docs/http/ngx_http_ssl_module.html#errors',
     },

@@ -10,7 +10,7 @@ const vendor: Vendor = {
       id: 'restricted-resource',
       alone: true,
       when: [{ code: 'restricted_resource' }],
-      causes: { 'scope-insufficient': 'suggests', 'role-missing': 'hints' },
+      causes: { 'scope-insufficient': 'proves', 'role-missing': 'hints' },
       says: 'the integration lacks the capability, or the access, for this',
       fix: { who: 'api-owner', text: 'give the integration the capability (insert, update, read user information)' },
       source: 'https://developers.notion.com/reference/status-codes',

@@ -76,7 +76,7 @@ const vendor: Vendor = {
       id: 'invalid-client',
       alone: true,
       when: [{ code: 'invalid_client' }],
-      causes: { 'credentials-invalid': 'proves' },
+      causes: { 'credentials-invalid': 'suggests', 'credentials-missing': 'hints' },
       says: 'RFC 6749: the client id or its secret is wrong, or came in the wrong way',
       source: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2',
     },

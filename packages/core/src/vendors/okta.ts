@@ -39,7 +39,7 @@ const vendor: Vendor = {
       id: 'e0000005',
       alone: true,
       when: [{ code: 'E0000005' }],
-      causes: { 'credentials-expired': 'suggests', 'credentials-missing': 'hints', 'credentials-invalid': 'hints' },
+      causes: { 'credentials-expired': 'suggests', 'credentials-invalid': 'suggests', 'credentials-missing': 'hints' },
       says: 'the session is not valid',
       source: 'https://developer.okta.com/docs/reference/error-codes/',
     },
@@ -89,16 +89,17 @@ const vendor: Vendor = {
     },
     {
       id: 'not-assigned',
-      when: [
-        {
-          any: [
-            { text: 'User is not assigned to the client application' },
-            { text: 'Policy evaluation failed for this request' },
-          ],
-        },
-      ],
-      causes: { 'policy-denied': 'suggests', 'role-missing': 'suggests' },
+      when: [{ text: 'User is not assigned to the client application' }],
+      causes: { 'role-missing': 'proves', 'policy-denied': 'hints' },
       says: 'the user is not assigned to the app, or no policy rule of the authorization server fits',
+      source: 'https://support.okta.com/help/s/article/policy-evaluation-failed-for-this-request',
+    },
+    {
+      id: 'policy-evaluation',
+      alone: true,
+      when: [{ text: 'Policy evaluation failed for this request' }],
+      causes: { 'policy-denied': 'suggests', 'role-missing': 'hints' },
+      says: 'no access policy rule of the authorization server fits this client, user, grant and scopes',
       source: 'https://support.okta.com/help/s/article/policy-evaluation-failed-for-this-request',
     },
     {

@@ -58,7 +58,7 @@ const vendor: Vendor = {
           any: [{ body: 'openai' }, { body: 'model_not_found' }, { text: 'proj_' }, { text: 'not allowed to sample' }],
         },
       ],
-      causes: { 'role-missing': 'suggests', 'feature-unavailable': 'suggests' },
+      causes: { 'feature-unavailable': 'proves', 'role-missing': 'suggests' },
       says: 'the project or organisation has no access to this model',
       source: 'https://platform.openai.com/docs/guides/error-codes',
     },

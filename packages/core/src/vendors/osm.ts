@@ -30,7 +30,7 @@ const vendor: Vendor = {
     {
       id: 'bare',
       when: [{ status: 403 }, { host: 'openstreetmap.org' }, { not: { text: 'you have been' } }],
-      causes: { 'client-refused': 'suggests', 'origin-rejected': 'suggests', 'rate-limited': 'hints' },
+      causes: { 'client-refused': 'suggests', 'origin-rejected': 'hints', 'rate-limited': 'hints' },
       says: 'the usage policy refuses clients without an own User-Agent or a Referer, and bulk use',
       fix: { who: 'caller', text: 'send a User-Agent that names the application, or a Referer from a web page' },
       source: 'https://operations.osmfoundation.org/policies/tiles/',

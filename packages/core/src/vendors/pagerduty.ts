@@ -9,7 +9,7 @@ const vendor: Vendor = {
     {
       id: 'code-2010',
       when: [{ any: [{ code: '2010' }, { text: 'Access Denied' }] }, { host: 'pagerduty.com' }],
-      causes: { 'role-missing': 'suggests', 'scope-insufficient': 'suggests' },
+      causes: { 'role-missing': 'suggests', 'scope-insufficient': 'hints' },
       says: "the user's role or the token's scope does not allow this",
       source: 'https://developer.pagerduty.com/docs/errors',
     },

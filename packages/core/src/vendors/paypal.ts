@@ -14,7 +14,7 @@ const vendor: Vendor = {
         { any: [{ host: 'paypal.com' }, { header: 'paypal-debug-id' }, { body: 'debug_id' }] },
         { not: { code: 'PERMISSION_DENIED' } },
       ],
-      causes: { 'scope-insufficient': 'suggests', 'role-missing': 'suggests', 'feature-unavailable': 'hints' },
+      causes: { 'scope-insufficient': 'proves', 'role-missing': 'suggests', 'feature-unavailable': 'hints' },
       says: 'the app or account lacks the permission or feature for this call',
       source: 'https://developer.paypal.com/api/rest/responses/',
     },

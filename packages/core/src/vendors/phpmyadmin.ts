@@ -19,7 +19,7 @@ const vendor: Vendor = {
           ],
         },
       ],
-      causes: { 'ip-refused': 'suggests', 'server-rule': 'hints', 'file-permissions': 'hints' },
+      causes: { 'ip-refused': 'proves', 'server-rule': 'hints', 'file-permissions': 'hints' },
       says: "phpMyAdmin's packages allow the machine itself only (Require local)",
       fix: {
         who: 'server-admin',

@@ -39,7 +39,7 @@ const vendor: Vendor = {
           text: /is not allowed for the resource .{1,80} with this authentication key|resource of type "[^"]{1,60}" is not allowed with this authentication key/,
         },
       ],
-      causes: { 'scope-insufficient': 'suggests', 'method-refused': 'hints' },
+      causes: { 'scope-insufficient': 'proves', 'method-refused': 'hints' },
       says: 'the key lacks this permission on this resource',
       source: 'https://github.com/PrestaShop/PrestaShop/blob/develop/classes/webservice/WebserviceRequest.php',
     },

@@ -8,15 +8,16 @@ const vendor: Vendor = {
   refusals: [
     {
       id: 'not-authorized',
-      when: [
-        { any: [{ code: 'not_authorised' }, { code: 'not_authorized' }] },
-        {
-          text: /login failed|not (?:management|administrator|monitor(?:ing)?|policymaker) user|user can only log in via localhost|access denied|not_authori/,
-        },
-        { not: { text: 'user can only log in via localhost' } },
-      ],
-      causes: { 'role-missing': 'suggests', 'credentials-invalid': 'suggests', 'ip-refused': 'hints' },
+      when: [{ text: /\bnot (?:management|administrator|monitor(?:ing)?|policymaker) user/ }],
+      causes: { 'role-missing': 'proves' },
       says: 'the user has no management tag, or name and password are wrong',
+      source: 'https://www.rabbitmq.com/docs/management#permissions',
+    },
+    {
+      id: 'login-failed',
+      when: [{ any: [{ code: 'not_authorised' }, { code: 'not_authorized' }] }, { text: /\blogin failed\b/ }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the user name or password is wrong',
       source: 'https://www.rabbitmq.com/docs/management#permissions',
     },
     {

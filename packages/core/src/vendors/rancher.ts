@@ -16,7 +16,7 @@ const vendor: Vendor = {
       when: [{ code: 'InvalidCSRFToken' }],
       causes: { 'csrf-invalid': 'suggests', 'csrf-missing': 'suggests' },
       says: 'no X-API-CSRF header came, or not the value of the CSRF cookie',
-      source: 'https://github.com/rancher/rancher/blob/release/v2.9/pkg/auth/requests/filter.go',
+      source: 'https://github.com/rancher/norman/blob/master/httperror/error.go',
     },
     {
       id: 'forbidden',

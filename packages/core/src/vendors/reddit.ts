@@ -22,7 +22,7 @@ const vendor: Vendor = {
           ],
         },
       ],
-      causes: { 'client-refused': 'suggests', 'credentials-missing': 'suggests', 'ip-refused': 'suggests' },
+      causes: { 'client-refused': 'proves', 'credentials-missing': 'suggests', 'ip-refused': 'hints' },
       says: 'Reddit refuses this client or network: a login, a developer token or an own User-Agent is wanted',
       fix: {
         who: 'caller',
@@ -61,7 +61,7 @@ const vendor: Vendor = {
       ],
       causes: {
         'credentials-missing': 'suggests',
-        'client-refused': 'suggests',
+        'client-refused': 'hints',
         'ip-refused': 'hints',
         'rate-limited': 'hints',
       },

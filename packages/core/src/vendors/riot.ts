@@ -13,7 +13,7 @@ const vendor: Vendor = {
         { status: 403 },
         { any: [{ host: 'api.riotgames.com' }, { text: 'forbidden' }] },
       ],
-      causes: { 'credentials-expired': 'suggests', 'credentials-invalid': 'suggests', 'object-hidden': 'hints' },
+      causes: { 'credentials-expired': 'suggests', 'credentials-invalid': 'hints', 'object-hidden': 'hints' },
       says: 'the key is past its 24 hours, not registered for this game, or the path is wrong',
       fix: { who: 'caller', text: 'take a fresh development key; it lasts a day' },
       source: 'https://developer.riotgames.com/docs/portal',

@@ -110,7 +110,7 @@ const vendor: Vendor = {
           ],
         },
       ],
-      causes: { 'policy-denied': 'suggests', 'role-missing': 'hints' },
+      causes: { 'policy-denied': 'proves', 'role-missing': 'hints' },
       says: 'the connected app is not approved for this user',
       source:
         'https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_calls_concepts_core_data_objects.htm',

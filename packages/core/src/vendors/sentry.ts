@@ -57,7 +57,7 @@ const vendor: Vendor = {
           ],
         },
       ],
-      causes: { 'step-up-required': 'suggests', 'policy-denied': 'suggests' },
+      causes: { 'step-up-required': 'proves', 'policy-denied': 'hints' },
       says: 'the organisation wants an SSO login or a second factor',
       source: 'https://github.com/getsentry/sentry/blob/master/src/sentry/api/exceptions.py',
     },

@@ -39,7 +39,7 @@ const vendor: Vendor = {
           text: /not approved to (?:access|use|subscribe to) .{0,80}(?:protected customer data|object|topic)|protected-customer-data/,
         },
       ],
-      causes: { 'policy-denied': 'suggests', 'feature-unavailable': 'suggests' },
+      causes: { 'policy-denied': 'suggests', 'feature-unavailable': 'hints' },
       says: 'the app is not approved for protected customer data',
       source: 'https://shopify.dev/docs/apps/launch/protected-customer-data',
     },

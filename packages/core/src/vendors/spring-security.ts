@@ -16,7 +16,7 @@ const vendor: Vendor = {
       id: 'csrf-session-lost',
       alone: true,
       when: [{ text: 'Could not verify the provided CSRF token because your session was not found' }],
-      causes: { 'csrf-missing': 'suggests', 'csrf-invalid': 'suggests' },
+      causes: { 'csrf-missing': 'suggests', 'csrf-invalid': 'hints' },
       says: 'there is no session in which the CSRF token could be: its cookie did not come or the session is gone',
       source:
         'https://github.com/spring-projects/spring-security/blob/main/web/src/main/java/org/springframework/security/web/csrf/MissingCsrfTokenException.java',
@@ -58,7 +58,7 @@ const vendor: Vendor = {
           ],
         },
       ],
-      causes: { 'csrf-missing': 'suggests', 'csrf-invalid': 'suggests' },
+      causes: { 'csrf-missing': 'suggests', 'csrf-invalid': 'hints' },
       says: 'WebFlux: the CSRF token is absent or not the expected one',
       source:
         'https://github.com/spring-projects/spring-security/blob/main/web/src/main/java/org/springframework/security/web/server/csrf/CsrfWebFilter.java',
@@ -99,7 +99,12 @@ const vendor: Vendor = {
         { not: { text: 'csrf token' } },
         { not: { text: 'not authorized for user' } },
       ],
-      causes: { 'csrf-missing': 'suggests', 'role-missing': 'suggests', 'origin-rejected': 'hints' },
+      causes: {
+        'csrf-missing': 'suggests',
+        'role-missing': 'hints',
+        'origin-rejected': 'hints',
+        'credentials-missing': 'hints',
+      },
       says: "Spring Boot's error document without a reason: for a write, the CSRF filter or a missing authority",
       source: 'https://docs.spring.io/spring-security/reference/servlet/exploits/csrf.html',
     },

@@ -20,8 +20,13 @@ const vendor: Vendor = {
     },
     {
       id: 'private-profile',
-      when: [{ host: 'api.steampowered.com' }, { status: [401, 403] }, { not: { text: 'please verify your' } }],
-      causes: { 'not-owner': 'suggests', 'credentials-invalid': 'hints' },
+      when: [
+        { host: 'api.steampowered.com' },
+        { path: /GetFriendList|GetOwnedGames|GetPlayerAchievements|GetUserStatsForGame/ },
+        { status: [401, 403] },
+        { not: { text: 'please verify your' } },
+      ],
+      causes: { 'not-owner': 'proves', 'credentials-invalid': 'hints' },
       says: 'the profile or its friends list is private, or the key is not valid for it',
       source: 'https://developer.valvesoftware.com/wiki/Steam_Web_API',
     },

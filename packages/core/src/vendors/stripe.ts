@@ -65,7 +65,7 @@ const vendor: Vendor = {
           text: /does not have access to account '?acct_|that account does not exist|application access may have been revoked/,
         },
       ],
-      causes: { 'not-owner': 'suggests', 'role-missing': 'suggests' },
+      causes: { 'not-owner': 'proves', 'role-missing': 'hints' },
       says: 'the key has no access to this connected account',
       source: 'https://docs.stripe.com/connect/authentication',
     },

@@ -9,11 +9,7 @@ const vendor: Vendor = {
     {
       id: 'dev-front-controller',
       alone: true,
-      when: [
-        {
-          text: /you are not allowed to access this file\. check (?:app_dev|frontend_dev|[a-z_]{1,40})\.php for more information/,
-        },
-      ],
+      when: [{ text: 'You are not allowed to access this file' }],
       causes: { 'ip-refused': 'proves', 'server-rule': 'hints' },
       says: 'the development front controller accepts local addresses only',
       fix: { who: 'server-admin', text: 'add the address in app_dev.php, or use the production front controller' },
@@ -40,11 +36,7 @@ const vendor: Vendor = {
     {
       id: 'access-denied-voter',
       alone: true,
-      when: [
-        {
-          text: /access denied\. the user doesn't have role_|access denied by (?:security\.yaml|access_control|#\[isgranted|@?isgranted|#\[security)|user tried to access a page without having role/,
-        },
-      ],
+      when: [{ text: /access denied by (?:#\[|@?)(?:isgranted|security)/ }],
       causes: { 'role-missing': 'suggests' },
       says: 'access_control or an IsGranted check wants a role that the user lacks',
       source:

@@ -24,7 +24,7 @@ const vendor: Vendor = {
       id: 'page-subscription',
       alone: true,
       when: [{ text: /subsection was found and not accessible|id was not an accessible page/ }],
-      causes: { 'credentials-missing': 'suggests', 'role-missing': 'suggests' },
+      causes: { 'credentials-missing': 'suggests', 'role-missing': 'hints' },
       says: 'the page is for a frontend user group only',
       source:
         'https://github.com/TYPO3/typo3/blob/main/typo3/sysext/frontend/Classes/Page/PageAccessFailureReasons.php',

@@ -9,7 +9,7 @@ const vendor: Vendor = {
     { sent: 'x-vault-token' },
     { sent: 'x-vault-namespace' },
     {
-      text: /\* permission denied|1 error occurred: \* permission denied|missing client token|preflight capability check|\bvault\b/,
+      text: /\* permission denied|1 error occurred: \* permission denied|missing client token|preflight capability check/,
     },
     { body: /"errors": ?\["(?:1 error occurred|permission denied)/ },
   ],

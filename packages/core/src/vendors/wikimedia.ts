@@ -47,7 +47,7 @@ const vendor: Vendor = {
         { any: [{ code: 'badtoken' }, { text: 'Invalid CSRF token.' }] },
         { any: [{ code: 'badtoken' }, { header: 'mediawiki-api-error' }] },
       ],
-      causes: { 'csrf-invalid': 'suggests', 'csrf-missing': 'hints' },
+      causes: { 'csrf-invalid': 'proves', 'csrf-missing': 'hints' },
       says: 'MediaWiki: the edit token is not that of this session',
       fix: { who: 'caller', text: 'fetch action=query&meta=tokens with the same cookies and send its csrftoken' },
       source: 'https://www.mediawiki.org/wiki/API:Tokens',

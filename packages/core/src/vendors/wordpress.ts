@@ -49,7 +49,7 @@ const vendor: Vendor = {
           ],
         },
       ],
-      causes: { 'credentials-missing': 'suggests', 'role-missing': 'hints', 'credentials-invalid': 'hints' },
+      causes: { 'credentials-missing': 'proves', 'credentials-invalid': 'hints', 'role-missing': 'hints' },
       says: 'REST with 401: nobody is logged in for WordPress; the Authorization header may have been lost before PHP',
       fix: {
         who: 'server-admin',
@@ -83,7 +83,7 @@ const vendor: Vendor = {
           ],
         },
       ],
-      causes: { 'policy-denied': 'suggests', 'feature-unavailable': 'suggests' },
+      causes: { 'credentials-missing': 'suggests', 'policy-denied': 'suggests', 'feature-unavailable': 'hints' },
       says: 'a plugin closes the REST API for visitors',
       source: 'https://wordpress.org/plugins/disable-json-api/',
     },

@@ -37,7 +37,7 @@ const vendor: Vendor = {
       id: 'session-terminated',
       alone: true,
       when: [{ text: 'Session terminated, re-login, please.' }],
-      causes: { 'credentials-expired': 'suggests', 'credentials-invalid': 'suggests' },
+      causes: { 'credentials-expired': 'proves', 'credentials-invalid': 'hints' },
       says: 'the session or token is past its time or unknown',
       source: 'https://www.zabbix.com/documentation/current/en/manual/api',
     },
