@@ -11,6 +11,7 @@ export type { Diagnosis, Document, ToldCause, ToldEvidence, ToldExperiment, Told
 export { InputError, type InputErrorCode } from './model/errors.ts';
 export type { Evidence, EvidenceSet, Facts, Kind, Role } from './model/evidence.ts';
 export type { Body, Exchange, Header, Request, Response, Span, Transport } from './model/exchange.ts';
+export { quoteOf } from './model/http.ts';
 export type { ImportContext, Imported, Importer, SendOptions } from './model/importer.ts';
 export { curlLine, quote } from './report/curl-line.ts';
 export { html, markdownCode, markdownText, visible } from './report/escape.ts';
