@@ -1,7 +1,7 @@
 import { InputError } from '../model/errors.ts';
 import type { Header, Request } from '../model/exchange.ts';
 import type { ImportContext, Imported, Importer, SendOptions } from '../model/importer.ts';
-import { type Literal, pairsOf, readLiteral, skipSpace, textOf } from './fetch/read-literal.ts';
+import { type Literal, pairsOf, readList, readLiteral, skipSpace, textOf } from './fetch/read-literal.ts';
 import { errorAt, quoteShort } from './parts/caret.ts';
 
 const CALL = /(?:^|[\s;=({])(?:await\s{1,9})?(?:(?:window|globalThis|self)\.)?fetch\s{0,9}\(/;
@@ -59,14 +59,33 @@ export default fetchCall;
 /** Reads `const name = literal` before a call; what is no literal stays unknown. */
 function readNames(text: string, names: Map<string, Literal>): void {
   let budget = 200;
-  for (const found of text.matchAll(/\b(?:const|let|var)\s{1,9}([A-Za-z_$][\w$]{0,60})\s{0,9}=/g)) {
+  const steps =
+    /\b(?:(?:const|let|var)\s{1,9}([A-Za-z_$][\w$]{0,60})\s{0,9}=|([A-Za-z_$][\w$]{0,60})\.(?:append|set)(?=\())/g;
+  for (const found of text.matchAll(steps)) {
     if (budget-- === 0) return;
+    const end = found.index + found[0].length;
     try {
-      names.set(found[1]!, readLiteral(text, found.index + found[0].length, names).value);
+      if (found[1] !== undefined) names.set(found[1], readLiteral(text, end, names).value);
+      else addPair(found[2]!, text, end, names);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
     }
   }
+}
+
+/** `headers.append("Name", "value")`: the name stands for the longer list from there on. */
+function addPair(name: string, text: string, open: number, names: Map<string, Literal>): void {
+  const target = names.get(name);
+  const given = readList(text, open, ')', names, 0).value;
+  if (target?.kind !== 'object' || given.kind !== 'list') return;
+  const [key, value] = given.items.map((item) => textOf(item) ?? '');
+  if (target.made !== 'URLSearchParams') {
+    names.set(name, { ...target, pairs: [...target.pairs, [key ?? '', { kind: 'text', value: value ?? '' }]] });
+    return;
+  }
+  const whole = new URLSearchParams(textOf(target.pairs[0]?.[1]) ?? '');
+  whole.append(key ?? '', value ?? '');
+  names.set(name, { ...target, pairs: [['', { kind: 'text', value: whole.toString() }]] });
 }
 
 function readCall(

@@ -68,6 +68,7 @@ describe('a curl command that cannot be read is told with its place', () => {
     ['curl https://a.example -H "A: `cat token`"', 'BAD_VALUE', /is not run/, '`cat token`'],
     [`curl https://a.example -H "A: \${X:-y}"`, 'BAD_VALUE', /\$\{X:-y\} cannot be worked out/, `\${X:-y}`],
     ["curl https://a.example -H 'A: b", 'MALFORMED', /' is not closed/, "'"],
+    ['curl https://a.example -H \u201cA: b\u201d', 'MALFORMED', /typographic quote/, '\u201c', /straight/],
     ['curl https://a.example -u alice', 'BAD_VALUE', /name:password/, '-u alice', /ask/],
     ['curl -d a=1 -F b=2 https://a.example', 'BAD_VALUE', /-F does not go with -d/, '-F b=2'],
     ['curl -d @none https://a.example', 'UNREADABLE_FILE', /none cannot be read/, undefined],

@@ -43,6 +43,8 @@ export function startsWithCurl(text: string): boolean {
   if (/^(?:< )?HTTP\/[0-9](?:\.[0-9])? [0-9]{3}\b/m.test(head)) return false;
   for (const line of head.split('\n').slice(0, 20)) {
     const words = line
+      // cmd's prompt has no space behind it.
+      .replace(/^\s{0,20}(?:PS )?[A-Za-z]:\\[^>]{0,200}>/, '')
       .replace(/[;^`]|\\\s*$/g, ' ')
       .trim()
       .split(/\s+/);

@@ -155,6 +155,14 @@ export function splitBash(text: string, env: Environment = {}): SplitLine {
 
   while (i < text.length) {
     const char = text[i]!;
+    if ((char === '\u201c' || char === '\u201d' || char === '\u2018' || char === '\u2019') && word === undefined) {
+      throw errorAt(
+        'MALFORMED',
+        `${char} is a typographic quote: no shell takes it as one, and the words after it fall apart.`,
+        { text, at: i, length: 1 },
+        'Type straight quotes in its place.',
+      );
+    }
     if (char === "'") {
       const end = text.indexOf("'", i + 1);
       if (end < 0) throw unclosed(text, i, "'");

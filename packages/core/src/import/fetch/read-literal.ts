@@ -25,6 +25,11 @@ export function readLiteral(text: string, at: number, names: ReadonlyMap<string,
   let { value, end } = readOne(text, at, names, depth);
   for (;;) {
     const next = skipSpace(text, end);
+    if (text.startsWith('.toString()', next) && value.kind === 'object' && value.made === 'URLSearchParams') {
+      value = { kind: 'text', value: textOf(value.pairs[0]?.[1]) ?? '' };
+      end = next + '.toString()'.length;
+      continue;
+    }
     if (text[next] !== '+' || value.kind === 'object' || value.kind === 'list') return { value, end };
     const right = readOne(text, next + 1, names, depth);
     value = { kind: 'text', value: `${textOf(value) ?? ''}${textOf(right.value) ?? ''}` };
@@ -206,7 +211,8 @@ function readKey(
   return { name, at, end: at + name.length };
 }
 
-function readList(
+/** Reads values up to `close`, from the bracket at `at`. */
+export function readList(
   text: string,
   at: number,
   close: string,

@@ -254,6 +254,15 @@ export function readScript(text: string, env: Readonly<Record<string, string | u
       skip(false);
       const from = i;
       if (i >= text.length || /[\n;|})]/.test(text[i]!)) break;
+      // Splatting: the entries of a table are the parameters.
+      const splat = take(/^@([A-Za-z_]\w{0,80})/)?.[1];
+      const table = splat === undefined ? undefined : variables.get(splat.toLowerCase());
+      if (table?.kind === 'table') {
+        for (const [name, value] of table.pairs) {
+          parameters.push({ name: name.toLowerCase(), value, at: from, length: Math.max(1, i - from) });
+        }
+      }
+      if (splat !== undefined) continue;
       const dash = take(/^-([A-Za-z]{1,60}):?/)?.[1];
       if (dash === undefined) {
         parameters.push({ name: '', value: readValue(0), at: from, length: Math.max(1, i - from) });
