@@ -38,7 +38,10 @@ const vendor: Vendor = {
     {
       id: 'name-or-password',
       alone: true,
-      when: [{ text: 'Name or password is incorrect.' }],
+      when: [
+        { text: /(?:^| |: )name or password is incorrect\./ },
+        { not: { text: 'username or password is incorrect' } },
+      ],
       causes: { 'credentials-invalid': 'proves' },
       says: 'the user name or password is wrong',
       source: 'https://docs.couchdb.org/en/stable/api/basics.html#http-status-codes',

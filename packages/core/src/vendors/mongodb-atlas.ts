@@ -31,7 +31,7 @@ const vendor: Vendor = {
       when: [
         {
           any: [
-            { text: 'USER_UNAUTHORIZED' },
+            { body: /"errorcode": ?"user_unauthorized"/ },
             { text: /current user is not authorized to perform this action/ },
             { text: 'INVALID_GROUP_ROLE' },
             { text: 'NOT_ORG_GROUP_CREATOR' },

@@ -73,6 +73,7 @@ const vendor: Vendor = {
             { body: '"code": "invalid_api_key"' },
           ],
         },
+        { not: { body: 'meilisearch' } },
       ],
       causes: { 'credentials-invalid': 'proves' },
       says: 'the API key is wrong or was revoked',

@@ -4,7 +4,7 @@ const vendor: Vendor = {
   id: 'postmark',
   name: 'Postmark',
   role: 'api',
-  present: [{ host: 'postmarkapp.com' }, { body: /"errorcode": ?(?:10|40[0-9]|41[0-9]|300|701)\b/ }],
+  present: [{ host: 'postmarkapp.com' }, { body: /"errorcode": ?(?:10|300|400|405|406|412|701)\b/ }],
   refusals: [
     {
       id: 'bad-token',

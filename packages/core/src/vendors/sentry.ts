@@ -30,7 +30,7 @@ const vendor: Vendor = {
     {
       id: 'ingest-origin',
       alone: true,
-      when: [{ text: /event submission rejected with_reason: (?:origin|cors)|invalid origin:/ }],
+      when: [{ text: /event submission rejected with_reason: (?:origin|cors)/ }],
       causes: { 'origin-rejected': 'proves' },
       says: 'the project does not allow this Origin',
       fix: { who: 'api-owner', text: 'add the domain to Allowed Domains of the project' },

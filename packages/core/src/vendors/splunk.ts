@@ -79,9 +79,7 @@ const vendor: Vendor = {
     {
       id: 'csrf',
       alone: true,
-      when: [
-        { text: /splunkd cannot validate the csrf token|csrf (?:validation|token) failed|missing or invalid csrf/ },
-      ],
+      when: [{ text: /splunk cannot authenticate the request\. csrf validation failed/ }],
       causes: { 'csrf-missing': 'suggests', 'csrf-invalid': 'hints' },
       says: "Splunk Web wants X-Splunk-Form-Key with the cookie's value",
       source: 'https://docs.splunk.com/Documentation/Splunk/latest/Data/TroubleshootHTTPEventCollector',

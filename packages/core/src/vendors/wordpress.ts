@@ -93,9 +93,7 @@ const vendor: Vendor = {
       when: [
         {
           any: [
-            { body: 'incorrect_password' },
-            { body: 'invalid_username' },
-            { body: 'invalid_email' },
+            { body: /"code": ?"(?:incorrect_password|invalid_username|invalid_email)"/ },
             { text: 'The provided password is an invalid application password' },
           ],
         },

@@ -1,0 +1,60 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'appwrite',
+  name: 'Appwrite',
+  role: 'api',
+  present: [
+    { header: 'server', is: 'Appwrite' },
+    { host: 'appwrite.io' },
+    { host: 'cloud.appwrite.io' },
+    { body: /"type": ?"(?:general|user|project)_[a-z_]{1,40}"/ },
+  ],
+  refusals: [
+    {
+      id: 'missing-scope',
+      alone: true,
+      when: [{ text: /\(role: guests\) missing scopes? \(/ }],
+      causes: { 'credentials-missing': 'proves' },
+      says: 'the API key lacks the scope, or nobody is logged in (role: guests)',
+      source: 'https://appwrite.io/docs/advanced/platform/response-codes',
+    },
+    {
+      id: 'key-scope',
+      alone: true,
+      when: [
+        { any: [{ text: /\(role: [a-z_]{1,30}\) missing scopes? \(/ }, { body: 'general_unauthorized_scope' }] },
+        { not: { text: '(role: guests)' } },
+      ],
+      causes: { 'scope-insufficient': 'proves' },
+      says: 'the API key lacks the scope; the answer names it',
+      source: 'https://appwrite.io/docs/advanced/platform/response-codes',
+    },
+    {
+      id: 'unknown-origin',
+      alone: true,
+      when: [{ any: [{ body: 'general_unknown_origin' }, { text: /invalid origin\. register your new client/ }] }],
+      causes: { 'origin-rejected': 'proves' },
+      says: "the page's host is not registered as a platform of the project",
+      fix: { who: 'api-owner', text: 'add the host name as a Web platform in the console' },
+      source: 'https://appwrite.io/docs/advanced/platform/response-codes',
+    },
+    {
+      id: 'user-unauthorized',
+      alone: true,
+      when: [
+        {
+          any: [
+            { body: '"type":"user_unauthorized"' },
+            { text: 'The current user is not authorized to perform the requested action.' },
+          ],
+        },
+      ],
+      causes: { 'role-missing': 'suggests', 'not-owner': 'suggests' },
+      says: "the document's or collection's permissions do not hold this user",
+      source: 'https://appwrite.io/docs/advanced/platform/response-codes',
+    },
+  ],
+};
+
+export default vendor;

@@ -1,0 +1,60 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'binance',
+  name: 'Binance',
+  role: 'api',
+  present: [
+    { host: 'binance.com' },
+    { host: 'binance.us' },
+    { host: 'binance.vision' },
+    { text: /restricted location according to 'b\. eligibility'/ },
+  ],
+  refusals: [
+    {
+      id: 'code-2015',
+      alone: true,
+      when: [{ any: [{ code: '-2015' }, { text: 'Invalid API-key, IP, or permissions for action' }] }],
+      causes: { 'ip-refused': 'suggests', 'scope-insufficient': 'suggests', 'credentials-invalid': 'suggests' },
+      says: 'the key is wrong, not allowed from this address, or lacks the permission: the answer does not tell which',
+      source: 'https://developers.binance.com/docs/binance-spot-api-docs/errors',
+    },
+    {
+      id: 'location',
+      alone: true,
+      when: [{ text: /service unavailable from a restricted location/ }],
+      causes: { 'ip-refused': 'proves', 'policy-denied': 'hints' },
+      says: 'Binance does not serve the country of this address',
+      source: 'https://developers.binance.com/docs/binance-spot-api-docs/errors',
+    },
+    {
+      id: 'timestamp',
+      alone: true,
+      when: [
+        {
+          any: [{ code: '-1021' }, { text: /timestamp for this request (?:was [0-9]{1,9}ms ahead of|is outside of)/ }],
+        },
+      ],
+      causes: { 'credentials-expired': 'proves' },
+      says: "the request's time is outside recvWindow: the clock is wrong",
+      source: 'https://developers.binance.com/docs/binance-spot-api-docs/errors',
+    },
+    {
+      id: 'signature',
+      alone: true,
+      when: [{ any: [{ code: '-1022' }, { text: 'Signature for this request is not valid.' }] }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the signature does not fit the secret or the parameters',
+      source: 'https://developers.binance.com/docs/binance-spot-api-docs/errors',
+    },
+    {
+      id: 'waf',
+      when: [{ status: [403, 418] }, { host: 'binance.com' }, { not: { text: 'restricted location' } }],
+      causes: { 'rate-limited': 'suggests', 'content-rejected': 'hints', 'ip-refused': 'hints' },
+      says: 'the firewall or the rate limit refuses this address',
+      source: 'https://developers.binance.com/docs/binance-spot-api-docs/rest-api/general-api-information',
+    },
+  ],
+};
+
+export default vendor;

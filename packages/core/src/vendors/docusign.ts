@@ -1,0 +1,52 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'docusign',
+  name: 'DocuSign',
+  role: 'api',
+  present: [{ host: 'docusign.com' }, { host: 'docusign.net' }, { header: 'x-docusign-tracetoken' }],
+  refusals: [
+    {
+      id: 'permissions',
+      alone: true,
+      when: [
+        {
+          any: [
+            { code: 'USER_LACKS_PERMISSIONS' },
+            { code: 'USER_NOT_ENVELOPE_SENDER' },
+            { code: 'USER_DOES_NOT_BELONG_TO_SPECIFIED_ACCOUNT' },
+          ],
+        },
+      ],
+      causes: { 'role-missing': 'proves' },
+      says: 'the user lacks the permission, or is no member of this account',
+      source: 'https://developers.docusign.com/docs/esign-rest-api/esign101/status-and-error-codes/',
+    },
+    {
+      id: 'consent',
+      alone: true,
+      when: [{ code: 'consent_required' }],
+      causes: { 'scope-insufficient': 'proves' },
+      says: 'nobody has consented to these scopes for the integration key',
+      source: 'https://developers.docusign.com/docs/esign-rest-api/esign101/status-and-error-codes/',
+    },
+    {
+      id: 'authentication',
+      alone: true,
+      when: [
+        {
+          any: [
+            { code: 'AUTHORIZATION_INVALID_TOKEN' },
+            { code: 'USER_AUTHENTICATION_FAILED' },
+            { code: 'PARTNER_AUTHENTICATION_FAILED' },
+          ],
+        },
+      ],
+      causes: { 'credentials-invalid': 'suggests', 'credentials-expired': 'suggests' },
+      says: 'the token is past its time, wrong, or of the other environment (demo, production)',
+      source: 'https://developers.docusign.com/docs/esign-rest-api/esign101/status-and-error-codes/',
+    },
+  ],
+};
+
+export default vendor;

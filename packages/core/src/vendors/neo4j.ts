@@ -1,0 +1,44 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'neo4j',
+  name: 'Neo4j',
+  role: 'database',
+  present: [{ body: 'neo.clienterror' }],
+  refusals: [
+    {
+      id: 'forbidden',
+      alone: true,
+      when: [{ text: 'Neo.ClientError.Security.Forbidden' }],
+      causes: { 'role-missing': 'proves' },
+      says: "the user's roles lack the privilege",
+      source: 'https://neo4j.com/docs/status-codes/current/errors/all-errors/',
+    },
+    {
+      id: 'unauthorized',
+      alone: true,
+      when: [{ text: 'Neo.ClientError.Security.Unauthorized' }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the user name or password is wrong',
+      source: 'https://neo4j.com/docs/status-codes/current/errors/all-errors/',
+    },
+    {
+      id: 'credentials-expired',
+      alone: true,
+      when: [{ text: 'Neo.ClientError.Security.CredentialsExpired' }],
+      causes: { 'credentials-expired': 'proves' },
+      says: 'the password has to be changed first',
+      source: 'https://neo4j.com/docs/status-codes/current/errors/all-errors/',
+    },
+    {
+      id: 'rate',
+      alone: true,
+      when: [{ text: 'Neo.ClientError.Security.AuthenticationRateLimit' }],
+      causes: { 'rate-limited': 'proves' },
+      says: 'too many failed logins',
+      source: 'https://neo4j.com/docs/status-codes/current/errors/all-errors/',
+    },
+  ],
+};
+
+export default vendor;

@@ -1,0 +1,28 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'ntfy',
+  name: 'ntfy',
+  role: 'app',
+  present: [{ host: 'ntfy.sh' }, { body: 'ntfy.sh/docs' }],
+  refusals: [
+    {
+      id: 'forbidden',
+      alone: true,
+      when: [{ any: [{ code: '40301' }, { body: '40301' }] }, { text: 'forbidden' }],
+      causes: { 'role-missing': 'suggests', 'credentials-missing': 'suggests', 'credentials-invalid': 'hints' },
+      says: 'the user, or the anonymous one, has no access to this topic',
+      source: 'https://docs.ntfy.sh/publish/#authentication',
+    },
+    {
+      id: 'unauthorized',
+      alone: true,
+      when: [{ any: [{ code: '40101' }, { body: '40101' }] }, { text: 'unauthorized' }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the user name, password or token is wrong',
+      source: 'https://docs.ntfy.sh/publish/#authentication',
+    },
+  ],
+};
+
+export default vendor;

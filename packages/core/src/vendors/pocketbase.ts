@@ -1,0 +1,54 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'pocketbase',
+  name: 'PocketBase',
+  role: 'api',
+  present: [
+    { path: '/api/collections/' },
+    {
+      text: /only (?:superusers|admins) can (?:perform|access) this action|the authorized record(?: model)? is not allowed/,
+    },
+  ],
+  refusals: [
+    {
+      id: 'superusers',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: 'Only superusers can perform this action' },
+            { text: 'Only admins can perform this action' },
+            { text: 'Only admins can access this action' },
+            { text: 'Only superusers can filter' },
+          ],
+        },
+      ],
+      causes: { 'role-missing': 'proves', 'credentials-missing': 'hints' },
+      says: "the collection's rule is locked: superusers only",
+      fix: {
+        who: 'api-owner',
+        text: "set the collection's API rule; an empty rule opens it, a locked one is for superusers",
+      },
+      source: 'https://github.com/pocketbase/pocketbase/blob/master/apis/middlewares.go',
+    },
+    {
+      id: 'record-not-allowed',
+      alone: true,
+      when: [{ text: /the authorized record(?: model)? is not allowed to perform this action/ }],
+      causes: { 'role-missing': 'suggests', 'not-owner': 'suggests' },
+      says: 'this auth record may not do this',
+      source: 'https://github.com/pocketbase/pocketbase/blob/master/apis/middlewares.go',
+    },
+    {
+      id: 'record-token',
+      alone: true,
+      when: [{ text: /the request requires valid (?:record|admin|superuser|auth)[a-z ]{0,40}authorization token/ }],
+      causes: { 'credentials-missing': 'suggests', 'credentials-invalid': 'suggests' },
+      says: 'no valid token came',
+      source: 'https://github.com/pocketbase/pocketbase/blob/master/apis/middlewares.go',
+    },
+  ],
+};
+
+export default vendor;

@@ -1,0 +1,31 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'qdrant',
+  name: 'Qdrant',
+  role: 'database',
+  present: [
+    { host: 'qdrant.io' },
+    { text: /must provide an api key or an authorization bearer token|invalid api key or jwt/ },
+  ],
+  refusals: [
+    {
+      id: 'key-missing',
+      alone: true,
+      when: [{ text: 'Must provide an API key or an Authorization bearer token' }],
+      causes: { 'credentials-missing': 'proves' },
+      says: 'Qdrant: no api-key or token came',
+      source: 'https://qdrant.tech/documentation/guides/security/',
+    },
+    {
+      id: 'key-invalid',
+      alone: true,
+      when: [{ text: 'Invalid API key or JWT' }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'Qdrant: the key or token is wrong',
+      source: 'https://qdrant.tech/documentation/guides/security/',
+    },
+  ],
+};
+
+export default vendor;

@@ -1,0 +1,40 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'webhdfs',
+  name: 'Hadoop (WebHDFS, YARN, HBase)',
+  role: 'storage',
+  present: [{ body: '"remoteexception"' }, { cookie: 'hadoop.auth' }],
+  refusals: [
+    {
+      id: 'access-control',
+      alone: true,
+      when: [{ code: 'AccessControlException' }, { text: 'permission denied: user=' }],
+      causes: { 'file-permissions': 'suggests', 'role-missing': 'suggests', 'credentials-missing': 'hints' },
+      says: 'the HDFS user lacks the permission on this directory; without user.name it is dr.who',
+      fix: {
+        who: 'caller',
+        text: 'send user.name=<user>, or let the owner change mode, owner or ACL of the directory',
+      },
+      source: 'https://hadoop.apache.org/docs/stable/hadoop-project-dist/hadoop-hdfs/WebHDFS.html#Error_Responses',
+    },
+    {
+      id: 'standby',
+      alone: true,
+      when: [{ any: [{ code: 'StandbyException' }, { text: 'is not supported in state standby' }] }],
+      causes: { 'not-403': 'proves' },
+      says: 'this name node is the standby one: ask the active one',
+      source: 'https://hadoop.apache.org/docs/stable/hadoop-project-dist/hadoop-hdfs/WebHDFS.html#Error_Responses',
+    },
+    {
+      id: 'gss',
+      alone: true,
+      when: [{ text: /gssexception: / }],
+      causes: { 'credentials-invalid': 'suggests' },
+      says: 'the Kerberos ticket does not verify: other realm, host name or encryption type',
+      source: 'https://hadoop.apache.org/docs/stable/hadoop-project-dist/hadoop-hdfs/WebHDFS.html#Error_Responses',
+    },
+  ],
+};
+
+export default vendor;
