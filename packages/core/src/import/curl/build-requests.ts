@@ -24,7 +24,7 @@ interface Payload {
 }
 
 /** What a draft is built with. */
-export interface BuildContext {
+interface BuildContext {
   readonly text: string;
   readonly read: ReadFile;
   readonly context: ImportContext;
@@ -84,7 +84,7 @@ function buildRequest(draft: Draft, url: Given, upload: Given | undefined, build
 }
 
 /** A curl of our time; the number only shows in the User-Agent. */
-export const DEFAULT_AGENT = 'curl/8.14.1';
+const DEFAULT_AGENT = 'curl/8.14.1';
 
 function readLocation(draft: Draft, url: Given, text: string): Location {
   const { word } = url.setting;

@@ -14,7 +14,7 @@ interface JarCookie {
 }
 
 /** Cookies of a file that go with a request, in curl's order, and why others do not. */
-export interface MatchedCookies {
+interface MatchedCookies {
   readonly pairs: readonly string[];
   readonly notes: readonly string[];
 }

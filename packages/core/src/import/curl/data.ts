@@ -48,7 +48,7 @@ function readPiece(name: string, value: string, read: ReadFile): Uint8Array {
 }
 
 /** The five forms of `--data-urlencode`: `content`, `=content`, `name=content`, `@file`, `name@file`. */
-export function encodeNamed(value: string, read: ReadFile): string {
+function encodeNamed(value: string, read: ReadFile): string {
   // An equals sign anywhere goes before an at sign.
   const equals = value.indexOf('=');
   const mark = equals < 0 ? value.indexOf('@') : equals;

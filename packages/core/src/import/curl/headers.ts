@@ -7,7 +7,7 @@ export interface UserHeaders {
 }
 
 /** What curl itself puts into a request. */
-export interface OwnHeaders {
+interface OwnHeaders {
   readonly host: string;
   readonly authorization: string | undefined;
   readonly range: Header | undefined;

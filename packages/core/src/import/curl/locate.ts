@@ -71,7 +71,7 @@ export function urlOf(location: Location): string {
 }
 
 /** Removes dot segments (RFC 3986 section 5.2.4), the written ones only: `%2e` stays. */
-export function squashDots(path: string): string {
+function squashDots(path: string): string {
   if (!path.includes('/.')) return path;
   const kept: string[] = [];
   const segments = path.slice(1).split('/');

@@ -26,7 +26,7 @@ interface Part {
 }
 
 /** A multipart body and its boundary. */
-export interface Multipart {
+interface Multipart {
   readonly boundary: string;
   readonly bytes: Uint8Array;
 }

@@ -45,7 +45,7 @@ const REFUSED = `
 /** What is not a request at all. */
 const INFORMATION = 'help=,h version,V manual,M';
 
-export type OptionUse = 'request' | 'passed-over' | 'refused' | 'information';
+type OptionUse = 'request' | 'passed-over' | 'refused' | 'information';
 
 export interface CurlOption {
   readonly name: string;

@@ -16,7 +16,7 @@ export interface Setting {
 }
 
 /** Text whose words are read, for carets. */
-export interface ArgumentSource {
+interface ArgumentSource {
   readonly text: string;
   /** Reads a `-K` file; its settings stand where the option stood. */
   readConfig(setting: Setting, depth: number): readonly Setting[];

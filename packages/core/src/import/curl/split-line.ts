@@ -4,7 +4,7 @@ import { splitCmd } from './split-cmd.ts';
 import { splitPowerShell } from './split-powershell.ts';
 import type { Environment, SplitLine } from './words.ts';
 
-export type Shell = 'bash' | 'cmd' | 'powershell';
+type Shell = 'bash' | 'cmd' | 'powershell';
 
 /** Splits a line by the rules of the shell that it was written for. */
 export function splitLine(text: string, env: Environment): SplitLine {
@@ -31,7 +31,7 @@ function findsCurlNext(rest: string): boolean {
 }
 
 /** Tells the shell by the marks that only it uses: carets (cmd), backticks at line ends and `curl.exe` (PowerShell). */
-export function tellShell(text: string): Shell {
+function tellShell(text: string): Shell {
   const head = text.slice(0, 65536);
   if (/(?:^|\s)\^"|\s\^\r?\n|\^\\\^"/.test(head)) return 'cmd';
   if (/\s`[ \t]{0,9}\r?\n/.test(head) || /^\s{0,200}PS [A-Za-z]:\\/.test(head)) return 'powershell';

@@ -8,7 +8,7 @@ export type Literal =
   | { readonly kind: 'list'; readonly items: readonly Literal[] }
   | { readonly kind: 'object'; readonly pairs: readonly (readonly [string, Literal])[]; readonly made?: string };
 
-export interface ReadLiteral {
+interface ReadLiteral {
   readonly value: Literal;
   readonly end: number;
 }

@@ -3,7 +3,7 @@ import { InputError, type InputErrorCode } from '../../model/errors.ts';
 const WINDOW = 76;
 
 /** The line around a place in a text, cut to what fits on a terminal, with the place in it. */
-export function caretAt(text: string, at: number, length: number): { text: string; at: number; length: number } {
+function caretAt(text: string, at: number, length: number): { text: string; at: number; length: number } {
   const lineStart = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
   const newline = text.indexOf('\n', at);
   const lineEnd = newline < 0 ? text.length : newline;

@@ -2,7 +2,7 @@ import type { Body, Header } from '../../model/exchange.ts';
 import { encodeUtf8 } from './bytes.ts';
 
 /** A request's body and headers as they can be sent again, and what had to be changed for it. */
-export interface FittedBody {
+interface FittedBody {
   readonly headers: readonly Header[];
   readonly body?: Body;
   readonly gaps: readonly string[];

@@ -13,10 +13,10 @@ const BACKTICK: Readonly<Record<string, string>> = {
 };
 
 /** Gives the value of a variable (`name`, or `env:NAME`), or `undefined` where it is not known. */
-export type LookUp = (name: string) => string | undefined;
+type LookUp = (name: string) => string | undefined;
 
 /** What was read and where the reading stopped. */
-export interface ReadString {
+interface ReadString {
   readonly value: string;
   readonly end: number;
 }

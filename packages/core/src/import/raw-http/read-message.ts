@@ -17,7 +17,7 @@ const MOST_HEADERS = 5000;
 type Version = NonNullable<Request['httpVersion']>;
 
 /** The first line of a message. */
-export type StartLine =
+type StartLine =
   | {
       readonly kind: 'request';
       readonly method: string;
@@ -42,7 +42,7 @@ export interface Head {
   readonly complete: boolean;
 }
 
-export function readStartLine(line: string): StartLine | undefined {
+function readStartLine(line: string): StartLine | undefined {
   const status = STATUS_LINE.exec(line);
   if (status) {
     return {
