@@ -10,7 +10,7 @@ const vendor: Vendor = {
       id: 'model-access',
       alone: true,
       when: [{ text: "you don't have access to the model with the specified model id" }],
-      causes: { 'feature-unavailable': 'suggests', 'role-missing': 'hints' },
+      causes: { 'feature-unavailable': 'proves', 'role-missing': 'hints' },
       says: 'the account has no access to this model in this region',
       fix: { who: 'api-owner', text: 'ask for access to the model in the console of this region' },
       source: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',

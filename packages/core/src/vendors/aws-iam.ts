@@ -139,7 +139,7 @@ const vendor: Vendor = {
           text: /authorization header requires 'credential' parameter|not a valid key=value pair \(missing equal-sign\) in authorization header/,
         },
       ],
-      causes: { 'credentials-malformed': 'suggests', 'object-hidden': 'hints' },
+      causes: { 'credentials-malformed': 'proves', 'object-hidden': 'hints' },
       says: 'AWS expects a Signature Version 4 here and was sent another kind of Authorization',
       fix: { who: 'caller', text: 'sign with SigV4, or check that path and method exist and use another authoriser' },
       source: 'https://repost.aws/knowledge-center/api-gateway-authentication-token-errors',

@@ -225,7 +225,10 @@ const vendor: Vendor = {
     {
       id: 'blocked-page',
       alone: true,
-      when: [{ text: 'sorry, you have been blocked' }, { text: /cloudflare ray id|\| cloudflare/ }],
+      when: [
+        { text: /sorry, you have been blocked|the action you just performed triggered the security solution/ },
+        { text: /cloudflare ray id|\| cloudflare|blocked|cloudflare/ },
+      ],
       causes: {
         'content-rejected': 'suggests',
         'client-refused': 'hints',
@@ -235,6 +238,20 @@ const vendor: Vendor = {
       says: 'a rule of the web application firewall refused this request',
       fix: { who: 'caller', text: 'ask the site owner to look the Ray ID up in the security events' },
       source: 'https://developers.cloudflare.com/waf/troubleshooting/faq/',
+    },
+    {
+      id: 'restricted',
+      alone: true,
+      when: [{ text: 'used cloudflare to restrict access' }, { not: { text: /error (code: ?)?1[0-9]{3}\b/ } }],
+      causes: {
+        'client-refused': 'hints',
+        'ip-refused': 'hints',
+        'content-rejected': 'hints',
+        'rate-limited': 'hints',
+        'server-rule': 'hints',
+      },
+      says: 'the site owner restricts access with a rule; the answer does not say which',
+      source: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
     },
     {
       id: 'bare',

@@ -50,6 +50,14 @@ const vendor: Vendor = {
       says: 'the registry wants a token for this repository and action',
       source: 'https://distribution.github.io/distribution/spec/api/',
     },
+    {
+      id: 'scope-text',
+      alone: true,
+      when: [{ text: /server message: insufficient_scope: authorization failed/ }],
+      causes: { 'role-missing': 'suggests', 'object-hidden': 'suggests', 'credentials-missing': 'hints' },
+      says: 'the login does not cover this repository, or it does not exist',
+      source: 'https://distribution.github.io/distribution/spec/api/',
+    },
   ],
 };
 

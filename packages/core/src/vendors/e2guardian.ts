@@ -9,7 +9,7 @@ const vendor: Vendor = {
     {
       id: 'blocked',
       alone: true,
-      when: [{ text: /access to the page:? .{0,300} ?has been denied for the following reason/ }],
+      when: [{ text: /access to the page:? .{0,300}has been denied for the following reason/ }],
       causes: { 'proxy-refused': 'proves', 'policy-denied': 'hints' },
       says: 'the content filter on the way refused',
       source: 'https://github.com/e2guardian/e2guardian',

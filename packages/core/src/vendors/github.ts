@@ -153,7 +153,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         {
-          text: /upgrade to github (pro|team|enterprise)[^.]{0,60} to enable this feature|advanced security must be enabled|(code scanning|secret scanning|dependabot alerts|code security) (is|are) (not enabled|disabled) for this repository/,
+          text: /upgrade to github (pro|team|enterprise)[^.]{0,60} to enable this feature|(advanced|code) security must be enabled|(code scanning|secret scanning|dependabot alerts|code security) (is|are) (not enabled|disabled) for this repository/,
         },
       ],
       causes: { 'feature-unavailable': 'proves' },
@@ -203,6 +203,39 @@ const vendor: Vendor = {
       says: 'a private repository answers 404 to those who may not see it',
       source:
         'https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#404-not-found-for-an-existing-resource',
+    },
+    {
+      id: 'query-scopes',
+      alone: true,
+      when: [
+        {
+          text: /your token has not been granted the required scopes to execute this query|this api operation needs the "[a-z:_]{3,40}" scope/,
+        },
+      ],
+      causes: { 'scope-insufficient': 'proves' },
+      says: 'the token lacks the scope that the answer names',
+      source: 'https://docs.github.com/en/graphql/guides/forming-calls-with-graphql',
+    },
+    {
+      id: 'mutation-role',
+      alone: true,
+      when: [{ text: /does not have the correct permissions to execute/ }],
+      causes: { 'role-missing': 'proves', 'scope-insufficient': 'hints' },
+      says: 'the account lacks the role for this mutation',
+      source: 'https://docs.github.com/en/graphql/guides/forming-calls-with-graphql',
+    },
+    {
+      id: 'protected-branch',
+      alone: true,
+      when: [
+        {
+          text: /protected branch (update failed|hook declined)|at least [0-9]{1,2} approving reviews? (is|are) required|repository rule violations found|cannot update this protected ref/,
+        },
+      ],
+      causes: { 'policy-denied': 'proves' },
+      says: 'a branch protection or rule set stands against it',
+      source:
+        'https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/about-protected-branches',
     },
   ],
   judge(c: Case): readonly Claim[] {

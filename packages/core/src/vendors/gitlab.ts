@@ -119,6 +119,46 @@ const vendor: Vendor = {
       says: 'the token is missing, wrong or past its date',
       source: 'https://docs.gitlab.com/api/rest/troubleshooting/',
     },
+    {
+      id: 'registry',
+      alone: true,
+      when: [{ text: /denied: access forbidden/ }],
+      causes: { 'scope-insufficient': 'suggests', 'role-missing': 'suggests' },
+      says: 'the token lacks read_registry or write_registry, or the role in this project',
+      source: 'https://docs.gitlab.com/user/packages/container_registry/troubleshoot_container_registry/',
+    },
+    {
+      id: 'code-access',
+      alone: true,
+      when: [{ text: /you are not allowed to (download|upload) code( from this project)?/ }],
+      causes: { 'role-missing': 'proves', 'not-owner': 'hints' },
+      says: 'the account has no access to the code of the project',
+      source: 'https://docs.gitlab.com/user/permissions/',
+    },
+    {
+      id: 'push-rule',
+      alone: true,
+      when: [
+        {
+          text: /gitlab: (you cannot push commits for|commit message does not follow the pattern|commit must be signed|author|committer|branch name)/,
+        },
+      ],
+      causes: { 'policy-denied': 'proves' },
+      says: 'a push rule of the project stands against these commits',
+      source: 'https://docs.gitlab.com/user/project/repository/push_rules/',
+    },
+    {
+      id: 'url-blocked',
+      alone: true,
+      when: [
+        {
+          text: /requests to (the local network|localhost|the loopback address|the link local network) are not allowed/,
+        },
+      ],
+      causes: { 'policy-denied': 'proves' },
+      says: 'the instance makes no requests to local addresses',
+      source: 'https://docs.gitlab.com/security/webhooks/',
+    },
   ],
 };
 

@@ -33,7 +33,7 @@ const vendor: Vendor = {
     {
       id: 'key-invalid',
       alone: true,
-      when: [{ text: /^(?=.*request_denied).{0,4000}the provided api key is invalid/ }],
+      when: [{ text: 'the provided api key is invalid' }, { text: /\brequest_denied\b/ }],
       causes: { 'credentials-invalid': 'proves' },
       says: 'no such API key',
       source: 'https://developers.google.com/maps/faq',

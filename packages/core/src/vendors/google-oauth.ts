@@ -27,9 +27,11 @@ const vendor: Vendor = {
       id: 'not-verified',
       alone: true,
       when: [
-        { text: /has not completed the google verification process|only be accessed by developer-approved testers/ },
+        {
+          text: /has not completed the google verification process|only be accessed by developer-approved testers|the developer hasn't given you access to this app|app (is|it's) currently being tested/,
+        },
       ],
-      causes: { 'policy-denied': 'suggests', 'role-missing': 'hints' },
+      causes: { 'policy-denied': 'proves', 'role-missing': 'hints' },
       says: 'the app is in test mode, and this account is not among its testers',
       fix: { who: 'api-owner', text: 'add the account to the test users, or publish the app' },
       source: 'https://support.google.com/cloud/answer/15549945',

@@ -104,6 +104,26 @@ const vendor: Vendor = {
       says: 'npm hides a scope or package from tokens without access',
       source: 'https://github.com/npm/cli/issues',
     },
+    {
+      id: 'client-hint',
+      alone: true,
+      when: [
+        { text: /in most cases, you or one of your dependencies are requesting/ },
+        {
+          not: {
+            text: /cannot publish over|too similar|verify your e-?mail|two-factor|one-time|do not have permission|must be logged in|private mode/,
+          },
+        },
+      ],
+      causes: {
+        'not-owner': 'hints',
+        'role-missing': 'hints',
+        'scope-insufficient': 'hints',
+        'policy-denied': 'excludes',
+      },
+      says: 'the npm client adds this guess to every 403; it says nothing of the real cause',
+      source: 'https://github.com/npm/cli/blob/latest/lib/utils/error-message.js',
+    },
   ],
 };
 

@@ -26,7 +26,7 @@ const vendor: Vendor = {
         {
           text: /invalid (account|authentication via oauth2: unauthorized)|you do not have permission to access this resource/,
         },
-        { text: /oauth2[ -]proxy/ },
+        { any: [{ text: /oauth2[ -]proxy/ }, { path: '/oauth2/' }, { cookie: '_oauth2_proxy' }] },
       ],
       causes: { 'role-missing': 'proves', 'policy-denied': 'hints' },
       says: 'e-mail, domain or group of the account is not among those allowed',
