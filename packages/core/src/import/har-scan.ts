@@ -80,6 +80,8 @@ export function createHarScanner(options: HarScanOptions = {}): HarScanner {
   let readingStatus = false;
   let status = -1;
   let entryAt = -1;
+  /** Whether the entry is wanted; asked once, when its status is known. */
+  let picked: boolean | undefined;
   let keep = false;
   let kept: Uint8Array[] = [];
   let keptSize = 0;
@@ -97,7 +99,7 @@ export function createHarScanner(options: HarScanOptions = {}): HarScanner {
   /** Ends the entry at `end` (exclusive, in this chunk). */
   const endEntry = (chunk: Uint8Array, end: number, found: ScannedEntry[]) => {
     const known = Math.max(0, status);
-    if (wanted(known)) {
+    if (picked ?? wanted(known)) {
       const size = base + end - entryAt;
       const head = { index: count, status: known, offset: entryAt, size };
       if (size > maxEntry) found.push(head);
@@ -137,6 +139,7 @@ export function createHarScanner(options: HarScanOptions = {}): HarScanner {
     if (depth === ENTRY) {
       entryAt = base + at;
       status = -1;
+      picked = undefined;
       keep = true;
     }
   };
@@ -202,7 +205,8 @@ export function createHarScanner(options: HarScanOptions = {}): HarScanner {
       }
       if (!isSpace(byte) && byte !== 45 && byte !== 46) {
         readingStatus = false;
-        if (!wanted(Math.max(0, status))) {
+        picked = wanted(Math.max(0, status));
+        if (!picked) {
           // Nothing more of this entry is wanted: skip to its end.
           tracked = ENTRIES;
           keep = false;

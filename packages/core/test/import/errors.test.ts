@@ -194,3 +194,27 @@ describe('a URL is taken, and other words are not', () => {
     expect(url.accepts(text)).toBe(false),
   );
 });
+
+describe('a body in another charset', () => {
+  it('is decoded by the charset that the response names, where the text has one character for each byte', () => {
+    const text = Buffer.from(
+      'HTTP/1.1 403 x\r\nContent-Type: text/html; charset=koi8-r\r\n\r\n\xcf\xd4\xcb\xc1\xda',
+      'latin1',
+    ).toString('latin1');
+    const { body } = rawHttp.read(text, {})[0]!.exchange.response!;
+    expect(body?.text).toBe('\u043e\u0442\u043a\u0430\u0437');
+    expect([...body!.bytes!]).toEqual([0xcf, 0xd4, 0xcb, 0xc1, 0xda]);
+  });
+
+  it('larger than what is kept is cut, and the cut is told', () => {
+    const [{ exchange }] = rawHttp.read(`HTTP/1.1 403 x\n\n${'\u00e9'.repeat(5_000_000)}`, {}) as [
+      ReturnType<typeof rawHttp.read>[0],
+    ];
+    expect(exchange.response!.body).toMatchObject({ cutFrom: 10_000_000 });
+    expect(exchange.response!.body!.text).toHaveLength(4 * 1024 * 1024);
+    expect(exchange.gaps).toEqual([
+      'The request is not known.',
+      'The response body has 10000000 bytes; its first 4 MiB were read.',
+    ]);
+  });
+});

@@ -136,6 +136,9 @@ describe('the HAR scanner', () => {
     expect(scan(har({ request: { url: 'x' } }), 5).found.map(({ status }) => status)).toEqual([0]);
     const { found } = scan(har(entry(200), entry(302)), 5, { predicate: (status) => status === 302 });
     expect(found.map(({ index }) => index)).toEqual([1]);
+    const asked: number[] = [];
+    scan(har(entry(200), entry(302), entry(403)), 5, { predicate: (status) => asked.push(status) > 99 });
+    expect(asked).toEqual([200, 302]);
   });
 
   it('names an entry that is larger than the limit and does not keep its bytes', () => {

@@ -1,6 +1,6 @@
 import { InputError } from '../../model/errors.ts';
 import type { Body, Header, Request, Response } from '../../model/exchange.ts';
-import { bodyFromBytes, concatBytes, decodeUtf8, encodeUtf8 } from '../parts/bytes.ts';
+import { bodyFromBytes, charsetOf, concatBytes, decodeUtf8, encodeUtf8 } from '../parts/bytes.ts';
 
 /** The URL of a request that is not known; `.invalid` never resolves (RFC 2606). */
 export const UNKNOWN_URL = 'https://unknown.invalid/';
@@ -118,7 +118,7 @@ export function findHeader(headers: readonly Header[], name: string): string | u
 export function makeResponse(head: Head, bodyText: string): Response {
   if (head.start.kind !== 'response') throw new TypeError('not a response');
   const { status, text, version } = head.start;
-  const body = makeBody(head.headers, bodyText);
+  const body = recode(makeBody(head.headers, bodyText), charsetOf(findHeader(head.headers, 'content-type')));
   return {
     status,
     ...(text === '' ? {} : { statusText: text }),
@@ -126,6 +126,19 @@ export function makeResponse(head: Head, bodyText: string): Response {
     headers: head.headers,
     ...(body ? { body } : {}),
   };
+}
+
+/**
+ * A text that is no UTF-8 comes with one character for each byte; where the message names its charset, that is used.
+ * What was decoded already and has other characters is left alone.
+ */
+function recode(body: Body | undefined, charset: string | undefined): Body | undefined {
+  if (!body || body.bytes || !charset || /^utf-?8$/i.test(charset)) return body;
+  if (!/[\x80-\xff]/.test(body.text) || /[^\x00-\xff]/.test(body.text)) return body;
+  return bodyFromBytes(
+    Uint8Array.from(body.text, (char) => char.charCodeAt(0)),
+    charset,
+  );
 }
 
 /** The body of a message from the text after its head: chunks joined, cut at a Content-Length that fits. */
