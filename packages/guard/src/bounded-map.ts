@@ -1,36 +1,45 @@
-/** A map that forgets its oldest entries when they are too many, or too long in all. */
+/** A map that forgets what was not used lately when its entries are too many, or too long in all. */
 export interface BoundedMap<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): void;
-  delete(key: string): void;
   readonly size: number;
 }
 
 /**
+ * Keeps two generations: when the young one is half of what may be kept, the old one is dropped and the young one
+ * grows old. What is used moves to the young one. No step is longer than a look-up; a map used as a queue would walk
+ * over its holes.
  * @param most entries kept
  * @param mostCharacters length of all keys together
  */
 export function boundedMap<V>(most: number, mostCharacters: number): BoundedMap<V> {
-  const map = new Map<string, V>();
+  let young = new Map<string, V>();
+  let old = new Map<string, V>();
   let characters = 0;
 
-  function remove(key: string): void {
-    if (map.delete(key)) characters -= key.length;
+  function set(key: string, value: V): void {
+    if (young.size >= most / 2 || characters + key.length > mostCharacters / 2) {
+      old = young;
+      young = new Map();
+      characters = 0;
+    }
+    if (!young.has(key)) characters += key.length;
+    young.set(key, value);
   }
   return {
-    get: (key) => map.get(key),
-    set(key, value) {
-      remove(key);
-      map.set(key, value);
-      characters += key.length;
-      for (const oldest of map.keys()) {
-        if (map.size <= most && characters <= mostCharacters) break;
-        remove(oldest);
+    get(key) {
+      const value = young.get(key);
+      if (value !== undefined) return value;
+      const aged = old.get(key);
+      if (aged !== undefined) {
+        old.delete(key);
+        set(key, aged);
       }
+      return aged;
     },
-    delete: remove,
+    set,
     get size() {
-      return map.size;
+      return young.size + old.size;
     },
   };
 }

@@ -67,9 +67,15 @@ test('counts that are over make room for new ones', () => {
 test('remembered tokens are bounded in number and in length', () => {
   const map = boundedMap<number>(1000, 50_000);
   for (let at = 0; at < 1_000_000; at++) map.set(`token ${at}`, at);
-  expect(map.size).toBe(1000);
+  expect(map.size).toBeLessThanOrEqual(1000);
+  expect(map.size).toBeGreaterThan(500);
   expect(map.get('token 999999')).toBe(999_999);
   expect(map.get('token 1')).toBeUndefined();
   for (let at = 0; at < 100; at++) map.set(`${at}${'x'.repeat(5000)}`, at);
-  expect(map.size).toBe(9);
+  expect(map.size).toBeLessThanOrEqual(10);
+  // What is used stays, however much comes after it.
+  for (let at = 0; at < 5000; at++) {
+    map.set(`again ${at}`, at);
+    expect(map.get('again 0')).toBe(0);
+  }
 });

@@ -16,6 +16,7 @@ export interface CallerFields {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const NO_METHODS: readonly string[] = [];
 
 /**
  * A whole caller from what is known of it.
@@ -24,7 +25,7 @@ const NONE: ReadonlySet<string> = new Set();
 export function makeCaller(scheme: string, fields: CallerFields): Caller {
   if (typeof fields.subject !== 'string' || fields.subject === '') throw new TypeError('the caller has no subject');
   const names = (value: Iterable<string> | undefined) =>
-    value === undefined ? NONE : new Set(typeof value === 'string' ? [value] : value);
+    value === undefined || value === NO_METHODS ? NONE : new Set(typeof value === 'string' ? [value] : value);
   return {
     subject: fields.subject,
     scheme,
@@ -34,7 +35,7 @@ export function makeCaller(scheme: string, fields: CallerFields): Caller {
     tenant: fields.tenant,
     plan: fields.plan,
     acr: fields.acr,
-    amr: fields.amr ?? [],
+    amr: fields.amr ?? NO_METHODS,
     authTime: fields.authTime,
     session: fields.session,
     claims: fields.claims ?? {},
@@ -61,6 +62,7 @@ export function fieldsOfClaims(claims: Readonly<Record<string, unknown>>): Calle
 }
 
 function strings(value: unknown): readonly string[] {
+  if (value === undefined) return NO_METHODS;
   if (typeof value === 'string') return [value];
   return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
 }

@@ -1,4 +1,5 @@
 import { isPromise } from '../ask.ts';
+import { boundedMap } from '../bounded-map.ts';
 import type { Cause } from '../cause.ts';
 import type { Eventually } from '../model.ts';
 import { type Algorithm, verifies } from './algorithms.ts';
@@ -51,7 +52,7 @@ export function readToken(
 ): Eventually<Claims | TokenFault> {
   const parts = PARTS.exec(token);
   if (parts === null) return faulty('credentials-malformed', 'the token is no JWT in compact form');
-  const header = decode(parts[1]!);
+  const header = decodeHeader(parts[1]!);
   const claims = decode(parts[2]!);
   if (header === undefined || claims === undefined) {
     return faulty('credentials-malformed', 'a part of the token is no JSON object');
@@ -69,7 +70,7 @@ export function readToken(
   }
   const found = keys.find(kid as string | undefined, now);
   const judge = (candidates: readonly VerifyKey[]) =>
-    judgeSignature(candidates, alg, kid, expected, `${parts[1]}.${parts[2]}`, parts[3]!) ?? claims;
+    judgeSignature(candidates, alg, kid, expected, token.slice(0, token.lastIndexOf('.')), parts[3]!) ?? claims;
   return isPromise(found) ? found.then(judge) : judge(found);
 }
 
@@ -118,6 +119,17 @@ export function checkClaims(claims: Claims, expected: Expected, nowMs: number): 
 function sameType(sent: unknown, wanted: string): boolean {
   const bare = (text: string) => text.toLowerCase().replace(/^application\//, '');
   return typeof sent === 'string' && bare(sent) === bare(wanted);
+}
+
+/** The headers of an issuer's tokens are few: each is read once. */
+const HEADERS = boundedMap<Record<string, unknown>>(100, 50_000);
+
+function decodeHeader(part: string): Record<string, unknown> | undefined {
+  const known = HEADERS.get(part);
+  if (known !== undefined) return known;
+  const header = decode(part);
+  if (header !== undefined && part.length < 1000) HEADERS.set(part, header);
+  return header;
 }
 
 function decode(part: string): Record<string, unknown> | undefined {

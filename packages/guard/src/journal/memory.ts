@@ -2,17 +2,18 @@ import type { Denial, Journal } from '../model.ts';
 
 /** Keeps the last denials in this process: 1,000 by default. */
 export function memoryJournal(size = 1000): Journal {
-  const ring = new Map<string, Denial>();
+  const ring: Denial[] = [];
+  const byId = new Map<string, Denial>();
+  let next = 0;
   return {
     write(denial) {
-      ring.set(denial.id, denial);
-      if (ring.size <= size) return;
-      for (const oldest of ring.keys()) {
-        ring.delete(oldest);
-        break;
-      }
+      const oldest = ring[next];
+      if (oldest !== undefined && byId.get(oldest.id) === oldest) byId.delete(oldest.id);
+      ring[next] = denial;
+      byId.set(denial.id, denial);
+      next = (next + 1) % size;
     },
-    read: (id) => ring.get(id),
-    recent: (count) => [...ring.values()].reverse().slice(0, count),
+    read: (id) => byId.get(id),
+    recent: (count) => [...ring.slice(next), ...ring.slice(0, next)].reverse().slice(0, count),
   };
 }

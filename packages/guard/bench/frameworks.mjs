@@ -1,0 +1,65 @@
+// Requests a second and p99 of whole servers: nothing, the guard, and the packages that people compose today, in one
+// run, the rounds of all taken in turns, so that what else the machine does falls on all alike.
+import { fork } from 'node:child_process';
+import autocannon from 'autocannon';
+import { median } from './material.mjs';
+
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 2);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
+const STACKS = {
+  node: ['nothing', 'guard'],
+  express: ['nothing', 'guard', 'peers'],
+  fastify: ['nothing', 'guard', 'peers'],
+  hono: ['nothing', 'guard', 'peers'],
+};
+const PEERS = {
+  express: 'express-ipfilter + express-rate-limit + express-jwt + csrf-csrf + CASL',
+  fastify: 'net.BlockList + @fastify/rate-limit + @fastify/jwt + @fastify/csrf-protection + CASL',
+  hono: 'hono/ip-restriction + hono-rate-limiter + hono/jwt + hono/csrf (origin only) + CASL',
+};
+
+const start = (framework, stack) =>
+  new Promise((resolve, reject) => {
+    const child = fork(new URL('./server.mjs', import.meta.url), [framework, stack]);
+    child.once('message', ({ port }) => resolve({ child, url: `http://127.0.0.1:${port}/` }));
+    child.once('exit', (code) => reject(new Error(`${framework} ${stack} ended with ${code}`)));
+  });
+
+/** One round: all requests must be allowed, or the figures would compare refusals. */
+async function load(url, seconds) {
+  const page = await fetch(url);
+  const headers = await page.json();
+  const cookies = page.headers.getSetCookie().map((line) => line.split(';')[0]);
+  if (cookies.length > 0) headers.cookie = cookies.join('; ');
+  const result = await autocannon({ url, method: 'POST', headers, connections: 20, duration: seconds });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);
+  return { rate: result.requests.average, p99: result.latency.p99 };
+}
+
+console.log(
+  `POST with a JWT seen before, scope, CSRF, 50 address ranges, rate limit, flag, ability; ${ROUNDS} rounds of ${SECONDS} s`,
+);
+for (const [framework, stacks] of Object.entries(STACKS)) {
+  const running = await Promise.all(
+    stacks.map(async (stack) => ({ stack, ...(await start(framework, stack)), seen: [] })),
+  );
+  for (const one of running) await load(one.url, 1);
+  for (let round = 0; round < ROUNDS; round++) for (const one of running) one.seen.push(await load(one.url, SECONDS));
+  for (const { child } of running) child.disconnect();
+  const rate = (one) => median(one.seen.map((round) => round.rate));
+  const base = rate(running[0]);
+  if (PEERS[framework]) console.log(`${framework}: peers are ${PEERS[framework]}`);
+  for (const one of running) {
+    const micros = (1e6 / rate(one) - 1e6 / base).toFixed(1);
+    console.log(
+      [
+        `${framework} ${one.stack}`.padEnd(18),
+        `${Math.round(rate(one))} requests/s`.padStart(18),
+        `p99 ${median(one.seen.map((round) => round.p99))} ms`.padStart(12),
+        `${(rate(one) / base).toFixed(2)} × nothing`.padStart(16),
+        `${micros} µs added`.padStart(18),
+      ].join(''),
+    );
+  }
+}
