@@ -88,8 +88,9 @@ function pass(
   trial: Trial,
   read: ReadText,
   depth: number,
-  subrequest = false,
+  parent?: readonly Fragment[],
 ): Outcome {
+  const subrequest = parent !== undefined;
   let request = start;
   const { server } = request;
   let step: Step = { request, trial };
@@ -161,7 +162,8 @@ function pass(
     step,
   );
 
-  const access = checkAccess(step, chain, config);
+  // A sub-request governed by the very same sections is not judged again.
+  const access = parent && sameSections(parent, chain) ? ({} as Access) : checkAccess(step, chain, config);
   if (access.refused)
     return end(access.refused.status, access.refused.stage, access.refused.by, {
       ...at,
@@ -260,6 +262,9 @@ function rewriteInDirectory(
   const subject = `${step.request.filename}${step.request.pathInfo}`;
   return runRules(rules, step, subject, last.base ?? '');
 }
+
+const sameSections = (a: readonly Fragment[], b: readonly Fragment[]): boolean =>
+  a.length === b.length && a.every((fragment, i) => fragment.section === b[i]?.section && fragment.of === b[i]?.of);
 
 interface Access {
   readonly refused?: {
@@ -405,7 +410,7 @@ function answerDirectory(
         trial,
         read,
         depth + 1,
-        true,
+        chain,
       );
       if (inner.status < 400) return inner;
       if (inner.status !== 404) worst ??= inner;

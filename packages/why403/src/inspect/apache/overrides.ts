@@ -125,7 +125,17 @@ export function permitOverrides(chain: readonly Fragment[]): ((directive: Direct
   const nonfatal = classes.some((word) => /^nonfatal=(?:override|all)$/.test(word));
   const allowed = new Set([...list, ...classes.flatMap((word) => CLASSES[word.split('=')[0] ?? ''] ?? [])]);
   const known = new Set(Object.values(CLASSES).flat());
+  const named = classes
+    .find((word) => word.startsWith('options='))
+    ?.slice(8)
+    .split(',');
+  // "Options" without a list stands for Options All, and that leaves SymLinksIfOwnerMatch out.
+  const mayOption = (word: string): boolean => {
+    const name = word.replace(/^[+-]/, '').toLowerCase();
+    return name === 'none' || (named ? named.includes(name) : name !== 'symlinksifownermatch');
+  };
   const test = (directive: Directive): boolean => {
+    if (directive.name === 'options' && !all && !nonfatal && !directive.args.every(mayOption)) return false;
     if (directive.children && ANYWHERE.has(directive.name)) return directive.children.every(test);
     return all || nonfatal || allowed.has(directive.name) || !known.has(directive.name);
   };

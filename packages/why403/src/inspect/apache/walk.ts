@@ -79,7 +79,7 @@ export function walkDirectory(step: Step, config: Config, wanted: string, read: 
     for (const entry of sections) {
       if (entry.regex || entry.components !== level) continue;
       const fits = /[*?[]/.test(entry.path) ? matchWildcard(entry.path, here, { pathname: true }) : entry.path === here;
-      if (fits) chain.push(toFragment('directory', entry.section, `${here.replace(/\/$/, '')}/`));
+      if (fits) chain.push(toFragment('directory', entry.section, `${entry.path.replace(/\/$/, '')}/`));
     }
   };
   for (let i = 0; i <= parts.length; i++) {
@@ -113,7 +113,7 @@ export function walkDirectory(step: Step, config: Config, wanted: string, read: 
   if (kind === 'directory') filename = trailing || filename === '' ? `${filename}/` : filename;
   for (const entry of sections) {
     if (entry.regex && compilePattern(entry.path)?.exec(filename))
-      chain.push(toFragment('directorymatch', entry.section, filename));
+      chain.push(toFragment('directorymatch', entry.section, entry.path));
   }
   return { chain, filename, pathInfo, kind };
 }
