@@ -48,6 +48,20 @@ export function http2Headers(headers: readonly Header[]): readonly Header[] {
     .filter(([name, value]) => !CONNECTION_FIELDS.has(name) && (name !== 'te' || value.trim() === 'trailers'));
 }
 
+/**
+ * Sessions whose exchange failed are held for a while: when one is collected together with a stream whose header block
+ * was broken off, Node 20 ends the process (assertion current_nghttp2_memory_ == 0 in src/node_http2.cc).
+ */
+const failedSessions: unknown[] = [];
+const MAX_HELD = 64;
+
+function holdSession(session: object): void {
+  // The native half is what must stay; the session lets go of it when it is destroyed.
+  const symbol = Object.getOwnPropertySymbols(session).find(({ description }) => description === 'kHandle');
+  failedSessions.push(symbol && (session as Record<symbol, unknown>)[symbol]);
+  if (failedSessions.length > MAX_HELD) failedSessions.shift();
+}
+
 type RawListener = (headers: Record<string, unknown>, flags: number, raw: string[]) => void;
 
 /** Sends one request over HTTP/2 (RFC 9113), over TLS or with prior knowledge, and reads its response. */
@@ -88,6 +102,7 @@ export async function exchangeHttp2(
       signal.removeEventListener('abort', onAbort);
       // The session ends its socket itself; to pull that away from under it upsets Node.
       socket.on('error', () => {});
+      if (!head) holdSession(session);
       session.destroy();
     };
     const give = (how: { complete: boolean; cut?: boolean; broken?: RawAnswer['broken'] }) => {
