@@ -19,7 +19,7 @@ const camel = (prefix, id) =>
     .join('')}`;
 
 function catalogue() {
-  const parts = { reader: 'read', vendor: 'vendors', cause: 'causes' };
+  const parts = { reader: 'read', vendor: 'vendors', cause: 'causes', experiment: 'experiments' };
   const imports = ["import type { Catalogue } from './engine/catalogue.ts';"];
   const lists = [];
   const paths = [];

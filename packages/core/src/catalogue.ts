@@ -1,5 +1,5 @@
 // Written by `npm run gen` from the folders. Do not edit.
-import type { Catalogue } from './engine/catalogue.ts';
+
 import causeClientRefused from './causes/client-refused.ts';
 import causeContentRejected from './causes/content-rejected.ts';
 import causeCredentialsExpired from './causes/credentials-expired.ts';
@@ -26,6 +26,24 @@ import causeScopeInsufficient from './causes/scope-insufficient.ts';
 import causeServerRule from './causes/server-rule.ts';
 import causeStepUpRequired from './causes/step-up-required.ts';
 import causeTlsRequired from './causes/tls-required.ts';
+import type { Catalogue } from './engine/catalogue.ts';
+import experimentAfterAWait from './experiments/after-a-wait.ts';
+import experimentBrokenCredentials from './experiments/broken-credentials.ts';
+import experimentBrowserHeaders from './experiments/browser-headers.ts';
+import experimentCredentialForm from './experiments/credential-form.ts';
+import experimentFewerCookies from './experiments/fewer-cookies.ts';
+import experimentForwardedHeaders from './experiments/forwarded-headers.ts';
+import experimentFreshCsrf from './experiments/fresh-csrf.ts';
+import experimentHttpVersion from './experiments/http-version.ts';
+import experimentNeutralContent from './experiments/neutral-content.ts';
+import experimentNoCredentials from './experiments/no-credentials.ts';
+import experimentOtherCredential from './experiments/other-credential.ts';
+import experimentOverHttps from './experiments/over-https.ts';
+import experimentRequestOrigin from './experiments/request-origin.ts';
+import experimentSafeMethod from './experiments/safe-method.ts';
+import experimentSiblingPath from './experiments/sibling-path.ts';
+import experimentSiteRoot from './experiments/site-root.ts';
+import experimentWithoutProxy from './experiments/without-proxy.ts';
 import readerAllow from './read/allow.ts';
 import readerChallengePage from './read/challenge-page.ts';
 import readerChallengeWords from './read/challenge-words.ts';
@@ -44,21 +62,30 @@ import readerSignatures from './read/signatures.ts';
 import readerStatus from './read/status.ts';
 import readerUserAgent from './read/user-agent.ts';
 import vendorAdyen from './vendors/adyen.ts';
+import vendorAirflow from './vendors/airflow.ts';
 import vendorAirtable from './vendors/airtable.ts';
 import vendorAkamai from './vendors/akamai.ts';
 import vendorAlgolia from './vendors/algolia.ts';
 import vendorAlibabaOss from './vendors/alibaba-oss.ts';
 import vendorAlibabaWaf from './vendors/alibaba-waf.ts';
 import vendorAmazonSpApi from './vendors/amazon-sp-api.ts';
+import vendorAnaconda from './vendors/anaconda.ts';
 import vendorAnthropic from './vendors/anthropic.ts';
 import vendorAnubis from './vendors/anubis.ts';
 import vendorApache from './vendors/apache.ts';
+import vendorApacheTrafficServer from './vendors/apache-traffic-server.ts';
+import vendorApisix from './vendors/apisix.ts';
 import vendorApolloServer from './vendors/apollo-server.ts';
+import vendorAppwrite from './vendors/appwrite.ts';
+import vendorArgocd from './vendors/argocd.ts';
+import vendorArtifactory from './vendors/artifactory.ts';
 import vendorArxiv from './vendors/arxiv.ts';
 import vendorAsana from './vendors/asana.ts';
 import vendorAspnet from './vendors/aspnet.ts';
 import vendorAspnetcore from './vendors/aspnetcore.ts';
 import vendorAuth0 from './vendors/auth0.ts';
+import vendorAuthelia from './vendors/authelia.ts';
+import vendorAuthentik from './vendors/authentik.ts';
 import vendorAuthjs from './vendors/authjs.ts';
 import vendorAwsApiGateway from './vendors/aws-api-gateway.ts';
 import vendorAwsBedrock from './vendors/aws-bedrock.ts';
@@ -86,41 +113,67 @@ import vendorAzureResourceManager from './vendors/azure-resource-manager.ts';
 import vendorAzureStorage from './vendors/azure-storage.ts';
 import vendorBackblazeB2 from './vendors/backblaze-b2.ts';
 import vendorBarracuda from './vendors/barracuda.ts';
+import vendorBilibili from './vendors/bilibili.ts';
+import vendorBinance from './vendors/binance.ts';
+import vendorBitbucket from './vendors/bitbucket.ts';
 import vendorBitninja from './vendors/bitninja.ts';
+import vendorBluecoat from './vendors/bluecoat.ts';
+import vendorBokeh from './vendors/bokeh.ts';
 import vendorBox from './vendors/box.ts';
 import vendorBuffalo from './vendors/buffalo.ts';
 import vendorBunnycdn from './vendors/bunnycdn.ts';
 import vendorCaddy from './vendors/caddy.ts';
 import vendorCakephp from './vendors/cakephp.ts';
+import vendorCheckPoint from './vendors/check-point.ts';
 import vendorCherrypy from './vendors/cherrypy.ts';
+import vendorChromeDevtools from './vendors/chrome-devtools.ts';
+import vendorCiscoSecureWeb from './vendors/cisco-secure-web.ts';
 import vendorCitrixNetscaler from './vendors/citrix-netscaler.ts';
 import vendorClerk from './vendors/clerk.ts';
+import vendorClickhouse from './vendors/clickhouse.ts';
+import vendorClickup from './vendors/clickup.ts';
 import vendorCloudbric from './vendors/cloudbric.ts';
+import vendorCloudflare from './vendors/cloudflare.ts';
 import vendorCloudflareAccess from './vendors/cloudflare-access.ts';
 import vendorCloudflareApi from './vendors/cloudflare-api.ts';
 import vendorCloudflareR2 from './vendors/cloudflare-r2.ts';
-import vendorCloudflare from './vendors/cloudflare.ts';
 import vendorCodeigniter from './vendors/codeigniter.ts';
 import vendorCohere from './vendors/cohere.ts';
+import vendorCoinmarketcap from './vendors/coinmarketcap.ts';
+import vendorConfluent from './vendors/confluent.ts';
+import vendorConsul from './vendors/consul.ts';
 import vendorContentful from './vendors/contentful.ts';
+import vendorCouchdb from './vendors/couchdb.ts';
+import vendorCpanel from './vendors/cpanel.ts';
+import vendorCratesIo from './vendors/crates-io.ts';
 import vendorCrowdsec from './vendors/crowdsec.ts';
 import vendorCsurf from './vendors/csurf.ts';
+import vendorDatabricks from './vendors/databricks.ts';
 import vendorDatadog from './vendors/datadog.ts';
 import vendorDatadome from './vendors/datadome.ts';
 import vendorDdosGuard from './vendors/ddos-guard.ts';
 import vendorDigitalocean from './vendors/digitalocean.ts';
 import vendorDirectus from './vendors/directus.ts';
 import vendorDiscord from './vendors/discord.ts';
+import vendorDiscourse from './vendors/discourse.ts';
 import vendorDistil from './vendors/distil.ts';
-import vendorDjangoRestFramework from './vendors/django-rest-framework.ts';
 import vendorDjango from './vendors/django.ts';
+import vendorDjangoRestFramework from './vendors/django-rest-framework.ts';
+import vendorDockerHub from './vendors/docker-hub.ts';
+import vendorDockerRegistry from './vendors/docker-registry.ts';
+import vendorDockerSandboxes from './vendors/docker-sandboxes.ts';
+import vendorDocusign from './vendors/docusign.ts';
 import vendorDotdefender from './vendors/dotdefender.ts';
 import vendorDropbox from './vendors/dropbox.ts';
 import vendorDrupal from './vendors/drupal.ts';
+import vendorE2guardian from './vendors/e2guardian.ts';
 import vendorEbay from './vendors/ebay.ts';
 import vendorEcho from './vendors/echo.ts';
 import vendorEdgio from './vendors/edgio.ts';
+import vendorElasticsearch from './vendors/elasticsearch.ts';
 import vendorEntra from './vendors/entra.ts';
+import vendorEnvoy from './vendors/envoy.ts';
+import vendorEthereumNode from './vendors/ethereum-node.ts';
 import vendorEtsy from './vendors/etsy.ts';
 import vendorExpressAuth from './vendors/express-auth.ts';
 import vendorF5BigIp from './vendors/f5-big-ip.ts';
@@ -128,70 +181,125 @@ import vendorFacebookGraph from './vendors/facebook-graph.ts';
 import vendorFastapi from './vendors/fastapi.ts';
 import vendorFastify from './vendors/fastify.ts';
 import vendorFastly from './vendors/fastly.ts';
+import vendorFigma from './vendors/figma.ts';
 import vendorFirebase from './vendors/firebase.ts';
+import vendorFitbit from './vendors/fitbit.ts';
 import vendorFlaskSecurity from './vendors/flask-security.ts';
 import vendorFlaskWtf from './vendors/flask-wtf.ts';
 import vendorFlickr from './vendors/flickr.ts';
 import vendorFlyIo from './vendors/fly-io.ts';
+import vendorForcepoint from './vendors/forcepoint.ts';
+import vendorFortigate from './vendors/fortigate.ts';
 import vendorFortinetFortiweb from './vendors/fortinet-fortiweb.ts';
+import vendorFreshdesk from './vendors/freshdesk.ts';
 import vendorFusionauth from './vendors/fusionauth.ts';
 import vendorGcore from './vendors/gcore.ts';
+import vendorGhost from './vendors/ghost.ts';
 import vendorGinJwt from './vendors/gin-jwt.ts';
-import vendorGithubPages from './vendors/github-pages.ts';
+import vendorGitea from './vendors/gitea.ts';
 import vendorGithub from './vendors/github.ts';
-import vendorGoogleCloudStorage from './vendors/google-cloud-storage.ts';
+import vendorGithubContainerRegistry from './vendors/github-container-registry.ts';
+import vendorGithubGit from './vendors/github-git.ts';
+import vendorGithubPages from './vendors/github-pages.ts';
+import vendorGitlab from './vendors/gitlab.ts';
+import vendorGoProxy from './vendors/go-proxy.ts';
+import vendorGoogleAds from './vendors/google-ads.ts';
 import vendorGoogleCloud from './vendors/google-cloud.ts';
+import vendorGoogleCloudStorage from './vendors/google-cloud-storage.ts';
 import vendorGoogleFrontend from './vendors/google-frontend.ts';
 import vendorGoogleMaps from './vendors/google-maps.ts';
 import vendorGoogleOauth from './vendors/google-oauth.ts';
+import vendorGooglePlay from './vendors/google-play.ts';
+import vendorGoogleSearchAnalytics from './vendors/google-search-analytics.ts';
 import vendorGoogleWorkspace from './vendors/google-workspace.ts';
 import vendorGorillaCsrf from './vendors/gorilla-csrf.ts';
+import vendorGotify from './vendors/gotify.ts';
+import vendorGradio from './vendors/gradio.ts';
 import vendorGrafana from './vendors/grafana.ts';
 import vendorGroq from './vendors/groq.ts';
 import vendorGunicorn from './vendors/gunicorn.ts';
+import vendorHaproxy from './vendors/haproxy.ts';
+import vendorHarbor from './vendors/harbor.ts';
 import vendorHasura from './vendors/hasura.ts';
+import vendorHaveibeenpwned from './vendors/haveibeenpwned.ts';
 import vendorHeroku from './vendors/heroku.ts';
 import vendorHetzner from './vendors/hetzner.ts';
+import vendorHomeAssistant from './vendors/home-assistant.ts';
 import vendorHono from './vendors/hono.ts';
 import vendorHttpSys from './vendors/http-sys.ts';
 import vendorHubspot from './vendors/hubspot.ts';
+import vendorHuggingface from './vendors/huggingface.ts';
 import vendorIbmCloud from './vendors/ibm-cloud.ts';
 import vendorIis from './vendors/iis.ts';
 import vendorImgur from './vendors/imgur.ts';
 import vendorImperva from './vendors/imperva.ts';
 import vendorImunify360 from './vendors/imunify360.ts';
+import vendorInfluxdb from './vendors/influxdb.ts';
 import vendorInstagram from './vendors/instagram.ts';
+import vendorIntercom from './vendors/intercom.ts';
 import vendorJavaMicro from './vendors/java-micro.ts';
+import vendorJenkins from './vendors/jenkins.ts';
 import vendorJetty from './vendors/jetty.ts';
 import vendorJiraAtlassian from './vendors/jira-atlassian.ts';
+import vendorJolokia from './vendors/jolokia.ts';
 import vendorJoomla from './vendors/joomla.ts';
 import vendorJupyter from './vendors/jupyter.ts';
 import vendorKasada from './vendors/kasada.ts';
 import vendorKeycdn from './vendors/keycdn.ts';
 import vendorKeycloak from './vendors/keycloak.ts';
 import vendorKeystone from './vendors/keystone.ts';
+import vendorKong from './vendors/kong.ts';
+import vendorKraken from './vendors/kraken.ts';
+import vendorKrakend from './vendors/krakend.ts';
+import vendorKubernetes from './vendors/kubernetes.ts';
+import vendorKucoin from './vendors/kucoin.ts';
 import vendorLaravel from './vendors/laravel.ts';
 import vendorLighttpd from './vendors/lighttpd.ts';
 import vendorLinear from './vendors/linear.ts';
 import vendorLinkedin from './vendors/linkedin.ts';
+import vendorLinkerd from './vendors/linkerd.ts';
 import vendorLinode from './vendors/linode.ts';
 import vendorLitespeed from './vendors/litespeed.ts';
 import vendorMagento from './vendors/magento.ts';
 import vendorMailchimp from './vendors/mailchimp.ts';
 import vendorMailgun from './vendors/mailgun.ts';
+import vendorMastodon from './vendors/mastodon.ts';
+import vendorMatrixSynapse from './vendors/matrix-synapse.ts';
+import vendorMattermost from './vendors/mattermost.ts';
+import vendorMavenCentral from './vendors/maven-central.ts';
+import vendorMcafeeWebGateway from './vendors/mcafee-web-gateway.ts';
+import vendorMcpServers from './vendors/mcp-servers.ts';
+import vendorMeilisearch from './vendors/meilisearch.ts';
+import vendorMetabase from './vendors/metabase.ts';
 import vendorMicrosoftGraph from './vendors/microsoft-graph.ts';
+import vendorMinecraftPanels from './vendors/minecraft-panels.ts';
 import vendorMinio from './vendors/minio.ts';
+import vendorMlflow from './vendors/mlflow.ts';
 import vendorModsecurity from './vendors/modsecurity.ts';
+import vendorMongodbAtlas from './vendors/mongodb-atlas.ts';
+import vendorN8n from './vendors/n8n.ts';
+import vendorNacos from './vendors/nacos.ts';
 import vendorNaxsi from './vendors/naxsi.ts';
 import vendorNcbi from './vendors/ncbi.ts';
+import vendorNeo4j from './vendors/neo4j.ts';
 import vendorNeon from './vendors/neon.ts';
 import vendorNestjs from './vendors/nestjs.ts';
 import vendorNetlify from './vendors/netlify.ts';
+import vendorNetskope from './vendors/netskope.ts';
 import vendorNewrelic from './vendors/newrelic.ts';
+import vendorNewsapi from './vendors/newsapi.ts';
+import vendorNextcloud from './vendors/nextcloud.ts';
 import vendorNextjs from './vendors/nextjs.ts';
+import vendorNexus from './vendors/nexus.ts';
 import vendorNginx from './vendors/nginx.ts';
+import vendorNomad from './vendors/nomad.ts';
 import vendorNotion from './vendors/notion.ts';
+import vendorNpm from './vendors/npm.ts';
+import vendorNtfy from './vendors/ntfy.ts';
+import vendorNuget from './vendors/nuget.ts';
 import vendorOauthBearer from './vendors/oauth-bearer.ts';
+import vendorOauth2Proxy from './vendors/oauth2-proxy.ts';
+import vendorOctoprint from './vendors/octoprint.ts';
 import vendorOkta from './vendors/okta.ts';
 import vendorOllama from './vendors/ollama.ts';
 import vendorOnelogin from './vendors/onelogin.ts';
@@ -199,70 +307,123 @@ import vendorOpenai from './vendors/openai.ts';
 import vendorOpenresty from './vendors/openresty.ts';
 import vendorOpenrouter from './vendors/openrouter.ts';
 import vendorOpenstack from './vendors/openstack.ts';
+import vendorOpenweathermap from './vendors/openweathermap.ts';
+import vendorOpnsense from './vendors/opnsense.ts';
 import vendorOracleCloud from './vendors/oracle-cloud.ts';
 import vendorOry from './vendors/ory.ts';
 import vendorOsm from './vendors/osm.ts';
+import vendorPackagist from './vendors/packagist.ts';
 import vendorPagerduty from './vendors/pagerduty.ts';
+import vendorPaloAlto from './vendors/palo-alto.ts';
 import vendorPassenger from './vendors/passenger.ts';
 import vendorPaypal from './vendors/paypal.ts';
 import vendorPerimeterx from './vendors/perimeterx.ts';
+import vendorPfsenseSquidguard from './vendors/pfsense-squidguard.ts';
 import vendorPhoenix from './vendors/phoenix.ts';
+import vendorPhpmyadmin from './vendors/phpmyadmin.ts';
+import vendorPihole from './vendors/pihole.ts';
 import vendorPing from './vendors/ping.ts';
 import vendorPinterest from './vendors/pinterest.ts';
 import vendorPixiv from './vendors/pixiv.ts';
 import vendorPlay from './vendors/play.ts';
+import vendorPlex from './vendors/plex.ts';
+import vendorPocketbase from './vendors/pocketbase.ts';
+import vendorPomerium from './vendors/pomerium.ts';
+import vendorPortainer from './vendors/portainer.ts';
 import vendorPostgrest from './vendors/postgrest.ts';
 import vendorPostmark from './vendors/postmark.ts';
 import vendorPrestashop from './vendors/prestashop.ts';
+import vendorPrivoxy from './vendors/privoxy.ts';
+import vendorPrometheus from './vendors/prometheus.ts';
+import vendorProxmox from './vendors/proxmox.ts';
+import vendorPypi from './vendors/pypi.ts';
+import vendorQbittorrent from './vendors/qbittorrent.ts';
+import vendorQdrant from './vendors/qdrant.ts';
 import vendorQrator from './vendors/qrator.ts';
+import vendorQuay from './vendors/quay.ts';
+import vendorQuickbooks from './vendors/quickbooks.ts';
+import vendorRabbitmq from './vendors/rabbitmq.ts';
 import vendorRackAttack from './vendors/rack-attack.ts';
 import vendorRackProtection from './vendors/rack-protection.ts';
 import vendorRadware from './vendors/radware.ts';
 import vendorRails from './vendors/rails.ts';
+import vendorRancher from './vendors/rancher.ts';
 import vendorReblaze from './vendors/reblaze.ts';
 import vendorReddit from './vendors/reddit.ts';
+import vendorRedmine from './vendors/redmine.ts';
 import vendorRender from './vendors/render.ts';
 import vendorRiot from './vendors/riot.ts';
 import vendorRoblox from './vendors/roblox.ts';
+import vendorRocketchat from './vendors/rocketchat.ts';
+import vendorRoundcube from './vendors/roundcube.ts';
+import vendorRubygems from './vendors/rubygems.ts';
+import vendorRundeck from './vendors/rundeck.ts';
 import vendorRustWeb from './vendors/rust-web.ts';
+import vendorSabnzbd from './vendors/sabnzbd.ts';
 import vendorSafeline from './vendors/safeline.ts';
 import vendorSalesforce from './vendors/salesforce.ts';
+import vendorSeafile from './vendors/seafile.ts';
 import vendorSecEdgar from './vendors/sec-edgar.ts';
 import vendorSendgrid from './vendors/sendgrid.ts';
 import vendorSentry from './vendors/sentry.ts';
+import vendorServicenow from './vendors/servicenow.ts';
 import vendorSharepoint from './vendors/sharepoint.ts';
 import vendorShieldSecurity from './vendors/shield-security.ts';
 import vendorShopify from './vendors/shopify.ts';
 import vendorSlack from './vendors/slack.ts';
+import vendorSmokescreen from './vendors/smokescreen.ts';
+import vendorSnowflake from './vendors/snowflake.ts';
+import vendorSonarqube from './vendors/sonarqube.ts';
+import vendorSophos from './vendors/sophos.ts';
+import vendorSplunk from './vendors/splunk.ts';
 import vendorSpotify from './vendors/spotify.ts';
 import vendorSpringSecurity from './vendors/spring-security.ts';
 import vendorSquare from './vendors/square.ts';
+import vendorSquid from './vendors/squid.ts';
 import vendorStackpath from './vendors/stackpath.ts';
 import vendorSteam from './vendors/steam.ts';
 import vendorStrapi from './vendors/strapi.ts';
+import vendorStrava from './vendors/strava.ts';
 import vendorStripe from './vendors/stripe.ts';
 import vendorStruts from './vendors/struts.ts';
 import vendorSucuri from './vendors/sucuri.ts';
 import vendorSupabase from './vendors/supabase.ts';
+import vendorSuperset from './vendors/superset.ts';
 import vendorSveltekit from './vendors/sveltekit.ts';
 import vendorSymfony from './vendors/symfony.ts';
+import vendorSyncthing from './vendors/syncthing.ts';
+import vendorSynology from './vendors/synology.ts';
+import vendorTeamcity from './vendors/teamcity.ts';
 import vendorTelegram from './vendors/telegram.ts';
 import vendorTencentCos from './vendors/tencent-cos.ts';
 import vendorTiktok from './vendors/tiktok.ts';
+import vendorTinyproxy from './vendors/tinyproxy.ts';
 import vendorTomcat from './vendors/tomcat.ts';
 import vendorTornado from './vendors/tornado.ts';
+import vendorTransmission from './vendors/transmission.ts';
 import vendorTrello from './vendors/trello.ts';
 import vendorTwilio from './vendors/twilio.ts';
 import vendorTwitch from './vendors/twitch.ts';
 import vendorTwitterX from './vendors/twitter-x.ts';
+import vendorTyk from './vendors/tyk.ts';
+import vendorTypesense from './vendors/typesense.ts';
 import vendorTypo3 from './vendors/typo3.ts';
 import vendorUndertow from './vendors/undertow.ts';
+import vendorUnifi from './vendors/unifi.ts';
+import vendorVarnish from './vendors/varnish.ts';
+import vendorVault from './vendors/vault.ts';
+import vendorVaultwarden from './vendors/vaultwarden.ts';
 import vendorVercel from './vendors/vercel.ts';
+import vendorVerdaccio from './vendors/verdaccio.ts';
+import vendorVirustotal from './vendors/virustotal.ts';
 import vendorVite from './vendors/vite.ts';
 import vendorVultr from './vendors/vultr.ts';
 import vendorWallarm from './vendors/wallarm.ts';
 import vendorWasabi from './vendors/wasabi.ts';
+import vendorWatchguard from './vendors/watchguard.ts';
+import vendorWeaviate from './vendors/weaviate.ts';
 import vendorWebex from './vendors/webex.ts';
+import vendorWebhdfs from './vendors/webhdfs.ts';
 import vendorWebknight from './vendors/webknight.ts';
 import vendorWeblogic from './vendors/weblogic.ts';
 import vendorWebpackDevServer from './vendors/webpack-dev-server.ts';
@@ -271,13 +432,16 @@ import vendorWikimedia from './vendors/wikimedia.ts';
 import vendorWordfence from './vendors/wordfence.ts';
 import vendorWordpress from './vendors/wordpress.ts';
 import vendorXai from './vendors/xai.ts';
+import vendorXero from './vendors/xero.ts';
 import vendorYandexCaptcha from './vendors/yandex-captcha.ts';
 import vendorYii from './vendors/yii.ts';
 import vendorYoutube from './vendors/youtube.ts';
 import vendorYundun from './vendors/yundun.ts';
+import vendorZabbix from './vendors/zabbix.ts';
 import vendorZendesk from './vendors/zendesk.ts';
 import vendorZitadel from './vendors/zitadel.ts';
 import vendorZoom from './vendors/zoom.ts';
+import vendorZscaler from './vendors/zscaler.ts';
 
 /** Every unit that judges. */
 export const catalogue: Catalogue = {
@@ -302,21 +466,30 @@ export const catalogue: Catalogue = {
   ],
   vendors: [
     vendorAdyen,
+    vendorAirflow,
     vendorAirtable,
     vendorAkamai,
     vendorAlgolia,
     vendorAlibabaOss,
     vendorAlibabaWaf,
     vendorAmazonSpApi,
+    vendorAnaconda,
     vendorAnthropic,
     vendorAnubis,
     vendorApache,
+    vendorApacheTrafficServer,
+    vendorApisix,
     vendorApolloServer,
+    vendorAppwrite,
+    vendorArgocd,
+    vendorArtifactory,
     vendorArxiv,
     vendorAsana,
     vendorAspnet,
     vendorAspnetcore,
     vendorAuth0,
+    vendorAuthelia,
+    vendorAuthentik,
     vendorAuthjs,
     vendorAwsApiGateway,
     vendorAwsBedrock,
@@ -344,15 +517,25 @@ export const catalogue: Catalogue = {
     vendorAzureStorage,
     vendorBackblazeB2,
     vendorBarracuda,
+    vendorBilibili,
+    vendorBinance,
+    vendorBitbucket,
     vendorBitninja,
+    vendorBluecoat,
+    vendorBokeh,
     vendorBox,
     vendorBuffalo,
     vendorBunnycdn,
     vendorCaddy,
     vendorCakephp,
+    vendorCheckPoint,
     vendorCherrypy,
+    vendorChromeDevtools,
+    vendorCiscoSecureWeb,
     vendorCitrixNetscaler,
     vendorClerk,
+    vendorClickhouse,
+    vendorClickup,
     vendorCloudbric,
     vendorCloudflare,
     vendorCloudflareAccess,
@@ -360,25 +543,41 @@ export const catalogue: Catalogue = {
     vendorCloudflareR2,
     vendorCodeigniter,
     vendorCohere,
+    vendorCoinmarketcap,
+    vendorConfluent,
+    vendorConsul,
     vendorContentful,
+    vendorCouchdb,
+    vendorCpanel,
+    vendorCratesIo,
     vendorCrowdsec,
     vendorCsurf,
+    vendorDatabricks,
     vendorDatadog,
     vendorDatadome,
     vendorDdosGuard,
     vendorDigitalocean,
     vendorDirectus,
     vendorDiscord,
+    vendorDiscourse,
     vendorDistil,
     vendorDjango,
     vendorDjangoRestFramework,
+    vendorDockerHub,
+    vendorDockerRegistry,
+    vendorDockerSandboxes,
+    vendorDocusign,
     vendorDotdefender,
     vendorDropbox,
     vendorDrupal,
+    vendorE2guardian,
     vendorEbay,
     vendorEcho,
     vendorEdgio,
+    vendorElasticsearch,
     vendorEntra,
+    vendorEnvoy,
+    vendorEthereumNode,
     vendorEtsy,
     vendorExpressAuth,
     vendorF5BigIp,
@@ -386,70 +585,125 @@ export const catalogue: Catalogue = {
     vendorFastapi,
     vendorFastify,
     vendorFastly,
+    vendorFigma,
     vendorFirebase,
+    vendorFitbit,
     vendorFlaskSecurity,
     vendorFlaskWtf,
     vendorFlickr,
     vendorFlyIo,
+    vendorForcepoint,
+    vendorFortigate,
     vendorFortinetFortiweb,
+    vendorFreshdesk,
     vendorFusionauth,
     vendorGcore,
+    vendorGhost,
     vendorGinJwt,
+    vendorGitea,
     vendorGithub,
+    vendorGithubContainerRegistry,
+    vendorGithubGit,
     vendorGithubPages,
+    vendorGitlab,
+    vendorGoProxy,
+    vendorGoogleAds,
     vendorGoogleCloud,
     vendorGoogleCloudStorage,
     vendorGoogleFrontend,
     vendorGoogleMaps,
     vendorGoogleOauth,
+    vendorGooglePlay,
+    vendorGoogleSearchAnalytics,
     vendorGoogleWorkspace,
     vendorGorillaCsrf,
+    vendorGotify,
+    vendorGradio,
     vendorGrafana,
     vendorGroq,
     vendorGunicorn,
+    vendorHaproxy,
+    vendorHarbor,
     vendorHasura,
+    vendorHaveibeenpwned,
     vendorHeroku,
     vendorHetzner,
+    vendorHomeAssistant,
     vendorHono,
     vendorHttpSys,
     vendorHubspot,
+    vendorHuggingface,
     vendorIbmCloud,
     vendorIis,
     vendorImgur,
     vendorImperva,
     vendorImunify360,
+    vendorInfluxdb,
     vendorInstagram,
+    vendorIntercom,
     vendorJavaMicro,
+    vendorJenkins,
     vendorJetty,
     vendorJiraAtlassian,
+    vendorJolokia,
     vendorJoomla,
     vendorJupyter,
     vendorKasada,
     vendorKeycdn,
     vendorKeycloak,
     vendorKeystone,
+    vendorKong,
+    vendorKraken,
+    vendorKrakend,
+    vendorKubernetes,
+    vendorKucoin,
     vendorLaravel,
     vendorLighttpd,
     vendorLinear,
     vendorLinkedin,
+    vendorLinkerd,
     vendorLinode,
     vendorLitespeed,
     vendorMagento,
     vendorMailchimp,
     vendorMailgun,
+    vendorMastodon,
+    vendorMatrixSynapse,
+    vendorMattermost,
+    vendorMavenCentral,
+    vendorMcafeeWebGateway,
+    vendorMcpServers,
+    vendorMeilisearch,
+    vendorMetabase,
     vendorMicrosoftGraph,
+    vendorMinecraftPanels,
     vendorMinio,
+    vendorMlflow,
     vendorModsecurity,
+    vendorMongodbAtlas,
+    vendorN8n,
+    vendorNacos,
     vendorNaxsi,
     vendorNcbi,
+    vendorNeo4j,
     vendorNeon,
     vendorNestjs,
     vendorNetlify,
+    vendorNetskope,
     vendorNewrelic,
+    vendorNewsapi,
+    vendorNextcloud,
     vendorNextjs,
+    vendorNexus,
     vendorNginx,
+    vendorNomad,
     vendorNotion,
+    vendorNpm,
+    vendorNtfy,
+    vendorNuget,
     vendorOauthBearer,
+    vendorOauth2Proxy,
+    vendorOctoprint,
     vendorOkta,
     vendorOllama,
     vendorOnelogin,
@@ -457,70 +711,123 @@ export const catalogue: Catalogue = {
     vendorOpenresty,
     vendorOpenrouter,
     vendorOpenstack,
+    vendorOpenweathermap,
+    vendorOpnsense,
     vendorOracleCloud,
     vendorOry,
     vendorOsm,
+    vendorPackagist,
     vendorPagerduty,
+    vendorPaloAlto,
     vendorPassenger,
     vendorPaypal,
     vendorPerimeterx,
+    vendorPfsenseSquidguard,
     vendorPhoenix,
+    vendorPhpmyadmin,
+    vendorPihole,
     vendorPing,
     vendorPinterest,
     vendorPixiv,
     vendorPlay,
+    vendorPlex,
+    vendorPocketbase,
+    vendorPomerium,
+    vendorPortainer,
     vendorPostgrest,
     vendorPostmark,
     vendorPrestashop,
+    vendorPrivoxy,
+    vendorPrometheus,
+    vendorProxmox,
+    vendorPypi,
+    vendorQbittorrent,
+    vendorQdrant,
     vendorQrator,
+    vendorQuay,
+    vendorQuickbooks,
+    vendorRabbitmq,
     vendorRackAttack,
     vendorRackProtection,
     vendorRadware,
     vendorRails,
+    vendorRancher,
     vendorReblaze,
     vendorReddit,
+    vendorRedmine,
     vendorRender,
     vendorRiot,
     vendorRoblox,
+    vendorRocketchat,
+    vendorRoundcube,
+    vendorRubygems,
+    vendorRundeck,
     vendorRustWeb,
+    vendorSabnzbd,
     vendorSafeline,
     vendorSalesforce,
+    vendorSeafile,
     vendorSecEdgar,
     vendorSendgrid,
     vendorSentry,
+    vendorServicenow,
     vendorSharepoint,
     vendorShieldSecurity,
     vendorShopify,
     vendorSlack,
+    vendorSmokescreen,
+    vendorSnowflake,
+    vendorSonarqube,
+    vendorSophos,
+    vendorSplunk,
     vendorSpotify,
     vendorSpringSecurity,
     vendorSquare,
+    vendorSquid,
     vendorStackpath,
     vendorSteam,
     vendorStrapi,
+    vendorStrava,
     vendorStripe,
     vendorStruts,
     vendorSucuri,
     vendorSupabase,
+    vendorSuperset,
     vendorSveltekit,
     vendorSymfony,
+    vendorSyncthing,
+    vendorSynology,
+    vendorTeamcity,
     vendorTelegram,
     vendorTencentCos,
     vendorTiktok,
+    vendorTinyproxy,
     vendorTomcat,
     vendorTornado,
+    vendorTransmission,
     vendorTrello,
     vendorTwilio,
     vendorTwitch,
     vendorTwitterX,
+    vendorTyk,
+    vendorTypesense,
     vendorTypo3,
     vendorUndertow,
+    vendorUnifi,
+    vendorVarnish,
+    vendorVault,
+    vendorVaultwarden,
     vendorVercel,
+    vendorVerdaccio,
+    vendorVirustotal,
     vendorVite,
     vendorVultr,
     vendorWallarm,
     vendorWasabi,
+    vendorWatchguard,
+    vendorWeaviate,
     vendorWebex,
+    vendorWebhdfs,
     vendorWebknight,
     vendorWeblogic,
     vendorWebpackDevServer,
@@ -529,13 +836,16 @@ export const catalogue: Catalogue = {
     vendorWordfence,
     vendorWordpress,
     vendorXai,
+    vendorXero,
     vendorYandexCaptcha,
     vendorYii,
     vendorYoutube,
     vendorYundun,
+    vendorZabbix,
     vendorZendesk,
     vendorZitadel,
     vendorZoom,
+    vendorZscaler,
   ],
   causes: [
     causeClientRefused,
@@ -564,5 +874,24 @@ export const catalogue: Catalogue = {
     causeServerRule,
     causeStepUpRequired,
     causeTlsRequired,
+  ],
+  experiments: [
+    experimentAfterAWait,
+    experimentBrokenCredentials,
+    experimentBrowserHeaders,
+    experimentCredentialForm,
+    experimentFewerCookies,
+    experimentForwardedHeaders,
+    experimentFreshCsrf,
+    experimentHttpVersion,
+    experimentNeutralContent,
+    experimentNoCredentials,
+    experimentOtherCredential,
+    experimentOverHttps,
+    experimentRequestOrigin,
+    experimentSafeMethod,
+    experimentSiblingPath,
+    experimentSiteRoot,
+    experimentWithoutProxy,
   ],
 };

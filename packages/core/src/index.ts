@@ -1,6 +1,11 @@
 export { catalogue } from './catalogue.ts';
+export { meaningOf, weightOf } from './difference/meaning.ts';
+export { type Answer, type Shrunk, shrink } from './difference/shrink.ts';
+export { nameOf, type Sendable, type Unit, unitsOf } from './difference/units.ts';
 export type { Catalogue } from './engine/catalogue.ts';
+export { compare, isAllowed } from './engine/compare.ts';
 export { type Judgement, judge, type Ranked } from './engine/judge.ts';
+export { claimsOfOutcome, nextVariation, type Planned, ranked } from './engine/plan.ts';
 export { readCurlCommand, readCurlWords } from './import/curl.ts';
 export { readScannedEntry } from './import/har.ts';
 export { createHarScanner } from './import/har-scan.ts';
@@ -11,13 +16,14 @@ export type { Diagnosis, Document, ToldCause, ToldEvidence, ToldExperiment, Told
 export { InputError, type InputErrorCode } from './model/errors.ts';
 export type { Evidence, EvidenceSet, Facts, Kind, Role } from './model/evidence.ts';
 export type { Body, Exchange, Header, Request, Response, Span, Transport } from './model/exchange.ts';
+export type { Experiment, Material, Odds, Outcome, Turn, Variation } from './model/experiment.ts';
 export { quoteOf } from './model/http.ts';
 export type { ImportContext, Imported, Importer, SendOptions } from './model/importer.ts';
 export { curlLine, quote } from './report/curl-line.ts';
 export { html, markdownCode, markdownText, visible } from './report/escape.ts';
 export { markdown } from './report/markdown.ts';
 export { page } from './report/page.ts';
-export { type Redactor, redactorFor } from './report/redact.ts';
-export { type TellOptions, tell } from './report/tell.ts';
+export { type Redactor, redactorFor, redactRequest } from './report/redact.ts';
+export { certaintyOf, isRefusal, type TellOptions, tell } from './report/tell.ts';
 export { type TerminalOptions, terminal } from './report/terminal.ts';
 export { QUESTIONS, WHO } from './report/words.ts';

@@ -101,22 +101,27 @@ function withoutSuperseded(claims: readonly Claim[], messages: readonly Evidence
 
 /** Claims of one cause: what rests on the same bytes counts once, the strongest; further words count less and less. */
 function weigh(claims: readonly Claim[]): readonly Weighed[] {
-  const sorted = [...claims].sort((a, b) => Math.abs(BITS[b.weight]) - Math.abs(BITS[a.weight]));
+  const sorted = [...claims].sort((a, b) => Math.abs(bitsOf(b)) - Math.abs(bitsOf(a)));
   const kept: Weighed[] = [];
   let words = 0;
   for (const claim of sorted) {
-    const bits = BITS[claim.weight];
-    if (kept.some((k) => BITS[k.claim.weight] > 0 === bits > 0 && sameGround(k.claim, claim))) continue;
+    const bits = bitsOf(claim);
+    if (kept.some((k) => bitsOf(k.claim) > 0 === bits > 0 && sameGround(k.claim, claim))) continue;
     const echoed = bits > 0 && !claim.quote && claim.at.some((span) => span.part === 'response');
     const share = echoed ? ECHO ** words : 1;
     if (echoed) words++;
-    kept.push({ claim, bits: (bits * share) / TEMPERATURE });
+    // what an experiment measured is no guess: the temperature is for words
+    kept.push({ claim, bits: claim.bits !== undefined ? bits : (bits * share) / TEMPERATURE });
   }
   return kept;
 }
 
+function bitsOf(claim: Claim): number {
+  return claim.bits ?? BITS[claim.weight];
+}
+
 function sameGround(a: Claim, b: Claim): boolean {
-  if (a.quote || b.quote) return a.quote?.from === b.quote?.from && a.quote?.text === b.quote?.text;
+  if (a.quote || b.quote) return a.quote?.from === b.quote?.from && a.says === b.says;
   return a.at.some((s) => b.at.some((t) => overlap(s, t)));
 }
 

@@ -9,6 +9,8 @@ export type Weight = 'proves' | 'suggests' | 'hints' | 'doubts' | 'excludes';
 export interface Claim {
   readonly cause: CauseId;
   readonly weight: Weight;
+  /** The exact log2 of the likelihood ratio where it was computed (experiments), in place of the weight's number. */
+  readonly bits?: number;
   /** One sentence for the user, without the fix. */
   readonly says: string;
   readonly at: readonly Span[];

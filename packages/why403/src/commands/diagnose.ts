@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { styleText } from 'node:util';
-import { type Diagnosis, type Document, InputError, markdown, page, terminal, visible } from '@why403/core';
+import { type Diagnosis, type Document, type Imported, InputError, markdown, page, terminal, visible } from '@why403/core';
 import { EXIT, type Io } from '../command/io.ts';
 import { type Options, readOptions } from '../command/options.ts';
-import { diagnose } from '../run/diagnose.ts';
+import { type DiagnoseOptions, diagnose } from '../run/diagnose.ts';
 import { readInput } from '../run/read-input.ts';
 
 /** The main command: reads the request, judges it, and tells. */
@@ -20,6 +20,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       hint: 'Give one of them.',
     });
   const input = await readInput(words, io);
+  const working = options.working === undefined ? undefined : (await readInput([options.working], io)).items[0];
   const progress = progressLine(io);
   const abort = new AbortController();
   const stop = (): void => abort.abort();
@@ -28,7 +29,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
     for (const item of input.items) {
       for (const note of item.notes) io.stderr.write(`why403: ${visible(note)}\n`);
-      const d = await diagnose(item, options, { progress: progress.show, signal: abort.signal, env: io.env });
+      const d = await diagnose(item, withWorking(options, working), { progress: progress.show, signal: abort.signal, env: io.env });
       // among many, those that were not refused are passed over; a request given alone is always answered
       if (d.refused || (input.entries === undefined ? input.items.length === 1 : input.entries === 1)) told.push(d);
     }
@@ -43,6 +44,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
   if (abort.signal.aborted) return EXIT.interrupted;
   return statusOf(told);
+}
+
+/** The options with the working request read. */
+function withWorking(options: Options, working: Imported | undefined): DiagnoseOptions {
+  const { working: _text, ...rest } = options;
+  return { ...rest, ...(working && { working }) };
 }
 
 function report(told: readonly Diagnosis[], entries: number | undefined, options: Options, io: Io): void {

@@ -1,4 +1,4 @@
-import { catalogue, type Diagnosis, type Exchange, type Imported, judge, tell } from '@why403/core';
+import { catalogue, curlLine, type Diagnosis, type Imported, judge, type Request, redactorFor, redactRequest, tell } from '@why403/core';
 import type { Options } from '../command/options.ts';
 
 /** What a diagnosis may be told of its own way. */
@@ -10,46 +10,43 @@ export interface Hooks {
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
-export type DiagnoseOptions = Partial<Pick<Options, 'send' | 'showSecrets' | 'maxRequests' | 'allowWrites' | 'as'>>;
+export interface DiagnoseOptions extends Partial<Pick<Options, 'send' | 'showSecrets' | 'maxRequests' | 'allowWrites' | 'as'>> {
+  /** A request that succeeds, to compare with. */
+  readonly working?: Imported;
+}
 
 /**
  * Says why one request was refused. An exchange with its response is judged as it stands; a request alone is sent first,
- * unless `send` is false. Throws SendError where the server cannot be reached.
+ * and then what experiments tell more, unless `send` is false. Throws SendError where the server cannot be reached.
  */
-export async function diagnose(
-  imported: Imported,
-  options: DiagnoseOptions = {},
-  hooks: Hooks = {},
-): Promise<Diagnosis> {
-  const { exchange, requests } = await answered(imported, options, hooks);
-  return tell(judge(exchange, catalogue), {
+export async function diagnose(imported: Imported, options: DiagnoseOptions = {}, hooks: Hooks = {}): Promise<Diagnosis> {
+  const told = {
     ...(options.showSecrets !== undefined && { showSecrets: options.showSecrets }),
     secrets: (options.as ?? []).map(({ header }) => header[1]),
-    requestsSent: requests,
+  };
+  if (imported.exchange.response || options.send === false) return tell(judge(imported.exchange, catalogue), told);
+  const { investigate } = await import('./investigate.ts');
+  const { proxyFromEnvironment } = await import('../send/index.ts');
+  const found = await investigate(throughProxy(imported, proxyFromEnvironment, hooks), {
+    maxRequests: options.maxRequests ?? 12,
+    allowWrites: options.allowWrites ?? false,
+    credentials: options.as ?? [],
+    ...(options.working && { working: throughProxy(options.working, proxyFromEnvironment, hooks) }),
+    ...(hooks.progress && { progress: hooks.progress }),
+    ...(hooks.signal && { signal: hooks.signal }),
+  });
+  const judgement = judge(found.exchange, catalogue, found.claims);
+  const redact = options.showSecrets ? undefined : redactorFor(found.exchange, judgement.case.evidence, told.secrets);
+  const line = (request: Request): string => curlLine(redact ? redactRequest(request, redact) : request);
+  return tell(judgement, {
+    ...told,
+    experiments: found.steps.map((step) => ({ ...step, request: line(step.request) })),
+    requestsSent: found.requests,
+    notes: found.notes,
   });
 }
 
-async function answered(
-  imported: Imported,
-  options: DiagnoseOptions,
-  hooks: Hooks,
-): Promise<{ exchange: Exchange; requests: number }> {
-  if (imported.exchange.response || options.send === false) return { exchange: imported.exchange, requests: 0 };
-  const { send, proxyFromEnvironment } = await import('../send/index.ts');
-  const { request } = imported.exchange;
-  const fromEnvironment = imported.send.proxy === undefined ? proxyFromEnvironment(request.url, hooks.env ?? {}) : {};
-  let requests = 0;
-  hooks.progress?.(`sending ${request.method} ${request.url}`);
-  const exchange = await send(
-    request,
-    { ...fromEnvironment, ...imported.send },
-    {
-      gate: () => {
-        requests++;
-        return undefined;
-      },
-    },
-    hooks.signal,
-  );
-  return { exchange, requests };
+function throughProxy(imported: Imported, fromEnvironment: (url: string, env: NonNullable<Hooks['env']>) => object, hooks: Hooks): Imported {
+  if (imported.send.proxy !== undefined) return imported;
+  return { ...imported, send: { ...fromEnvironment(imported.exchange.request.url, hooks.env ?? {}), ...imported.send } };
 }

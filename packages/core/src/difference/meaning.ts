@@ -1,0 +1,175 @@
+import { credentialsOf } from '../model/case.ts';
+import type { Case, Weight } from '../model/cause.ts';
+import type { CauseId } from '../model/cause-id.ts';
+import type { Turn } from '../model/experiment.ts';
+import type { Unit } from './units.ts';
+
+const CSRF =
+  /csrf|xsrf|^_token$|authenticity|requestverification|nonce|form_key|crumb|preflight|requested-with|ocs-apirequest|atlassian-token/i;
+const ORIGIN = /^(?:origin|referer|sec-fetch-(?:site|mode|dest|user))$/;
+const CLIENT =
+  /^(?:user-agent|accept|accept-language|accept-encoding|sec-ch-.{1,40}|upgrade-insecure-requests|dnt|te|priority|cache-control|pragma|sec-gpc|viewport-width|device-memory|x-client-.{1,30}|x-app-.{1,30})$/;
+const ADDRESS =
+  /^(?:x-forwarded-for|x-real-ip|forwarded|true-client-ip|cf-connecting-ip|x-client-ip|x-cluster-client-ip|via)$/;
+const TLS = /^(?:x-forwarded-(?:proto|ssl|scheme|protocol|port)|front-end-https|x-url-scheme)$/;
+const KEY = /authorization|api-?key|token|secret|auth|session|signature|access-key|credential/i;
+const SIGNED =
+  /^(?:x-amz-.{1,30}|x-goog-.{1,30}|sig|signature|sign|token|expires?|exp|e|se|sp|sv|st|md5|hash|hmac|key|policy|key-pair-id|ts|timestamp|auth|ticket)$/i;
+const SESSION = /sess|sid|auth|token|jwt|login|remember|identity|user/i;
+
+/** What it says about the causes that exactly these differences turn the refusal. */
+export function meaningOf(found: readonly Unit[], c: Case): Turn {
+  const all = found.map((unit) => meaning(unit, c));
+  // several that matter together point the same way, or the one that points hardest decides
+  const turn: Partial<Record<CauseId, Weight>> = {};
+  for (const one of all)
+    for (const [cause, weight] of Object.entries(one) as [CauseId, Weight][])
+      if (!turn[cause] || weight === 'proves') turn[cause] = weight;
+  const csrf = found.filter((u) => CSRF.test(u.name));
+  if (csrf.length && found.length > 1) return csrfTurn(csrf, c);
+  return turn;
+}
+
+function csrfTurn(units: readonly Unit[], c: Case): Turn {
+  const missing = units.some((u) => u.refused === undefined || u.refused === '');
+  return c.evidence.all('csrf').length === 0 || missing ? { 'csrf-missing': 'proves' } : { 'csrf-invalid': 'proves' };
+}
+
+function meaning(u: Unit, c: Case): Turn {
+  const absent = u.refused === undefined || u.refused === '';
+  switch (u.kind) {
+    case 'header':
+      return headerMeaning(u, absent, c);
+    case 'cookie':
+      if (CSRF.test(u.name)) return absent ? { 'csrf-missing': 'proves' } : { 'csrf-invalid': 'proves' };
+      if (SESSION.test(u.name)) return credential(u, absent, c);
+      return absent
+        ? { 'client-refused': 'suggests', 'credentials-missing': 'hints' }
+        : { 'client-refused': 'hints', 'content-rejected': 'hints' };
+    case 'field':
+      return CSRF.test(u.name)
+        ? absent
+          ? { 'csrf-missing': 'proves' }
+          : { 'csrf-invalid': 'proves' }
+        : { 'content-rejected': 'suggests', 'not-owner': 'hints' };
+    case 'body':
+      return { 'content-rejected': 'suggests' };
+    case 'query':
+      if (CSRF.test(u.name)) return absent ? { 'csrf-missing': 'proves' } : { 'csrf-invalid': 'proves' };
+      if (SIGNED.test(u.name))
+        return absent
+          ? { 'credentials-missing': 'suggests' }
+          : { 'credentials-expired': older(u) ? 'suggests' : 'hints', 'credentials-invalid': 'hints' };
+      return {
+        'content-rejected': 'hints',
+        'feature-unavailable': 'hints',
+        'role-missing': 'hints',
+        'not-owner': 'hints',
+      };
+    case 'host':
+      return { 'host-rejected': 'proves' };
+    case 'scheme':
+      return { 'tls-required': 'proves' };
+    case 'certificate':
+      return absent ? { 'tls-required': 'proves' } : { 'role-missing': 'suggests', 'credentials-invalid': 'hints' };
+    case 'connection':
+      if (u.name === 'proxy') return { 'proxy-refused': 'proves' };
+      if (u.name === 'proxy credentials')
+        return absent ? { 'credentials-missing': 'proves' } : { 'credentials-invalid': 'proves' };
+      return u.name === 'address'
+        ? { 'ip-refused': 'suggests', 'host-rejected': 'hints' }
+        : { 'client-refused': 'suggests', 'tls-required': 'hints' };
+    case 'order':
+      return { 'client-refused': 'proves' };
+    case 'path':
+      return pathMeaning(u, c);
+    case 'method':
+      return methodMeaning(u, c);
+  }
+}
+
+function headerMeaning(u: Unit, absent: boolean, c: Case): Turn {
+  const { name } = u;
+  if (ORIGIN.test(name)) return { 'origin-rejected': 'proves' };
+  if (name === 'host') return { 'host-rejected': 'proves' };
+  if (CSRF.test(name)) return absent ? { 'csrf-missing': 'proves' } : { 'csrf-invalid': 'proves' };
+  if (TLS.test(name)) return { 'tls-required': 'proves' };
+  if (ADDRESS.test(name)) return { 'ip-refused': 'proves' };
+  if (CLIENT.test(name)) return { 'client-refused': 'proves' };
+  if (name === 'proxy-authorization')
+    return absent ? { 'credentials-missing': 'proves' } : { 'credentials-invalid': 'proves' };
+  if (KEY.test(name)) return credential(u, absent, c);
+  if (name === 'content-type') return { 'content-rejected': 'suggests', 'csrf-missing': 'hints' };
+  return {
+    'client-refused': 'suggests',
+    'content-rejected': 'hints',
+    'credentials-missing': absent ? 'hints' : 'doubts',
+  };
+}
+
+/** A credential that passes where another, or none, is refused. */
+function credential(u: Unit, absent: boolean, c: Case): Turn {
+  if (absent && !credentialsOf(c).length) return { 'credentials-missing': 'proves' };
+  if (absent) return { 'credentials-malformed': 'suggests', 'credentials-missing': 'suggests' };
+  const sent = credentialsOf(c).find(({ fact }) => fact.name.toLowerCase() === u.name.toLowerCase());
+  if (sent?.fact.problems.length) return { 'credentials-malformed': 'proves' };
+  const scheme = (value: string | undefined): string => value?.split(/\s/, 1)[0]?.toLowerCase() ?? '';
+  if (u.name === 'authorization' && scheme(u.refused) !== scheme(u.allowed))
+    return { 'credentials-malformed': 'suggests', 'credentials-invalid': 'hints' };
+  return {};
+}
+
+function pathMeaning(u: Unit, c: Case): Turn {
+  const [a, b] = [u.refused ?? '', u.allowed ?? ''];
+  const shape = (path: string): string =>
+    path.replace(/\/(?:\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,})(?=\/|$|\.)/gi, '/:id');
+  if (a !== b && shape(a) === shape(b) && credentialsOf(c).length)
+    return { 'not-owner': 'suggests', 'role-missing': 'doubts', 'scope-insufficient': 'doubts' };
+  if (credentialsOf(c).length) return { 'role-missing': 'hints', 'scope-insufficient': 'hints' };
+  return {
+    'server-rule': 'hints',
+    'ip-refused': 'hints',
+    'client-refused': 'doubts',
+    'host-rejected': 'doubts',
+    'tls-required': 'doubts',
+  };
+}
+
+function methodMeaning(u: Unit, c: Case): Turn {
+  if (/^(?:GET|HEAD)$/i.test(u.refused ?? '')) return {};
+  return {
+    'method-refused': credentialsOf(c).length ? 'hints' : 'suggests',
+    'csrf-missing': 'hints',
+    'scope-insufficient': credentialsOf(c).length ? 'hints' : 'doubts',
+    'role-missing': credentialsOf(c).length ? 'hints' : 'doubts',
+    'ip-refused': 'doubts',
+    'client-refused': 'doubts',
+    'host-rejected': 'doubts',
+  };
+}
+
+// Of two signatures with a time in them the refused one is the older.
+function older(u: Unit): boolean {
+  const time = (value: string | undefined): number =>
+    Number(/\b\d{10,13}\b|\d{8}T\d{6}Z/.exec(value ?? '')?.[0].replace(/\D/g, '') ?? Number.NaN);
+  return time(u.refused) < time(u.allowed);
+}
+
+/** How likely one difference is to be what matters, before any request. */
+export function weightOf(u: Unit): number {
+  if (u.kind === 'order') return 0.2;
+  if (CSRF.test(u.name)) return 12;
+  if (u.kind === 'header') {
+    const { name } = u;
+    if (name === 'origin' || name === 'host' || name === 'authorization') return 12;
+    if (name === 'user-agent' || name === 'referer' || TLS.test(name) || ADDRESS.test(name)) return 9;
+    if (name === 'sec-fetch-site') return 8;
+    if (KEY.test(name)) return 9;
+    if (name === 'accept' || name === 'content-type') return 3;
+    return CLIENT.test(name) ? 1.2 : 1.5;
+  }
+  if (u.kind === 'cookie') return SESSION.test(u.name) ? 8 : 1;
+  if (u.kind === 'query') return SIGNED.test(u.name) ? 9 : 2;
+  if (u.kind === 'field') return 1.5;
+  return { method: 6, scheme: 8, host: 8, path: 6, body: 3, certificate: 9, connection: 5 }[u.kind];
+}

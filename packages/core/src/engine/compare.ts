@@ -1,0 +1,47 @@
+import type { Exchange } from '../model/exchange.ts';
+import type { Outcome } from '../model/experiment.ts';
+import { header } from '../model/http.ts';
+import type { Catalogue } from './catalogue.ts';
+import { gather } from './gather.ts';
+
+/** How an answer stands to the refusal that it is held against. Volatile parts (ids, times, tokens, the path echoed) do not count. */
+export function compare(refused: Exchange, answer: Exchange, catalogue: Catalogue): Outcome {
+  if (!answer.response || !refused.response) return 'failed';
+  if (isAllowed(answer, catalogue)) return 'allowed';
+  return signature(answer) === signature(refused) ? 'refused-alike' : 'refused-otherwise';
+}
+
+/** Whether an answer lets the request through: a success with no refusal inside, or a redirect that leads to no login. */
+export function isAllowed(exchange: Exchange, catalogue: Catalogue): boolean {
+  const status = exchange.response?.status ?? 0;
+  if (status === 0 || status >= 400) return false;
+  const evidence = gather(exchange, catalogue.readers);
+  return (
+    !evidence.first('inside') && evidence.first('login')?.fact.how !== 'redirect' && !evidence.first('challenge-page')
+  );
+}
+
+/** What stays the same when the same refusal is given twice. */
+function signature({ request, response }: Exchange): string {
+  const body = request.method === 'HEAD' ? '' : (response?.body?.text ?? '').slice(0, 20_000);
+  const path = /^[a-z]+:\/\/[^/?#]*([^?#]*)/i.exec(request.url)?.[1] ?? '';
+  const echoed = path.length > 1 ? body.replaceAll(path, '/').replaceAll(decode(path), '/') : body;
+  return [
+    response?.status,
+    header(response, 'www-authenticate')?.replace(/nonce="[^"]*"/g, ''),
+    (header(response, 'content-type') ?? '').split(';', 1)[0],
+    echoed
+      .replace(/[0-9a-f]{8,}(?:-[0-9a-f]{4,}){0,5}/gi, '#')
+      .replace(/\d+/g, '#')
+      .replace(/\b[\w+/=-]{24,}/g, '#')
+      .replace(/\s+/g, ' '),
+  ].join('\n');
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,36 @@
+import { credentialsOf } from '../model/case.ts';
+import type { Experiment } from '../model/experiment.ts';
+import { broken, replaceCredentials } from '../model/strip.ts';
+import { ALIKE, EITHER, OTHERWISE, odds } from '../model/vary.ts';
+
+const experiment: Experiment = {
+  id: 'broken-credentials',
+  asks: 'What is the answer to the same credentials with one character changed? The same one says that they are not accepted.',
+  vary(c) {
+    const credentials = credentialsOf(c).filter(
+      ({ fact }) => fact.value.length >= 6 && fact.kind !== 'client-certificate' && fact.kind !== 'sigv4',
+    );
+    if (!credentials.length) return [];
+    const signed = credentials.every(({ fact }) => fact.kind === 'signed-url');
+    return [
+      {
+        experiment: 'broken-credentials',
+        changed: 'the same credentials with one character changed',
+        request: replaceCredentials(c.exchange.request, credentials, ({ value }) => broken(value)),
+        expects: odds({
+          'credentials-missing': ALIKE,
+          'credentials-malformed': [0.01, 0.85, 0.14],
+          'credentials-invalid': [0.01, 0.92, 0.07],
+          'credentials-expired': signed ? OTHERWISE : EITHER,
+          authorization: [0.02, 0.12, 0.86],
+          'csrf-missing': EITHER,
+          'csrf-invalid': EITHER,
+          'object-hidden': EITHER,
+        }),
+        turn: {},
+      },
+    ];
+  },
+};
+
+export default experiment;

@@ -1,0 +1,35 @@
+import { credentialsOf } from '../model/case.ts';
+import type { Experiment } from '../model/experiment.ts';
+import { withoutCredentials } from '../model/strip.ts';
+import { ALIKE, EITHER, MAY_PASS, OTHERWISE, odds } from '../model/vary.ts';
+
+const experiment: Experiment = {
+  id: 'no-credentials',
+  asks: 'What is the answer without any credentials? The same one says that they were not read.',
+  vary(c) {
+    if (!credentialsOf(c).length) return [];
+    return [
+      {
+        experiment: 'no-credentials',
+        changed: 'without credentials',
+        request: withoutCredentials(c.exchange.request, credentialsOf(c)),
+        expects: odds({
+          'credentials-missing': ALIKE,
+          'credentials-malformed': [0.01, 0.8, 0.19],
+          'credentials-invalid': EITHER,
+          'credentials-expired': [0.01, 0.35, 0.64],
+          authorization: OTHERWISE,
+          'csrf-missing': EITHER,
+          'csrf-invalid': EITHER,
+          'object-hidden': EITHER,
+          'client-refused': ALIKE,
+          // a stale session is refused where nobody at all would be let in
+          'not-403': MAY_PASS,
+        }),
+        turn: { 'credentials-invalid': 'suggests', 'policy-denied': 'suggests', 'credentials-expired': 'hints' },
+      },
+    ];
+  },
+};
+
+export default experiment;

@@ -1,0 +1,87 @@
+import { credentialsOf } from '../model/case.ts';
+import type { Case, Weight } from '../model/cause.ts';
+import type { CauseId } from '../model/cause-id.ts';
+import type { Experiment, Material, Turn, Variation } from '../model/experiment.ts';
+import { withoutCredentials } from '../model/strip.ts';
+import { ALIKE, odds, PASSES, withHeader } from '../model/vary.ts';
+
+const STRONG = /admin|root|super|owner|full|write|staff|chief|manager|editor|all/i;
+
+const experiment: Experiment = {
+  id: 'other-credential',
+  asks: 'Does the same request pass with another credential that you gave with --as?',
+  vary(c, material) {
+    return material.credentials.flatMap(({ name, header }): Variation[] => {
+      const [field, value] = header;
+      const lower = field.toLowerCase();
+      const sent = c.exchange.request.headers.find(([n]) => n.toLowerCase() === lower);
+      if (sent && sameValue(lower, sent[1], value)) return [];
+      const bare = lower === 'cookie' ? c.exchange.request : withoutCredentials(c.exchange.request, credentialsOf(c));
+      const request = withHeader(bare, field, lower === 'cookie' ? mergeCookies(sent?.[1], value) : value);
+      return [
+        {
+          experiment: 'other-credential',
+          changed: `with the credential "${name}"`,
+          request,
+          expects: odds({
+            'credentials-missing': PASSES,
+            'credentials-malformed': PASSES,
+            'credentials-expired': PASSES,
+            'credentials-invalid': PASSES,
+            'scope-insufficient': [0.6, 0.3, 0.1],
+            'role-missing': STRONG.test(name) ? PASSES : [0.5, 0.4, 0.1],
+            'not-owner': [0.6, 0.35, 0.05],
+            'policy-denied': [0.3, 0.65, 0.05],
+            'step-up-required': [0.3, 0.65, 0.05],
+            'feature-unavailable': [0.2, 0.75, 0.05],
+            'csrf-invalid': [0.1, 0.8, 0.1],
+            'rate-limited': [0.4, 0.55, 0.05],
+            'object-hidden': [0.4, 0.5, 0.1],
+            'proxy-refused': lower === 'proxy-authorization' ? PASSES : ALIKE,
+          }),
+          turn: turnOf(c, material, lower, name),
+          fix: `send it with the credential "${name}"`,
+        },
+      ];
+    });
+  },
+};
+
+/** What it means that another credential passes, by what was sent and how the server took it. */
+function turnOf(c: Case, material: Material, field: string, name: string): Turn {
+  const credentials = credentialsOf(c).filter(({ fact }) => fact.kind !== 'client-certificate');
+  if (!credentials.length || field === 'proxy-authorization') return { 'credentials-missing': 'proves' };
+  const known = wasKnown(material);
+  const outcome = (id: CauseId, weight: Weight): Turn => ({ [id]: weight });
+  if (known === false)
+    return credentials.some(({ fact }) => fact.problems.length) ? outcome('credentials-malformed', 'suggests') : {};
+  if (known === true)
+    return {
+      'role-missing': STRONG.test(name) ? 'suggests' : 'hints',
+      'scope-insufficient': 'hints',
+      'not-owner': 'hints',
+    };
+  return {};
+}
+
+/** Whether the server took the credential for somebody's: it answers otherwise without it, or to a broken one. */
+export function wasKnown(material: Material): boolean | undefined {
+  const broken = material.seen.find(({ variation }) => variation.experiment === 'broken-credentials')?.outcome;
+  if (broken === 'refused-otherwise') return true;
+  if (broken === 'refused-alike') return false;
+  return undefined;
+}
+
+function sameValue(field: string, sent: string, other: string): boolean {
+  if (field !== 'cookie') return sent.trim() === other.trim();
+  const pairs = new Set(sent.split(/;\s*/));
+  return other.split(/;\s*/).every((pair) => pairs.has(pair));
+}
+
+function mergeCookies(sent: string | undefined, other: string): string {
+  const names = new Set(other.split(/;\s*/).map((pair) => pair.split('=', 1)[0]));
+  const kept = (sent ?? '').split(/;\s*/).filter((pair) => pair && !names.has(pair.split('=', 1)[0]));
+  return [...kept, other].join('; ');
+}
+
+export default experiment;

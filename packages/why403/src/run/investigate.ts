@@ -1,0 +1,392 @@
+import {
+  type Claim,
+  catalogue,
+  certaintyOf,
+  claimsOfOutcome,
+  compare,
+  type Exchange,
+  type Imported,
+  isAllowed,
+  type Judgement,
+  judge,
+  type Material,
+  meaningOf,
+  nameOf,
+  nextVariation,
+  type Outcome,
+  type Request,
+  type Sendable,
+  type SendOptions,
+  shrink,
+  type Turn,
+  type Unit,
+  unitsOf,
+  type Variation,
+  weightOf,
+} from '@why403/core';
+import { SendError } from '../send/error.ts';
+import { BudgetError, createSender, type Sender } from '../send/sender.ts';
+
+/** One request of an experiment, as it will be told. */
+export interface Step {
+  readonly id: string;
+  readonly changed: string;
+  readonly request: Request;
+  readonly status: number | null;
+  readonly outcome: Outcome;
+  readonly says: string;
+}
+
+/** A request that was tried and passes. */
+export interface Mended {
+  readonly text: string;
+  readonly request: Request;
+  readonly send: SendOptions;
+}
+
+/** What the experiments found. */
+export interface Investigation {
+  readonly exchange: Exchange;
+  readonly claims: readonly Claim[];
+  readonly steps: readonly Step[];
+  readonly mended: readonly Mended[];
+  readonly notes: readonly { readonly kind: 'gap' | 'question' | 'hop'; readonly text: string }[];
+  readonly requests: number;
+}
+
+export interface InvestigateOptions {
+  readonly maxRequests: number;
+  readonly allowWrites: boolean;
+  readonly credentials: Material['credentials'];
+  readonly working?: Imported;
+  readonly progress?: (text: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Refusals that must have been seen before a turn is called proven: a server that refuses one time in four must not pass for a cause. */
+const REFUSALS = 5;
+/** Times that the turned request must have passed, refusals between them. */
+const PASSES = 2;
+
+/**
+ * Sends the refused request, and then the questions that tell most, each with one thing changed, until the cause is proven,
+ * nothing would tell more, or the budget ends. Throws SendError where the first request gets no answer.
+ */
+export async function investigate(imported: Imported, options: InvestigateOptions): Promise<Investigation> {
+  const { request, gaps } = imported.exchange;
+  const own = [request.url, ...(options.working ? [options.working.exchange.request.url] : [])];
+  const sender = createSender({
+    origin: own,
+    maxRequests: options.maxRequests,
+    allowWrites: options.allowWrites,
+    ...(options.signal && { signal: options.signal }),
+  });
+  options.progress?.(`sending ${request.method} ${request.url}`);
+  const first = await sender.send(request, imported.send, 'own');
+  const run = new Run({ ...first, gaps: [...gaps, ...first.gaps] }, imported, options, sender);
+  try {
+    await run.all();
+  } catch (error) {
+    if (error instanceof SendError)
+      run.notes.push({ kind: 'gap', text: `The experiments ended early: ${error.message}` });
+    else if (!(error instanceof BudgetError)) throw error;
+  }
+  return {
+    exchange: run.base,
+    claims: run.claims,
+    steps: run.steps,
+    mended: run.mended,
+    notes: run.notes,
+    requests: sender.sent(),
+  };
+}
+
+class Run {
+  readonly claims: Claim[] = [];
+  readonly steps: Step[] = [];
+  readonly mended: Mended[] = [];
+  readonly notes: { kind: 'gap' | 'question' | 'hop'; text: string }[] = [];
+  readonly seen: { variation: Variation; outcome: Outcome; exchange?: Exchange }[] = [];
+  readonly base: Exchange;
+  readonly imported: Imported;
+  readonly options: InvestigateOptions;
+  readonly sender: Sender;
+  /** Times that the refused request, or one that turned out to change nothing, was refused alike. */
+  refusals = 1;
+  unstable = false;
+
+  constructor(base: Exchange, imported: Imported, options: InvestigateOptions, sender: Sender) {
+    this.base = base;
+    this.imported = imported;
+    this.options = options;
+    this.sender = sender;
+  }
+
+  async all(): Promise<void> {
+    if (!this.refused() || certaintyOf(this.judgement()) === 'proven') return this.mend();
+    if (this.options.working) await this.differences(this.options.working);
+    await this.questions();
+    await this.mend();
+  }
+
+  judgement(): Judgement {
+    return judge(this.base, catalogue, this.claims);
+  }
+
+  refused(): boolean {
+    return this.base.response !== undefined && !isAllowed(this.base, catalogue);
+  }
+
+  /** May this request be sent: of a safe method, or with leave to change things. */
+  may(request: Request): boolean {
+    return this.options.allowWrites || /^(?:GET|HEAD|OPTIONS|TRACE)$/.test(request.method);
+  }
+
+  async ask(changed: string, id: string, to: Sendable): Promise<{ exchange?: Exchange; outcome: Outcome } | undefined> {
+    if (this.sender.left() < 1 || this.options.signal?.aborted) return undefined;
+    const wait = this.sender.waitMs();
+    if (wait > 20_000) return undefined;
+    if (wait > 0) await sleep(wait, this.options.signal);
+    this.options.progress?.(`asking: ${changed}`);
+    let exchange: Exchange | undefined;
+    let outcome: Outcome = 'failed';
+    let says = '';
+    try {
+      exchange = await this.sender.send(to.request, to.send, 'varied');
+      outcome = compare(this.base, exchange, catalogue);
+      if (outcome === 'refused-alike') this.refusals++;
+    } catch (error) {
+      if (!(error instanceof SendError) || error.code === 'ABORTED') throw error;
+      says = error.message;
+    }
+    this.steps.push({ id, changed, request: to.request, status: exchange?.response?.status ?? null, outcome, says });
+    return { ...(exchange && { exchange }), outcome };
+  }
+
+  /** The refused request once more. Whether it is still refused alike. */
+  async control(): Promise<boolean | undefined> {
+    const answer = await this.ask('nothing: the same request again', 'control', {
+      request: this.imported.exchange.request,
+      send: this.imported.send,
+    });
+    if (!answer || answer.outcome === 'failed') return undefined;
+    if (answer.outcome === 'refused-alike') return true;
+    this.unstable = true;
+    this.notes.push({
+      kind: 'gap',
+      text: 'The refusal is not stable: the same request was answered otherwise the next time, so no turn is called proven.',
+    });
+    if (answer.outcome === 'allowed')
+      this.claims.push({
+        cause: 'rate-limited',
+        weight: 'hints',
+        says: 'the same request passes now and is refused then',
+        at: [],
+        quote: { from: 'experiment control', text: String(answer.exchange?.response?.status ?? '') },
+        by: 'experiment/control',
+      });
+    return false;
+  }
+
+  /** Refused, allowed, refused, allowed: as often as a proof takes. Undefined where the budget ended first. */
+  async certify(to: Sendable, changed: string, id: string): Promise<boolean | undefined> {
+    let passes = 1;
+    while (this.refusals < REFUSALS || passes < PASSES) {
+      const stable = await this.control();
+      if (stable !== true) return stable;
+      if (passes < PASSES) {
+        const again = await this.ask(`${changed}, again`, id, to);
+        if (!again) return undefined;
+        if (again.outcome !== 'allowed') {
+          this.unstable = true;
+          this.notes.push({
+            kind: 'gap',
+            text: `What passed once (${changed}) did not pass again, so no turn is called proven.`,
+          });
+          return false;
+        }
+        passes++;
+      }
+    }
+    return true;
+  }
+
+  /** What a turn means, as claims: proven ones only after they were repeated. */
+  turned(turn: Turn, certain: boolean, says: string, id: string, status: number | undefined): void {
+    for (const [cause, weight] of Object.entries(turn) as [Claim['cause'], Claim['weight']][]) {
+      this.claims.push({
+        cause,
+        weight: weight === 'proves' && !certain ? 'suggests' : weight,
+        says,
+        at: [],
+        quote: { from: `experiment ${id}`, text: `${this.base.response?.status ?? ''} → ${status ?? ''}` },
+        by: `experiment/${id}`,
+      });
+    }
+  }
+
+  /** The smallest difference between the refused request and the one that works. */
+  async differences(working: Imported): Promise<void> {
+    const refused: Sendable = { request: this.imported.exchange.request, send: this.imported.send };
+    const allowed: Sendable = { request: working.exchange.request, send: working.send };
+    if (!this.may(allowed.request)) return;
+    const units = unitsOf(refused, allowed);
+    if (!units.length) {
+      this.notes.push({
+        kind: 'gap',
+        text: 'The working request is the refused one: the difference lies below HTTP, or not in the requests at all.',
+      });
+      return;
+    }
+    const control = await this.ask('the working request', 'working', allowed);
+    if (!control) return;
+    if (control.outcome !== 'allowed') {
+      this.notes.push({
+        kind: 'gap',
+        text: `The working request does not pass now (${control.exchange?.response?.status ?? 'no answer'}), so it cannot be compared with.`,
+      });
+      if (control.outcome === 'refused-alike')
+        this.claims.push({
+          cause: 'rate-limited',
+          weight: 'hints',
+          says: 'the request that is said to work is refused alike',
+          at: [],
+          quote: { from: 'experiment working', text: String(control.exchange?.response?.status ?? '') },
+          by: 'experiment/working',
+        });
+      return;
+    }
+    const found = await this.smallest(units, refused);
+    if (!found) return;
+    await this.conclude(found, refused, units.length);
+  }
+
+  async smallest(units: readonly Unit[], refused: Sendable): Promise<readonly Unit[] | undefined> {
+    if (units.length === 1) return units;
+    const { case: c, ranked } = this.judgement();
+    const share = new Map(ranked.map(({ cause, probability }) => [cause.id, probability]));
+    const weight = (u: Unit): number => {
+      const meant = Object.entries(meaningOf([u], c)).reduce(
+        (sum, [cause, w]) => sum + (w === 'proves' || w === 'suggests' ? (share.get(cause as Claim['cause']) ?? 0) : 0),
+        0,
+      );
+      return weightOf(u) * (0.3 + meant);
+    };
+    const shrunk = await shrink(units, weight, async (set) => {
+      const to = set.reduce((s, u) => u.apply(s), refused);
+      if (!this.may(to.request)) return undefined;
+      const answer = await this.ask(`with ${list(set.map(nameOf))} of the working request`, 'difference', to);
+      if (!answer) return undefined;
+      return answer.outcome === 'allowed' ? 'allowed' : 'refused';
+    });
+    if (shrunk.found) return shrunk.found;
+    this.notes.push({
+      kind: 'gap',
+      text: 'The budget ended before the smallest difference was found: --max-requests allows more.',
+    });
+    return undefined;
+  }
+
+  async conclude(found: readonly Unit[], refused: Sendable, of: number): Promise<void> {
+    const { case: c } = this.judgement();
+    const turn = meaningOf(found, c);
+    const to = found.reduce((s, u) => u.apply(s), refused);
+    const names = list(found.map(nameOf));
+    const elsewhere = found.some((u) => u.kind === 'path' || u.kind === 'method');
+    const says = `of ${of} differences to the working request ${found.length === 1 ? 'one turns' : 'these turn'} the answer: ${names}`;
+    const proves = Object.values(turn).includes('proves') && !elsewhere;
+    const certain = proves ? await this.certify(to, `with ${names} of the working request`, 'difference') : false;
+    if (certain === false && proves) return;
+    this.turned(turn, certain === true, says, 'difference', 200);
+    if (!elsewhere) this.mended.push({ text: `send it with ${names} of the working request`, ...to });
+  }
+
+  /** One question after the other, the one that tells most first. */
+  async questions(): Promise<void> {
+    const asked = new Set<string>();
+    while (!this.unstable) {
+      const judgement = this.judgement();
+      if (certaintyOf(judgement) === 'proven') return;
+      const posterior = judgement.ranked.map(({ cause, probability }) => ({ cause: cause.id, probability }));
+      const material: Material = {
+        send: this.imported.send,
+        credentials: this.options.credentials,
+        seen: this.seen,
+        ...(this.options.working && { working: this.options.working }),
+      };
+      const variations = catalogue.experiments
+        .flatMap((e) => e.vary(judgement.case, material))
+        .filter((v) => !asked.has(`${v.experiment} ${v.changed}`) && this.may(v.request));
+      const next = nextVariation(posterior, variations)?.variation;
+      if (!next) return;
+      asked.add(`${next.experiment} ${next.changed}`);
+      if (!(await this.question(next, posterior))) return;
+    }
+  }
+
+  /** Puts one question; false where no more can be asked. */
+  async question(variation: Variation, posterior: Parameters<typeof claimsOfOutcome>[0]): Promise<boolean> {
+    if (variation.wait) await sleep(variation.wait, this.options.signal);
+    const request = await this.prepared(variation);
+    if (request === undefined) return this.sender.left() > 0;
+    const send = variation.send ?? this.imported.send;
+    const answer = await this.ask(variation.changed, variation.experiment, { request, send });
+    if (!answer) return false;
+    const { outcome, exchange } = answer;
+    this.seen.push({ variation, outcome, ...(exchange && { exchange }) });
+    if (outcome === 'failed') return true;
+    const proves = outcome === 'allowed' && !variation.elsewhere && Object.values(variation.turn).includes('proves');
+    const certain = proves ? await this.certify({ request, send }, variation.changed, variation.experiment) : false;
+    if (this.unstable) return false;
+    this.claims.push(...claimsOfOutcome(posterior, variation, outcome, String(exchange?.response?.status ?? '')));
+    if (outcome === 'allowed') {
+      this.turned(
+        variation.turn,
+        certain === true,
+        `${variation.changed}, it passes`,
+        variation.experiment,
+        exchange?.response?.status,
+      );
+      if (variation.fix && !variation.elsewhere) this.mended.push({ text: variation.fix, request, send });
+    }
+    return true;
+  }
+
+  /** The request of a variation, pages that it needs fetched first. */
+  async prepared(variation: Variation): Promise<Request | undefined> {
+    if (!variation.finish) return variation.request;
+    const pages: Exchange[] = [];
+    for (const page of variation.prepare ?? []) {
+      const answer = await this.ask(`the page ${page.url}, for its token`, variation.experiment, {
+        request: page,
+        send: this.imported.send,
+      });
+      if (!answer?.exchange) return undefined;
+      pages.push(answer.exchange);
+      const request = variation.finish(pages);
+      if (request) return request;
+    }
+    return undefined;
+  }
+
+  /** Tries a mended request that follows from the words alone, where that is safe. */
+  async mend(): Promise<void> {}
+}
+
+function list(names: readonly string[]): string {
+  return names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(' and ');
+}
+
+function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}
