@@ -125,7 +125,7 @@ function withNode(cache: WalkCache, path: string): WalkCache {
 }
 
 /** Reads configuration, log and files for one request and evaluates it in every way that what is not known allows. */
-export function gather(exchange: Exchange, input: ServerInput): Gathered {
+export function gather(exchange: Exchange, input: ServerInput, depth = 0): Gathered {
   const unseen: string[] = [];
   const config = parseConfig(input.config === undefined ? builtWith().conf : mainFile(input.config));
   unseen.push(...config.problems);
@@ -184,7 +184,20 @@ export function gather(exchange: Exchange, input: ServerInput): Gathered {
   const ways = model.servers.length > 0 ? evaluateAll(model, request, files) : [];
   if (model.servers.length === 0 && config.problems.length === 0)
     unseen.push(`${config.main}: there is no server in this configuration`);
-  return { exchange, ways, lines: log.lines, errorLog, files, reload, user, pid, unseen };
+  // This nginx may be its own upstream, or another one of this machine is.
+  const next = (onward: Exchange): Inspection | undefined => {
+    if (depth >= 3) return undefined;
+    const port = onward.transport?.port;
+    const configs = [config.main, ...runningNginx().map((one) => one.config)];
+    for (const main of new Set(configs)) {
+      const there = main === config.main ? model : buildModel(parseConfig(main));
+      if (!there.servers.some(({ listens }) => listens.some((listen) => listen.port === port))) continue;
+      const { errorLog: _log, accessLog: _access, ...rest } = input;
+      return report(gather(onward, { ...(main === config.main ? input : rest), config: main }, depth + 1));
+    }
+    return undefined;
+  };
+  return { exchange, ways, lines: log.lines, errorLog, files, reload, user, pid, unseen, next };
 }
 
 /** Judges one request; see `Inspector`. */

@@ -1,4 +1,5 @@
 import { type Candidate, editAt, insertBefore, insertInto, quoted, replaceDirective } from './edits.ts';
+import { checksCredentials } from './judge.ts';
 import type { Scope } from './model.ts';
 import { conditionWords } from './rewrite.ts';
 import type { Decision, Outcome, Run } from './run.ts';
@@ -65,7 +66,10 @@ function forMap(run: Run, entryOrBlock: Directive, block: Directive, offer: Offe
 function forCondition(run: Run, directive: Directive, offer: Offer): void {
   const [left = '', op, right = ''] = conditionWords(directive);
   if (!op || left.startsWith('-') || left.startsWith('!-')) return;
-  const value = variable(run, left.replace(/^\$\{?|\}$/g, '')).text;
+  const name = left.replace(/^\$\{?|\}$/g, '');
+  // A computed value is shared by too many requests to be excepted.
+  if (run.model.defined.has(name) || run.vars.has(name) || name === 'invalid_referer') return;
+  const value = variable(run, name).text;
   if (!isPlain(value)) return;
   const exact = `^${escapeRegex(value)}$`;
   const literalRight = isPlain(right) ? escapeRegex(right) : undefined;
@@ -174,7 +178,8 @@ export function listCandidates(run: Run, outcome: Outcome, decision: Decision, c
         replaceDirective(config, directive, 'return 301 https://$host$request_uri;'),
         `Send callers to HTTPS instead of refusing them at ${at(directive)}.`,
       );
-    if (!decision.deps.has('secure_link')) forReturn(run, decision, offer);
+    // An exception from a rule about credentials would open it to everyone, or write a secret down.
+    if (!checksCredentials(decision.deps)) forReturn(run, decision, offer);
   }
   if (decision.kind === 'plain-on-tls' && directive) {
     const server: Scope | undefined = outcome.server;

@@ -274,13 +274,22 @@ function beforeServer(run: Run, chosen: Chosen): Step {
       ),
     };
   const verify = setting(chosen.server, 'ssl_verify_client');
-  if (request.scheme === 'https' && verify?.args[0] === 'on' && request.clientCertificate === false)
-    return {
-      decision: decide(run, 'client-certificate', 496, 'a client certificate is wanted here, and none came', {
-        directive: verify,
-        credential: 'missing',
-      }),
-    };
+  const mode = verify?.args[0];
+  if (request.scheme !== 'https' || !verify || mode === 'off') return undefined;
+  const refuse = (status: number, says: string, credential: 'missing' | 'invalid'): Step => ({
+    decision: decide(run, 'client-certificate', status, says, { directive: verify, credential }),
+  });
+  const at = `"ssl_verify_client" at ${verify.file}:${verify.line}`;
+  const sent =
+    request.clientCertificate ??
+    assume(run, `whether a client certificate was sent is not known here (${at})`, 2) === 1;
+  if (!sent)
+    return mode === 'on' ? refuse(496, 'a client certificate is wanted here, and none came', 'missing') : undefined;
+  if (
+    mode !== 'optional_no_ca' &&
+    assume(run, `whether the client certificate passes is known to the server alone (${at})`, 2) === 1
+  )
+    return refuse(495, 'the client certificate did not pass', 'invalid');
   return undefined;
 }
 

@@ -171,7 +171,8 @@ function joinNext(
   const same =
     next &&
     next.kind === before.kind &&
-    next.directive?.start === before.directive?.start &&
+    next.directive?.line === before.directive?.line &&
+    next.directive?.name === before.directive?.name &&
     next.walk?.denied[0]?.node.path === before.walk?.denied[0]?.node.path;
   if (!next || same || depth >= MAX_DEPTH) return undefined;
   const then = fixesFor(after.run, after.outcome, next, files, reload, depth + 1)[0];

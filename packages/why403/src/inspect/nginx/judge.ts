@@ -15,7 +15,7 @@ const MEANINGS: readonly (readonly [RegExp, CauseId | 'credential' | 'csrf'])[] 
   [/^(?:invalid_referer|http_referer|http_origin|http_sec_fetch_\w+)$/, 'origin-rejected'],
   [/^http_user_agent$|^http_sec_ch_|^http_accept_language$/, 'client-refused'],
   [
-    /^(?:http_authorization|http_cookie|remote_user|http_x_api_?key|http_api_?key|(?:http|arg|cookie)_\w*(?:token|secret|signature|sig$|session|sid$|auth|api_?key|access_?key|passw))/,
+    /^(?:http_authorization|http_cookie|remote_user|http_x_api_?key|http_api_?key|(?:http|arg|cookie)_\w*(?:token|secret|signature|sig$|session|sid$|auth|api_?key|key$|passw))/,
     'credential',
   ],
   [
@@ -39,6 +39,16 @@ const MEANINGS: readonly (readonly [RegExp, CauseId | 'credential' | 'csrf'])[] 
   ],
   [/^(?:http|cookie)_/, 'content-rejected'],
 ];
+
+const CLAIMED = new Set(['credential', 'csrf']);
+
+/** Whether a rule over these variables checks who calls: what may only be mended by sending the right thing. */
+export function checksCredentials(deps: ReadonlySet<string>): boolean {
+  return [...deps].some(
+    (name) =>
+      name === 'secure_link' || MEANINGS.some(([pattern, meaning]) => CLAIMED.has(meaning) && pattern.test(name)),
+  );
+}
 
 const isPresent = (run: Run, name: string): boolean => {
   if (name.startsWith('http_')) return run.request.headers.has(name.slice(5).replaceAll('_', '-'));

@@ -6,12 +6,13 @@ import { explainWalk } from '../path-walk/explain.ts';
 import { proveWalk } from '../path-walk/prove.ts';
 import type { ProcessUser } from '../path-walk/users.ts';
 import type { Finding, Inspection, NearLine } from '../types.ts';
+import { requestBehind } from './behind.ts';
 import type { Way } from './evaluate.ts';
 import { fixesFor } from './fixes.ts';
 import { inspectFpm } from './fpm.ts';
 import { causeOf, isCatchAll, refusalOf } from './judge.ts';
 import type { Decision, Files } from './run.ts';
-import { quoteLine } from './syntax.ts';
+import { hideSecrets, quoteHead, quoteLine } from './syntax.ts';
 
 /** All that was gathered for one request. */
 export interface Gathered {
@@ -24,6 +25,8 @@ export interface Gathered {
   readonly user: ProcessUser | undefined;
   readonly pid: number | undefined;
   readonly unseen: readonly string[];
+  /** Judges the request that nginx sends on, where a running nginx takes it; undefined where none does. */
+  readonly next?: (exchange: Exchange) => Inspection | undefined;
 }
 
 /** Which kinds of decision a kind of log line tells of. */
@@ -79,7 +82,7 @@ function sentence(way: Way, decision: Decision): string {
   const via = decision.via.filter((one) => one !== decision.directive).slice(0, 2);
   const through =
     via.length > 0
-      ? `, through ${via.map((one) => `"${one.name === 'if' ? `if ${one.args.join(' ')}` : [one.name, ...one.args].join(' ').slice(0, 60)}" at ${one.file}:${one.line}`).join(' and ')}`
+      ? `, through ${via.map((one) => `"${quoteHead(run.model.config, one)}" at ${one.file}:${one.line}`).join(' and ')}`
       : '';
   const catchAll = isCatchAll(outcome, decision)
     ? `no server_name fits "${run.request.host}", so the request fell to the default server: `
@@ -88,7 +91,7 @@ function sentence(way: Way, decision: Decision): string {
     outcome.status !== decision.status && outcome.status !== 0 && decision.status < 490
       ? `; the answer says ${outcome.status} instead of ${decision.status}`
       : '';
-  return `nginx: ${catchAll}${decision.says}${where}${through}${shown}.`;
+  return hideSecrets(`nginx: ${catchAll}${decision.says}${where}${through}${shown}.`);
 }
 
 /** Rules of the same run that were weighed before the deciding one. */
@@ -169,11 +172,7 @@ export function report(gathered: Gathered): Inspection {
   for (const [index, { way, decision }] of chosen.slice(0, 3).entries()) {
     const certain = way.run.questions.length === 0 && distinct.length === 1 && status !== undefined;
     const weight =
-      (index === 0 && backed) || certain
-        ? 'proves'
-        : index === 0 && passed.length === 0 && status !== undefined
-          ? 'suggests'
-          : 'hints';
+      (index === 0 && backed) || certain ? 'proves' : index === 0 && passed.length === 0 ? 'suggests' : 'hints';
     findings.push(findingFor(way, decision, weight, gathered));
     if (index === 0) {
       nearly.push(...near(way, decision));
@@ -243,6 +242,13 @@ function behind(gathered: Gathered, way: Way, unseen: Set<string>): Finding[] {
   const fpm = directive.name === 'fastcgi_pass' ? inspectFpm(way.run, directive, gathered.exchange) : undefined;
   for (const text of fpm?.unseen ?? []) unseen.add(text);
   if (fpm && fpm.findings.length > 0) return [...fpm.findings];
+  const onward = requestBehind(way.run, directive, gathered.exchange);
+  const next = onward && gathered.next?.(onward);
+  if (next && next.findings.length > 0) {
+    for (const text of next.unseen) unseen.add(text);
+    const led = `${directive.file}:${directive.line} sends it on to ${directive.args.join(' ')}; there `;
+    return next.findings.map((finding) => ({ ...finding, says: `${led}${finding.says}` }));
+  }
   const says = `nginx lets this request through to ${directive.args.join(' ')} (${directive.file}:${directive.line}): the answer came from there.`;
   const causes: readonly CauseId[] = ['server-rule', 'directory-listing', 'file-permissions'];
   return way.run.questions.length > 0

@@ -2,7 +2,7 @@ import { look } from './content.ts';
 import type { Scope } from './model.ts';
 import { matchRegex } from './regex.ts';
 import { assume, type Decision, type Run, type Value } from './run.ts';
-import type { Directive } from './syntax.ts';
+import { type Directive, quoteHead } from './syntax.ts';
 import { evaluate, variable } from './variables.ts';
 
 /** How a run through the rewrite directives of one level ended. */
@@ -67,7 +67,7 @@ function testFile(run: Run, test: string, value: Value, says: string): Condition
 /** Evaluates the condition of an `if`. */
 export function evaluateCondition(run: Run, directive: Directive): Condition {
   const [left = '', op, right = ''] = conditionWords(directive);
-  const says = `"if (${conditionWords(directive).join(' ')})" at ${directive.file}:${directive.line}`;
+  const says = `"${quoteHead(run.model.config, directive)}" at ${directive.file}:${directive.line}`;
   if (/^!?-[fdex]$/.test(left)) return testFile(run, left, evaluate(run, op ?? ''), says);
   const value = variable(run, left.replace(/^\$\{?|\}$/g, ''));
   if (op === undefined) {

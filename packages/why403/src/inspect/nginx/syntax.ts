@@ -36,16 +36,38 @@ export interface Token {
   readonly stop: number;
 }
 
-/** One line of a configuration file as the user wrote it, without the indentation. */
+const SECRET_NAME = '(?:authorization|cookie|\\w*(?:token|secret|signature|session|auth|key|passw)\\w*)';
+const SECRETS: readonly RegExp[] = [
+  new RegExp(`(\\$(?:http|arg|cookie)_${SECRET_NAME}\\s+!?[=~]\\*?\\s+)("[^"]*"|'[^']*'|[^\\s)"']+)`, 'gi'),
+  /(\bsecure_link_md5\s+)("[^"]*"|'[^']*'|[^\s;"']+)/g,
+  /(\bsecure_link_secret\s+)("[^"]*"|'[^']*'|[^\s;"']+)/g,
+  /(\b(?:Bearer|Basic)\s+)([^\s"';]+)/gi,
+];
+
+/** Takes out what a rule compares credentials with: a report may be pasted into a ticket. */
+export function hideSecrets(text: string): string {
+  return SECRETS.reduce(
+    (kept, pattern) =>
+      kept.replace(pattern, (all: string, before: string, value: string) =>
+        /^["']{2}$/.test(value) ? all : `${before}<secret>`,
+      ),
+    text,
+  );
+}
+
+/** One line of a configuration file as the user wrote it, without the indentation and without secrets. */
 export function quoteLine(config: Config, place: Place): string {
   const text = config.texts.get(place.file);
   if (text === undefined) return '';
   const from = text.lastIndexOf('\n', place.start - 1) + 1;
   const to = text.indexOf('\n', place.start);
-  return text
-    .slice(from, to < 0 ? undefined : to)
-    .trim()
-    .slice(0, 300);
+  return hideSecrets(text.slice(from, to < 0 ? undefined : Math.min(to, from + 4000)).trim()).slice(0, 300);
+}
+
+/** A directive's own words without its block, on one line and without secrets. */
+export function quoteHead(config: Config, directive: Directive): string {
+  const text = sourceOf(config, directive).slice(0, 2000).replace(/\s+/g, ' ');
+  return hideSecrets(text.replace(/ ?[{;]$/, '')).slice(0, 100);
 }
 
 /** The directive's own bytes, up to the opening brace for a block. */

@@ -115,11 +115,16 @@ function builtIn(run: Run, name: string): string | undefined | { unknown: string
     case 'http2':
       return request.httpVersion === '2' ? (request.scheme === 'https' ? 'h2' : 'h2c') : '';
     case 'limit_rate':
-    case 'proxy_add_x_forwarded_for':
-      return name === 'limit_rate' ? '0' : undefined;
+      return '0';
+    case 'proxy_add_x_forwarded_for': {
+      const before = request.headers.get('x-forwarded-for')?.join(', ');
+      if (run.clientAddress === undefined)
+        return { unknown: 'the address that the request came from is not known here' };
+      return before ? `${before}, ${run.clientAddress}` : run.clientAddress;
+    }
     case 'ssl_client_verify':
       if (request.scheme !== 'https') return '';
-      if (request.clientCertificate === false) return 'NONE';
+      if (request.clientCertificate === false || !setting(run.scope, 'ssl_verify_client')) return 'NONE';
       return { unknown: 'whether the client certificate passes is not known here' };
     case 'msec':
     case 'time_iso8601':
