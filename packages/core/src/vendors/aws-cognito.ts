@@ -8,6 +8,7 @@ const vendor: Vendor = {
   refusals: [
     {
       id: 'password',
+      alone: true,
       when: [{ text: /\bnotauthorizedexception\b/ }, { text: 'incorrect username or password' }],
       causes: { 'credentials-invalid': 'proves' },
       says: 'user name or password is wrong',
@@ -85,6 +86,7 @@ const vendor: Vendor = {
     },
     {
       id: 'user-disabled',
+      alone: true,
       when: [{ text: /\bnotauthorizedexception\b/ }, { text: /user is disabled|user is not confirmed/ }],
       causes: { 'policy-denied': 'proves' },
       says: 'the user is switched off in the pool',

@@ -8,7 +8,16 @@ const vendor: Vendor = {
   refusals: [
     {
       id: 'waf-blocked',
-      when: [{ status: 403 }, { text: 'the request is blocked' }],
+      alone: true,
+      when: [
+        { status: 403 },
+        {
+          any: [
+            { body: /<h[12]>the request is blocked\.<\/h[12]>/ },
+            { text: /the request is blocked\. ?(ref[a-z ]{0,12}:? ?)?[0-9]{8}t[0-9]{6}z/ },
+          ],
+        },
+      ],
       causes: {
         'content-rejected': 'suggests',
         'ip-refused': 'hints',

@@ -14,7 +14,8 @@ const vendor: Vendor = {
   refusals: [
     {
       id: 'storage',
-      when: [{ host: /^([a-z]{2,5}\.)?storage\.bunnycdn\.com$/ }, { status: 401 }],
+      alone: true,
+      when: [{ body: /"httpcode": ?401, ?"message": ?"unauthorized"/ }],
       causes: { 'credentials-invalid': 'suggests', 'host-rejected': 'hints' },
       says: 'the password is not of this storage zone, or the zone lives in another region',
       source: 'https://docs.bunny.net/reference/storage-api',

@@ -17,7 +17,8 @@ const vendor: Vendor = {
   refusals: [
     {
       id: 'database-rules',
-      when: [{ host: /\.(firebaseio\.com|firebasedatabase\.app)$/ }, { text: 'permission denied' }],
+      alone: true,
+      when: [{ body: /^\{ ?"error" ?: ?"permission denied\.?" ?\}$/ }],
       causes: { 'role-missing': 'suggests', 'credentials-missing': 'hints' },
       says: 'the security rules of the database do not allow this path to this caller',
       fix: { who: 'caller', text: 'send the ID token as auth=, or allow the path in the rules' },

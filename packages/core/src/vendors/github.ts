@@ -11,6 +11,7 @@ const vendor: Vendor = {
     { header: 'x-github-request-id' },
     { header: 'server', is: 'github.com' },
     { header: 'x-github-media-type' },
+    { body: /"documentation_url": ?"https:\/\/(docs|developer)\.github\.com/ },
   ],
   refusals: [
     {
@@ -198,7 +199,7 @@ const vendor: Vendor = {
     },
     {
       id: 'not-found',
-      when: [{ status: 404 }, { host: 'api.github.com' }],
+      when: [{ status: 404 }, { text: 'not found' }],
       causes: { 'object-hidden': 'suggests', 'scope-insufficient': 'hints', 'role-missing': 'hints' },
       says: 'a private repository answers 404 to those who may not see it',
       source:

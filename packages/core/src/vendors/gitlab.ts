@@ -102,7 +102,8 @@ const vendor: Vendor = {
     },
     {
       id: 'forbidden',
-      when: [{ status: 403 }, { text: /403 forbidden/ }],
+      alone: true,
+      when: [{ body: /^\{ ?"message": ?"403 forbidden( - [^"]{0,300})?" ?\}$/ }],
       causes: {
         'role-missing': 'suggests',
         'feature-unavailable': 'hints',
@@ -114,7 +115,8 @@ const vendor: Vendor = {
     },
     {
       id: 'unauthorized',
-      when: [{ status: 401 }, { text: '401 unauthorized' }],
+      alone: true,
+      when: [{ body: /^\{ ?"message": ?"401 unauthorized" ?\}$/ }],
       causes: { 'credentials-invalid': 'suggests', 'credentials-missing': 'suggests' },
       says: 'the token is missing, wrong or past its date',
       source: 'https://docs.gitlab.com/api/rest/troubleshooting/',

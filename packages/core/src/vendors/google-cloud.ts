@@ -167,7 +167,11 @@ const vendor: Vendor = {
           ],
         },
       ],
-      causes: { 'credentials-invalid': 'suggests', 'credentials-expired': 'suggests' },
+      causes: {
+        'credentials-invalid': 'proves',
+        'credentials-expired': 'suggests',
+        'credentials-malformed': 'excludes',
+      },
       says: 'the access token is past its time, or of another kind than this API takes',
       source: 'https://cloud.google.com/apis/docs/reference/rest/Shared.Types/ErrorReason',
     },

@@ -127,7 +127,8 @@ const vendor: Vendor = {
     },
     {
       id: 'app-engine-firewall',
-      when: [{ text: 'access is forbidden' }, { status: 403 }],
+      alone: true,
+      when: [{ text: /error: forbidden access is forbidden/ }],
       causes: { 'ip-refused': 'suggests', 'server-rule': 'hints' },
       says: 'a firewall rule or the ingress setting of App Engine refuses this address',
       source: 'https://cloud.google.com/appengine/docs/standard/application-security',

@@ -66,6 +66,7 @@ const vendor: Vendor = {
     },
     {
       id: 'grant-invalid',
+      alone: true,
       when: [{ code: 'invalid_grant' }, { text: /token has been expired or revoked|bad request/ }],
       causes: { 'credentials-expired': 'proves', 'credentials-invalid': 'suggests' },
       says: 'the refresh token is past its time or was revoked',

@@ -23,7 +23,7 @@ const vendor: Vendor = {
     {
       id: 'credentials',
       when: [{ text: 'invalid authentication credentials' }],
-      causes: { 'credentials-invalid': 'proves' },
+      causes: { 'credentials-invalid': 'proves', 'credentials-malformed': 'excludes' },
       says: 'key or password is unknown to the gateway',
       source: 'https://developer.konghq.com/plugins/key-auth/',
     },
@@ -60,6 +60,7 @@ const vendor: Vendor = {
     },
     {
       id: 'jwt-expired',
+      alone: true,
       when: [{ body: /"exp": ?"token expired"/ }],
       causes: { 'credentials-expired': 'proves' },
       says: 'the JWT is past its time',

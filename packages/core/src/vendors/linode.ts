@@ -16,7 +16,8 @@ const vendor: Vendor = {
     },
     {
       id: 'token',
-      when: [{ host: 'linode.com' }, { status: 401 }, { text: 'invalid token' }],
+      alone: true,
+      when: [{ body: /"errors": ?\[ ?\{ ?"reason": ?"invalid token"/ }],
       causes: { 'credentials-invalid': 'proves', 'credentials-expired': 'hints' },
       says: 'the token is unknown or past its time',
       source: 'https://techdocs.akamai.com/linode-api/reference/errors',

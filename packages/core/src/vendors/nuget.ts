@@ -14,12 +14,7 @@ const vendor: Vendor = {
           text: /the specified api key is invalid, has expired, or does not have permission to access the specified package/,
         },
       ],
-      causes: {
-        'credentials-invalid': 'proves',
-        'scope-insufficient': 'suggests',
-        'credentials-expired': 'suggests',
-        'not-owner': 'hints',
-      },
+      causes: { 'credentials-invalid': 'suggests', 'credentials-expired': 'hints', 'not-owner': 'hints' },
       says: 'the API key is wrong, past its date, or not for this package (glob pattern, owner)',
       source: 'https://learn.microsoft.com/en-us/nuget/nuget-org/scoped-api-keys',
     },

@@ -87,6 +87,7 @@ const vendor: Vendor = {
     },
     {
       id: 'signup-off',
+      alone: true,
       when: [{ text: /\b(signup_disabled|email_provider_disabled|provider_disabled)\b/ }],
       causes: { 'feature-unavailable': 'proves' },
       says: 'sign-up or this provider is switched off',

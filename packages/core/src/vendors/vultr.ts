@@ -17,7 +17,8 @@ const vendor: Vendor = {
     },
     {
       id: 'token',
-      when: [{ text: /invalid api (token|key)/ }],
+      alone: true,
+      when: [{ any: [{ body: /"error": ?"invalid api (token|key)\.?", ?"status": ?401/ }] }],
       causes: { 'credentials-invalid': 'proves' },
       says: 'the API key is unknown',
       source: 'https://www.vultr.com/api/',

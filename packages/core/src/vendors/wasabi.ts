@@ -8,6 +8,7 @@ const vendor: Vendor = {
   refusals: [
     {
       id: 'public-use',
+      alone: true,
       when: [{ text: 'public use of objects is not allowed' }],
       causes: { 'feature-unavailable': 'proves' },
       says: 'the account has no public access; trial accounts never do',
