@@ -18,13 +18,7 @@ const vendor: Vendor = {
       id: 'rights',
       alone: true,
       when: [
-        {
-          any: [
-            { text: 'Method not allowed with this API key' },
-            { text: 'Index not allowed with this API key' },
-            { text: 'Not enough rights to' },
-          ],
-        },
+        { any: [{ text: 'Method not allowed with this API key' }, { text: 'Index not allowed with this API key' }] },
       ],
       causes: { 'scope-insufficient': 'proves' },
       says: 'the API key lacks the right for this call or this index',

@@ -59,7 +59,6 @@ const vendor: Vendor = {
     },
     {
       id: 'blocked-account',
-      alone: true,
       when: [
         {
           any: [

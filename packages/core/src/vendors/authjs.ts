@@ -4,7 +4,12 @@ const vendor: Vendor = {
   id: 'authjs',
   name: 'Auth.js / NextAuth',
   role: 'framework',
-  present: [{ cookie: 'next-auth.' }, { cookie: '__Secure-next-auth.' }, { cookie: 'authjs.' }, { path: '/api/auth/' }],
+  present: [
+    { cookie: 'next-auth.' },
+    { cookie: '__Secure-next-auth.' },
+    { cookie: 'authjs.' },
+    { path: /^\/api\/auth\/(?:signin|signout|callback|session|csrf|providers)/ },
+  ],
   refusals: [
     {
       id: 'csrf',

@@ -14,7 +14,7 @@ const vendor: Vendor = {
     {
       id: 'missing-access',
       alone: true,
-      when: [{ any: [{ code: '50001' }, { text: /\bmissing access\b(?! token)/ }] }],
+      when: [{ any: [{ code: '50001' }, { text: /\bmissing access\b(?! (?:token|key|to|control|for|credentials))/ }] }],
       causes: { 'role-missing': 'suggests', 'not-owner': 'hints', 'object-hidden': 'hints' },
       says: 'the bot or user cannot see this channel or guild',
       source: 'https://docs.discord.com/developers/topics/opcodes-and-status-codes',

@@ -28,8 +28,8 @@ const vendor: Vendor = {
     {
       id: 'invalid-scheme',
       alone: true,
-      when: [{ text: 'Invalid authentication credentials' }, { status: [401, 403] }],
-      causes: { 'credentials-malformed': 'proves' },
+      when: [{ body: '"detail":"invalid authentication credentials"' }, { status: 403 }],
+      causes: { 'credentials-malformed': 'suggests', 'credentials-invalid': 'hints' },
       says: 'the scheme word of the Authorization header is not the one that the API wants',
       source: 'https://github.com/fastapi/fastapi/blob/master/fastapi/security/http.py',
     },

@@ -6,7 +6,7 @@ const vendor: Vendor = {
   role: 'app',
   present: [
     { header: 'x-jupyterhub-version' },
-    { path: '/hub/' },
+    { path: /^\/(?:[^/?]{1,60}\/)?hub\/(?:api|login|spawn|home|token|oauth|user|admin)/ },
     { text: /blocking cross origin (?:api request|websocket attempt)/ },
   ],
   refusals: [
@@ -40,7 +40,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         { text: 'Missing or invalid credentials' },
-        { any: [{ path: '/hub/' }, { header: 'x-jupyterhub-version' }] },
+        { any: [{ path: '/hub/api' }, { header: 'x-jupyterhub-version' }] },
       ],
       causes: { 'credentials-missing': 'suggests', 'credentials-invalid': 'suggests' },
       says: 'no API token came, or one that the hub does not know',

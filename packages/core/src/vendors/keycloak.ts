@@ -74,8 +74,6 @@ const vendor: Vendor = {
             { text: 'Client not allowed for direct access grants' },
             { text: 'Client not enabled to retrieve service account' },
             { text: 'Public client not allowed to retrieve service account' },
-            { text: 'Client not allowed for' },
-            { text: 'Account disabled' },
           ],
         },
       ],
@@ -87,16 +85,7 @@ const vendor: Vendor = {
     {
       id: 'client-secret',
       alone: true,
-      when: [
-        {
-          any: [
-            { text: 'Invalid client or Invalid client credentials' },
-            { text: 'Invalid client secret' },
-            { text: 'Invalid client credentials' },
-          ],
-        },
-        { not: { text: 'aadsts' } },
-      ],
+      when: [{ text: 'Invalid client or Invalid client credentials' }],
       causes: { 'credentials-invalid': 'proves' },
       says: 'the client id or its secret is wrong',
       source:

@@ -7,9 +7,7 @@ const vendor: Vendor = {
   present: [
     { header: 'server', is: 'Mastodon' },
     { cookie: '_mastodon_session' },
-    {
-      text: /this action is outside the authorized scopes|this action is not allowed|your login is (?:currently |missing)/,
-    },
+    { text: /this action is outside the authorized scopes|your login is (?:currently |missing)/ },
   ],
   refusals: [
     {
@@ -22,7 +20,6 @@ const vendor: Vendor = {
     },
     {
       id: 'not-allowed',
-      alone: true,
       when: [{ text: 'This action is not allowed' }],
       causes: { 'role-missing': 'suggests', 'not-owner': 'hints' },
       says: 'the user may not do this',

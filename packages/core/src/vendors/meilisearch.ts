@@ -13,7 +13,6 @@ const vendor: Vendor = {
   refusals: [
     {
       id: 'invalid-api-key',
-      alone: true,
       when: [{ text: 'The provided API key is invalid.' }],
       causes: { 'credentials-invalid': 'suggests', 'scope-insufficient': 'suggests' },
       says: 'the key is unknown, or lacks this action or index',

@@ -9,6 +9,7 @@ const vendor: Vendor = {
     { host: 'authserver.mojang.com' },
     { host: 'sessionserver.mojang.com' },
     { cookie: 'pterodactyl_session' },
+    { host: 'api.minecraftservices.com' },
     { text: /forbiddenoperationexception/ },
   ],
   refusals: [
@@ -19,6 +20,15 @@ const vendor: Vendor = {
       causes: { 'credentials-invalid': 'proves' },
       says: 'the user name, password or token is wrong',
       source: 'https://minecraft.wiki/w/Yggdrasil',
+    },
+    {
+      id: 'app-registration',
+      alone: true,
+      when: [{ text: /invalid app registration, see https:\/\/aka\.ms\/appreginfo/ }],
+      causes: { 'policy-denied': 'suggests', 'feature-unavailable': 'hints' },
+      says: 'Minecraft services: the Entra app is not approved for this API',
+      fix: { who: 'api-owner', text: 'apply for the permission with the form at aka.ms/AppRegInfo' },
+      source: 'https://help.minecraft.net/hc/en-us/articles/16254801392141',
     },
     {
       id: 'pterodactyl-token',

@@ -12,7 +12,7 @@ const vendor: Vendor = {
     {
       id: 'user',
       alone: true,
-      when: [{ any: [{ text: 'unknown user!' }, { text: 'user not found!' }, { text: /caused: user not found/ }] }],
+      when: [{ text: /(?:unknown user!|caused: user not found)/ }],
       causes: { 'credentials-missing': 'suggests', 'credentials-invalid': 'suggests' },
       says: 'no accessToken came, or user name and password of the client are wrong',
       fix: { who: 'caller', text: 'set username and password of the Nacos client, or send accessToken' },
@@ -20,7 +20,6 @@ const vendor: Vendor = {
     },
     {
       id: 'authorization',
-      alone: true,
       when: [{ text: 'authorization failed!' }],
       causes: { 'role-missing': 'proves' },
       says: "the user's role lacks the permission on this namespace",
@@ -29,7 +28,7 @@ const vendor: Vendor = {
     {
       id: 'token-invalid',
       alone: true,
-      when: [{ text: 'token invalid!' }],
+      when: [{ text: 'caused: token invalid!' }],
       causes: { 'credentials-invalid': 'proves' },
       says: 'the accessToken is made with another key',
       source: 'https://nacos.io/en/docs/latest/manual/admin/auth/',
@@ -37,7 +36,7 @@ const vendor: Vendor = {
     {
       id: 'token-expired',
       alone: true,
-      when: [{ text: 'token expired!' }],
+      when: [{ text: 'caused: token expired!' }],
       causes: { 'credentials-expired': 'proves' },
       says: 'the accessToken is past its time',
       source: 'https://nacos.io/en/docs/latest/manual/admin/auth/',

@@ -26,7 +26,6 @@ const vendor: Vendor = {
     },
     {
       id: 'unauthorized',
-      alone: true,
       when: [{ text: 'API token is invalid.' }],
       causes: { 'credentials-invalid': 'proves' },
       says: 'the token is wrong or was revoked',

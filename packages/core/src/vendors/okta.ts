@@ -22,7 +22,7 @@ const vendor: Vendor = {
     {
       id: 'e0000011',
       alone: true,
-      when: [{ any: [{ code: 'E0000011' }, { text: 'Invalid token provided' }] }],
+      when: [{ code: 'E0000011' }],
       causes: { 'credentials-invalid': 'proves' },
       says: 'the API token is not valid: wrong org, revoked or idle for 30 days',
       source: 'https://developer.okta.com/docs/reference/error-codes/',
@@ -82,7 +82,7 @@ const vendor: Vendor = {
     {
       id: 'e0000069',
       alone: true,
-      when: [{ any: [{ code: 'E0000069' }, { text: 'User Locked' }] }],
+      when: [{ code: 'E0000069' }],
       causes: { 'policy-denied': 'proves', 'rate-limited': 'hints' },
       says: 'the user is locked out',
       source: 'https://developer.okta.com/docs/reference/error-codes/',

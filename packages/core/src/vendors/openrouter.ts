@@ -24,17 +24,7 @@ const vendor: Vendor = {
     {
       id: 'key-limit',
       alone: true,
-      when: [
-        {
-          any: [
-            { text: 'Key limit exceeded' },
-            { text: 'Insufficient credits' },
-            { text: 'Insufficient Balance' },
-            { text: 'You have insufficient credit' },
-            { text: 'Monthly spend limit reached' },
-          ],
-        },
-      ],
+      when: [{ any: [{ text: 'Key limit exceeded' }, { text: /insufficient credits\. (?:this account|add more)/ }] }],
       causes: { 'feature-unavailable': 'suggests', 'rate-limited': 'suggests' },
       says: "the key's or account's credit is used up",
       source: 'https://openrouter.ai/docs/api/reference/errors-and-debugging',
@@ -60,7 +50,6 @@ const vendor: Vendor = {
             { text: 'No auth credentials found' },
             { text: 'User not found.' },
             { text: 'invalid api token' },
-            { text: /you did not pass a valid authentication token/ },
             { text: 'Authentication Fails (no such user)' },
           ],
         },

@@ -6,7 +6,6 @@ const vendor: Vendor = {
   role: 'app',
   present: [
     { cookie: 'QBT_SID' },
-    { cookie: 'SID' },
     { path: '/api/v2/torrents' },
     { path: '/api/v2/auth/login' },
     { path: '/api/v2/app/' },

@@ -45,7 +45,7 @@ const vendor: Vendor = {
     {
       id: 'quarantined',
       alone: true,
-      when: [{ any: [{ code: 'quarantined' }, { code: 'gated' }] }, { status: 403 }],
+      when: [{ any: [{ code: 'quarantined' }, { code: 'gated' }] }, { status: 403 }, { body: /"error": ?403/ }],
       causes: { 'policy-denied': 'proves', 'step-up-required': 'hints' },
       says: 'the subreddit is quarantined or gated: a logged-in user must opt in',
       source: 'https://support.reddithelp.com/hc/en-us/articles/16160319875092-Reddit-Data-API-Wiki',

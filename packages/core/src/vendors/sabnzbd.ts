@@ -4,7 +4,10 @@ const vendor: Vendor = {
   id: 'sabnzbd',
   name: 'SABnzbd',
   role: 'app',
-  present: [{ text: /access denied - hostname verification failed|api key (?:required|incorrect)|sabnzbd/ }],
+  present: [
+    { text: /access denied - hostname verification failed|sabnzbd/ },
+    { path: /^\/(?:sabnzbd\/)?api\?[^#]{0,200}mode=/ },
+  ],
   refusals: [
     {
       id: 'hostname',
@@ -17,7 +20,6 @@ const vendor: Vendor = {
     },
     {
       id: 'api-key',
-      alone: true,
       when: [{ text: 'API Key Required' }],
       causes: { 'credentials-missing': 'proves' },
       says: 'no apikey came',
@@ -25,7 +27,6 @@ const vendor: Vendor = {
     },
     {
       id: 'api-key-wrong',
-      alone: true,
       when: [{ text: 'API Key Incorrect' }],
       causes: { 'credentials-invalid': 'proves' },
       says: 'the apikey is wrong',

@@ -105,7 +105,6 @@ const vendor: Vendor = {
           any: [
             { text: "user hasn't approved this consumer" },
             { text: 'user is not admin approved to access this app' },
-            { text: 'inactive user' },
             { text: 'app must be installed into org' },
           ],
         },

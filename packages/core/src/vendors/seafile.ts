@@ -4,7 +4,7 @@ const vendor: Vendor = {
   id: 'seafile',
   name: 'Seafile',
   role: 'app',
-  present: [{ cookie: 'sfcsrftoken' }, { path: /^\/api2\/(?!json)/ }, { path: '/seafhttp/' }, { text: /seafile/ }],
+  present: [{ cookie: 'sfcsrftoken' }, { path: '/seafhttp/' }, { text: /seafile/ }],
   refusals: [
     {
       id: 'upload-token',

@@ -47,7 +47,7 @@ const vendor: Vendor = {
     {
       id: 'hec-index',
       alone: true,
-      when: [{ text: 'Incorrect index' }],
+      when: [{ text: 'Incorrect index' }, { body: /"code": ?7\b/ }],
       causes: { 'policy-denied': 'suggests', 'role-missing': 'hints' },
       says: 'the HEC token is not allowed to write to this index',
       source: 'https://docs.splunk.com/Documentation/Splunk/latest/Data/TroubleshootHTTPEventCollector',
@@ -59,7 +59,6 @@ const vendor: Vendor = {
         {
           any: [
             { text: 'insufficient permission to access this resource' },
-            { text: /action forbidden\b/ },
             { text: /does not have permission to perform this operation \(requires capability: [a-z_]{1,60}\)/ },
             { text: /requires capability: / },
           ],

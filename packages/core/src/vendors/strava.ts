@@ -4,7 +4,7 @@ const vendor: Vendor = {
   id: 'strava',
   name: 'Strava',
   role: 'api',
-  present: [{ host: 'strava.com' }, { body: '"resource":"' }],
+  present: [{ host: 'strava.com' }, { body: /"resource": ?"(?:accesstoken|athlete|application)"/ }],
   refusals: [
     {
       id: 'scope',

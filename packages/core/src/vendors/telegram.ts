@@ -40,7 +40,7 @@ const vendor: Vendor = {
           any: [
             { text: 'bot is not a member of the' },
             { text: 'need administrator rights in the' },
-            { text: 'not enough rights to' },
+            { text: /not enough rights to (?:send|manage|restrict|pin|delete|change|invite)/ },
             { text: 'have no rights to send a message' },
             { text: 'CHAT_ADMIN_REQUIRED' },
             { text: 'CHAT_WRITE_FORBIDDEN' },

@@ -40,7 +40,6 @@ const vendor: Vendor = {
       when: [
         {
           any: [
-            { code: '453' },
             {
               text: /you currently have access to a subset of (?:twitter|x) api v2 endpoints|you currently have essential access/,
             },
@@ -63,7 +62,6 @@ const vendor: Vendor = {
               text: 'Your client app is not configured with the appropriate oauth1 app permissions for this endpoint.',
             },
             { text: 'Read-only application cannot POST' },
-            { code: '261' },
           ],
         },
       ],
@@ -95,7 +93,6 @@ const vendor: Vendor = {
       when: [
         {
           any: [
-            { code: '187' },
             { text: 'Status is a duplicate.' },
             { text: 'You are not allowed to create a Tweet with duplicate content.' },
           ],
@@ -112,9 +109,7 @@ const vendor: Vendor = {
         {
           any: [
             { text: 'Your account is suspended and is not permitted to access this feature' },
-            { code: '64' },
             { text: 'User has been suspended.' },
-            { code: '326' },
             { text: 'To protect our users from spam and other malicious activity, this account is temporarily locked' },
           ],
         },
@@ -127,10 +122,7 @@ const vendor: Vendor = {
     {
       id: 'automated',
       alone: true,
-      when: [
-        { any: [{ text: 'This request looks like it might be automated' }, { code: '226' }] },
-        { text: 'automated' },
-      ],
+      when: [{ text: 'This request looks like it might be automated' }],
       causes: { 'client-refused': 'suggests', 'rate-limited': 'hints' },
       says: 'the request looks automated to X',
       source: 'https://docs.x.com/x-api/fundamentals/response-codes-and-errors',
@@ -138,7 +130,7 @@ const vendor: Vendor = {
     {
       id: 'invalid-token',
       when: [
-        { any: [{ code: '89' }, { code: '32' }, { code: '215' }] },
+        { any: [{ code: '89' }, { code: '32' }, { text: 'Bad Authentication data' }] },
         {
           any: [
             { host: 'api.twitter.com' },

@@ -16,7 +16,6 @@ const vendor: Vendor = {
     },
     {
       id: 'token-expired',
-      alone: true,
       when: [{ text: 'Access token is expired.' }],
       causes: { 'credentials-expired': 'proves' },
       says: 'the access token is past its time',
@@ -37,10 +36,10 @@ const vendor: Vendor = {
       when: [
         {
           any: [
+            { body: /"code": ?200\b/ },
             {
               text: /only available for paid|webinar plan is missing|this api only for paid|account has not enabled|no permission to access/,
             },
-            { code: '200' },
           ],
         },
       ],

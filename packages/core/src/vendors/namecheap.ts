@@ -1,0 +1,32 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'namecheap',
+  name: 'Namecheap',
+  role: 'api',
+  present: [{ host: 'api.namecheap.com' }, { host: 'api.sandbox.namecheap.com' }, { body: 'api.namecheap.com' }],
+  refusals: [
+    {
+      id: 'ip',
+      alone: true,
+      when: [
+        { any: [{ text: /invalid request ip: / }, { text: 'Parameter ClientIP is invalid' }] },
+        { any: [{ body: 'namecheap' }, { text: 'invalid request ip' }] },
+      ],
+      causes: { 'ip-refused': 'proves' },
+      says: "the address is not on the account's list",
+      fix: { who: 'api-owner', text: 'add the address under Profile, Tools, API access' },
+      source: 'https://www.namecheap.com/support/api/error-codes/',
+    },
+    {
+      id: 'key',
+      alone: true,
+      when: [{ text: 'API Key is invalid or API access has not been enabled' }],
+      causes: { 'credentials-invalid': 'suggests', 'feature-unavailable': 'hints' },
+      says: 'the key is wrong, or API access is off for this account',
+      source: 'https://www.namecheap.com/support/api/error-codes/',
+    },
+  ],
+};
+
+export default vendor;
