@@ -94,6 +94,11 @@ function forReferer(run: Run, directive: Directive, offer: Offer): void {
   const host = /^https?:\/\/([A-Za-z0-9.-]+)/i.exec(referer ?? '')?.[1]?.toLowerCase();
   const word = referer === undefined ? 'none' : (host ?? 'blocked');
   const text = run.model.config.texts.get(directive.file)?.slice(directive.start, directive.end) ?? '';
+  const plain = directive.args.some((arg) => !['none', 'blocked', 'server_names'].includes(arg));
+  const named =
+    directive.args.includes('server_names') && run.chosen?.server.names.some(({ name }) => !name.startsWith('~'));
+  // nginx does not start with "none" or "blocked" where no name stands beside them.
+  if (!host && !plain && !named) return;
   offer(
     replaceDirective(run.model.config, directive, text.replace(/\s*;$/, ` ${word};`)),
     `Add ${word === 'none' || word === 'blocked' ? `"${word}"` : word} to valid_referers at ${at(directive)}.`,

@@ -1,6 +1,6 @@
 import type { Walk } from '../path-walk.ts';
 import { inherited, type Scope, setting } from './model.ts';
-import { type Decision, NO_DEPS, type Run } from './run.ts';
+import { assume, type Decision, NO_DEPS, type Run } from './run.ts';
 import type { Directive } from './syntax.ts';
 import { evaluate, mapToPath } from './variables.ts';
 
@@ -49,7 +49,14 @@ export function look(
   const { links, from, directive } = linkPolicy(run, path);
   // With a rule about links nginx opens the file even where it only asks whether it is there (ngx_file_info_wrapper).
   const asked = need === 'stat' && links !== 'follow' ? 'read' : need;
-  return { ...run.files.walk(path, asked, links, from), linkRule: directive };
+  const walk = run.files.walk(path, asked, links, from);
+  if (walk.errno !== 'UNSEEN') return { ...walk, linkRule: directive };
+  // This program may look at less than the server: all that may be there is tried.
+  const { errno: _, unseen = `${path}: cannot be looked at by this user`, ...rest } = walk;
+  const answer = assume(run, unseen, 3);
+  if (answer > 0) return { ...rest, errno: answer === 1 ? 'ENOENT' : 'EACCES', linkRule: directive };
+  const kind = need === 'list' || path.endsWith('/') ? ('dir' as const) : ('file' as const);
+  return { ...rest, target: { path, kind, mode: 0o755, uid: 0, gid: 0 }, linkRule: directive };
 }
 
 /** Whether the walk fails because of a rule about links, and not because a link leads nowhere. */
@@ -202,9 +209,10 @@ function runDav(run: Run): Decision | undefined {
   }
   if (run.method === 'MKCOL') {
     if (!folder) return tell(409, 'a MKCOL name has to end in a slash');
+    // That the name is taken already counts before the right to make it.
+    if (!run.files.walk(plain, 'stat').errno) return tell(405, `${plain} is there already`);
     if (change.errno === 'EACCES')
       return tell(403, `the worker may not change the folder of ${plain}`, { kind: 'permission', walk: change });
-    if (change.target) return tell(405, `${plain} is there already`);
     return change.errno === 'ENOENT' && !change.steps.some((step) => step.want & 2)
       ? tell(409, 'the folder around is missing')
       : tell(201, 'made');
@@ -282,10 +290,6 @@ export function runContent(run: Run): Step {
       ),
     };
   const walk = look(run, mapped.path, 'read');
-  if (walk.errno === 'UNSEEN') {
-    run.unseen.add(walk.unseen ?? `${mapped.path} cannot be looked at`);
-    return { decision: decide(run, 'module', 0, `${mapped.path} cannot be looked at`, { walk }) };
-  }
   if (walk.errno === 'EACCES' || walk.errno === 'ELOOP')
     return {
       decision: permission(

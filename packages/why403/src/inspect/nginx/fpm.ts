@@ -38,14 +38,14 @@ export function inspectFpm(run: Run, pass: Directive, exchange: Exchange): Inspe
   const path = `${pool.chroot ?? ''}${script}`;
   const walk = walkPath(path, user, 'read');
   const status = exchange.response?.status;
-  // FPM says 403 to a script that it may not open, and 404 to one that is not there.
+  // FPM says 403 to a script that it may not open, and 404 to one that it cannot reach or that is not there.
   if (walk.errno === 'EACCES' && walk.denied[0]) {
     const fix = grantFix(walk);
     return {
       findings: [
         {
           cause: 'file-permissions',
-          weight: status === 403 ? 'proves' : 'suggests',
+          weight: status === 403 || status === 404 ? 'proves' : 'suggests',
           says: `PHP-FPM's pool ${pool.name}: ${explainWalk(walk)}.`,
           quote: listRow(walk.denied[0].node),
           location: { file: walk.denied[0].node.path },
