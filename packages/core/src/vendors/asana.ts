@@ -12,13 +12,12 @@ const vendor: Vendor = {
   ],
   refusals: [
     {
-      id: 'no-access',
+      id: 'bare-403',
       when: [
-        {
-          text: /you do not have access to this (?:project|task|team|workspace|portfolio|goal)|you cannot (?:add|remove|update)|not the correct type|forbidden/,
-        },
+        { status: 403 },
+        { any: [{ host: 'app.asana.com' }, { body: 'developers.asana.com' }, { body: 'asana.com/docs' }] },
       ],
-      causes: { 'not-owner': 'suggests', 'role-missing': 'suggests' },
+      causes: { 'role-missing': 'suggests', 'not-owner': 'suggests', 'feature-unavailable': 'hints' },
       says: 'the user is no member of this object, or may not change it',
       source: 'https://developers.asana.com/docs/errors',
     },

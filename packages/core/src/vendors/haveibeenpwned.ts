@@ -8,19 +8,11 @@ const vendor: Vendor = {
   refusals: [
     {
       id: 'user-agent',
-      alone: true,
-      when: [
-        {
-          any: [
-            { text: /request(?:s)? (?:made )?without (?:a )?user agent/ },
-            { text: 'Access denied due to missing or invalid user agent' },
-          ],
-        },
-        { any: [{ host: 'haveibeenpwned.com' }, { text: 'user agent' }] },
-      ],
+      when: [{ status: 403 }, { host: 'haveibeenpwned.com' }],
       causes: { 'client-refused': 'proves' },
-      says: 'Have I Been Pwned wants a User-Agent',
-      source: 'https://haveibeenpwned.com/API/v3#UserAgent',
+      says: 'Have I Been Pwned answers 403 to a request without a User-Agent',
+      fix: { who: 'caller', text: 'send a User-Agent that names the application' },
+      source: 'https://haveibeenpwned.com/API/v3#ResponseCodes',
     },
     {
       id: 'key',

@@ -4,14 +4,22 @@ const vendor: Vendor = {
   id: 'struts',
   name: 'Apache Struts / OWASP CSRFGuard',
   role: 'framework',
-  present: [{ text: /invalid\.token|csrfguard|owasp/ }, { cookie: 'OWASP_CSRFTOKEN' }],
+  present: [{ text: /csrfguard/ }, { cookie: 'OWASP_CSRFTOKEN' }],
   refusals: [
     {
-      id: 'csrfguard',
+      id: 'csrfguard-missing',
       alone: true,
-      when: [{ text: /csrfguard|owasp csrf/ }],
-      causes: { 'csrf-missing': 'suggests', 'csrf-invalid': 'hints' },
-      says: 'the OWASP CSRFGuard token is absent or stale',
+      when: [{ text: 'required token is missing from the request' }],
+      causes: { 'csrf-missing': 'proves' },
+      says: 'OWASP CSRFGuard: no token came',
+      source: 'https://github.com/OWASP/www-project-csrfguard',
+    },
+    {
+      id: 'csrfguard-mismatch',
+      alone: true,
+      when: [{ text: /request token does not match (?:session|page) token/ }],
+      causes: { 'csrf-invalid': 'proves' },
+      says: 'OWASP CSRFGuard: the token is not that of the session or page',
       source: 'https://github.com/OWASP/www-project-csrfguard',
     },
     {

@@ -7,18 +7,10 @@ const vendor: Vendor = {
   present: [{ host: 'webexapis.com' }, { host: 'ciscospark.com' }, { header: 'trackingid' }],
   refusals: [
     {
-      id: 'scope-or-role',
-      when: [
-        {
-          any: [
-            {
-              text: /missing required scopes or roles|the request requires (?:additional )?(?:scope|role)|not authorized to access the requested|user not authorized|unable to perform this action/,
-            },
-          ],
-        },
-      ],
-      causes: { 'scope-insufficient': 'suggests', 'role-missing': 'suggests' },
-      says: 'the token lacks a scope or the user a role',
+      id: 'bare-403',
+      when: [{ status: 403 }, { any: [{ host: 'webexapis.com' }, { host: 'ciscospark.com' }] }],
+      causes: { 'scope-insufficient': 'suggests', 'role-missing': 'hints', 'feature-unavailable': 'hints' },
+      says: 'the token lacks a scope, or its user the role or licence',
       source: 'https://developer.webex.com/docs/basics',
     },
     {
