@@ -51,7 +51,12 @@ const sedText = (text: string): string => text.replaceAll('\\', '\\\\');
 export function toCommands(edits: readonly Edit[]): readonly string[] {
   const files = [...new Set(edits.map((edit) => edit.file))];
   return files.map((file) => {
-    const scripts = edits.filter((edit) => edit.file === file).flatMap(toSed);
+    // After c or d sed goes on to the next line, so what is appended to the same line must come first.
+    const mine = edits.filter((edit) => edit.file === file);
+    const scripts = [
+      ...mine.filter((edit) => edit.op === 'insert'),
+      ...mine.filter((edit) => edit.op !== 'insert'),
+    ].flatMap(toSed);
     let target = file;
     try {
       target = realpathSync(file);
