@@ -195,3 +195,22 @@ describe("lines of nginx's error log", () => {
   test('a log that cannot be read is told', () =>
     expect(readNginxLog(join(dir, 'none.log'), refusal)).toEqual({ lines: [], unseen: `${dir}/none.log is missing` }));
 });
+
+test('without a configuration the path that the log names is walked, and its component found', async () => {
+  // mkdtemp makes the folder for its owner alone, which "nobody" is not.
+  const page = put('page.html', 'x');
+  const log = put(
+    'error.log',
+    `2026/03/01 10:00:00 [error] 12#12: *7 open() "${page}" failed (13: Permission denied), client: 192.0.2.1, server: _, request: "GET /x HTTP/1.1", host: "127.0.0.1:8080"\n`,
+  );
+  const { findings } = await nginx.inspect(refusal, {
+    config: join(dir, 'none.conf'),
+    errorLog: log,
+    worker: 'nobody',
+  });
+  expect(findings.map(({ cause, weight, location }) => [cause, weight, location])).toEqual([
+    ['file-permissions', 'proves', { file: dir }],
+    ['file-permissions', 'suggests', { file: log, line: 1 }],
+  ]);
+  expect(findings[0]?.fixes[0]?.touches).toEqual([dir]);
+});

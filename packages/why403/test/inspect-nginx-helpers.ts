@@ -26,7 +26,11 @@ function freePort(): Promise<number> {
 }
 
 /** Starts nginx with what stands in its http block; `@DIR@` and `@PORT@` are filled in. */
-export async function startSite(http: string, files: Readonly<Record<string, string>> = {}): Promise<Site> {
+export async function startSite(
+  http: string,
+  files: Readonly<Record<string, string>> = {},
+  before?: (dir: string) => void,
+): Promise<Site> {
   const dir = mkdtempSync(join(tmpdir(), 'why403-site-'));
   chmodSync(dir, 0o755);
   const port = await freePort();
@@ -34,6 +38,7 @@ export async function startSite(http: string, files: Readonly<Record<string, str
     mkdirSync(dirname(join(dir, name)), { recursive: true });
     writeFileSync(join(dir, name), text.replaceAll('@DIR@', dir).replaceAll('@PORT@', String(port)));
   }
+  before?.(dir);
   const config = join(dir, 'nginx.conf');
   const user = process.geteuid?.() === 0 ? 'user www-data;\n' : '';
   writeFileSync(

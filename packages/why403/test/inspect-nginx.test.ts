@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, lstatSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CauseId } from '@why403/core';
 import { describe, expect, test } from 'vitest';
@@ -17,7 +17,9 @@ interface Case {
   /** Of the http block. */
   readonly http: string;
   readonly files?: Readonly<Record<string, string>>;
+  readonly before?: (dir: string) => void;
   readonly prepare?: (dir: string) => void;
+  readonly after?: (dir: string) => void;
   readonly request: Partial<DrawnRequest>;
   readonly status: number;
   readonly cause: CauseId;
@@ -396,6 +398,21 @@ deny all;
     fix: true,
   },
   {
+    title: 'a rule in a file that is included by a link, which stays a link',
+    http: 'include @DIR@/enabled/*;',
+    files: {
+      'enabled/.keep': '',
+      'available/site': 'server { listen 127.0.0.1:@PORT@; root @DIR@/www;\n location /a { deny all; }\n}\n',
+    },
+    before: (dir) => symlinkSync('../available/site', join(dir, 'enabled/site')),
+    request: { path: '/a.txt' },
+    status: 403,
+    cause: 'server-rule',
+    quote: 'deny all;',
+    fix: true,
+    after: (dir) => expect(lstatSync(join(dir, 'enabled/site')).isSymbolicLink()).toBe(true),
+  },
+  {
     title: 'a rule in an included file',
     http: server('include @DIR@/conf.d/*.conf;'),
     files: { 'conf.d/10-deny.conf': '# closed\nlocation /a {\n  return 403;\n}\n' },
@@ -432,10 +449,11 @@ async function check(one: Case, site: Site): Promise<void> {
 describe.skipIf(!here)('nginx says which line refused it, and its fix lets the real request through', () => {
   for (const one of CASES)
     test.skipIf(one.root === true && !isRoot)(one.title, async () => {
-      const site = await startSite(one.http, one.files);
+      const site = await startSite(one.http, one.files, one.before);
       try {
         one.prepare?.(site.dir);
         await check(one, site);
+        one.after?.(site.dir);
       } finally {
         await site.stop();
       }

@@ -6,6 +6,7 @@ import { findConfinement } from '../src/inspect/path-walk/above.ts';
 import { decideAccess, parseAcls } from '../src/inspect/path-walk/acl.ts';
 import { denialInLog, parseUnit, refusalOfUnit } from '../src/inspect/path-walk/confine.ts';
 import { explainWalk } from '../src/inspect/path-walk/explain.ts';
+import files from '../src/inspect/path-walk/files.ts';
 import { planGrants } from '../src/inspect/path-walk/grant.ts';
 import { parseMounts, refusalOfMount } from '../src/inspect/path-walk/mounts.ts';
 import { proveWalk } from '../src/inspect/path-walk/prove.ts';
@@ -157,4 +158,24 @@ test('a mount that is read-only, or a FUSE mount of another user, refuses', () =
     '/home/ann/drive is a FUSE file system mounted without allow_other: only user 1000 may enter it',
   );
   expect(fuse && refusalOfMount(fuse, 1000, false)).toBeUndefined();
+});
+
+test('with a document root and a worker alone the component that blocks is suggested', async () => {
+  writeFileSync(join(dir, 'a b.html'), 'x', { mode: 0o644 });
+  const exchange = (path: string) => ({
+    request: { method: 'GET', url: `http://x.test${path}`, headers: [] },
+    response: { status: 403, headers: [] },
+    gaps: [],
+  });
+  const input = { root: dir, worker: 'nobody' };
+  expect(await files.find(input)).toEqual([input]);
+  expect(await files.find({ root: dir })).toEqual([]);
+  const { findings } = await files.inspect(exchange('/x/../a%20b.html?q#f'), input);
+  expect(findings.map(({ cause, weight, location, fixes }) => [cause, weight, location, fixes[0]?.touches])).toEqual([
+    ['file-permissions', 'suggests', { file: dir }, [dir]],
+  ]);
+  expect(await files.inspect(exchange('/etc/passwd'), { root: '/', worker: 'nobody' })).toEqual({
+    findings: [],
+    unseen: [],
+  });
 });

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { sedReplace } from '../shared/shell.ts';
 import type { Config, Directive } from './syntax.ts';
 
@@ -70,8 +71,17 @@ export function applyEdit(text: string, edit: Edit): string {
   return lines.join('\n');
 }
 
+/** The file itself where the name is a link, as in sites-enabled: `sed -i` would put a copy in the link's place. */
+export function realFile(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
+}
+
 /** The shell command that carries an edit out. */
-export const commandOf = (edit: Edit): string => sedReplace(edit.file, edit.line, edit.from, edit.to);
+export const commandOf = (edit: Edit): string => sedReplace(realFile(edit.file), edit.line, edit.from, edit.to);
 
 /** A word for a configuration file, quoted. */
 export const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;

@@ -1,9 +1,10 @@
 import { inRange, plainAddress } from '../shared/address.ts';
+import { normalisePath } from '../shared/normalise-path.ts';
 import { runAccess, type SubRequest } from './access.ts';
 import { decide, runContent, runTryFiles, type Step } from './content.ts';
 import { chooseLocation } from './locations.ts';
 import { inherited, type Model, type Scope, setting } from './model.ts';
-import { type NginxRequest, normalisePath } from './request.ts';
+import type { NginxRequest } from './request.ts';
 import { runRewrite } from './rewrite.ts';
 import { assume, type Decision, type Files, NO_DEPS, type Outcome, type Run } from './run.ts';
 import { type Chosen, chooseServer } from './servers.ts';

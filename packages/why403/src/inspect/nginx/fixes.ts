@@ -4,7 +4,7 @@ import type { Walk } from '../path-walk.ts';
 import { shellWord } from '../shared/shell.ts';
 import type { ServerFix } from '../types.ts';
 import { listCandidates } from './candidates.ts';
-import { applyEdit, commandOf, type Edit, editAt } from './edits.ts';
+import { applyEdit, commandOf, type Edit, editAt, realFile } from './edits.ts';
 import { evaluateOnce } from './evaluate.ts';
 import { isCatchAll, refusalOf } from './judge.ts';
 import { buildModel, inherited, setting } from './model.ts';
@@ -91,7 +91,7 @@ function directoryFixes(
         text: `Add ${usable}, which is there, to the index files at ${index.file}:${index.line}.`,
         commands: [commandOf(edit), ...reload],
         opens: [`${usable} as the page of every directory that holds one`],
-        touches: [edit.file],
+        touches: [realFile(edit.file)],
         reload,
       });
   }
@@ -133,7 +133,7 @@ function directoryFixes(
         opens: [
           `the names of all files in every directory without an index file below ${run.location?.pattern ?? 'this server'}`,
         ],
-        touches: [edit.file],
+        touches: [realFile(edit.file)],
         reload,
       });
   }
@@ -222,7 +222,7 @@ export function fixesFor(
       text: candidate.text,
       commands: [commandOf(candidate.edit), ...reload],
       opens: candidate.opens,
-      touches: [candidate.edit.file],
+      touches: [realFile(candidate.edit.file)],
       reload,
     };
     const joined =

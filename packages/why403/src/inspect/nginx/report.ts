@@ -8,7 +8,7 @@ import type { ProcessUser } from '../path-walk/users.ts';
 import type { Finding, Inspection, NearLine } from '../types.ts';
 import { requestBehind } from './behind.ts';
 import type { Way } from './evaluate.ts';
-import { fixesFor } from './fixes.ts';
+import { fixesFor, grantFix } from './fixes.ts';
 import { inspectFpm } from './fpm.ts';
 import { causeOf, isCatchAll, refusalOf } from './judge.ts';
 import type { Decision, Files } from './run.ts';
@@ -145,6 +145,25 @@ function fromLog(gathered: Gathered, line: NginxLogLine, weight: Finding['weight
   ];
 }
 
+/** The path that a line of the log names, walked: without the configuration this still finds the component. */
+function fromWalk(gathered: Gathered, line: NginxLogLine): Finding[] | undefined {
+  if (line.kind !== 'permission' || line.path === undefined || gathered.user === undefined) return undefined;
+  const walk = gathered.files.walk(line.path, line.message.startsWith('opendir()') ? 'list' : 'read');
+  const blocked = walk.denied[0];
+  if (walk.errno !== 'EACCES' || !blocked) return undefined;
+  const fix = grantFix(walk);
+  const finding: Finding = {
+    cause: 'file-permissions',
+    weight: 'proves',
+    says: `${explainWalk(walk)}.`,
+    quote: listRow(blocked.node),
+    location: { file: blocked.node.path },
+    fixes: fix ? [fix] : [],
+    by: 'nginx',
+  };
+  return [finding, ...fromLog(gathered, line, 'suggests')];
+}
+
 /** Turns what was gathered into findings: the deciding line first, then what speaks beside it. */
 export function report(gathered: Gathered): Inspection {
   const { exchange, ways, lines } = gathered;
@@ -186,7 +205,7 @@ export function report(gathered: Gathered): Inspection {
   if (upstream && findings.length === 0) findings.push(...behind(gathered, upstream, unseen));
   if (findings.length === 0) findings.push(...above(gathered));
   if (findings.length === 0) {
-    for (const line of lines) findings.push(...fromLog(gathered, line, 'proves'));
+    for (const line of lines) findings.push(...(fromWalk(gathered, line) ?? fromLog(gathered, line, 'proves')));
     const first = ways[0];
     for (const text of first?.run.unseen ?? []) unseen.add(text);
     if (
