@@ -50,7 +50,7 @@ const vendor: Vendor = {
       id: 'forbidden',
       when: [{ status: 403 }, { body: /^\{ ?"message" ?: ?"forbidden" ?\}$/ }, { not: { sent: 'x-api-key' } }],
       causes: {
-        'scope-insufficient': 'hints',
+        'scope-insufficient': 'suggests',
         'credentials-missing': 'hints',
         'credentials-invalid': 'hints',
         'role-missing': 'hints',

@@ -82,7 +82,9 @@ const vendor: Vendor = {
       id: 'token-expired',
       alone: true,
       when: [
-        { text: /the provided token has expired|\bexpiredtoken\b/ },
+        {
+          text: /the provided token has expired|\(expiredtoken\) when calling|expiredtoken: the (provided|security) token/,
+        },
         { not: { text: 'request signature expired at' } },
       ],
       causes: { 'credentials-expired': 'proves' },

@@ -12,7 +12,7 @@ const vendor: Vendor = {
       when: [{ text: /security check by bitninja|waiting for the redirectiron/ }],
       causes: { 'client-refused': 'proves', 'ip-refused': 'hints' },
       says: 'the address is greylisted: a browser must prove itself',
-      source: 'https://knowledgebase.bitninja.io/',
+      source: 'https://github.com/Ekultek/WhatWaf/blob/master/content/plugins/bitninja.py',
     },
   ],
 };

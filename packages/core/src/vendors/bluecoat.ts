@@ -8,7 +8,7 @@ const vendor: Vendor = {
     { header: 'proxy-agent', is: /blue ?coat/i },
     { header: 'x-bluecoat-via' },
     { header: 'via', is: /bluecoat|proxysg/i },
-    { text: /\(policy_denied\)|\(content_filter_denied\)|\(authentication_failed\)|content categorization:/ },
+    { text: /access denied \((policy_denied|content_filter_denied|authentication_failed)\)|content categorization:/ },
   ],
   refusals: [
     {

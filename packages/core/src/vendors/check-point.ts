@@ -4,15 +4,19 @@ const vendor: Vendor = {
   id: 'check-point',
   name: 'Check Point',
   role: 'forward-proxy',
-  present: [{ text: /usercheck|blocked according to the organization security policy/ }],
+  present: [
+    { text: /check point usercheck/ },
+    { body: 'check point usercheck' },
+    { header: 'location', is: '/UserCheck/PortalMain' },
+  ],
   refusals: [
     {
       id: 'blocked',
       alone: true,
-      when: [{ text: /blocked according to the organization'?s? security policy/ }],
+      when: [{ any: [{ body: 'check point usercheck' }, { header: 'location', is: '/UserCheck/PortalMain' }] }],
       causes: { 'proxy-refused': 'proves', 'policy-denied': 'hints' },
       says: 'the gateway of the company blocks this site',
-      source: 'https://sc1.checkpoint.com/documents/',
+      source: 'https://github.com/ooni/blocking-fingerprints/blob/main/fingerprints_http.csv',
     },
   ],
 };

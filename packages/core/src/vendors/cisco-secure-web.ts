@@ -5,17 +5,28 @@ const vendor: Vendor = {
   name: 'Cisco Secure Web Appliance or Umbrella',
   role: 'forward-proxy',
   present: [
-    { text: /based on your organization's (access )?policies|cisco umbrella|opendns/ },
+    { text: /based on your organization's (access )?policies/ },
     { header: 'via', is: /cisco-wsa|ironport/i },
+    { body: 'block.opendns.com' },
+    { header: 'location', is: /(block|malware)\.opendns\.com/ },
   ],
   refusals: [
     {
       id: 'blocked',
       alone: true,
-      when: [{ text: /based on your organization's (access )?policies|cisco umbrella|opendns/ }, { text: /block/ }],
+      when: [
+        {
+          any: [
+            { text: /based on your organization's (access )?policies/ },
+            { text: /this (site|domain) is blocked due to content filtering/ },
+            { body: 'block.opendns.com' },
+            { header: 'location', is: /(block|malware)\.opendns\.com/ },
+          ],
+        },
+      ],
       causes: { 'proxy-refused': 'proves', 'policy-denied': 'hints' },
       says: 'the web gateway of the company blocks this site',
-      source: 'https://www.cisco.com/c/en/us/support/security/web-security-appliance/series.html',
+      source: 'https://github.com/ooni/blocking-fingerprints/blob/main/fingerprints_http.csv',
     },
   ],
 };

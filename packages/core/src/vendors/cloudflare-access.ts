@@ -40,7 +40,7 @@ const vendor: Vendor = {
     {
       id: 'service-token',
       when: [{ sent: 'cf-access-client-id' }, { status: [401, 403] }],
-      causes: { 'credentials-invalid': 'suggests', 'credentials-expired': 'hints', 'role-missing': 'hints' },
+      causes: { 'credentials-invalid': 'proves', 'credentials-expired': 'suggests', 'role-missing': 'suggests' },
       says: 'the service token was not accepted, or no Service Auth policy names it',
       source: 'https://developers.cloudflare.com/cloudflare-one/access-controls/service-credentials/service-tokens/',
     },

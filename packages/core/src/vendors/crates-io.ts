@@ -77,7 +77,7 @@ const vendor: Vendor = {
       when: [{ text: /this account is (indefinitely )?locked/ }],
       causes: { 'policy-denied': 'proves' },
       says: 'crates.io has locked the account',
-      source: 'https://crates.io/policies',
+      source: 'https://github.com/rust-lang/crates.io/blob/main/src/util/errors.rs',
     },
   ],
 };

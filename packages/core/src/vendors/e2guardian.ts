@@ -12,7 +12,7 @@ const vendor: Vendor = {
       when: [{ text: /access to the page:? .{0,300}has been denied for the following reason/ }],
       causes: { 'proxy-refused': 'proves', 'policy-denied': 'hints' },
       says: 'the content filter on the way refused',
-      source: 'https://github.com/e2guardian/e2guardian',
+      source: 'https://github.com/e2guardian/e2guardian/blob/v5.5/data/languages/ukenglish/template.html',
     },
   ],
 };

@@ -11,20 +11,20 @@ const vendor: Vendor = {
       alone: true,
       when: [
         {
-          text: /fortiguard (intrusion prevention|web filtering|downtime)|web page that is in violation of your internet usage policy|url you requested has been blocked by fortiguard/,
+          text: /fortiguard intrusion prevention - access blocked|fortiguard web filtering|web page (that|which) is in violation of your internet usage policy|powered by fortiguard/,
         },
       ],
       causes: { 'proxy-refused': 'proves', 'policy-denied': 'hints' },
       says: 'the web filter of the company blocks this category',
-      source: 'https://docs.fortinet.com/document/fortigate/latest/administration-guide/',
+      source: 'https://github.com/ooni/blocking-fingerprints/blob/main/fingerprints_http.csv',
     },
     {
       id: 'url-banned',
       alone: true,
-      when: [{ text: /the page you have requested has been blocked because the url is banned/ }],
+      when: [{ text: /the page you have requested has been blocked,? because the url is banned/ }],
       causes: { 'proxy-refused': 'proves', 'policy-denied': 'hints' },
       says: 'the site is on the ban list of the firewall',
-      source: 'https://docs.fortinet.com/document/fortigate/latest/administration-guide/',
+      source: 'https://github.com/ooni/blocking-fingerprints/blob/main/fingerprints_http.csv',
     },
   ],
 };

@@ -199,7 +199,7 @@ const vendor: Vendor = {
     },
     {
       id: 'not-found',
-      when: [{ status: 404 }, { text: 'not found' }],
+      when: [{ status: 404 }, { text: 'not found' }, { not: { text: 'github pages' } }],
       causes: { 'object-hidden': 'suggests', 'scope-insufficient': 'hints', 'role-missing': 'hints' },
       says: 'a private repository answers 404 to those who may not see it',
       source:

@@ -273,7 +273,7 @@ const vendor: Vendor = {
         {
           text: /\b(ratelimitexceeded|userratelimitexceeded|dailylimitexceeded|quotaexceeded|rate_limit_exceeded|resource_exhausted)\b/,
         },
-        { not: { text: /requests from referer/ } },
+        { not: { text: /requests from referer|quota '[a-z_0-9-]{3,80}' exceeded\. limit/ } },
         { not: { body: 'youtube.quota' } },
       ],
       causes: { 'rate-limited': 'proves' },
@@ -287,6 +287,22 @@ const vendor: Vendor = {
       causes: { 'credentials-missing': 'proves', 'rate-limited': 'hints' },
       says: 'calls without a key have no quota',
       source: 'https://developers.google.com/workspace/drive/api/guides/handle-errors',
+    },
+    {
+      id: 'quota-limit',
+      alone: true,
+      when: [{ text: /quota '[a-z_0-9-]{3,80}' exceeded\. limit/ }],
+      causes: { 'feature-unavailable': 'proves', 'policy-denied': 'hints', 'rate-limited': 'hints' },
+      says: 'a resource quota of the project is used up',
+      source: 'https://cloud.google.com/compute/resource-usage',
+    },
+    {
+      id: 'cloud-sql',
+      alone: true,
+      when: [{ text: /boss::not_authorized|the client is not authorized to make this request/ }],
+      causes: { 'role-missing': 'proves', 'object-hidden': 'hints' },
+      says: 'the caller lacks the Cloud SQL role, or the instance name is wrong',
+      source: 'https://cloud.google.com/sql/docs/mysql/debugging-connectivity',
     },
   ],
 };

@@ -15,7 +15,7 @@ const vendor: Vendor = {
       ],
       causes: { 'client-refused': 'proves', 'rate-limited': 'excludes' },
       says: 'the bot protection wants its script to run first',
-      source: 'https://github.com/yt-dlp/yt-dlp/issues',
+      source: 'https://vercel.com/docs/botid/get-started',
     },
   ],
 };

@@ -22,8 +22,8 @@ const vendor: Vendor = {
       id: 'unauthorized',
       when: [{ status: 401 }],
       causes: {
-        'credentials-invalid': 'suggests',
         'credentials-missing': 'suggests',
+        'credentials-invalid': 'suggests',
         'credentials-expired': 'suggests',
       },
       says: 'the gateway did not accept the JWT',

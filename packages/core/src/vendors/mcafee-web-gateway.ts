@@ -15,7 +15,7 @@ const vendor: Vendor = {
       when: [{ text: /(mcafee web gateway|skyhigh secure web gateway)/ }],
       causes: { 'proxy-refused': 'proves', 'policy-denied': 'hints' },
       says: 'the web gateway of the company blocks this site',
-      source: 'https://success.skyhighsecurity.com/Skyhigh_Secure_Web_Gateway_(On_Prem)',
+      source: 'https://github.com/ooni/blocking-fingerprints/blob/main/fingerprints_http.csv',
     },
   ],
 };

@@ -29,7 +29,7 @@ const vendor: Vendor = {
     {
       id: 'bare',
       when: [{ status: 403 }, { not: { host: 'api.netlify.com' } }],
-      causes: { 'role-missing': 'hints', 'ip-refused': 'hints', 'server-rule': 'hints', 'client-refused': 'hints' },
+      causes: { 'ip-refused': 'suggests', 'role-missing': 'hints', 'server-rule': 'hints', 'client-refused': 'hints' },
       says: 'the edge refused: a firewall rule, a role in a redirect, or an edge function',
       source: 'https://docs.netlify.com/security/secure-access-to-sites/traffic-rules/',
     },

@@ -102,7 +102,7 @@ const vendor: Vendor = {
       when: [{ method: 'PUT' }, { status: 404 }, { not: { text: /access token expired/ } }],
       causes: { 'object-hidden': 'suggests', 'credentials-invalid': 'suggests', 'role-missing': 'hints' },
       says: 'npm hides a scope or package from tokens without access',
-      source: 'https://github.com/npm/cli/issues',
+      source: 'https://github.com/dotoritos-kim/dxf-json/issues/159',
     },
     {
       id: 'client-hint',

@@ -7,7 +7,7 @@ const vendor: Vendor = {
   present: [
     { cookie: '_oauth2_proxy' },
     { text: /oauth2[ -]proxy/ },
-    { path: '/oauth2/' },
+    { path: /^\/oauth2\/(callback|start|sign_in|userinfo)/ },
     { header: 'x-auth-request-redirect' },
   ],
   refusals: [
@@ -26,7 +26,13 @@ const vendor: Vendor = {
         {
           text: /invalid (account|authentication via oauth2: unauthorized)|you do not have permission to access this resource/,
         },
-        { any: [{ text: /oauth2[ -]proxy/ }, { path: '/oauth2/' }, { cookie: '_oauth2_proxy' }] },
+        {
+          any: [
+            { text: /oauth2[ -]proxy/ },
+            { path: /^\/oauth2\/(callback|start|sign_in)/ },
+            { cookie: '_oauth2_proxy' },
+          ],
+        },
       ],
       causes: { 'role-missing': 'proves', 'policy-denied': 'hints' },
       says: 'e-mail, domain or group of the account is not among those allowed',

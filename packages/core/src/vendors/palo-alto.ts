@@ -4,16 +4,22 @@ const vendor: Vendor = {
   id: 'palo-alto',
   name: 'Palo Alto Networks',
   role: 'forward-proxy',
-  present: [{ text: /has been blocked in accordance with company policy/ }, { header: 'server', is: /^panweb/i }],
+  present: [
+    { text: /you were trying to (visit|use) has been blocked in accordance with/ },
+    { header: 'location', is: '/php/urlblock.php' },
+  ],
   refusals: [
     {
       id: 'blocked',
       alone: true,
-      when: [{ text: /has been blocked in accordance with company policy/ }],
+      when: [
+        {
+          text: /access to the (web page|application) you were trying to (visit|use) has been blocked in accordance with/,
+        },
+      ],
       causes: { 'proxy-refused': 'proves', 'policy-denied': 'hints' },
       says: 'the firewall of the company blocks this page',
-      source:
-        'https://docs.paloaltonetworks.com/advanced-url-filtering/administration/configuring-url-filtering/url-filtering-response-pages',
+      source: 'https://github.com/ooni/blocking-fingerprints/blob/main/fingerprints_http.csv',
     },
   ],
 };

@@ -101,7 +101,7 @@ const vendor: Vendor = {
       when: [{ text: 'ssl is required' }],
       causes: { 'tls-required': 'proves' },
       says: 'plain HTTP is not taken',
-      source: 'https://pypi.org/help/',
+      source: 'https://github.com/pypi/warehouse/blob/main/warehouse/config.py',
     },
   ],
 };

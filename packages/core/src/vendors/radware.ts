@@ -23,10 +23,18 @@ const vendor: Vendor = {
     {
       id: 'bot-manager',
       alone: true,
-      when: [{ any: [{ body: 'validate.perfdrive.com' }, { header: 'location', is: 'validate.perfdrive.com' }] }],
+      when: [
+        {
+          any: [
+            { body: /(validate|captcha)\.perfdrive\.com/ },
+            { header: 'location', is: 'validate.perfdrive.com' },
+            { text: /shieldsquare captcha|your activity and behavior on this site made us think that you are a bot/ },
+          ],
+        },
+      ],
       causes: { 'client-refused': 'proves' },
       says: 'the Bot Manager wants a CAPTCHA solved',
-      source: 'https://support.radware.com/',
+      source: 'https://github.com/danieldotnl/ha-multiscrape/issues/298',
     },
   ],
 };

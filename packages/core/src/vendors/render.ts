@@ -30,7 +30,7 @@ const vendor: Vendor = {
     {
       id: 'bare',
       when: [{ status: 403 }, { host: 'onrender.com' }],
-      causes: { 'role-missing': 'hints', 'ip-refused': 'hints', 'server-rule': 'hints' },
+      causes: { 'ip-refused': 'suggests', 'role-missing': 'hints', 'server-rule': 'hints' },
       says: 'the service or its inbound address rules refused',
       source: 'https://render.com/docs/inbound-ip-rules',
     },

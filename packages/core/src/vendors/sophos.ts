@@ -12,8 +12,7 @@ const vendor: Vendor = {
       when: [{ text: /sophos/ }, { text: /block|not allow|denied/ }],
       causes: { 'proxy-refused': 'proves', 'policy-denied': 'hints' },
       says: 'the web filter of the company blocks this site',
-      source:
-        'https://docs.sophos.com/nsg/sophos-firewall/latest/Help/en-us/webhelp/onlinehelp/AdministratorHelp/Web/index.html',
+      source: 'https://github.com/EnableSecurity/wafw00f/blob/master/wafw00f/plugins/sophos.py',
     },
   ],
 };

@@ -4,15 +4,15 @@ const vendor: Vendor = {
   id: 'watchguard',
   name: 'WatchGuard',
   role: 'forward-proxy',
-  present: [{ text: /watchguard http proxy/ }],
+  present: [{ text: /denied by watchguard http proxy/ }],
   refusals: [
     {
       id: 'blocked',
       alone: true,
-      when: [{ text: /request denied by watchguard http proxy/ }],
+      when: [{ text: /(request|response) denied by watchguard http proxy/ }],
       causes: { 'proxy-refused': 'proves', 'policy-denied': 'hints' },
       says: 'the firewall on the way refused',
-      source: 'https://www.watchguard.com/help/docs/',
+      source: 'https://github.com/ooni/blocking-fingerprints/blob/main/fingerprints_http.csv',
     },
   ],
 };

@@ -1,0 +1,28 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'scaleway',
+  name: 'Scaleway',
+  role: 'api',
+  present: [{ host: 'scaleway.com' }, { host: 'scw.cloud' }],
+  refusals: [
+    {
+      id: 'permissions',
+      alone: true,
+      when: [{ text: /\bpermissions_denied\b/ }],
+      causes: { 'role-missing': 'proves', 'scope-insufficient': 'suggests' },
+      says: 'no IAM policy of this key allows the action that the answer names',
+      source: 'https://www.scaleway.com/en/docs/iam/',
+    },
+    {
+      id: 'authentication',
+      alone: true,
+      when: [{ text: /\bdenied_authentication\b/ }],
+      causes: { 'credentials-invalid': 'proves', 'credentials-expired': 'suggests' },
+      says: 'the key is unknown, past its date, or not in use',
+      source: 'https://www.scaleway.com/en/docs/iam/',
+    },
+  ],
+};
+
+export default vendor;

@@ -1,0 +1,26 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'travis-ci',
+  name: 'Travis CI',
+  role: 'api',
+  present: [{ host: 'travis-ci.com' }, { host: 'travis-ci.org' }],
+  refusals: [
+    {
+      id: 'access',
+      when: [{ body: /"error_type": ?"insufficient_access"/ }],
+      causes: { 'role-missing': 'proves', 'not-owner': 'hints' },
+      says: 'the account lacks this access to the repository',
+      source: 'https://developer.travis-ci.com/format',
+    },
+    {
+      id: 'login',
+      when: [{ text: /\blogin_required\b/ }, { text: /login required|login_required/ }],
+      causes: { 'credentials-missing': 'proves', 'credentials-invalid': 'suggests' },
+      says: 'the call carries no token that Travis knows',
+      source: 'https://developer.travis-ci.com/format',
+    },
+  ],
+};
+
+export default vendor;
