@@ -69,6 +69,13 @@ export function causeOfVariables(run: Run, deps: ReadonlySet<string>): CauseId {
     if (fits.length === 0) continue;
     if (meaning === 'credential')
       return fits.some((name) => isPresent(run, name)) ? 'credentials-invalid' : 'credentials-missing';
+    // A certificate that came and did not pass is a credential like another.
+    if (
+      meaning === 'tls-required' &&
+      run.request.clientCertificate &&
+      fits.some((name) => name.startsWith('ssl_client_'))
+    )
+      return 'credentials-invalid';
     if (meaning === 'csrf') return fits.some((name) => isPresent(run, name)) ? 'csrf-invalid' : 'csrf-missing';
     return meaning;
   }
@@ -138,8 +145,9 @@ export function causeOf(run: Run, outcome: Outcome, decision: Decision): CauseId
     case 'internal':
       return 'server-rule';
     case 'plain-on-tls':
-    case 'client-certificate':
       return 'tls-required';
+    case 'client-certificate':
+      return decision.credential === 'missing' ? 'tls-required' : 'credentials-invalid';
     case 'rate':
       return 'rate-limited';
     default:

@@ -41,6 +41,12 @@ const TELLS: Partial<Record<NginxLogKind, readonly Decision['kind'][]>> = {
   'client-certificate': ['client-certificate'],
 };
 
+/** What nginx's words about a client certificate mean; the numbers are OpenSSL's (x509_vfy.h). */
+function causeOfCertificate(message: string): CauseId {
+  if (message.startsWith('client sent no required')) return 'tls-required';
+  return /\((?:9|10):/.test(message) ? 'credentials-expired' : 'credentials-invalid';
+}
+
 /** What a log line alone says, where the configuration could not be read. */
 const CAUSE_OF_LINE: Partial<Record<NginxLogKind, CauseId>> = {
   rule: 'server-rule',
@@ -49,7 +55,6 @@ const CAUSE_OF_LINE: Partial<Record<NginxLogKind, CauseId>> = {
   link: 'file-permissions',
   rate: 'rate-limited',
   'plain-on-tls': 'tls-required',
-  'client-certificate': 'tls-required',
   script: 'file-permissions',
   waf: 'content-rejected',
 };
@@ -109,6 +114,7 @@ function near(way: Way, decision: Decision): NearLine[] {
 function findingFor(way: Way, decision: Decision, weight: Finding['weight'], gathered: Gathered): Finding {
   const { quote, location } = quoteOf(way, decision);
   const { walk } = decision;
+  const line = told(decision, gathered.lines);
   // Rules about links are nginx's own: the kernel would open the file.
   const proof = walk?.denied[0] && !walk.denied[0].reason ? proveWalk(walk, gathered.pid) : 'untried';
   const tried =
@@ -118,7 +124,10 @@ function findingFor(way: Way, decision: Decision, weight: Finding['weight'], gat
         ? ` Opening it as ${walk?.user.name} was tried and went, so the server may run as somebody else.`
         : '';
   return {
-    cause: causeOf(way.run, way.outcome, decision),
+    cause:
+      decision.kind === 'client-certificate' && line
+        ? causeOfCertificate(line.message)
+        : causeOf(way.run, way.outcome, decision),
     weight: proof === 'opened' ? 'hints' : weight,
     says: sentence(way, decision) + tried,
     quote,
@@ -129,7 +138,8 @@ function findingFor(way: Way, decision: Decision, weight: Finding['weight'], gat
 }
 
 function fromLog(gathered: Gathered, line: NginxLogLine, weight: Finding['weight'], known?: CauseId): Finding[] {
-  const cause = known ?? CAUSE_OF_LINE[line.kind];
+  const cause =
+    known ?? (line.kind === 'client-certificate' ? causeOfCertificate(line.message) : CAUSE_OF_LINE[line.kind]);
   if (!cause || !gathered.errorLog) return [];
   const location = { file: gathered.errorLog, ...(line.line === undefined ? {} : { line: line.line }) };
   return [
