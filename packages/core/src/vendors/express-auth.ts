@@ -56,7 +56,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         {
-          text: /\b(?:jwt (?:audience|issuer|subject|id) invalid|jwt signature is required|invalid signature(?! was)|invalid algorithm)\b/,
+          text: /\b(?:jwt (?:audience|issuer|subject|id) invalid|jwt signature is required|invalid signature(?! (?:was|[0-9a-f]{8}))|invalid algorithm)\b/,
         },
         { not: { text: 'Invalid signature.' } },
       ],

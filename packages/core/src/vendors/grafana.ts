@@ -6,7 +6,7 @@ const vendor: Vendor = {
   role: 'app',
   present: [
     { cookie: 'grafana_session' },
-    { text: /origin not allowed|you'll need additional permissions to perform this action|grafana/ },
+    { text: /(?:^|[^s] )origin not allowed|you'll need additional permissions to perform this action|grafana/ },
     { body: '"accesserrorid"' },
   ],
   refusals: [
@@ -30,7 +30,7 @@ const vendor: Vendor = {
     {
       id: 'origin',
       alone: true,
-      when: [{ any: [{ text: 'origin not allowed' }, { text: 'Origin not allowed' }] }],
+      when: [{ text: /(?:^|[^s] )origin not allowed/ }],
       causes: { 'origin-rejected': 'proves', 'host-rejected': 'hints' },
       says: 'the Origin does not fit the Host as Grafana sees it',
       fix: {

@@ -4,12 +4,16 @@ const vendor: Vendor = {
   id: 'roblox',
   name: 'Roblox',
   role: 'api',
-  present: [{ host: 'roblox.com' }, { header: 'x-csrf-token' }, { header: 'roblox-machine-id' }],
+  present: [{ host: 'roblox.com' }, { header: 'roblox-machine-id' }],
   refusals: [
     {
       id: 'xsrf',
       alone: true,
-      when: [{ text: 'Token Validation Failed' }, { not: { text: 'form tampering' } }],
+      when: [
+        { text: 'Token Validation Failed' },
+        { not: { text: 'form tampering' } },
+        { not: { text: 'csrf token validation failed' } },
+      ],
       causes: { 'csrf-missing': 'suggests', 'csrf-invalid': 'hints' },
       says: "no X-CSRF-TOKEN came, or an old one; the answer's own x-csrf-token header holds the right one",
       fix: { who: 'caller', text: 'send the request again with the x-csrf-token of this answer' },

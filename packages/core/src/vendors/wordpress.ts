@@ -48,6 +48,7 @@ const vendor: Vendor = {
             { body: 'rest_user_cannot_view' },
           ],
         },
+        { not: { body: 'woocommerce_rest' } },
       ],
       causes: { 'credentials-missing': 'proves', 'credentials-invalid': 'hints', 'role-missing': 'hints' },
       says: 'REST with 401: nobody is logged in for WordPress; the Authorization header may have been lost before PHP',
@@ -63,6 +64,7 @@ const vendor: Vendor = {
       when: [
         { status: 403 },
         { any: [{ body: 'rest_cannot_' }, { body: 'rest_forbidden' }, { body: 'rest_user_cannot_view' }] },
+        { not: { body: 'woocommerce_rest' } },
       ],
       causes: { 'role-missing': 'suggests', 'not-owner': 'hints' },
       says: "the logged-in user's role lacks the capability",

@@ -1,0 +1,32 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'immich',
+  name: 'Immich',
+  role: 'app',
+  present: [
+    { header: 'x-immich-cid' },
+    { cookie: 'immich_' },
+    { text: /missing required permission: [a-z]|not found or no [a-z.]{1,40} access/ },
+  ],
+  refusals: [
+    {
+      id: 'permission',
+      alone: true,
+      when: [{ text: /missing required permission: [a-z.]{1,40}/ }],
+      causes: { 'scope-insufficient': 'proves' },
+      says: 'the API key lacks a permission; the answer names it',
+      source: 'https://docs.immich.app/api/',
+    },
+    {
+      id: 'no-access',
+      alone: true,
+      when: [{ text: /not found or no [a-z.]{1,40} access/ }],
+      causes: { 'not-owner': 'suggests', 'object-hidden': 'hints' },
+      says: 'the asset or album is of another user, or does not exist',
+      source: 'https://docs.immich.app/api/',
+    },
+  ],
+};
+
+export default vendor;

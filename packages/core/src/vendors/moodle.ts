@@ -1,0 +1,63 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'moodle',
+  name: 'Moodle',
+  role: 'app',
+  present: [
+    { cookie: 'MoodleSession' },
+    { path: '/webservice/rest/server.php' },
+    { body: /"exception": ?"[a-z_]{1,60}exception", ?"errorcode"/ },
+    { text: /moodle|access control exception/ },
+  ],
+  refusals: [
+    {
+      id: 'access-exception',
+      alone: true,
+      when: [{ any: [{ code: 'accessexception' }, { text: 'Access control exception' }] }],
+      causes: { 'role-missing': 'suggests', 'feature-unavailable': 'suggests', 'scope-insufficient': 'hints' },
+      says: 'the service does not hold this function, the user lacks the capability, or web services are off',
+      source: 'https://docs.moodle.org/en/Using_web_services',
+    },
+    {
+      id: 'token',
+      alone: true,
+      when: [
+        { any: [{ code: 'invalidtoken' }, { text: 'Invalid token - token not found' }] },
+        { any: [{ body: '"errorcode"' }, { text: 'token not found' }] },
+      ],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the token is unknown or past its time',
+      source: 'https://docs.moodle.org/en/Using_web_services',
+    },
+    {
+      id: 'sesskey',
+      alone: true,
+      when: [
+        {
+          any: [
+            { code: 'invalidsesskey' },
+            {
+              text: /incorrect sesskey submitted, form not accepted|your session has most likely timed out\. please log in again/,
+            },
+          ],
+        },
+      ],
+      causes: { 'csrf-invalid': 'proves', 'csrf-missing': 'hints' },
+      says: 'the sesskey is absent or stale',
+      source: 'https://docs.moodle.org/en/Using_web_services',
+    },
+    {
+      id: 'permission',
+      alone: true,
+      when: [
+        { any: [{ code: 'nopermissions' }, { text: /sorry, but you do not currently have permissions to do that/ }] },
+      ],
+      causes: { 'role-missing': 'proves' },
+      says: 'the user lacks the capability; the answer names it',
+      source: 'https://docs.moodle.org/en/Using_web_services',
+    },
+  ],
+};
+
+export default vendor;
