@@ -1,5 +1,5 @@
 // Written by `npm run gen` from the folders. Do not edit.
-
+import type { Catalogue } from './engine/catalogue.ts';
 import causeClientRefused from './causes/client-refused.ts';
 import causeContentRejected from './causes/content-rejected.ts';
 import causeCredentialsExpired from './causes/credentials-expired.ts';
@@ -26,7 +26,6 @@ import causeScopeInsufficient from './causes/scope-insufficient.ts';
 import causeServerRule from './causes/server-rule.ts';
 import causeStepUpRequired from './causes/step-up-required.ts';
 import causeTlsRequired from './causes/tls-required.ts';
-import type { Catalogue } from './engine/catalogue.ts';
 import experimentAfterAWait from './experiments/after-a-wait.ts';
 import experimentBrokenCredentials from './experiments/broken-credentials.ts';
 import experimentBrowserHeaders from './experiments/browser-headers.ts';
@@ -61,6 +60,7 @@ import readerRateLimit from './read/rate-limit.ts';
 import readerSignatures from './read/signatures.ts';
 import readerStatus from './read/status.ts';
 import readerUserAgent from './read/user-agent.ts';
+import vendorAcme from './vendors/acme.ts';
 import vendorAdyen from './vendors/adyen.ts';
 import vendorAirflow from './vendors/airflow.ts';
 import vendorAirtable from './vendors/airtable.ts';
@@ -72,10 +72,11 @@ import vendorAmazonSpApi from './vendors/amazon-sp-api.ts';
 import vendorAnaconda from './vendors/anaconda.ts';
 import vendorAnthropic from './vendors/anthropic.ts';
 import vendorAnubis from './vendors/anubis.ts';
-import vendorApache from './vendors/apache.ts';
 import vendorApacheTrafficServer from './vendors/apache-traffic-server.ts';
+import vendorApache from './vendors/apache.ts';
 import vendorApisix from './vendors/apisix.ts';
 import vendorApolloServer from './vendors/apollo-server.ts';
+import vendorApple from './vendors/apple.ts';
 import vendorAppwrite from './vendors/appwrite.ts';
 import vendorArgocd from './vendors/argocd.ts';
 import vendorArtifactory from './vendors/artifactory.ts';
@@ -88,6 +89,7 @@ import vendorAuthelia from './vendors/authelia.ts';
 import vendorAuthentik from './vendors/authentik.ts';
 import vendorAuthjs from './vendors/authjs.ts';
 import vendorAwsApiGateway from './vendors/aws-api-gateway.ts';
+import vendorAwsAppsync from './vendors/aws-appsync.ts';
 import vendorAwsBedrock from './vendors/aws-bedrock.ts';
 import vendorAwsCloudfront from './vendors/aws-cloudfront.ts';
 import vendorAwsCognito from './vendors/aws-cognito.ts';
@@ -97,12 +99,15 @@ import vendorAwsIam from './vendors/aws-iam.ts';
 import vendorAwsLambdaUrl from './vendors/aws-lambda-url.ts';
 import vendorAwsOpensearch from './vendors/aws-opensearch.ts';
 import vendorAwsS3 from './vendors/aws-s3.ts';
+import vendorAwsSes from './vendors/aws-ses.ts';
 import vendorAwsSqsSns from './vendors/aws-sqs-sns.ts';
+import vendorAwsSso from './vendors/aws-sso.ts';
 import vendorAwsSts from './vendors/aws-sts.ts';
 import vendorAwsWaf from './vendors/aws-waf.ts';
 import vendorAzureApim from './vendors/azure-apim.ts';
 import vendorAzureAppService from './vendors/azure-app-service.ts';
 import vendorAzureApplicationGateway from './vendors/azure-application-gateway.ts';
+import vendorAzureContainerRegistry from './vendors/azure-container-registry.ts';
 import vendorAzureCosmos from './vendors/azure-cosmos.ts';
 import vendorAzureDevops from './vendors/azure-devops.ts';
 import vendorAzureFrontDoor from './vendors/azure-front-door.ts';
@@ -110,9 +115,11 @@ import vendorAzureFunctions from './vendors/azure-functions.ts';
 import vendorAzureKeyVault from './vendors/azure-key-vault.ts';
 import vendorAzureOpenai from './vendors/azure-openai.ts';
 import vendorAzureResourceManager from './vendors/azure-resource-manager.ts';
+import vendorAzureServiceBus from './vendors/azure-service-bus.ts';
 import vendorAzureStorage from './vendors/azure-storage.ts';
 import vendorBackblazeB2 from './vendors/backblaze-b2.ts';
 import vendorBarracuda from './vendors/barracuda.ts';
+import vendorBigcommerce from './vendors/bigcommerce.ts';
 import vendorBilibili from './vendors/bilibili.ts';
 import vendorBinance from './vendors/binance.ts';
 import vendorBitbucket from './vendors/bitbucket.ts';
@@ -124,25 +131,31 @@ import vendorBuffalo from './vendors/buffalo.ts';
 import vendorBunnycdn from './vendors/bunnycdn.ts';
 import vendorCaddy from './vendors/caddy.ts';
 import vendorCakephp from './vendors/cakephp.ts';
+import vendorCanvasLms from './vendors/canvas-lms.ts';
 import vendorCheckPoint from './vendors/check-point.ts';
 import vendorCherrypy from './vendors/cherrypy.ts';
 import vendorChromeDevtools from './vendors/chrome-devtools.ts';
+import vendorCircleci from './vendors/circleci.ts';
+import vendorCiscoMeraki from './vendors/cisco-meraki.ts';
 import vendorCiscoSecureWeb from './vendors/cisco-secure-web.ts';
 import vendorCitrixNetscaler from './vendors/citrix-netscaler.ts';
 import vendorClerk from './vendors/clerk.ts';
 import vendorClickhouse from './vendors/clickhouse.ts';
 import vendorClickup from './vendors/clickup.ts';
 import vendorCloudbric from './vendors/cloudbric.ts';
-import vendorCloudflare from './vendors/cloudflare.ts';
 import vendorCloudflareAccess from './vendors/cloudflare-access.ts';
 import vendorCloudflareApi from './vendors/cloudflare-api.ts';
 import vendorCloudflareR2 from './vendors/cloudflare-r2.ts';
+import vendorCloudflare from './vendors/cloudflare.ts';
+import vendorCloudinary from './vendors/cloudinary.ts';
 import vendorCodeigniter from './vendors/codeigniter.ts';
 import vendorCohere from './vendors/cohere.ts';
 import vendorCoinmarketcap from './vendors/coinmarketcap.ts';
 import vendorConfluent from './vendors/confluent.ts';
+import vendorConnectClients from './vendors/connect-clients.ts';
 import vendorConsul from './vendors/consul.ts';
 import vendorContentful from './vendors/contentful.ts';
+import vendorContentkeeper from './vendors/contentkeeper.ts';
 import vendorCouchdb from './vendors/couchdb.ts';
 import vendorCpanel from './vendors/cpanel.ts';
 import vendorCratesIo from './vendors/crates-io.ts';
@@ -153,12 +166,13 @@ import vendorDatadog from './vendors/datadog.ts';
 import vendorDatadome from './vendors/datadome.ts';
 import vendorDdosGuard from './vendors/ddos-guard.ts';
 import vendorDigitalocean from './vendors/digitalocean.ts';
+import vendorDingtalk from './vendors/dingtalk.ts';
 import vendorDirectus from './vendors/directus.ts';
 import vendorDiscord from './vendors/discord.ts';
 import vendorDiscourse from './vendors/discourse.ts';
 import vendorDistil from './vendors/distil.ts';
-import vendorDjango from './vendors/django.ts';
 import vendorDjangoRestFramework from './vendors/django-rest-framework.ts';
+import vendorDjango from './vendors/django.ts';
 import vendorDockerHub from './vendors/docker-hub.ts';
 import vendorDockerRegistry from './vendors/docker-registry.ts';
 import vendorDockerSandboxes from './vendors/docker-sandboxes.ts';
@@ -166,10 +180,12 @@ import vendorDocusign from './vendors/docusign.ts';
 import vendorDotdefender from './vendors/dotdefender.ts';
 import vendorDropbox from './vendors/dropbox.ts';
 import vendorDrupal from './vendors/drupal.ts';
+import vendorDynamics from './vendors/dynamics.ts';
 import vendorE2guardian from './vendors/e2guardian.ts';
 import vendorEbay from './vendors/ebay.ts';
 import vendorEcho from './vendors/echo.ts';
 import vendorEdgio from './vendors/edgio.ts';
+import vendorEgressAllowlist from './vendors/egress-allowlist.ts';
 import vendorElasticsearch from './vendors/elasticsearch.ts';
 import vendorEntra from './vendors/entra.ts';
 import vendorEnvoy from './vendors/envoy.ts';
@@ -181,6 +197,7 @@ import vendorFacebookGraph from './vendors/facebook-graph.ts';
 import vendorFastapi from './vendors/fastapi.ts';
 import vendorFastify from './vendors/fastify.ts';
 import vendorFastly from './vendors/fastly.ts';
+import vendorFeishu from './vendors/feishu.ts';
 import vendorFigma from './vendors/figma.ts';
 import vendorFirebase from './vendors/firebase.ts';
 import vendorFitbit from './vendors/fitbit.ts';
@@ -191,21 +208,23 @@ import vendorFlyIo from './vendors/fly-io.ts';
 import vendorForcepoint from './vendors/forcepoint.ts';
 import vendorFortigate from './vendors/fortigate.ts';
 import vendorFortinetFortiweb from './vendors/fortinet-fortiweb.ts';
+import vendorFrappe from './vendors/frappe.ts';
 import vendorFreshdesk from './vendors/freshdesk.ts';
 import vendorFusionauth from './vendors/fusionauth.ts';
 import vendorGcore from './vendors/gcore.ts';
 import vendorGhost from './vendors/ghost.ts';
 import vendorGinJwt from './vendors/gin-jwt.ts';
 import vendorGitea from './vendors/gitea.ts';
-import vendorGithub from './vendors/github.ts';
 import vendorGithubContainerRegistry from './vendors/github-container-registry.ts';
 import vendorGithubGit from './vendors/github-git.ts';
 import vendorGithubPages from './vendors/github-pages.ts';
+import vendorGithub from './vendors/github.ts';
 import vendorGitlab from './vendors/gitlab.ts';
 import vendorGoProxy from './vendors/go-proxy.ts';
+import vendorGodaddy from './vendors/godaddy.ts';
 import vendorGoogleAds from './vendors/google-ads.ts';
-import vendorGoogleCloud from './vendors/google-cloud.ts';
 import vendorGoogleCloudStorage from './vendors/google-cloud-storage.ts';
+import vendorGoogleCloud from './vendors/google-cloud.ts';
 import vendorGoogleFrontend from './vendors/google-frontend.ts';
 import vendorGoogleMaps from './vendors/google-maps.ts';
 import vendorGoogleOauth from './vendors/google-oauth.ts';
@@ -216,6 +235,7 @@ import vendorGorillaCsrf from './vendors/gorilla-csrf.ts';
 import vendorGotify from './vendors/gotify.ts';
 import vendorGradio from './vendors/gradio.ts';
 import vendorGrafana from './vendors/grafana.ts';
+import vendorGraylog from './vendors/graylog.ts';
 import vendorGroq from './vendors/groq.ts';
 import vendorGunicorn from './vendors/gunicorn.ts';
 import vendorHaproxy from './vendors/haproxy.ts';
@@ -229,9 +249,13 @@ import vendorHono from './vendors/hono.ts';
 import vendorHttpSys from './vendors/http-sys.ts';
 import vendorHubspot from './vendors/hubspot.ts';
 import vendorHuggingface from './vendors/huggingface.ts';
+import vendorHypixel from './vendors/hypixel.ts';
 import vendorIbmCloud from './vendors/ibm-cloud.ts';
+import vendorIboss from './vendors/iboss.ts';
+import vendorIcinga from './vendors/icinga.ts';
 import vendorIis from './vendors/iis.ts';
 import vendorImgur from './vendors/imgur.ts';
+import vendorImmich from './vendors/immich.ts';
 import vendorImperva from './vendors/imperva.ts';
 import vendorImunify360 from './vendors/imunify360.ts';
 import vendorInfluxdb from './vendors/influxdb.ts';
@@ -244,7 +268,9 @@ import vendorJiraAtlassian from './vendors/jira-atlassian.ts';
 import vendorJolokia from './vendors/jolokia.ts';
 import vendorJoomla from './vendors/joomla.ts';
 import vendorJupyter from './vendors/jupyter.ts';
+import vendorKaggle from './vendors/kaggle.ts';
 import vendorKasada from './vendors/kasada.ts';
+import vendorKerioControl from './vendors/kerio-control.ts';
 import vendorKeycdn from './vendors/keycdn.ts';
 import vendorKeycloak from './vendors/keycloak.ts';
 import vendorKeystone from './vendors/keystone.ts';
@@ -263,13 +289,16 @@ import vendorLitespeed from './vendors/litespeed.ts';
 import vendorMagento from './vendors/magento.ts';
 import vendorMailchimp from './vendors/mailchimp.ts';
 import vendorMailgun from './vendors/mailgun.ts';
+import vendorMapbox from './vendors/mapbox.ts';
 import vendorMastodon from './vendors/mastodon.ts';
+import vendorMatomo from './vendors/matomo.ts';
 import vendorMatrixSynapse from './vendors/matrix-synapse.ts';
 import vendorMattermost from './vendors/mattermost.ts';
 import vendorMavenCentral from './vendors/maven-central.ts';
 import vendorMcafeeWebGateway from './vendors/mcafee-web-gateway.ts';
 import vendorMcpServers from './vendors/mcp-servers.ts';
 import vendorMeilisearch from './vendors/meilisearch.ts';
+import vendorMercadoLibre from './vendors/mercado-libre.ts';
 import vendorMetabase from './vendors/metabase.ts';
 import vendorMicrosoftGraph from './vendors/microsoft-graph.ts';
 import vendorMinecraftPanels from './vendors/minecraft-panels.ts';
@@ -277,15 +306,17 @@ import vendorMinio from './vendors/minio.ts';
 import vendorMlflow from './vendors/mlflow.ts';
 import vendorModsecurity from './vendors/modsecurity.ts';
 import vendorMongodbAtlas from './vendors/mongodb-atlas.ts';
+import vendorMoodle from './vendors/moodle.ts';
 import vendorN8n from './vendors/n8n.ts';
 import vendorNacos from './vendors/nacos.ts';
+import vendorNamecheap from './vendors/namecheap.ts';
 import vendorNaxsi from './vendors/naxsi.ts';
 import vendorNcbi from './vendors/ncbi.ts';
 import vendorNeo4j from './vendors/neo4j.ts';
 import vendorNeon from './vendors/neon.ts';
 import vendorNestjs from './vendors/nestjs.ts';
 import vendorNetlify from './vendors/netlify.ts';
-import vendorNetskope from './vendors/netskope.ts';
+import vendorNetsweeper from './vendors/netsweeper.ts';
 import vendorNewrelic from './vendors/newrelic.ts';
 import vendorNewsapi from './vendors/newsapi.ts';
 import vendorNextcloud from './vendors/nextcloud.ts';
@@ -300,10 +331,13 @@ import vendorNuget from './vendors/nuget.ts';
 import vendorOauthBearer from './vendors/oauth-bearer.ts';
 import vendorOauth2Proxy from './vendors/oauth2-proxy.ts';
 import vendorOctoprint from './vendors/octoprint.ts';
+import vendorOctopusDeploy from './vendors/octopus-deploy.ts';
+import vendorOdoo from './vendors/odoo.ts';
 import vendorOkta from './vendors/okta.ts';
 import vendorOllama from './vendors/ollama.ts';
 import vendorOnelogin from './vendors/onelogin.ts';
 import vendorOpenai from './vendors/openai.ts';
+import vendorOpenproject from './vendors/openproject.ts';
 import vendorOpenresty from './vendors/openresty.ts';
 import vendorOpenrouter from './vendors/openrouter.ts';
 import vendorOpenstack from './vendors/openstack.ts';
@@ -312,6 +346,7 @@ import vendorOpnsense from './vendors/opnsense.ts';
 import vendorOracleCloud from './vendors/oracle-cloud.ts';
 import vendorOry from './vendors/ory.ts';
 import vendorOsm from './vendors/osm.ts';
+import vendorOvh from './vendors/ovh.ts';
 import vendorPackagist from './vendors/packagist.ts';
 import vendorPagerduty from './vendors/pagerduty.ts';
 import vendorPaloAlto from './vendors/palo-alto.ts';
@@ -325,17 +360,21 @@ import vendorPihole from './vendors/pihole.ts';
 import vendorPing from './vendors/ping.ts';
 import vendorPinterest from './vendors/pinterest.ts';
 import vendorPixiv from './vendors/pixiv.ts';
+import vendorPlaid from './vendors/plaid.ts';
 import vendorPlay from './vendors/play.ts';
 import vendorPlex from './vendors/plex.ts';
 import vendorPocketbase from './vendors/pocketbase.ts';
 import vendorPomerium from './vendors/pomerium.ts';
 import vendorPortainer from './vendors/portainer.ts';
 import vendorPostgrest from './vendors/postgrest.ts';
+import vendorPosthog from './vendors/posthog.ts';
 import vendorPostmark from './vendors/postmark.ts';
+import vendorPowerBi from './vendors/power-bi.ts';
 import vendorPrestashop from './vendors/prestashop.ts';
 import vendorPrivoxy from './vendors/privoxy.ts';
 import vendorPrometheus from './vendors/prometheus.ts';
 import vendorProxmox from './vendors/proxmox.ts';
+import vendorPuppet from './vendors/puppet.ts';
 import vendorPypi from './vendors/pypi.ts';
 import vendorQbittorrent from './vendors/qbittorrent.ts';
 import vendorQdrant from './vendors/qdrant.ts';
@@ -352,6 +391,7 @@ import vendorReblaze from './vendors/reblaze.ts';
 import vendorReddit from './vendors/reddit.ts';
 import vendorRedmine from './vendors/redmine.ts';
 import vendorRender from './vendors/render.ts';
+import vendorReplicate from './vendors/replicate.ts';
 import vendorRiot from './vendors/riot.ts';
 import vendorRoblox from './vendors/roblox.ts';
 import vendorRocketchat from './vendors/rocketchat.ts';
@@ -362,6 +402,9 @@ import vendorRustWeb from './vendors/rust-web.ts';
 import vendorSabnzbd from './vendors/sabnzbd.ts';
 import vendorSafeline from './vendors/safeline.ts';
 import vendorSalesforce from './vendors/salesforce.ts';
+import vendorSanity from './vendors/sanity.ts';
+import vendorSapGateway from './vendors/sap-gateway.ts';
+import vendorScaleway from './vendors/scaleway.ts';
 import vendorSeafile from './vendors/seafile.ts';
 import vendorSecEdgar from './vendors/sec-edgar.ts';
 import vendorSendgrid from './vendors/sendgrid.ts';
@@ -393,6 +436,7 @@ import vendorSveltekit from './vendors/sveltekit.ts';
 import vendorSymfony from './vendors/symfony.ts';
 import vendorSyncthing from './vendors/syncthing.ts';
 import vendorSynology from './vendors/synology.ts';
+import vendorTailscale from './vendors/tailscale.ts';
 import vendorTeamcity from './vendors/teamcity.ts';
 import vendorTelegram from './vendors/telegram.ts';
 import vendorTencentCos from './vendors/tencent-cos.ts';
@@ -401,6 +445,7 @@ import vendorTinyproxy from './vendors/tinyproxy.ts';
 import vendorTomcat from './vendors/tomcat.ts';
 import vendorTornado from './vendors/tornado.ts';
 import vendorTransmission from './vendors/transmission.ts';
+import vendorTravisCi from './vendors/travis-ci.ts';
 import vendorTrello from './vendors/trello.ts';
 import vendorTwilio from './vendors/twilio.ts';
 import vendorTwitch from './vendors/twitch.ts';
@@ -410,6 +455,8 @@ import vendorTypesense from './vendors/typesense.ts';
 import vendorTypo3 from './vendors/typo3.ts';
 import vendorUndertow from './vendors/undertow.ts';
 import vendorUnifi from './vendors/unifi.ts';
+import vendorUnleash from './vendors/unleash.ts';
+import vendorUntangle from './vendors/untangle.ts';
 import vendorVarnish from './vendors/varnish.ts';
 import vendorVault from './vendors/vault.ts';
 import vendorVaultwarden from './vendors/vaultwarden.ts';
@@ -417,18 +464,22 @@ import vendorVercel from './vendors/vercel.ts';
 import vendorVerdaccio from './vendors/verdaccio.ts';
 import vendorVirustotal from './vendors/virustotal.ts';
 import vendorVite from './vendors/vite.ts';
+import vendorVk from './vendors/vk.ts';
 import vendorVultr from './vendors/vultr.ts';
 import vendorWallarm from './vendors/wallarm.ts';
 import vendorWasabi from './vendors/wasabi.ts';
 import vendorWatchguard from './vendors/watchguard.ts';
 import vendorWeaviate from './vendors/weaviate.ts';
+import vendorWebPush from './vendors/web-push.ts';
 import vendorWebex from './vendors/webex.ts';
 import vendorWebhdfs from './vendors/webhdfs.ts';
 import vendorWebknight from './vendors/webknight.ts';
 import vendorWeblogic from './vendors/weblogic.ts';
 import vendorWebpackDevServer from './vendors/webpack-dev-server.ts';
+import vendorWechat from './vendors/wechat.ts';
 import vendorWerkzeug from './vendors/werkzeug.ts';
 import vendorWikimedia from './vendors/wikimedia.ts';
+import vendorWoocommerce from './vendors/woocommerce.ts';
 import vendorWordfence from './vendors/wordfence.ts';
 import vendorWordpress from './vendors/wordpress.ts';
 import vendorXai from './vendors/xai.ts';
@@ -465,6 +516,7 @@ export const catalogue: Catalogue = {
     readerUserAgent,
   ],
   vendors: [
+    vendorAcme,
     vendorAdyen,
     vendorAirflow,
     vendorAirtable,
@@ -480,6 +532,7 @@ export const catalogue: Catalogue = {
     vendorApacheTrafficServer,
     vendorApisix,
     vendorApolloServer,
+    vendorApple,
     vendorAppwrite,
     vendorArgocd,
     vendorArtifactory,
@@ -492,6 +545,7 @@ export const catalogue: Catalogue = {
     vendorAuthentik,
     vendorAuthjs,
     vendorAwsApiGateway,
+    vendorAwsAppsync,
     vendorAwsBedrock,
     vendorAwsCloudfront,
     vendorAwsCognito,
@@ -501,12 +555,15 @@ export const catalogue: Catalogue = {
     vendorAwsLambdaUrl,
     vendorAwsOpensearch,
     vendorAwsS3,
+    vendorAwsSes,
     vendorAwsSqsSns,
+    vendorAwsSso,
     vendorAwsSts,
     vendorAwsWaf,
     vendorAzureApim,
     vendorAzureAppService,
     vendorAzureApplicationGateway,
+    vendorAzureContainerRegistry,
     vendorAzureCosmos,
     vendorAzureDevops,
     vendorAzureFrontDoor,
@@ -514,9 +571,11 @@ export const catalogue: Catalogue = {
     vendorAzureKeyVault,
     vendorAzureOpenai,
     vendorAzureResourceManager,
+    vendorAzureServiceBus,
     vendorAzureStorage,
     vendorBackblazeB2,
     vendorBarracuda,
+    vendorBigcommerce,
     vendorBilibili,
     vendorBinance,
     vendorBitbucket,
@@ -528,9 +587,12 @@ export const catalogue: Catalogue = {
     vendorBunnycdn,
     vendorCaddy,
     vendorCakephp,
+    vendorCanvasLms,
     vendorCheckPoint,
     vendorCherrypy,
     vendorChromeDevtools,
+    vendorCircleci,
+    vendorCiscoMeraki,
     vendorCiscoSecureWeb,
     vendorCitrixNetscaler,
     vendorClerk,
@@ -541,12 +603,15 @@ export const catalogue: Catalogue = {
     vendorCloudflareAccess,
     vendorCloudflareApi,
     vendorCloudflareR2,
+    vendorCloudinary,
     vendorCodeigniter,
     vendorCohere,
     vendorCoinmarketcap,
     vendorConfluent,
+    vendorConnectClients,
     vendorConsul,
     vendorContentful,
+    vendorContentkeeper,
     vendorCouchdb,
     vendorCpanel,
     vendorCratesIo,
@@ -557,6 +622,7 @@ export const catalogue: Catalogue = {
     vendorDatadome,
     vendorDdosGuard,
     vendorDigitalocean,
+    vendorDingtalk,
     vendorDirectus,
     vendorDiscord,
     vendorDiscourse,
@@ -570,10 +636,12 @@ export const catalogue: Catalogue = {
     vendorDotdefender,
     vendorDropbox,
     vendorDrupal,
+    vendorDynamics,
     vendorE2guardian,
     vendorEbay,
     vendorEcho,
     vendorEdgio,
+    vendorEgressAllowlist,
     vendorElasticsearch,
     vendorEntra,
     vendorEnvoy,
@@ -585,6 +653,7 @@ export const catalogue: Catalogue = {
     vendorFastapi,
     vendorFastify,
     vendorFastly,
+    vendorFeishu,
     vendorFigma,
     vendorFirebase,
     vendorFitbit,
@@ -595,6 +664,7 @@ export const catalogue: Catalogue = {
     vendorForcepoint,
     vendorFortigate,
     vendorFortinetFortiweb,
+    vendorFrappe,
     vendorFreshdesk,
     vendorFusionauth,
     vendorGcore,
@@ -607,6 +677,7 @@ export const catalogue: Catalogue = {
     vendorGithubPages,
     vendorGitlab,
     vendorGoProxy,
+    vendorGodaddy,
     vendorGoogleAds,
     vendorGoogleCloud,
     vendorGoogleCloudStorage,
@@ -620,6 +691,7 @@ export const catalogue: Catalogue = {
     vendorGotify,
     vendorGradio,
     vendorGrafana,
+    vendorGraylog,
     vendorGroq,
     vendorGunicorn,
     vendorHaproxy,
@@ -633,9 +705,13 @@ export const catalogue: Catalogue = {
     vendorHttpSys,
     vendorHubspot,
     vendorHuggingface,
+    vendorHypixel,
     vendorIbmCloud,
+    vendorIboss,
+    vendorIcinga,
     vendorIis,
     vendorImgur,
+    vendorImmich,
     vendorImperva,
     vendorImunify360,
     vendorInfluxdb,
@@ -648,7 +724,9 @@ export const catalogue: Catalogue = {
     vendorJolokia,
     vendorJoomla,
     vendorJupyter,
+    vendorKaggle,
     vendorKasada,
+    vendorKerioControl,
     vendorKeycdn,
     vendorKeycloak,
     vendorKeystone,
@@ -667,13 +745,16 @@ export const catalogue: Catalogue = {
     vendorMagento,
     vendorMailchimp,
     vendorMailgun,
+    vendorMapbox,
     vendorMastodon,
+    vendorMatomo,
     vendorMatrixSynapse,
     vendorMattermost,
     vendorMavenCentral,
     vendorMcafeeWebGateway,
     vendorMcpServers,
     vendorMeilisearch,
+    vendorMercadoLibre,
     vendorMetabase,
     vendorMicrosoftGraph,
     vendorMinecraftPanels,
@@ -681,15 +762,17 @@ export const catalogue: Catalogue = {
     vendorMlflow,
     vendorModsecurity,
     vendorMongodbAtlas,
+    vendorMoodle,
     vendorN8n,
     vendorNacos,
+    vendorNamecheap,
     vendorNaxsi,
     vendorNcbi,
     vendorNeo4j,
     vendorNeon,
     vendorNestjs,
     vendorNetlify,
-    vendorNetskope,
+    vendorNetsweeper,
     vendorNewrelic,
     vendorNewsapi,
     vendorNextcloud,
@@ -704,10 +787,13 @@ export const catalogue: Catalogue = {
     vendorOauthBearer,
     vendorOauth2Proxy,
     vendorOctoprint,
+    vendorOctopusDeploy,
+    vendorOdoo,
     vendorOkta,
     vendorOllama,
     vendorOnelogin,
     vendorOpenai,
+    vendorOpenproject,
     vendorOpenresty,
     vendorOpenrouter,
     vendorOpenstack,
@@ -716,6 +802,7 @@ export const catalogue: Catalogue = {
     vendorOracleCloud,
     vendorOry,
     vendorOsm,
+    vendorOvh,
     vendorPackagist,
     vendorPagerduty,
     vendorPaloAlto,
@@ -729,17 +816,21 @@ export const catalogue: Catalogue = {
     vendorPing,
     vendorPinterest,
     vendorPixiv,
+    vendorPlaid,
     vendorPlay,
     vendorPlex,
     vendorPocketbase,
     vendorPomerium,
     vendorPortainer,
     vendorPostgrest,
+    vendorPosthog,
     vendorPostmark,
+    vendorPowerBi,
     vendorPrestashop,
     vendorPrivoxy,
     vendorPrometheus,
     vendorProxmox,
+    vendorPuppet,
     vendorPypi,
     vendorQbittorrent,
     vendorQdrant,
@@ -756,6 +847,7 @@ export const catalogue: Catalogue = {
     vendorReddit,
     vendorRedmine,
     vendorRender,
+    vendorReplicate,
     vendorRiot,
     vendorRoblox,
     vendorRocketchat,
@@ -766,6 +858,9 @@ export const catalogue: Catalogue = {
     vendorSabnzbd,
     vendorSafeline,
     vendorSalesforce,
+    vendorSanity,
+    vendorSapGateway,
+    vendorScaleway,
     vendorSeafile,
     vendorSecEdgar,
     vendorSendgrid,
@@ -797,6 +892,7 @@ export const catalogue: Catalogue = {
     vendorSymfony,
     vendorSyncthing,
     vendorSynology,
+    vendorTailscale,
     vendorTeamcity,
     vendorTelegram,
     vendorTencentCos,
@@ -805,6 +901,7 @@ export const catalogue: Catalogue = {
     vendorTomcat,
     vendorTornado,
     vendorTransmission,
+    vendorTravisCi,
     vendorTrello,
     vendorTwilio,
     vendorTwitch,
@@ -814,6 +911,8 @@ export const catalogue: Catalogue = {
     vendorTypo3,
     vendorUndertow,
     vendorUnifi,
+    vendorUnleash,
+    vendorUntangle,
     vendorVarnish,
     vendorVault,
     vendorVaultwarden,
@@ -821,18 +920,22 @@ export const catalogue: Catalogue = {
     vendorVerdaccio,
     vendorVirustotal,
     vendorVite,
+    vendorVk,
     vendorVultr,
     vendorWallarm,
     vendorWasabi,
     vendorWatchguard,
     vendorWeaviate,
+    vendorWebPush,
     vendorWebex,
     vendorWebhdfs,
     vendorWebknight,
     vendorWeblogic,
     vendorWebpackDevServer,
+    vendorWechat,
     vendorWerkzeug,
     vendorWikimedia,
+    vendorWoocommerce,
     vendorWordfence,
     vendorWordpress,
     vendorXai,
