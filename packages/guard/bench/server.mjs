@@ -30,6 +30,14 @@ const servers = {
     const guarded = node(core)(everything, (_req, res) => res.end('done'));
     return createServer((req, res) => (req.method === 'GET' ? res.end(headers) : guarded(req, res)));
   },
+  async 'node hidden'() {
+    const { createGuard, owner, session } = await import('@why403/guard');
+    const { node } = await import('@why403/guard/node');
+    const posts = new Map([['/2', { id: 2, ownerId: '9' }]]);
+    const authenticate = session({ cookie: 'sid', find: (id) => ({ subject: id }) });
+    const loads = owner((req) => posts.get(req.url));
+    return createServer(node(createGuard({ authenticate }))(loads, (_req, res) => res.end(), { hide: true }));
+  },
   async 'express nothing'() {
     const { default: express } = await import('express');
     const app = express();

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { clientAddressFrom, type ForwardedBy, type TrustedProxies } from './address/client.ts';
+import { clientAddress, clientAddressFrom, type ForwardedBy, type TrustedProxies } from './address/client.ts';
 import { makeAnswer } from './answer/answer.ts';
+import type { Verdict } from './answer/problem.ts';
 import { ask, isPromise, messageOf } from './ask.ts';
 import { blame } from './decision.ts';
 import { makeDenial } from './denial.ts';
@@ -135,14 +136,39 @@ export function createGuard(options: GuardOptions = {}): Guard {
     if (outcome === PASSED) {
       return { allowed: true, caller: knownCaller(visit), object: visit.object, headers: visit.headers };
     }
+    const { leaf, hidden } = blame(outcome);
+    if (hidden && outcome.state !== 'fault' && seal === undefined) return hide(visit, outcome, leaf);
     const denial = makeDenial(visit, outcome, makeId());
     keep(denial);
     const sealed = seal?.seal(denial);
-    const { leaf } = blame(outcome);
+    return { allowed: false, denial, answer: answerFor(visit, denial, leaf, sealed) };
+  }
+
+  function answerFor(visit: Visit, denial: Verdict, leaf: Finding, sealed?: string): Answer {
+    return makeAnswer({ denial, leaf, disclose, sealed, realm, authenticators, visit });
+  }
+
+  /**
+   * Answers first and records afterwards: what a record of a hidden and of an absent object differ in is not to be
+   * read off the clock.
+   */
+  function hide(visit: Visit, finding: Finding, leaf: Finding): Decision {
+    const id = makeId();
+    // The connection may be gone when the record is made.
+    clientAddress(visit);
+    const answer = answerFor(visit, { id, status: 404, state: 'refused', cause: null, hidden: true }, leaf);
+    let made: Denial | undefined;
+    const denialOf = (): Denial => {
+      made ??= makeDenial(visit, finding, id);
+      return made;
+    };
+    later(() => guarded('journal', () => keep(denialOf())));
     return {
       allowed: false,
-      denial,
-      answer: makeAnswer({ denial, leaf, disclose, sealed, realm, authenticators, visit }),
+      answer,
+      get denial() {
+        return denialOf();
+      },
     };
   }
 
@@ -187,6 +213,9 @@ export function createGuard(options: GuardOptions = {}): Guard {
     journal,
   };
 }
+
+/** After the answer is on its way. Where a platform has no such queue, at once. */
+const later: (work: () => void) => unknown = globalThis.setImmediate ?? ((work) => work());
 
 let pool = Buffer.alloc(0);
 let used = 0;

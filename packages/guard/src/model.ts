@@ -121,7 +121,7 @@ export interface Finding {
   /** A sentence for the owner. */
   readonly found?: string;
   readonly cause?: Cause;
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** How near it came, 0 to 1: of several failed branches the nearest is the one that the caller hears of. */
   readonly near?: number;
   readonly tells?: readonly Tell[];

@@ -1,10 +1,10 @@
-import type { Answer, Authenticator, ChallengeParameters, Denial, Disclosure, Finding, Visit } from '../model.ts';
+import type { Answer, Authenticator, ChallengeParameters, Disclosure, Finding, Visit } from '../model.ts';
 import { makePage, wantsPage } from './page.ts';
-import { makeProblem, type Problem } from './problem.ts';
+import { makeProblem, type Problem, type Verdict } from './problem.ts';
 
 /** What an answer is made of. */
 export interface AnswerParts {
-  readonly denial: Denial;
+  readonly denial: Verdict;
   readonly leaf: Finding;
   readonly disclose: Disclosure;
   readonly sealed: string | undefined;

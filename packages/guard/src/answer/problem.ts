@@ -18,9 +18,13 @@ export interface Problem {
   readonly sealed?: string;
 }
 
+/** What is told of a denial; its sentence and its tree only where they are at hand, and may be told. */
+export type Verdict = Pick<Denial, 'id' | 'status' | 'state' | 'cause' | 'hidden'> &
+  Partial<Pick<Denial, 'because' | 'decision'>>;
+
 /** What a document is made of. */
 export interface Told {
-  readonly denial: Denial;
+  readonly denial: Verdict;
   readonly leaf: Finding;
   readonly disclose: Disclosure;
   readonly sealed: string | undefined;
@@ -44,7 +48,9 @@ export function makeProblem({ denial, leaf, disclose, sealed }: Told): Problem {
   const required =
     told.length === 0 ? {} : { required: Object.fromEntries(told.map((one) => [one.name, tidy(one.value)])) };
   if (disclose !== 'full') return { ...base, cause, ...required, ...end };
-  return { ...base, detail: denial.because, cause, ...required, decision: denial.decision, ...end };
+  const { because, decision } = denial;
+  const detail = because === undefined ? {} : { detail: because };
+  return { ...base, ...detail, cause, ...required, ...(decision === undefined ? {} : { decision }), ...end };
 }
 
 /** An author's own words come as safe to show as everything else. */

@@ -61,21 +61,24 @@ export function belongs(belonging: Belonging): Requirement<true> {
   };
 
   function judge(object: Awaited<ReturnType<Load>>, caller: Caller, visit: Visit): Outcome {
-    const { demand } = requirement;
-    const failed: Finding = { state: 'failed', kind, demand, cause, near: 0.5 };
-    if (object === null || object === undefined) {
-      return { ...failed, found: `there is no such object`, cause: 'not-403', status: 404, absent: true };
-    }
+    if (object === null || object === undefined) return fail('there is no such object', 'not-403', 404);
     const holder = typeof object === 'object' ? (object as Record<string, unknown>)[property] : object;
     if (typeof holder !== 'string' && typeof holder !== 'number') {
-      return { ...failed, state: 'fault', found: `${what} has no ${property} that is a string or a number` };
+      const found = `${what} has no ${property} that is a string or a number`;
+      return { state: 'fault', kind, demand: requirement.demand, found };
     }
     const own = belonging.of(caller);
     if (own !== undefined && own !== '' && String(holder) === own) {
       visit.object = object;
       return PASSED;
     }
-    return { ...failed, found: `${nameOf(object, what)} belongs to ${holder}, the caller is ${own ?? 'of none'}` };
+    return fail(`${nameOf(object, what)} belongs to ${holder}, the caller is ${own ?? 'of none'}`, cause, undefined);
+  }
+
+  /** One shape for an absent object and for another's: where that is hidden, both must take as long to answer. */
+  function fail(found: string, why: Cause, status: number | undefined): Finding {
+    const { demand } = requirement;
+    return { state: 'failed', kind, demand, cause: why, near: 0.5, found, status, absent: status !== undefined };
   }
   return requirement;
 }
