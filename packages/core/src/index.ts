@@ -19,7 +19,7 @@ export type { Body, Exchange, Header, Request, Response, Span, Transport } from 
 export type { Experiment, Material, Odds, Outcome, Turn, Variation } from './model/experiment.ts';
 export { quoteOf } from './model/http.ts';
 export type { ImportContext, Imported, Importer, SendOptions } from './model/importer.ts';
-export { curlLine, quote } from './report/curl-line.ts';
+export { curlLine, curlOptions, quote } from './report/curl-line.ts';
 export { html, markdownCode, markdownText, visible } from './report/escape.ts';
 export { markdown } from './report/markdown.ts';
 export { page } from './report/page.ts';

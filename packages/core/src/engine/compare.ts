@@ -1,6 +1,6 @@
 import type { Exchange } from '../model/exchange.ts';
 import type { Outcome } from '../model/experiment.ts';
-import { header } from '../model/http.ts';
+import { header, isSafe, splitUrl } from '../model/http.ts';
 import type { Catalogue } from './catalogue.ts';
 import { gather } from './gather.ts';
 
@@ -15,10 +15,19 @@ export function compare(refused: Exchange, answer: Exchange, catalogue: Catalogu
 export function isAllowed(exchange: Exchange, catalogue: Catalogue): boolean {
   const status = exchange.response?.status ?? 0;
   if (status === 0 || status >= 400) return false;
+  if (status >= 300) return !LOGIN.test(header(exchange.response, 'location') ?? '') && leadsOn(exchange);
   const evidence = gather(exchange, catalogue.readers);
-  return (
-    !evidence.first('inside') && evidence.first('login')?.fact.how !== 'redirect' && !evidence.first('challenge-page')
-  );
+  return !evidence.first('inside') && !evidence.first('challenge-page');
+}
+
+const LOGIN = /log-?in|sign-?in|sso|auth|session|denied|forbidden/i;
+
+/** A redirect is the usual answer to a write that was done; for a read it is one only where it leads to the same place. */
+function leadsOn({ request, response }: Exchange): boolean {
+  if (!isSafe(request.method)) return true;
+  const path = splitUrl(request.url)?.target.split('?', 1)[0] ?? '/';
+  const to = header(response, 'location') ?? '';
+  return (splitUrl(to)?.target ?? to).split('?', 1)[0]!.replace(/\/$/, '') === path.replace(/\/$/, '');
 }
 
 /** What stays the same when the same refusal is given twice. */

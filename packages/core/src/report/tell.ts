@@ -71,7 +71,9 @@ export function certaintyOf({ case: c, ranked }: Judgement): Certainty {
   const [top, ...rest] = ranked;
   if (!c.exchange.response || !top?.claims.some(({ bits }) => bits > 0)) return 'unknown';
   const proves = (r: Ranked): boolean => r.claims.some(({ claim }) => claim.weight === 'proves');
-  if (proves(top) && top.probability >= PROVEN && !rest.some(proves)) return 'proven';
+  // unmistakable words are no proof where the request itself speaks against them
+  const opposed = top.claims.some(({ claim, bits }) => bits <= -1.5 && !claim.quote);
+  if (proves(top) && !opposed && top.probability >= PROVEN && !rest.some(proves)) return 'proven';
   return top.probability >= LIKELY ? 'likely' : 'possible';
 }
 

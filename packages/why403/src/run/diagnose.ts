@@ -1,5 +1,18 @@
-import { catalogue, curlLine, type Diagnosis, type Imported, judge, type Request, redactorFor, redactRequest, tell } from '@why403/core';
+import {
+  catalogue,
+  curlLine,
+  curlOptions,
+  type Diagnosis,
+  type Imported,
+  judge,
+  type Request,
+  redactorFor,
+  redactRequest,
+  type ToldFix,
+  tell,
+} from '@why403/core';
 import type { Options } from '../command/options.ts';
+import { mendedLine } from './mended-line.ts';
 
 /** What a diagnosis may be told of its own way. */
 export interface Hooks {
@@ -10,7 +23,8 @@ export interface Hooks {
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
-export interface DiagnoseOptions extends Partial<Pick<Options, 'send' | 'showSecrets' | 'maxRequests' | 'allowWrites' | 'as'>> {
+export interface DiagnoseOptions
+  extends Partial<Pick<Options, 'send' | 'showSecrets' | 'maxRequests' | 'allowWrites' | 'as'>> {
   /** A request that succeeds, to compare with. */
   readonly working?: Imported;
 }
@@ -19,7 +33,11 @@ export interface DiagnoseOptions extends Partial<Pick<Options, 'send' | 'showSec
  * Says why one request was refused. An exchange with its response is judged as it stands; a request alone is sent first,
  * and then what experiments tell more, unless `send` is false. Throws SendError where the server cannot be reached.
  */
-export async function diagnose(imported: Imported, options: DiagnoseOptions = {}, hooks: Hooks = {}): Promise<Diagnosis> {
+export async function diagnose(
+  imported: Imported,
+  options: DiagnoseOptions = {},
+  hooks: Hooks = {},
+): Promise<Diagnosis> {
   const told = {
     ...(options.showSecrets !== undefined && { showSecrets: options.showSecrets }),
     secrets: (options.as ?? []).map(({ header }) => header[1]),
@@ -38,15 +56,34 @@ export async function diagnose(imported: Imported, options: DiagnoseOptions = {}
   const judgement = judge(found.exchange, catalogue, found.claims);
   const redact = options.showSecrets ? undefined : redactorFor(found.exchange, judgement.case.evidence, told.secrets);
   const line = (request: Request): string => curlLine(redact ? redactRequest(request, redact) : request);
+  const cause = judgement.ranked[0]?.cause;
+  const mended = found.mended.map(
+    ({ text, request, send }): ToldFix => ({
+      who: 'caller',
+      text: redact ? redact(text) : text,
+      request: mendedLine(request, send, redact),
+      commands: null,
+      verified: true,
+    }),
+  );
   return tell(judgement, {
     ...told,
+    ...(cause && mended.length && { fixes: { [cause.id]: mended } }),
+    curlOptions: curlOptions(imported.send),
     experiments: found.steps.map((step) => ({ ...step, request: line(step.request) })),
     requestsSent: found.requests,
     notes: found.notes,
   });
 }
 
-function throughProxy(imported: Imported, fromEnvironment: (url: string, env: NonNullable<Hooks['env']>) => object, hooks: Hooks): Imported {
+function throughProxy(
+  imported: Imported,
+  fromEnvironment: (url: string, env: NonNullable<Hooks['env']>) => object,
+  hooks: Hooks,
+): Imported {
   if (imported.send.proxy !== undefined) return imported;
-  return { ...imported, send: { ...fromEnvironment(imported.exchange.request.url, hooks.env ?? {}), ...imported.send } };
+  return {
+    ...imported,
+    send: { ...fromEnvironment(imported.exchange.request.url, hooks.env ?? {}), ...imported.send },
+  };
 }

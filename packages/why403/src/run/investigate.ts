@@ -67,6 +67,7 @@ export interface InvestigateOptions {
 const REFUSALS = 5;
 /** Times that the turned request must have passed, refusals between them. */
 const PASSES = 2;
+const PLACEHOLDER = /<[a-z][\w -]{0,40}>/i;
 
 /**
  * Sends the refused request, and then the questions that tell most, each with one thing changed, until the cause is proven,
@@ -114,6 +115,8 @@ class Run {
   /** Times that the refused request, or one that turned out to change nothing, was refused alike. */
   refusals = 1;
   unstable = false;
+  /** Whether the working request was compared with. */
+  compared = false;
 
   constructor(base: Exchange, imported: Imported, options: InvestigateOptions, sender: Sender) {
     this.base = base;
@@ -152,7 +155,7 @@ class Run {
     let outcome: Outcome = 'failed';
     let says = '';
     try {
-      exchange = await this.sender.send(to.request, to.send, 'varied');
+      exchange = await this.sender.send(withoutLength(to.request), to.send, 'varied');
       outcome = compare(this.base, exchange, catalogue);
       if (outcome === 'refused-alike') this.refusals++;
     } catch (error) {
@@ -229,6 +232,7 @@ class Run {
   async differences(working: Imported): Promise<void> {
     const refused: Sendable = { request: this.imported.exchange.request, send: this.imported.send };
     const allowed: Sendable = { request: working.exchange.request, send: working.send };
+    this.compared = true;
     if (!this.may(allowed.request)) return;
     const units = unitsOf(refused, allowed);
     if (!units.length) {
@@ -256,9 +260,34 @@ class Run {
         });
       return;
     }
-    const found = await this.smallest(units, refused);
+    const other = units.filter((u) => u.kind === 'method' || u.kind === 'path');
+    const rest = units.filter((u) => u.kind !== 'method' && u.kind !== 'path');
+    const found = other.length ? await this.elsewhere(other, rest, refused) : await this.smallest(units, refused);
     if (!found) return;
     await this.conclude(found, refused, units.length);
+  }
+
+  /** The working request asks for another thing: only what both could have alike is worth carrying over. */
+  async elsewhere(
+    other: readonly Unit[],
+    rest: readonly Unit[],
+    refused: Sendable,
+  ): Promise<readonly Unit[] | undefined> {
+    const shared = rest.filter(
+      (u) =>
+        u.kind === 'header' ||
+        u.kind === 'cookie' ||
+        u.kind === 'certificate' ||
+        u.kind === 'connection' ||
+        u.kind === 'host' ||
+        u.kind === 'scheme',
+    );
+    if (shared.length && this.may(refused.request)) {
+      const to = shared.reduce((s, u) => u.apply(s), refused);
+      const answer = await this.ask(`with ${list(shared.map(nameOf))} of the working request`, 'difference', to);
+      if (answer?.outcome === 'allowed') return await this.smallest(shared, refused);
+    }
+    return other;
   }
 
   async smallest(units: readonly Unit[], refused: Sendable): Promise<readonly Unit[] | undefined> {
@@ -295,9 +324,12 @@ class Run {
     const elsewhere = found.some((u) => u.kind === 'path' || u.kind === 'method');
     const says = `of ${of} differences to the working request ${found.length === 1 ? 'one turns' : 'these turn'} the answer: ${names}`;
     const proves = Object.values(turn).includes('proves') && !elsewhere;
-    const certain = proves ? await this.certify(to, `with ${names} of the working request`, 'difference') : false;
-    if (certain === false && proves) return;
-    this.turned(turn, certain === true, says, 'difference', 200);
+    // words have proven it already: what is looked for is only a request that passes
+    const known = certaintyOf(this.judgement()) === 'proven';
+    const certain =
+      proves && !known ? await this.certify(to, `with ${names} of the working request`, 'difference') : false;
+    if (certain === false && proves && !known) return;
+    if (!known) this.turned(turn, certain === true, says, 'difference', 200);
     if (!elsewhere) this.mended.push({ text: `send it with ${names} of the working request`, ...to });
   }
 
@@ -369,8 +401,69 @@ class Run {
     return undefined;
   }
 
-  /** Tries a mended request that follows from the words alone, where that is safe. */
-  async mend(): Promise<void> {}
+  /**
+   * Looks for a request that passes, once the cause stands: what follows from the cause itself, the experiment that turns it,
+   * another credential that the user gave, what the working request has and this one lacks.
+   */
+  async mend(): Promise<void> {
+    const judgement = this.judgement();
+    const [top] = judgement.ranked;
+    if (!this.refused() || this.mended.length || this.unstable || !top || certaintyOf(judgement) === 'unknown') return;
+    if (!this.may(this.imported.exchange.request)) return;
+    const send = this.imported.send;
+    for (const fix of top.cause.fixes(judgement.case)) {
+      if (
+        fix.request &&
+        !PLACEHOLDER.test(JSON.stringify(fix.request)) &&
+        this.may(fix.request) &&
+        (await this.passes(fix.text, 'mended', { request: fix.request, send }))
+      )
+        return;
+    }
+    const material: Material = {
+      send,
+      credentials: this.options.credentials,
+      seen: this.seen,
+      ...(this.options.working && { working: this.options.working }),
+    };
+    const asked = new Set(this.seen.map(({ variation }) => variation.changed));
+    const helpful = catalogue.experiments
+      .flatMap((e) => e.vary(judgement.case, material))
+      .filter(
+        (v) =>
+          !asked.has(v.changed) &&
+          v.fix !== undefined &&
+          !v.elsewhere &&
+          !v.wait &&
+          this.may(v.request) &&
+          v.expects(top.cause.id)[0] >= 0.25,
+      );
+    for (const variation of helpful.slice(0, 4)) {
+      const request = await this.prepared(variation);
+      if (
+        request &&
+        (await this.passes(
+          variation.fix!,
+          variation.experiment,
+          { request, send: variation.send ?? send },
+          variation.changed,
+        ))
+      )
+        return;
+    }
+    if (this.options.working && !this.compared) await this.differences(this.options.working);
+  }
+
+  async passes(text: string, id: string, to: Sendable, changed = text): Promise<boolean> {
+    const answer = await this.ask(changed, id, to);
+    if (answer?.outcome === 'allowed') this.mended.push({ text, ...to });
+    return answer === undefined || answer.outcome === 'allowed';
+  }
+}
+
+// the sender counts the body anew: a length left over from another body would make the server wait
+function withoutLength(request: Request): Request {
+  return { ...request, headers: request.headers.filter(([name]) => name.toLowerCase() !== 'content-length') };
 }
 
 function list(names: readonly string[]): string {
