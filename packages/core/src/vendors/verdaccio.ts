@@ -9,11 +9,7 @@ const vendor: Vendor = {
     {
       id: 'not-allowed',
       alone: true,
-      when: [
-        {
-          text: /(user )?[^ ]{1,60} is not allowed to (publish|access|unpublish) package|unregistered users cannot publish/,
-        },
-      ],
+      when: [{ text: /is not allowed to (publish|access|unpublish) package|unregistered users cannot publish/ }],
       causes: { 'role-missing': 'proves', 'credentials-missing': 'suggests' },
       says: 'the packages rules of the configuration do not let this user do that',
       source: 'https://verdaccio.org/docs/packages',
