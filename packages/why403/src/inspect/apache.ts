@@ -23,7 +23,7 @@ const DEFAULTS = ['/etc/apache2/apache2.conf', '/etc/httpd/conf/httpd.conf', '/u
 /** Does a file look like Apache's configuration? */
 function looksLikeApache(file: string): boolean {
   try {
-    return /^\s*(?:LoadModule|ServerRoot|<VirtualHost|<Directory|DocumentRoot|IncludeOptional|Listen\s+\S+\s*$)/im.test(
+    return /^\s*(?:LoadModule|ServerRoot|<VirtualHost|<Directory|<Location|<IfModule|DocumentRoot|IncludeOptional|CustomLog)\b/im.test(
       readFromDisk(file),
     );
   } catch {
@@ -165,8 +165,10 @@ async function inspect(exchange: Exchange, server: ServerInput): Promise<Inspect
     const worker = server.worker ?? config.main.directives.findLast((d) => d.name === 'user')?.args[0];
     const files = fileFindings(outcome, worker);
     unseen.push(...files.unseen);
-    // What the access rules refuse is refused before the file is opened.
-    if (explained.finding) findings.push(cause ? { ...explained.finding, cause } : explained.finding);
+    // What the access rules refuse is refused before the file is opened, but after its directories were walked.
+    const walkedFirst = files.finding !== undefined && WALK_CODES.test(lastCode(errorLog, view, outcome));
+    if (walkedFirst && files.finding) findings.push(files.finding);
+    else if (explained.finding) findings.push(cause ? { ...explained.finding, cause } : explained.finding);
     else if (files.finding) findings.push(files.finding);
     findings.push(...explained.near);
     unseen.push(...explained.unseen);
@@ -186,6 +188,15 @@ async function inspect(exchange: Exchange, server: ServerInput): Promise<Inspect
       findings.push(found);
   }
   return { findings, unseen: [...new Set(unseen)] };
+}
+
+/** Codes that Apache logs while it walks the directories, before any access rule is asked. */
+const WALK_CODES = /AH00035|AH00036|AH00529/;
+
+function lastCode(file: string | undefined, view: ServerView, outcome: Outcome): string {
+  if (!file) return '';
+  const lines = readTailOr(file, () => undefined);
+  return findErrorLines(lines, view, [view.rawPath, outcome.filename, outcome.request.uri])[0]?.code ?? '';
 }
 
 function sayPassed(outcome: Outcome, config: Config): string {
@@ -209,6 +220,11 @@ function fileFindings(
   if (outcome.kind === 'none') {
     if (!changes) return findFileRefusal(outcome.filename, worker, 'stat', 'apache');
     return findFileRefusal(outcome.filename, worker, 'change', 'apache');
+  }
+  for (const fragment of outcome.chain.filter((one) => one.kind === 'htaccess')) {
+    // A .htaccess that the worker cannot read refuses everything below it (AH00529).
+    const own = findFileRefusal(`${fragment.of.replace(/\/$/, '')}/.htaccess`, worker, 'read', 'apache');
+    if (own.finding) return own;
   }
   const path = outcome.kind === 'directory' ? outcome.filename.replace(/\/$/, '') || '/' : outcome.filename;
   return findFileRefusal(path, worker, changes ? 'change' : outcome.kind === 'directory' ? 'list' : 'read', 'apache');

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import type { Exchange } from '@why403/core';
 import { judgeLighttpd, type LightyJudged } from './lighttpd/judge.ts';
 import { type Item, type LightyConfig, readLighttpd } from './lighttpd/parse.ts';
-import { type Edit, quoteWord, type ReadText, readFromDisk } from './shared/config-edit.ts';
+import { type Edit, quoteWord, type ReadText, readFromDisk, toCommands } from './shared/config-edit.ts';
 import { type Evaluator, explain, targetOf } from './shared/explain.ts';
 import { findFileRefusal } from './shared/file-access.ts';
 import { findAccessLine, readTailOr } from './shared/log-tail.ts';
@@ -116,6 +116,24 @@ function makeEvaluator(file: string, process: Process | undefined): Evaluator<Li
     judge: (view, trial, read) => judgeLighttpd(load(read), view, trial),
     candidates: (judged, view) => candidates(judged, view, load(readFromDisk)),
     reload: () => reloadCommands(file, process),
+    others: (judged) => {
+      const place = judged.stage === 'evasive' ? judged.place : undefined;
+      const text = place?.text.replace(
+        /(=\s*)(\d{1,6})/,
+        (_, head: string, count: string) => `${head}${Number(count) * 10}`,
+      );
+      if (!place || !text || text === place.text) return [];
+      const edits: readonly Edit[] = [{ op: 'replace', file: place.file, line: place.line, text }];
+      const opens = ['ten times as many connections at once to every client'];
+      return [
+        {
+          who: 'server-admin',
+          text: 'Allow one client more connections at once.',
+          commands: [...toCommands(edits), ...reloadCommands(file, process)],
+          opens,
+        },
+      ];
+    },
   };
 }
 

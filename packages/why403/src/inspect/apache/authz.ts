@@ -161,6 +161,12 @@ function provide(directive: Directive, args: readonly string[], negate: boolean,
     const left = values.filter((word) => !holds(word));
     return [left.length ? rewrite(left) : drop];
   };
+  // A rule on the client's name or on this machine is widened by a line on the address beside it.
+  const beside: readonly (readonly Edit[])[] = negate
+    ? [drop]
+    : request.client
+      ? [[{ op: 'insert', file: directive.file, after: directive.lastLine, lines: [`Require ip ${request.client}`] }]]
+      : [];
   switch (provider.toLowerCase()) {
     case 'all': {
       const granted = values[0]?.toLowerCase() === 'granted';
@@ -180,9 +186,7 @@ function provide(directive: Directive, args: readonly string[], negate: boolean,
     }
     case 'local': {
       const local = isLoopback(request.client) || request.client === request.view.serverAddress;
-      return say(
-        ask('ip', local, `the client's address ${request.client} is this machine's`, { amend: negate ? [drop] : [] }),
-      );
+      return say(ask('ip', local, `the client's address ${request.client} is this machine's`, { amend: beside }));
     }
     case 'host':
     case 'forward-dns': {
@@ -194,7 +198,12 @@ function provide(directive: Directive, args: readonly string[], negate: boolean,
       const value =
         names?.some((name) => values.some((v) => name === v || name.endsWith(v.startsWith('.') ? v : `.${v}`))) ??
         false;
-      return say(ask('ip', value, `the client's host name is in ${values.join(', ')}`, { known: names !== undefined }));
+      return say(
+        ask('ip', value, `the client's host name is in ${values.join(', ')}`, {
+          known: names !== undefined,
+          amend: beside,
+        }),
+      );
     }
     case 'method': {
       const methods = values.map((m) => m.toUpperCase());

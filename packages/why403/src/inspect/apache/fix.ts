@@ -74,6 +74,23 @@ function containsDirective(directives: readonly Directive[], wanted: Directive):
   );
 }
 
+/** The deciding Options line with one option more, for where a section added elsewhere would be merged too early. */
+function widenOptions(outcome: Outcome, options: readonly string[]): readonly Candidate[] {
+  const by = outcome.by;
+  if (by?.name !== 'options') return [];
+  return options.map((option) => {
+    const relative = by.args.some((word) => /^[+-]/.test(word));
+    const kept = by.args.filter(
+      (word) => word.replace(/^[+-]/, '').toLowerCase() !== option.toLowerCase() && word.toLowerCase() !== 'none',
+    );
+    const text = `Options ${[...kept, relative ? `+${option}` : option].join(' ')}`;
+    return {
+      edits: [{ op: 'replace', file: by.file, line: by.line, text }],
+      text: `Add ${option} to ${by.file}:${by.line}.`,
+    };
+  });
+}
+
 /** All changes worth trying for this outcome. */
 export function candidatesFor(outcome: Outcome, config: Config): readonly Candidate[] {
   const { uri } = outcome.request;
@@ -114,20 +131,26 @@ export function candidatesFor(outcome: Outcome, config: Config): readonly Candid
           edits: insertSection(outcome, config, `Location ${quote(uri)}`, ['Options +Indexes']),
           text: `Let the files below ${uri} be listed.`,
         },
+        ...widenOptions(outcome, ['Indexes']),
       ];
     }
     case 'symlink': {
       const parent = dirname(outcome.filename);
-      return ['+SymLinksIfOwnerMatch', '+FollowSymLinks'].map((option) => ({
+      const own = widenOptions(outcome, ['SymLinksIfOwnerMatch', 'FollowSymLinks']);
+      const added = ['+SymLinksIfOwnerMatch', '+FollowSymLinks'].map((option) => ({
         edits: insertSection(outcome, config, `Directory ${quote(parent)}`, [`Options ${option}`]),
         text: `Let Apache follow links in ${parent}${option.includes('Owner') ? ' where link and target have one owner' : ''}.`,
       }));
+      return [...added, ...own];
     }
     case 'options':
-      return ['+SymLinksIfOwnerMatch', '+FollowSymLinks', '+ExecCGI'].map((option) => ({
-        edits: insertSection(outcome, config, `Directory ${quote(folder)}`, [`Options ${option}`]),
-        text: `Turn ${option.slice(1)} on for ${folder}.`,
-      }));
+      return [
+        ...widenOptions(outcome, ['SymLinksIfOwnerMatch', 'FollowSymLinks', 'ExecCGI']),
+        ...['+SymLinksIfOwnerMatch', '+FollowSymLinks', '+ExecCGI'].map((option) => ({
+          edits: insertSection(outcome, config, `Directory ${quote(folder)}`, [`Options ${option}`]),
+          text: `Turn ${option.slice(1)} on for ${folder}.`,
+        })),
+      ];
     case 'tls':
       return [
         {

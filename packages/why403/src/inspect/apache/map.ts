@@ -1,4 +1,5 @@
 /** From a URL path to a file or a handler: Redirect, Alias, ScriptAlias, ProxyPass, DocumentRoot. Source: https://httpd.apache.org/docs/2.4/urlmapping.html */
+import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { compilePattern } from '../shared/user-pattern.ts';
 import type { Step } from './request.ts';
@@ -93,5 +94,34 @@ export function mapPath(uri: string, server: Server, config: Config): Mapped {
         return { is: 'file', filename: to.replace(/\$(\d)/g, (_, n: string) => groups[Number(n)] ?? ''), script };
     }
   }
+  const home = userFolder(uri, directives);
+  if (home) return { is: 'file', filename: home, script: undefined };
   return { is: 'file', filename: `${documentRoot(server, config).replace(/\/$/, '')}${uri}`, script: undefined };
+}
+
+/** `/~name/…` with mod_userdir. Source: https://httpd.apache.org/docs/2.4/mod/mod_userdir.html */
+function userFolder(uri: string, directives: readonly Directive[]): string | undefined {
+  const found = /^\/~([A-Za-z0-9_.-]{1,64})(\/.*)?$/.exec(uri);
+  const set = directives.filter((d) => d.name === 'userdir');
+  const where = set.findLast((d) => !/^(?:enabled|disabled)$/i.test(d.args[0] ?? ''))?.args[0];
+  if (!found || !where) return undefined;
+  const [, name = '', rest = ''] = found;
+  const off = set.some((d) => /^disabled$/i.test(d.args[0] ?? '') && (d.args.length === 1 || d.args.includes(name)));
+  const on = set.some((d) => /^enabled$/i.test(d.args[0] ?? '') && d.args.includes(name));
+  if (off && !on) return undefined;
+  if (where.includes('*')) return `${where.replace('*', name)}${rest}`;
+  if (isAbsolute(where)) return `${where}/${name}${rest}`;
+  const home = homeOf(name);
+  return home && `${home}/${where}${rest}`;
+}
+
+function homeOf(name: string): string | undefined {
+  try {
+    return readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .find((line) => line.startsWith(`${name}:`))
+      ?.split(':')[5];
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,7 @@
 /** HAProxy's sample fetches and converters, as far as a request alone can tell them. Source: https://docs.haproxy.org/2.6/configuration.html#7 */
 import { createHash, createHmac, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { rangeHolds } from '../shared/address-match.ts';
 import type { ServerView } from '../shared/server-view.ts';
 import { type About, aboutHeader, type Trial } from '../shared/trial.ts';
 import { compilePattern } from '../shared/user-pattern.ts';
@@ -343,6 +344,8 @@ function convert(sample: Sample, { name, args }: { name: string; args: readonly 
     case 'map_end':
     case 'map_sub':
     case 'map_dom':
+    case 'map_ip':
+    case 'map_reg':
       return mapFile(sample, name, arg, args[1], context);
     case 'jwt_header_query':
     case 'jwt_payload_query': {
@@ -382,8 +385,13 @@ function mapFile(sample: Sample, name: string, file: string, fallback: string | 
       const [key = '', ...rest] = line.trim().split(/\s+/);
       if (!key || key.startsWith('#')) continue;
       const fits =
-        { map_beg: text.startsWith(key), map_end: text.endsWith(key), map_sub: text.includes(key) }[name] ??
-        text === key;
+        {
+          map_beg: text.startsWith(key),
+          map_end: text.endsWith(key),
+          map_sub: text.includes(key),
+          map_ip: rangeHolds(key, text) === true,
+          map_reg: !!compilePattern(key)?.exec(text),
+        }[name] ?? text === key;
       if (fits) return { ...sample, value: rest.join(' '), type: 'str' };
     }
     return { ...sample, value: fallback, type: 'str' };

@@ -1,4 +1,5 @@
 /** Evaluates lighttpd's conditions and access rules. Source: https://redmine.lighttpd.net/projects/lighttpd/wiki/Mod_access */
+import { createHash, createHmac } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { rangeHolds } from '../shared/address-match.ts';
 import type { Edit } from '../shared/config-edit.ts';
@@ -13,7 +14,7 @@ import { checkPasswordFile } from './password.ts';
 export interface LightyJudged extends Judged {
   readonly filename: string;
   readonly kind: 'file' | 'directory' | 'none';
-  readonly stage: 'access' | 'auth' | 'listing' | 'redirect' | 'evasive' | 'none';
+  readonly stage: 'access' | 'auth' | 'listing' | 'redirect' | 'evasive' | 'signed' | 'none';
   readonly login?: 'missing' | 'malformed' | 'wrong';
   /** A program or server behind answers. */
   readonly app?: Assignment;
@@ -32,7 +33,7 @@ export function judgeLighttpd(config: LightyConfig, view: ServerView, trial: Tri
     by: Assignment | undefined,
     more: Partial<LightyJudged> = {},
   ): LightyJudged => ({
-    refused: status === 401 || status === 403,
+    refused: status === 401 || status === 403 || status === 410,
     status,
     stage,
     filename: '',
@@ -55,6 +56,8 @@ export function judgeLighttpd(config: LightyConfig, view: ServerView, trial: Tri
   if (denied) return done(403, 'access', denied);
   const auth = checkAuth(settings, path, view, trial);
   if (auth) return done(auth.status, 'auth', auth.by, { login: auth.login });
+  const signed = checkSigned(settings, path, trial);
+  if (signed) return done(signed.status, 'signed', signed.by);
   const evasive = [...settings.values()].find((one) => one.key === 'evasive.max-conns-per-ip');
   if (evasive) {
     const over = trial.leaf({
@@ -329,4 +332,42 @@ function checkAuth(
     asks: `the user is one of ${required}`,
   });
   return may ? undefined : { status: 401, by: rule, login: 'wrong' };
+}
+
+/**
+ * mod_secdownload: `<prefix><mac>/<hex time><path>`. A wrong signature is 403, one past its time 410.
+ * Source: https://redmine.lighttpd.net/projects/lighttpd/wiki/Docs_ModSecDownload
+ */
+function checkSigned(settings: Settings, path: string, trial: Trial): { status: number; by: Assignment } | undefined {
+  const prefix = settings.get('secdownload.uri-prefix');
+  const secret = settings.get('secdownload.secret');
+  if (!prefix || !secret || !path.startsWith(String(prefix.value))) return undefined;
+  const algorithm = String(settings.get('secdownload.algorithm')?.value ?? '');
+  const found = /^([\w-]{20,64})\/([0-9a-fA-F]{8})(\/.*)$/.exec(path.slice(String(prefix.value).length));
+  const [, mac = '', time = '', rest = ''] = found ?? [];
+  const right =
+    algorithm === 'md5'
+      ? createHash('md5').update(`${secret.value}${rest}${time}`).digest('hex')
+      : createHmac(algorithm === 'hmac-sha256' ? 'sha256' : 'sha1', String(secret.value))
+          .update(`/${time}${rest}`)
+          .digest('base64url');
+  const base = { place: secret, known: true } as const;
+  const good = trial.leaf({
+    ...base,
+    key: 'signed',
+    about: 'token-invalid',
+    value: found !== null && mac === right,
+    asks: 'the signature in the path is the one of this secret, path and time',
+  });
+  if (!good) return { status: 403, by: prefix };
+  const timeout = Number(settings.get('secdownload.timeout')?.value ?? 60);
+  const age = Math.abs(Date.now() / 1000 - Number.parseInt(time || '0', 16));
+  const fresh = trial.leaf({
+    ...base,
+    key: 'signed-time',
+    about: 'token-expired',
+    value: age <= timeout,
+    asks: `the time in the path is at most ${timeout} seconds away`,
+  });
+  return fresh ? undefined : { status: 410, by: prefix };
 }
