@@ -41,7 +41,7 @@ const cause: Cause = {
   },
   phrases: [
     {
-      is: /\b(?:tokens?|jwt|sessions?|api[- ]?key|key|link|url|credentials?|certificate|ticket|signature|sas|password|cookie|authorization|authentication|login|grant|assertion|nonce|passphrase|policy|request|invitation|access|code|bearer|sso)\b(?: \S+){0,4} (?:has |have |is |are |was |were |had |already |been )*(?:expired|timed[- ]?out|too old|outdated|elapsed)\b/,
+      is: /\b(?:tokens?|jwt|sessions?|api[- ]?key|key|link|url|credentials?|certificate|ticket|signature|sas|password|cookie|authorization|authentication|login|grant|assertion|nonce|passphrase|policy|request|invitation|access|code|bearer|sso|account password)\b(?: \S+){0,4} (?:has |have |is |are |was |were |had |already |been )*(?:expired|timed[- ]?out|too old|outdated|elapsed)\b/,
       not: /csrf|xsrf|licen[cs]e|subscription|trial|plan\b|password has expired.*change|wp|not expired|page expired|nonce (?:is )?invalid|invalid or (?:has )?expired|expired or invalid|invalid or expired|cannot be used/,
       weight: 'suggests',
       says: 'the answer says that the credential has expired',
@@ -59,7 +59,7 @@ const cause: Cause = {
       says: 'the answer says that the time of the credential is over',
     },
     {
-      is: /\b(?:time ?stamp|request time|clock|x-amz-date|date header|request date|nonce|iat|nbf|dpop proof)\b(?: \S+){0,8} (?:too (?:large|skewed|old|far|different)|skew(?:ed)?|expired|outside|ahead|in the future|future|not within|stale|differ|synchroni[sz]ed|window)\b|\btime ?too ?skewed\b|\bclock (?:skew|drift)\b|\btoo skewed\b/,
+      is: /\b(?:time ?stamp|request time|clock|x-amz-date|date header|request date|nonce|iat|nbf|dpop proof)\b(?: \S+){0,8} (?:too (?:large|skewed|old|far|different)|skew(?:ed)?|expired|outside|ahead|in the future|future|not within|stale|differ|synchroni[sz]ed|window)\b|\btime ?too ?skewed\b|\bclock (?:skew|drift)\b|\btoo skewed\b|\b(?:within|outside|outside of) (?:its |the |an? )?(?:valid|validity|allowed|acceptable|permitted)(?: \w+){0,2} (?:time|period|range|window|interval)\b|\bmust be before the expir\w+|\b(?:request|current|server|client|local|system) (?:time|date|date time)\b(?: \S+){0,6} (?:too|differ\w*|before|after|ahead|behind|skew\w*|does not match)\b/,
       not: /csrf/,
       weight: 'suggests',
       says: 'the answer says that the time of the request is off',

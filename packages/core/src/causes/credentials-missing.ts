@@ -62,12 +62,12 @@ const cause: Cause = {
       says: 'the answer says that nobody is logged in',
     },
     {
-      is: /\banonymous(?: user| caller| access| request| principal| client)?\b(?: \S+){0,5} (?:not|denied|forbidden|disabled|does not|doesn't|cannot|no|disallowed|lacks)\b|\b(?:user|caller|principal)[: ]+"?(?:system:)?anonymous\b/,
+      is: /\banonymous(?: user| caller| access| request| principal| client)?\b(?: \S+){0,5} (?:not|denied|forbidden|disabled|does not|doesn't|cannot|no|disallowed|lacks|must)\b|\b(?:user|caller|principal)[: ]+"?(?:system:)?anonymous\b/,
       weight: 'suggests',
       says: 'the answer takes the caller for anonymous',
     },
     {
-      is: /\bunregistered callers?\b|\bwithout established identity\b|\bidentity (?:of the caller )?(?:is )?unknown\b|\bno (?:user|principal|identity) (?:is |was )?(?:found|set|associated|present)\b/,
+      is: /\bunregistered callers?\b|\bwithout established identity\b|\bidentity (?:of the caller )?(?:is )?unknown\b|\bno (?:api |valid |authenticated |current )?(?:user|username|principal|identity|account|caller|login)(?: name| id)? (?:is |was |has been )?(?:found|set|associated|present|provided|given|specified|supplied|available)\b|\brole "?anon(?:ymous)?\b|\banon(?:ymous)? role\b|\bguests? (?:are|is|cannot|may not|can't|have no|do not)\b/,
       weight: 'suggests',
       says: 'the answer says that it does not know the caller',
     },

@@ -28,12 +28,17 @@ const cause: Cause = {
   summary: () => 'the CSRF token does not belong to this session',
   phrases: [
     {
-      is: /\b(?:csrf|xsrf|anti-?forgery|cross[- ]site request forgery|authenticity token|crumb|form key|requestverificationtoken)\b(?: \S+){0,8} (?:invalid|mismatch|mismatched|incorrect|expired|does not match|doesn't match|did not match|do not match|not match|wrong|bad|not valid|verification failed|could not be (?:verified|validated)|unknown|stale)\b|\b(?:invalid|incorrect|wrong|bad|expired|mismatched|stale|unverified|can't verify|could not verify|cannot verify|unable to verify)(?: \S+){0,4} (?:csrf|xsrf|anti-?forgery|authenticity token|crumb|form key|form token|security token|nonce)\b/,
-      not: /because your session was not found|missing or not|not found or/,
+      is: /\b(?:csrf|xsrf|anti-?forgery|cross[- ]site request forgery|authenticity token|crumb|form key|requestverificationtoken)\b(?: \S+){0,8} (?:invalid|mismatch|mismatched|incorrect|expired|does not match|doesn't match|did not match|do not match|not match|wrong|bad|not valid|could not be (?:verified|validated)|unknown|stale)\b|\b(?:invalid|incorrect|wrong|bad|expired|mismatched|stale|unverified|can't verify|could not verify|cannot verify|unable to verify)(?: \S+){0,4} (?:csrf|xsrf|anti-?forgery|authenticity token|crumb|form key|form token|security token|nonce)\b/,
+      not: /because your session was not found|missing or not|not found or|origin check|referer check|trusted origins/,
       weight: 'suggests',
       says: 'the answer says that the CSRF token does not match',
     },
-    { is: /\b(?:csrf|xsrf|anti-?forgery|request forgery)\b/, weight: 'hints', says: 'the answer names CSRF' },
+    {
+      is: /\b(?:csrf|xsrf|anti-?forgery|request forgery)\b/,
+      weight: 'hints',
+      vague: true,
+      says: 'the answer names CSRF',
+    },
     {
       is: /\bpage (?:has )?expired\b|\bform (?:has )?(?:expired|timed out)\b|\bthe link you followed has expired\b|\bcookie (?:check failed|nonce is invalid)\b|\bnonce (?:is )?(?:invalid|verification failed|expired|check failed)\b|\binvalid (?:security|form|request) (?:token|key|nonce)\b|\b(?:security|form) token (?:is |has )?(?:invalid|expired|mismatch|incorrect)\b|\bunable to verify your data submission\b|\bsession (?:state|verification) (?:mismatch|failed)\b|\bstale form\b/,
       not: /dpop|session expired/,
@@ -43,7 +48,10 @@ const cause: Cause = {
   ],
   judge(c) {
     const tokens = csrfTokens(c);
-    const named = c.evidence.all('message').find(({ fact }) => /csrf|xsrf|forgery|authenticity/i.test(fact.text));
+    const named = c.evidence
+      .all('message')
+      .find(({ fact }) => /csrf|xsrf|forgery|authenticity/i.test(fact.text) && !ORIGIN.test(fact.text));
+    if (c.evidence.all('message').some(({ fact }) => ORIGIN.test(fact.text))) return [];
     const cookie = c.evidence.all('csrf').find(({ fact }) => fact.where === 'cookie');
     // plain double submit: header or field equals the cookie (Angular, Django's unmasked form, csurf with cookies)
     const differs =
@@ -86,6 +94,9 @@ const cause: Cause = {
     },
   ],
 };
+
+// Django and others check Origin or Referer under the name of CSRF
+const ORIGIN = /(?:origin|referer) check|trusted origins/i;
 
 function decoded(value: string): string {
   try {

@@ -36,6 +36,7 @@ const cause: Cause = {
     {
       is: /\b(?:csrf|xsrf|anti-?forgery|cross[- ]site request forgery|authenticity token|requestverificationtoken|crumb)\b/,
       weight: 'hints',
+      vague: true,
       says: 'the answer names CSRF',
     },
     {
@@ -47,6 +48,8 @@ const cause: Cause = {
   judge(c) {
     const tokens = csrfTokens(c);
     const named = c.evidence.all('message').find(({ fact }) => /csrf|xsrf|forgery|authenticity|crumb/i.test(fact.text));
+    // Django and others check Origin or Referer under the name of CSRF
+    if (c.evidence.all('message').some(({ fact }) => /(?:origin|referer) check|trusted origins/i.test(fact.text))) return [];
     return [
       ...(c.safe
         ? [{ weight: 'doubts' as const, says: `${c.method} changes nothing, and CSRF checks pass it`, at: REQUEST }]

@@ -31,7 +31,7 @@ const cause: Cause = {
     },
     {
       is: /\bupgrade (?:your|to|the|now|account|plan|required for)\b|\bplease upgrade\b|\b(?:billing|payment)\b(?: \S+){0,6} (?:required|not (?:enabled|active|set up|configured)|disabled|needed|past due|overdue|failed|must be enabled|account)\b|\b(?:enable|activate|requires?|set up|no|without) (?:\w+ )?billing\b|\b(?:insufficient|not enough|no|out of|exhausted|low|zero|run out of|lack of)(?: \w+){0,2} (?:credits?|balance|funds|points|tokens left|allowance)\b|\bcredit balance\b|\bpayment required\b|\bpaid (?:plan|feature|subscribers?|members?|users?|account|customers?|only)\b|\bsubscribers? only\b|\bpremium (?:required|only|account|members?|users?|feature|content|subscription)\b|\bpurchase\b(?: \S+){0,5} (?:access|licen[cs]e|plan|credits)\b|\b(?:spending|usage|monthly|hard) (?:limit|cap)\b(?: \S+){0,4} (?:reached|exceeded|hit)\b|\bentitle(?:d|ment)s?\b/,
-      not: /rate limit|upgrade your browser|upgrade to (?:https|tls|websocket)|request limit|upgrade request/,
+      not: /rate limit|upgrade your browser|upgrade to (?:https|tls|websocket)|request limit|upgrade request|rate/,
       weight: 'suggests',
       says: 'the answer speaks of plan, payment or credit',
     },
@@ -46,6 +46,12 @@ const cause: Cause = {
       not: /by (?:your|the) admin|country|region|request method/,
       weight: 'suggests',
       says: 'the answer says that this is not enabled for the account',
+    },
+    {
+      is: /\b(?:essential|elevated|basic|standard|limited|trial|advanced|full|partner|production|development|sandbox|different|current) access(?: level| tier)?\b(?: \S+){0,8} (?:endpoints?|apis?|only|level|required|needed|apply|includes?)\b|\bapply for (?:\w+ ){0,3}access\b|\baccess (?:level|tier)\b(?: \S+){0,6} (?:endpoints?|apis?|does not|portal|upgrade|product)\b|\bsubset of (?:\S+ ){0,5}endpoints\b|\bdifferent access level\b|\bneeds? (?:more|at least \d{1,3}) (?:boosts|seats|credits|points)\b|\b(?:limit|quota|allowance|requests?|usage|calls?)(?: \S+){0,4} (?:for|of|this) (?:the |this )?(?:month|billing (?:period|cycle)|year)\b/,
+      not: /per (?:second|minute|hour)|too many/,
+      weight: 'suggests',
+      says: 'the answer says that the account’s level of access does not include this',
     },
     {
       is: /\b(?:user|seat|project|account|repository|storage|device|session|member|connection|concurrent|daily|monthly|free)(?: \w+){0,2} (?:limit|quota|allowance|cap)\b(?: \S+){0,5} (?:reached|exceeded|exhausted|used up|hit)\b|\bmaximum number of\b|\blimit of your (?:plan|account|subscription)\b|\bfree (?:tier|plan|version|account|trial)\b/,

@@ -31,7 +31,7 @@ const cause: Cause = {
       says: 'the answer speaks of the address',
     },
     {
-      is: /\b(?:ip|access|address|network|location|country)[ -](?:allow|white|deny|block|black|restriction|access|filter)[ -]?(?:list|lists|ed|ion|ions|s|rules?|control)?\b|\bip (?:forbidden|restrictions?|filter|policy|rules|block|ban|allow ?list|whitelist)\b|\bnot (?:on|in) (?:the |an? |our |your )?(?:\w+ )?(?:ip )?(?:allow|white)-?list\b|\bfirewall (?:settings|rules?)\b(?: \S+){0,8}(?:ip|address|network|blocked|access)?|\b(?:public (?:network )?access|public internet|public endpoint)\b(?: \S+){0,6} (?:disabled|not allowed|denied|not permitted|blocked|forbidden)\b|\bprivate (?:endpoint|link|network)\b|\bthrough (?:the )?public internet\b|\bvirtual network\b|\boutside (?:of )?(?:the |your )?(?:corporate |internal |company |allowed )?(?:network|vpn)\b/,
+      is: /\b(?:ip|address|network|location|country)[ -](?:allow|white|deny|block|black|restriction|access|filter)[ -]?(?:list|lists|ed|ion|ions|s|rules?|control)?\b|\baccess[ -](?:allow|white|deny|block|black)[ -]?lists?\b|\bip (?:forbidden|restrictions?|filter|policy|rules|block|ban|allow ?list|whitelist)\b|\bnot (?:on|in) (?:the |an? |our |your )?(?:\w+ )?(?:ip )?(?:allow|white)-?list\b|\bfirewall (?:settings|rules?)\b(?: \S+){0,8}(?:ip|address|network|blocked|access)?|\b(?:public (?:network )?access|public internet|public endpoint)\b(?: \S+){0,6} (?:disabled|not allowed|denied|not permitted|blocked|forbidden)\b|\bprivate (?:endpoint|link|network)\b|\bthrough (?:the )?public internet\b|\bvirtual network\b|\boutside (?:of )?(?:the |your )?(?:corporate |internal |company |allowed )?(?:network|vpn)\b/,
       not: /web application firewall|website firewall|referer|origin|host|user[- ]agent|bot|vite|fs\.allow|serving allow/,
       weight: 'suggests',
       says: 'the answer speaks of an address list or network',
@@ -46,6 +46,12 @@ const cause: Cause = {
       is: /\b(?:127\.0\.0\.1|localhost|local ?host|same machine|local network|loopback|lan)\b(?: \S+){0,4} only\b|\bonly (?:\S+ ){0,6}(?:from )?(?:localhost|the same machine|local (?:network|machine|connections?|requests?|addresses)|127\.0\.0\.1|the lan|private network|internal network)\b|\b(?:external|remote) (?:access|connections?|requests?) (?:is |are )?(?:not allowed|denied|disabled|forbidden)\b|\bforbidden for remote\b|\blocal access only\b/,
       weight: 'suggests',
       says: 'the answer says that only local addresses are served',
+    },
+    {
+      is: /\b(?:not (?:allowed|permitted|authori[sz]ed)|denied|forbidden|blocked|refused|rejected|disallowed|unauthori[sz]ed|banned)(?: \S+){0,6} \(?["'`]?(?:(?:\d{1,3}\.){3}\d{1,3}|(?:::ffff:|[0-9a-f]{1,4}:[0-9a-f]{1,4}:)[0-9a-f:.]{2,40})\b/,
+      not: /host|origin|referer|rate limit|quota|version|https?:/,
+      weight: 'suggests',
+      says: 'the answer refuses an address',
     },
     {
       is: /\b(?:\d{1,3}\.){3}\d{1,3}\b|\b::ffff:|\b(?:[0-9a-f]{1,4}:){4,7}[0-9a-f]{1,4}\b/,

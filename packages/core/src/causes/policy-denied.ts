@@ -34,7 +34,7 @@ const cause: Cause = {
     },
     {
       is: /\b(?:accounts?|users?|profile|organi[sz]ations?|workspace|tenant|project|subscription|bot|app|application|repository|merchant|customer|you|site|billing account|member|team|channel|developer account|domain|login|identity|service account|access)\b(?: \S+){0,5} (?:is |are |was |were |has |have |been |being |currently |temporarily |permanently )+(?:suspended|banned|blocked|deactivated|locked|terminated|frozen|restricted|closed|shadow[- ]?banned|blacklisted|disabled by|flagged|on hold|under review|limited by|archived|read[- ]only|disabled|barred|removed)\b/,
-      not: /ip address|your ip|feature|too many|rate|captcha|request has been blocked|request was blocked|access to this (?:site|website|page)|bot (?:detect|protect)|from this (?:location|country)|web ?site|api (?:is|has)|locked out.*attempts|blocked from (?:sending|making) (?:too|more)|suspicious/,
+      not: /ip address|your ip|feature|too many|rate|captcha|request has been blocked|request was blocked|access to this (?:site|website|page)|bot (?:detect|protect)|from this (?:location|country)|web ?site|api (?:is|has)|locked out.*attempts|blocked from (?:sending|making) (?:too|more)|suspicious|power level|used by a blocked/,
       weight: 'suggests',
       says: 'the answer says that an account is suspended or blocked',
     },
@@ -56,13 +56,19 @@ const cause: Cause = {
       says: 'the answer says that the organisation does not allow it',
     },
     {
-      is: /\bexceeded quota: \S+, requested\b|\b(?:failed|forbidden|violates)(?: \S+){0,3} (?:quota:|podsecurity|pod security|limit ?range|admission)\b|\badmission webhook\b(?: \S+){0,8} denied\b|\bcompliance\b|\bsanction(?:s|ed)?\b|\bexport control\b|\blegal(?:ly)? (?:reasons?|order|restrict\w*|demand|request|block\w*)\b|\bcourt order\b|\bdmca\b|\btakedown\b|\bembargo/,
+      is: /\bexceeded quota: \S+, requested\b|\b(?:failed|exceeded|forbidden|violates)(?: \S+){0,3} (?:quota: \S|podsecurity|pod security|limit ?range|admission)\b|\badmission webhook\b(?: \S+){0,8} denied\b|\bcompliance\b|\bsanction(?:s|ed)?\b|\bexport control\b|\blegal(?:ly)? (?:reasons?|order|restrict\w*|demand|request|block\w*)\b|\bcourt order\b|\bdmca\b|\btakedown\b|\bembargo/,
       not: /non-compliant for|compliance with (?:the )?format/,
       weight: 'suggests',
       says: 'the answer names a rule above the caller’s rights',
     },
     {
-      is: /\b(?:ban|bans|banned|barred|blacklist(?:ed)?|blocklisted|suspended|deactivated|prohibited|restricted by)\b/,
+      is: /\b(?:deactivated|suspended|disabled|banned|closed|terminated|locked|restricted|blocked) (?:\w+ )?(?:account|organi[sz]ation|user|workspace|project|tenant|subscription|profile)\b|\b(?:item|file|document|record|thread|page|issue|repository|resource|object|topic|post|channel) (?:is |has been |was )?(?:locked|frozen|archived|quarantined|embargoed)\b|\b(?:repository|account|project|content|resource|organi[sz]ation|user) access (?:is |has been |was )?(?:blocked|suspended|disabled|revoked)\b/,
+      not: /ip address|your ip|too many|used by a|feature|rate/,
+      weight: 'suggests',
+      says: 'the answer says that an account or object is blocked',
+    },
+    {
+      is: /\b(?:banned|barred|blacklist(?:ed)?|blocklisted|suspended|deactivated|prohibited|restricted by)\b/,
       not: /ip|network|rate|too many|country|region|request/,
       weight: 'hints',
       says: 'the answer speaks of a ban or restriction',

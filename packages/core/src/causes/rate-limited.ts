@@ -31,13 +31,13 @@ const cause: Cause = {
   phrases: [
     {
       is: /\brate[ _-]?limit(?:s|ed|ing|er)?\b|\btoo[ _]many[ _](?:requests?|calls?|attempts?|connections?|clients|logins?|failed|queries|api|times|tries|concurrent|messages|actions)\b|\bthrottl(?:e|ed|ing)\b|\bslow ?down\b|\brequest(?:s)? limit (?:has been )?(?:exceeded|reached)\b|\b(?:limit|quota|maximum) (?:of |on |for )?(?:\S+ ){0,4}requests?(?: per \w+)?\b(?: \S+){0,4} (?:exceeded|reached)\b|\b(?:requests?|calls?|queries) per (?:second|minute|hour|day)\b|\bqps\b|\bdaily limit exceeded\b/,
-      not: /no rate limit|upgrade your plan/,
+      not: /no rate limit|upgrade your plan|for the month|this month/,
       weight: 'suggests',
       says: 'the answer speaks of a rate limit',
     },
     {
       is: /\bquota\b(?: \S+){0,5} (?:exceeded|exhausted|reached|used up|over|limit)\b|\b(?:exceed(?:ed|s|ing)?|exhausted|over|reached|hit|used up|run out of)(?: \S+){0,6} (?:quotas?|limit|limits|allowance)\b|\bquota ?exceeded\b|\b(?:user|daily)?[ _-]?(?:rate)?[ _-]?limit ?exceeded\b|\busage limits?\b/,
-      not: /exceeded quota: \S+, requested|storage|disk|seats?|your plan|monthly|account limit|file size|size limit|credit|spending|free (?:tier|plan)|user limit|billing|length|memory|project limit/,
+      not: /exceeded quota: \S+, requested|storage|disk|seats?|your plan|monthly|account limit|file size|size limit|credit|spending|free (?:tier|plan)|user limit|billing|length|memory|project limit|for the month|this month|billing (?:period|cycle)/,
       weight: 'suggests',
       says: 'the answer says that a limit is used up',
     },

@@ -26,8 +26,9 @@ const cause: Cause = {
   phrases: [
     {
       is: /\b(?:users?|you|your account|your user|account|caller|principal|identity|member|service account|group|current user|i|identity)\b(?: \S+){0,8} (?:(?:do|does|did|has|have|is|are|was|were|must|may)(?:n't| not)|don't|doesn't|lacks?|without|needs?|must have|must be|requires?|cannot|can't|no)\b(?: \S+){0,7} (?:permissions?|privileges?|roles?|rights?|admin(?:istrator)?s?|access|clearance|grants?|authority|authori[sz]ation|capabilit(?:y|ies))\b/,
-      not: /csrf|scope|logged|sign(?:ed)? in|ip address|your ip|plan|subscription|token (?:does|lacks)|api key|this app|the app |not own|owner of|country|region|premium|referer|from this (?:location|ip)|must be enabled/,
+      not: /csrf|scope|logged[- ]in|sign(?:ed)? in (?:to|first|again|with)|ip address|your ip|plan|subscription|token (?:does|lacks)|api key|this app|the app |not own|owner of|country|region|premium|referer|from this (?:location|ip)|must be enabled|anonymous|on this server|from this server|essential access|subset of|access level|elevated access|apply for/,
       weight: 'suggests',
+      vague: true,
       says: 'the answer says that the user lacks a right',
     },
     {
@@ -38,25 +39,34 @@ const cause: Cause = {
     },
     {
       is: /\b(?:insufficient|inadequate|not enough|not sufficient|missing|lacking|lacks?|lack of|required|requires?|need(?:s|ed)?)(?: \S+){0,3} (?:permissions?|privileges?|roles?|rights?|access rights|access level|authority|clearance)\b/,
-      not: /scope|token|api[- ]?key|\bapp\b|application|file|directory|oauth/,
+      not: /scope|token|\bkeys?\b|\bapp\b|application|file|directory|oauth|[a-z]_[a-z_]{2,40} permission|[a-z]\.[a-z]+ permission/,
       weight: 'suggests',
+      vague: true,
       says: 'the answer says that a permission or role is lacking',
     },
     {
       is: /\b(?:permissions?|privileges?|roles?|access rights)\b(?: \S+){0,5} (?:required|needed|missing|denied|insufficient|not (?:granted|assigned|sufficient|enough|found))\b/,
       not: /scope|token|api[- ]?key|file|directory|\(13|errno|open\(|read /,
       weight: 'hints',
+      vague: true,
       says: 'the answer speaks of permission',
     },
     {
       is: /\bnot (?:been )?(?:authori[sz]ed|allowed|permitted|entitled|privileged|granted|eligible)(?: to| for| access)(?: \S+){1,10}|\b(?:do(?:es)? not|don't|doesn't) have (?:\w+ ){0,3}(?:access|permission|authori[sz]ation)\b|\bno (?:access|permission|privilege)s?\b|\bhave no (?:access|permission|rights?)\b|\bpermission[ _]denied\b|\bno perms?\b|\bunauthori[sz]ed (?:action|operation|user)\b|\baction is unauthori[sz]ed\b/,
-      not: /csrf|ip address|your ip|scope|from (?:this|your)|country|\bhost\b|origin|referer|method|user[- ]agent|\(13|open\(|directory|log ?in|sign in|token|api key|to browse|anonymous|unregistered/,
+      not: /csrf|ip address|your ip|scope|from (?:this|your)|country|\bhost\b|origin|referer|method|user[- ]agent|on this server|from this server|\(13|open\(|directory|log ?in|sign in|token|api key|to browse|anonymous|unregistered/,
       weight: 'hints',
+      vague: true,
       says: 'the answer says not authorised',
     },
     {
+      is: /\b(?:permission|privilege|access|acl|rbac|authorization) check(?:s)? (?:has |have )?failed\b|\bmissing (?:access|permissions?|privileges?|rights?|roles?)\b|\bnot (?:been )?(?:invited|assigned|added|granted access) to (?:this|the|an?|any)\b|\bnot (?:a )?(?:participant|subscriber|attendee|guest|recipient) (?:of|in)\b|\bnot in (?:this|the) (?:room|channel|group|team|project|space|guild|server|workspace|organi[sz]ation)\b|\b(?:power|permission|privilege|trust|security|clearance|user|role) level\b(?: \S+){0,5} (?:high|higher|insufficient|too low|required|lower|enough|sufficient|needed|at least)\b|\b(?:high|insufficient|higher|greater|not enough|low)(?: \w+){0,2} (?:power|permission|privilege|trust|security|clearance|user|role) level\b|\brow-level security\b/,
+      not: /scope|token|api key|anon\b|file|directory/,
+      weight: 'suggests',
+      says: 'the answer says that a check of rights failed',
+    },
+    {
       is: /\buser\b ?["'`(:]?[^\s"'`]{1,80}["'`)]? (?:\S+ ){0,4}(?:cannot|can not|is not (?:allowed|authori[sz]ed|permitted)|does not have|lacks|has no|not granted|is unauthori[sz]ed|may not)\b|\b(?:is not authori[sz]ed to perform|not authori[sz]ed to perform|lacks? (?:the )?permission|missing permission|no (?:identity|role)[- ]based policy|role binding|rolebinding|iam permission|access control list|not (?:a )?(?:member|collaborator|contributor|part) of|not in the (?:required |right |correct )?(?:group|role|team)|added? (?:you )?(?:to|as) (?:the )?(?:group|role|team|member|collaborator)|request access|ask for access|need access|access to (?:this|the) (?:resource|model|dataset|project|repository|repo) is restricted|in the authorized list)\b/,
-      not: /explicit deny|scope|ip address/,
+      not: /explicit deny|scope|ip address|anonymous/,
       weight: 'suggests',
       says: 'the answer says that this user lacks the grant',
     },

@@ -31,14 +31,14 @@ const cause: Cause = {
   },
   phrases: [
     {
-      is: /\binsufficient[ _-](?:oauth[ _-])?scopes?\b|\bscopes? (?:is |are )?(?:insufficient|missing|not (?:granted|sufficient|enough|authorized|present|allowed|included))\b|\b(?:missing|required|requires?|needs?|lacks?|without|invalid|ungranted|necessary|additional|appropriate|correct|proper|sufficient|more|narrow)(?: \S+){0,5} scopes?\b|\bscopes?(?: \S+){0,6} (?:required|needed|missing|lacks?|not granted|must|insufficient|necessary)\b|\bout of scope\b|\bscope (?:not|mismatch|error)\b/,
+      is: /\binsufficient[ _-](?:\w+[ _-])?scopes?\b|\bscope requirements?\b|\b(?:meet|satisfy|cover)(?: \S+){0,3} scopes?\b|\boutside (?:of )?(?:the )?(?:\w+ )?scopes?\b|\bhigher privileges than (?:\w+ ){0,2}(?:provided )?by the (?:access )?token\b|\bscopes? (?:is |are )?(?:insufficient|missing|not (?:granted|sufficient|enough|authorized|present|allowed|included))\b|\b(?:missing|required|requires?|needs?|lacks?|without|invalid|ungranted|necessary|additional|appropriate|correct|proper|sufficient|more|narrow)(?: \S+){0,5} scopes?\b|\bscopes?(?: \S+){0,6} (?:required|needed|missing|lacks?|not granted|must|insufficient|necessary)\b|\bout of scope\b|\bscope (?:not|mismatch|error)\b/,
       not: /tenant scope invalid|in the scope of|resource scope|at scope '\/|over scope|performed? action/,
       weight: 'suggests',
       says: 'the answer names a scope',
     },
     {
       is: /\b(?:tokens?|api[- ]?keys?|apikey|keys?|access key|pat|apps?|applications?|integration|oauth app|client|credentials?|provided key|service principal|bot|webhook|deploy key|personal access token)\b(?: \S+){0,8} (?:(?:do|does|did|has|have|is|are|was|were)(?:n't| not)|lacks?|missing|without|needs?|must have|requires?|insufficient|no|not)\b(?: \S+){0,6} (?:permissions?|privileges?|access|capabilit(?:y|ies)|grants?|rights?|abilit(?:y|ies)|authori[sz]ed|authori[sz]ation|authority|permitted|allowed)\b/,
-      not: /csrf|not valid|invalid|expired|users? (?:does|do) not|not found|signature|ip address|plan|origin|referer|anonymous|key vault|country/,
+      not: /csrf|not valid|invalid|expired|users? (?:does|do) not|not found|signature|ip address|plan|origin|referer|anonymous|key vault|country|by (?:the|your) (?:\w+ )?(?:admin|owner)|client does not have permission to get|row-level|your access|subset of/,
       weight: 'suggests',
       says: 'the answer says that the token, key or app lacks a permission',
     },
@@ -52,6 +52,12 @@ const cause: Cause = {
       not: /https?:|user \S+ (?:does|is)|resource|principal|arn:|role/,
       weight: 'hints',
       says: 'the answer names a permission in the manner of scopes',
+    },
+    {
+      is: /\b(?:requires?|needs?|missing|lacks?|without|grant) (?:the |an? )?["'`]?[a-z]{2,30}_[a-z]{2,30}[a-z_]{0,40}["'`]? permissions?\b|\b["'`]?[a-z]{2,30}_[a-z]{2,30}[a-z_]{0,40}["'`]? permissions? (?:is |are )?(?:required|missing|needed|not granted)\b/,
+      not: /user \S+ (?:does|is)|role|https?:/,
+      weight: 'suggests',
+      says: 'the answer names a permission that an app asks for',
     },
     {
       is: /\bnot (?:authori[sz]ed|permitted|allowed)(?: \S+){0,4} (?:by|with|for|using) (?:this|the|your)(?: \w+){0,2} (?:token|key|api key|app|application|access token|credentials?)\b|\bresource not accessible by\b/,

@@ -2,7 +2,7 @@ import { bare, roles } from '../model/case.ts';
 import type { Cause } from '../model/cause.ts';
 
 const HIDDEN =
-  /\/(?:\.(?!well-known)[a-z]|[^/?]{1,80}\.(?:bak|old|orig|save|swp|sql|inc|log|ini|conf|env|yml|lock|dist|sh|git)(?:[?#]|$)|(?:server-status|server-info|wp-config\.php|xmlrpc\.php|phpmyadmin|cgi-bin|config|vendor|node_modules|includes|internal|private|backup)(?:[/?#]|$))/i;
+  /\/(?:\.[a-z]|[^/?]{1,80}\.(?:bak|old|orig|save|swp|sql|inc|log|ini|conf|env|yml|lock|dist|sh|git)(?:[?#]|$)|(?:server-status|server-info|wp-config\.php|xmlrpc\.php|phpmyadmin|cgi-bin|config|vendor|node_modules|includes|internal|private|backup)(?:[/?#]|$))/i;
 
 const cause: Cause = {
   id: 'server-rule',

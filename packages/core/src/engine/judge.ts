@@ -1,3 +1,4 @@
+import { silence } from '../model/case.ts';
 import type { Case, Cause, Claim } from '../model/cause.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Exchange, Span } from '../model/exchange.ts';
@@ -67,10 +68,11 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
   ];
   const kept = withoutSuperseded(claims, evidence.all('message'));
   const roles = products.map(({ fact }) => fact.role);
+  const silent = exchange.response && silence(c);
   const scored = catalogue.causes.map((cause) => {
     const weighed = weigh(kept.filter((claim) => claim.cause === cause.id));
     const bits =
-      Math.log2(priorOf(cause.id, c.status, roles)) / TEMPERATURE + weighed.reduce((sum, w) => sum + w.bits, 0);
+      Math.log2(priorOf(cause.id, c.status, roles, silent)) / TEMPERATURE + weighed.reduce((sum, w) => sum + w.bits, 0);
     return { cause, bits, claims: weighed };
   });
   const top = Math.max(...scored.map(({ bits }) => bits));

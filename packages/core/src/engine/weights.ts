@@ -3,6 +3,7 @@
 
 import type { Weight } from '../model/cause.ts';
 import type { CauseId } from '../model/cause-id.ts';
+import type { Silence } from '../model/case.ts';
 import type { Role } from '../model/evidence.ts';
 
 /** How far a claim moves its cause, in bits (log2 of the likelihood ratio). */
@@ -222,8 +223,70 @@ const BY_ROLE: Readonly<Partial<Record<Role, Table>>> = {
   app: { 'role-missing': 1.3, 'csrf-missing': 1.5, 'file-permissions': 0.3, 'directory-listing': 0.2 },
 };
 
-/** Prior share of each cause, not normalised: shares × status × the roles of the products that show themselves. */
-export function priorOf(cause: CauseId, status: number, present: readonly Role[]): number {
+// Who refuses without a reason: servers and filters do, APIs that know what they lack mostly say so.
+const MUTE: Table = {
+  'file-permissions': 3,
+  'directory-listing': 3,
+  'server-rule': 2,
+  'ip-refused': 1.2,
+  'client-refused': 1.1,
+  'content-rejected': 1.1,
+  'method-refused': 1.2,
+  'role-missing': 0.45,
+  'scope-insufficient': 0.2,
+  'credentials-missing': 0.8,
+  'credentials-invalid': 0.5,
+  'credentials-expired': 0.7,
+  'credentials-malformed': 0.5,
+  'policy-denied': 0.25,
+  'feature-unavailable': 0.15,
+  'not-owner': 0.4,
+  'step-up-required': 0.15,
+  'csrf-missing': 0.8,
+  'csrf-invalid': 0.6,
+  'host-rejected': 0.7,
+  'rate-limited': 0.4,
+  'proxy-refused': 0.5,
+  'tls-required': 0.6,
+};
+const BY_SILENCE: Readonly<Record<Silence, Table>> = {
+  none: MUTE,
+  page: MUTE,
+  line: {
+    ...MUTE,
+    'file-permissions': 0.8,
+    'directory-listing': 0.6,
+    'server-rule': 1.2,
+    'ip-refused': 1.4,
+    'role-missing': 0.9,
+    'credentials-missing': 1.1,
+    'scope-insufficient': 0.4,
+  },
+  object: {
+    'file-permissions': 0.1,
+    'directory-listing': 0.05,
+    'server-rule': 0.4,
+    'ip-refused': 0.7,
+    'client-refused': 0.8,
+    'content-rejected': 0.6,
+    'role-missing': 1.2,
+    'credentials-missing': 1.1,
+    'credentials-invalid': 1.3,
+    'credentials-expired': 1.2,
+    'object-hidden': 1.3,
+    'policy-denied': 0.8,
+    'feature-unavailable': 0.8,
+    'step-up-required': 0.4,
+    'rate-limited': 0.6,
+    'proxy-refused': 0.5,
+  },
+};
+
+/**
+ * Prior share of each cause, not normalised: shares × status × the roles of the products that show themselves × how an answer
+ * without a reason is made.
+ */
+export function priorOf(cause: CauseId, status: number, present: readonly Role[], silent?: Silence): number {
   const byStatus =
     BY_STATUS[status] ??
     (status >= 500
@@ -234,6 +297,7 @@ export function priorOf(cause: CauseId, status: number, present: readonly Role[]
           ? BY_STATUS[200]
           : undefined);
   let prior = USUAL[cause] * (byStatus?.[cause] ?? 1);
+  if (silent) prior *= BY_SILENCE[silent][cause] ?? 1;
   for (const role of new Set(present)) prior *= BY_ROLE[role]?.[cause] ?? 1;
   return prior;
 }

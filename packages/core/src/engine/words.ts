@@ -9,41 +9,54 @@ interface Said {
   readonly at: readonly Span[];
 }
 
-/** Sentences of the answer, each once, folded; codes as words. */
+/** Sentences of the answer, each once, folded; codes as words, those inside sentences too. */
 export function said(evidence: EvidenceSet): readonly Said[] {
   const found = new Map<string, Said>();
   const add = (text: string, at: readonly Span[]): void => {
     if (text.length > 2 && !found.has(text) && found.size < 150) found.set(text, { text, at });
   };
   for (const { fact, at } of evidence.all('message')) {
-    if (fact.role === 'code') add(codeWords(fact.text), at);
-    else if (!/\s/.test(fact.text.trim())) add(codeWords(fact.text), at);
-    else for (const sentence of sentences(fact.text)) add(fold(sentence.text), at);
+    if (fact.role === 'code' || !/\s/.test(fact.text.trim())) {
+      add(codeWords(fact.text), at);
+      continue;
+    }
+    for (const sentence of sentences(fact.text)) {
+      add(fold(sentence.text), at);
+      for (const [code] of sentence.text.matchAll(SNAKE)) add(codeWords(code), at);
+    }
   }
   return [...found.values()];
 }
+
+const SNAKE = /(?<![\w./:-])[A-Za-z]{3,40}_[A-Za-z][A-Za-z_]{1,60}(?![\w/])/g;
 
 /** What the sentences mean for each cause, whatever product wrote them. */
 export function claimsOfWords(exchange: Exchange, spoken: readonly Said[], causes: readonly Cause[]): readonly Claim[] {
   if (!spoken.length) return [];
   // one pass over all sentences at once tells which phrases occur; only those are looked for in each
   const all = spoken.map(({ text }) => text).join('\n');
-  const claims: Claim[] = [];
+  const found: { readonly claim: Claim; readonly vague: boolean }[] = [];
   for (const cause of causes) {
     for (const phrase of cause.phrases) {
       if (!phrase.is.test(all)) continue;
       for (const { text, at } of spoken) {
-        const found = phrase.is.exec(text);
-        if (!found || phrase.not?.test(text)) continue;
-        claims.push({
+        const hit = phrase.is.exec(text);
+        if (!hit || phrase.not?.test(text)) continue;
+        const claim: Claim = {
           cause: cause.id,
           weight: phrase.weight,
           says: phrase.says,
-          at: at.map((span) => narrow(exchange, span, found[0].trim())),
+          at: at.map((span) => narrow(exchange, span, hit[0].trim())),
           by: cause.id,
-        });
+        };
+        found.push({ claim, vague: phrase.vague ?? false });
       }
     }
   }
-  return claims;
+  // a thing that is named outright beats the word for its class: "insufficient scope" stands beside "permission denied"
+  const named = new Set(found.filter((f) => !f.vague && f.claim.weight === 'suggests').map(({ claim }) => claim.cause));
+  return found.flatMap(({ claim, vague }) => {
+    if (!vague || !named.size || named.has(claim.cause)) return [claim];
+    return claim.weight === 'suggests' ? [{ ...claim, weight: 'hints' as const }] : [];
+  });
 }

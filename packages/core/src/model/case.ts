@@ -48,8 +48,64 @@ export function duration(seconds: number): string {
 
 /** Whether the words of the answer are no more than the standard ones of its status. */
 export function bare(c: Case): boolean {
-  return c.evidence.all('message').every(({ fact }) => BARE.test(fact.text));
+  return silence(c) !== undefined;
 }
 
-const BARE =
-  /^(?:error:?\s*)?(?:(?:http )?(?:status )?[45]\d\d\s*[:-]?\s*)?(?:forbidden|access denied|accessdenied|access forbidden|unauthorized|not found|denied|nginx(?:\/[\d.]+)?|openresty(?:\/[\d.]+)?|error|bad request|request forbidden|[45]\d\d)?[.!]?$/i;
+/** How an answer without a reason is made: nothing at all, a page of HTML, a line of text, or an object of an API. */
+export type Silence = 'none' | 'page' | 'line' | 'object';
+
+const silences = new WeakMap<Case, Silence | 'no'>();
+
+/** The kind of an answer that gives no reason; undefined where it gives one. */
+export function silence(c: Case): Silence | undefined {
+  let kind = silences.get(c);
+  if (!kind) silences.set(c, (kind = c.evidence.all('message').every(({ fact }) => says(fact.text)) ? made(c) : 'no'));
+  return kind === 'no' ? undefined : kind;
+}
+
+function made(c: Case): Silence {
+  const body = c.exchange.response?.body?.text.slice(0, 2000).trim() ?? '';
+  if (!body) return 'none';
+  if (/^[[{]|^<\?xml|^<error/i.test(body)) return 'object';
+  return body.startsWith('<') ? 'page' : 'line';
+}
+
+const says = (text: string): boolean => text.length < 400 && BARE.some((pattern) => pattern.test(text.trim()));
+
+// Standard words of a status, and what server software prints beside them on its built-in pages.
+const BARE = [
+  /^(?:error:?\s)?(?:(?:http\s)?(?:status\s|error\s)?(?:code:?\s)?[45]\d\d\s{0,2}[:,|-]?\s{0,2})?(?:error:?\s)?(?:forbidden(?:error|exception)?|request (?:is )?forbidden|access[ _]?(?:is |was )?(?:denied|forbidden)|unauthori[sz]ed|not found|denied|refused|bad request|not acceptable|method not allowed|permission[ _]?denied|http[ _]?forbidden|fail(?:ed|ure)?|error|err)?(?: \([45]\d\d\))?[.!]{0,3}$/i,
+  /^(?:nginx|openresty|apache|tengine|caddy|lighttpd|microsoft-iis|cloudflare|litespeed)(?:\/[\w.]{1,20})?(?: \([\w ]{1,30}\))?$/i,
+  /^(?:http )?(?:error|status)(?: code)?[:\s]{1,3}[45]\d\d(?:\s{0,2}[:-]?\s{0,2}(?:forbidden|unauthorized|not found))?\.?$/i,
+  /^you (?:don't|do not) have (?:the )?permissions? to access (?:the requested (?:object|resource|url|page|directory)|(?:this|the) (?:resource|page|url|server|document)|\S{1,200})(?: on this server)?\.?(?:\s?server unable to read htaccess file, denying access to be safe)?$/i,
+  /^access to this (?:resource|page|url|site|document)(?: on the server)? is (?:denied|forbidden)[.!]?$/i,
+  /^(?:it|this) is either read-protected or not readable by the server\.?$/i,
+  /^(?:<address>)?apache\/[\w. ()/+-]{1,120} server at \S{1,100} port \d{1,5}$/i,
+  /^additionally, a 40[34] (?:forbidden|not found) error was encountered while trying to use an errordocument/i,
+  /^(?:sorry, )?(?:you (?:are|do) not (?:allowed|permitted|authori[sz]ed|have access)(?: to (?:access|view|see))? ?(?:this (?:page|resource|url|site))?)[.!]?$/i,
+  /^your client does not have permission to get url \S{1,300} from this server\.?(?:\s?that.s all we know\.?)?$/i,
+  /^that.s all we know\.?$/i,
+];
+
+/** What the request's path is like, as far as that tells who might refuse it. */
+export interface Shape {
+  /** `/`, or a path that ends with a slash. */
+  readonly directory: boolean;
+  readonly file: boolean;
+  readonly api: boolean;
+}
+
+/** Reads the shape of a URL's path; credentials of programs make it an API too. */
+export function shapeOf(c: Case): Shape {
+  const url = c.exchange.request.url.split(/[?#]/, 1)[0]!;
+  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '');
+  const api =
+    /\/(?:api|rest|graphql|rpc|oauth2?|odata|wp-json|jsonrpc|v\d{1,2}(?:\.\d)?)(?:\/|$)/i.test(path) ||
+    /^api[.-]/.test(c.host) ||
+    credentialsOf(c).some(({ fact }) => fact.kind !== 'session-cookie' && fact.kind !== 'basic');
+  return {
+    directory: path === '' || path.endsWith('/'),
+    file: /\/[^/]{1,200}\.[a-z][a-z0-9]{0,5}$/i.test(path) && !/\.(?:php|aspx?|jsp|do|cgi|action|json|xml)$/i.test(path),
+    api,
+  };
+}

@@ -55,6 +55,8 @@ export interface Phrase {
   /** Not where this holds of the same sentence. */
   readonly not?: RegExp;
   readonly weight: Weight;
+  /** Says only that something of this class went wrong ("permission denied"): weakened where another cause is named outright. */
+  readonly vague?: true;
   readonly says: string;
 }
 
