@@ -495,3 +495,26 @@ test.skipIf(!here)('a limit told as 403 is named by the line of the log', async 
     await site.stop();
   }
 });
+
+test.skipIf(!here)('what a fix would open besides is told, and on the real server just that opens', async () => {
+  const site = await startSite(
+    `set_real_ip_from 127.0.0.1; real_ip_header X-Forwarded-For;
+${server('location /export/ {\n deny all;\n}\nlocation /other/ { deny all; }')}`,
+    { 'www/export/a.csv': 'a', 'www/export/b.csv': 'b', 'www/other/c.csv': 'c' },
+  );
+  try {
+    const [input] = await nginx.find({ config: site.config });
+    const exchange = await site.ask({ path: '/export/a.csv' });
+    const [byAddress, byPath] = (await nginx.inspect(exchange, input ?? {})).findings[0]?.fixes ?? [];
+    expect(byAddress?.opens).toEqual(['GET of other names like it in /export/ to 127.0.0.1']);
+    expect(byPath?.opens).toEqual(['GET /export/a.csv to everyone']);
+    expect(await statusAfterFix(site, byAddress?.commands ?? [], { path: '/export/a.csv' })).toBe(200);
+    const status = async (path: string, from?: string): Promise<number | undefined> =>
+      (await site.ask({ path, headers: from ? [['X-Forwarded-For', from]] : [] })).response?.status;
+    expect(await status('/export/b.csv')).toBe(200);
+    expect(await status('/export/a.csv', '198.51.100.9')).toBe(403);
+    expect(await status('/other/c.csv')).toBe(403);
+  } finally {
+    await site.stop();
+  }
+});

@@ -8,6 +8,7 @@ import { applyEdit, commandOf, type Edit, editAt, realFile } from './edits.ts';
 import { evaluateOnce } from './evaluate.ts';
 import { isCatchAll, refusalOf } from './judge.ts';
 import { buildModel, inherited, setting } from './model.ts';
+import { probeOpens } from './opens.ts';
 import { parseConfig } from './parse.ts';
 import type { Decision, Files, Outcome, Run } from './run.ts';
 
@@ -214,14 +215,16 @@ export function fixesFor(
     if (joined) fixes.push(joined);
   }
   const later: ServerFix[] = [];
-  for (const candidate of listCandidates(run, outcome, decision, isCatchAll(outcome, decision))) {
+  const catchAll = isCatchAll(outcome, decision);
+  for (const candidate of listCandidates(run, outcome, decision, catchAll)) {
     if (fixes.length >= 3) break;
     const after = evaluateEdited(run, candidate.edit, files);
     const fix: ServerFix = {
       who: 'server-admin',
       text: candidate.text,
       commands: [commandOf(candidate.edit), ...reload],
-      opens: candidate.opens,
+      // For a name that moves to another server all of that server is meant.
+      opens: catchAll || !after ? candidate.opens : probeOpens(run, after.run.model, decision, files),
       touches: [realFile(candidate.edit.file)],
       reload,
     };
