@@ -4,7 +4,7 @@ const vendor: Vendor = {
   id: 'authelia',
   name: 'Authelia',
   role: 'identity',
-  present: [{ cookie: 'authelia_session' }, { header: 'location', is: /authelia|[?&]rd=http/i }],
+  present: [{ cookie: 'authelia_session' }, { header: 'location', is: /[?&]rd=http[^&]{0,2000}&rm=/i }],
   refusals: [
     {
       id: 'forbidden',
@@ -15,7 +15,7 @@ const vendor: Vendor = {
     },
     {
       id: 'login',
-      when: [{ header: 'location', is: /[?&]rd=http/i }, { status: [302, 303] }],
+      when: [{ header: 'location', is: /[?&]rd=http[^&]{0,2000}&rm=/i }, { status: [302, 303] }],
       causes: { 'credentials-missing': 'proves', 'step-up-required': 'suggests' },
       says: 'the portal wants a login, or a second factor',
       source: 'https://www.authelia.com/integration/proxies/introduction/',

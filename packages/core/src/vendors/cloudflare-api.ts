@@ -4,7 +4,7 @@ const vendor: Vendor = {
   id: 'cloudflare-api',
   name: 'Cloudflare API',
   role: 'api',
-  present: [{ host: 'api.cloudflare.com' }, { header: 'api-version' }, { sent: 'x-auth-key' }],
+  present: [{ host: 'api.cloudflare.com' }, { sent: 'x-auth-key' }],
   refusals: [
     {
       id: 'authentication-error',

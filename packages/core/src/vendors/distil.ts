@@ -8,7 +8,6 @@ const vendor: Vendor = {
     { header: 'x-distil-cs' },
     { body: 'distilcaptchaform' },
     { body: 'distil_r_captcha' },
-    { cookie: 'd_id' },
     { text: 'pardon our interruption' },
   ],
   refusals: [

@@ -4,11 +4,7 @@ const vendor: Vendor = {
   id: 'dynamics',
   name: 'Dynamics 365 and Dataverse',
   role: 'app',
-  present: [
-    { host: 'dynamics.com' },
-    { header: 'req_id' },
-    { text: /\bprv(read|write|create|delete|append|assign|share)[a-z]/ },
-  ],
+  present: [{ host: 'dynamics.com' }, { text: /\bprv(read|write|create|delete|append|assign|share)[a-z]/ }],
   refusals: [
     {
       id: 'privilege',

@@ -4,10 +4,7 @@ const vendor: Vendor = {
   id: 'github-git',
   name: 'Git over HTTPS at GitHub',
   role: 'source-host',
-  present: [
-    { header: 'server', is: /^github-babel|^github babel/i },
-    { path: /\.git\/(info\/refs|git-(upload|receive)-pack|info\/lfs)/ },
-  ],
+  present: [{ header: 'server', is: /^github-babel|^github babel/i }],
   refusals: [
     {
       id: 'permission',

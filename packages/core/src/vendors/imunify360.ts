@@ -4,7 +4,7 @@ const vendor: Vendor = {
   id: 'imunify360',
   name: 'Imunify360',
   role: 'waf',
-  present: [{ text: /imunify360/ }, { header: 'server', is: /^imunify360/i }, { header: 'cf-edge-cache-x-imunify' }],
+  present: [{ text: /imunify360/ }, { header: 'server', is: /^imunify360/i }],
   refusals: [
     {
       id: 'bot-protection',

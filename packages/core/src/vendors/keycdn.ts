@@ -4,7 +4,7 @@ const vendor: Vendor = {
   id: 'keycdn',
   name: 'KeyCDN',
   role: 'cdn',
-  present: [{ header: 'server', is: /^keycdn/i }, { header: 'x-edge-location', is: /./ }, { host: 'kxcdn.com' }],
+  present: [{ header: 'server', is: /^keycdn/i }, { host: 'kxcdn.com' }],
   refusals: [
     {
       id: 'edge',

@@ -4,7 +4,7 @@ const vendor: Vendor = {
   id: 'linode',
   name: 'Linode',
   role: 'api',
-  present: [{ host: 'linode.com' }, { host: 'linodeobjects.com' }, { header: 'x-accepted-oauth-scopes' }],
+  present: [{ host: 'linode.com' }, { host: 'linodeobjects.com' }],
   refusals: [
     {
       id: 'scope',

@@ -4,7 +4,7 @@ const vendor: Vendor = {
   id: 'stackpath',
   name: 'StackPath',
   role: 'waf',
-  present: [{ header: 'x-sp-url' }, { header: 'x-sp-waf' }, { text: /protected by stackpath/ }, { cookie: 'sp_t' }],
+  present: [{ header: 'x-sp-url' }, { header: 'x-sp-waf' }, { text: /protected by stackpath/ }],
   refusals: [
     {
       id: 'blocked',
