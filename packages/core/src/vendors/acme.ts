@@ -16,7 +16,13 @@ const vendor: Vendor = {
       id: 'challenge-failed',
       alone: true,
       when: [
-        { any: [{ body: 'acme:error:unauthorized' }] },
+        {
+          any: [
+            { body: 'acme:error:unauthorized' },
+            { text: /invalid response from https?:\/\/[^ ]{1,200}\/\.well-known\/acme-challenge\// },
+            { text: /incorrect txt record "/ },
+          ],
+        },
         {
           text: /invalid response from http|incorrect txt record|no txt record found|the key authorization file from the server did not match|cannot negotiate alpn/,
         },
@@ -46,7 +52,7 @@ const vendor: Vendor = {
     {
       id: 'caa',
       alone: true,
-      when: [{ body: 'acme:error:caa' }],
+      when: [{ any: [{ body: 'acme:error:caa' }, { text: /caa record for [^ ]{1,120} prevents issuance/ }] }],
       causes: { 'policy-denied': 'proves' },
       says: 'a CAA record of the domain forbids this authority',
       fix: { who: 'server-admin', text: "add the authority to the domain's CAA records" },
@@ -55,7 +61,7 @@ const vendor: Vendor = {
     {
       id: 'rejected-identifier',
       alone: true,
-      when: [{ body: 'acme:error:rejectedIdentifier' }],
+      when: [{ any: [{ body: 'acme:error:rejectedIdentifier' }, { text: /cannot issue for "[^"]{1,120}"/ }] }],
       causes: { 'policy-denied': 'proves' },
       says: 'the authority does not issue for this name',
       source: 'https://www.rfc-editor.org/rfc/rfc8555#section-6.7',

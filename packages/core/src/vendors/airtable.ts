@@ -17,7 +17,7 @@ const vendor: Vendor = {
           ],
         },
       ],
-      causes: { 'object-hidden': 'suggests', 'scope-insufficient': 'suggests', 'role-missing': 'suggests' },
+      causes: { 'scope-insufficient': 'suggests', 'object-hidden': 'hints', 'role-missing': 'hints' },
       says: "the base or table does not exist, or the token lacks its scope or the base's access",
       fix: {
         who: 'caller',

@@ -26,7 +26,7 @@ const vendor: Vendor = {
       id: 'permission',
       alone: true,
       when: [{ text: 'Your API key does not have permission to use the specified resource' }],
-      causes: { 'role-missing': 'suggests', 'scope-insufficient': 'suggests', 'feature-unavailable': 'hints' },
+      causes: { 'scope-insufficient': 'proves', 'role-missing': 'hints' },
       says: "the key's workspace or role does not include this resource",
       source: 'https://docs.anthropic.com/en/api/errors',
     },

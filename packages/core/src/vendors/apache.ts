@@ -6,8 +6,7 @@ const vendor: Vendor = {
   role: 'web-server',
   present: [
     { header: 'server', is: /^apache(?:[/ ]|$)/i },
-    { text: /you don.t have permission to access [^ ]{1,200} on this server/ },
-    { text: /you don.t have permission to access this resource/ },
+    { text: /forbidden you don.t have permission to access (?:this resource|[^ "]{1,200} on this server)/ },
     { text: /<address>apache\/|apache\/2\.[0-9.]{1,8} \([a-z]/ },
   ],
   refusals: [
@@ -55,12 +54,9 @@ const vendor: Vendor = {
         { status: 403 },
         { method: ['GET', 'HEAD'] },
         { path: /^[^?]*\/(?:\?.*)?$/ },
-        { text: /you don.t have permission to access (?:this resource|[^ ]{1,200}( on this server)?)/ },
-        { not: { header: 'server', is: 'AkamaiGHost' } },
+        { text: /forbidden you don.t have permission to access (?:this resource|[^ "]{1,200})/ },
         { not: { text: 'unable to read htaccess' } },
         { not: { text: 'post-handshake' } },
-        { not: { text: 'reference #' } },
-        { not: { body: '"message"' } },
       ],
       causes: {
         'server-rule': 'hints',
@@ -80,12 +76,9 @@ const vendor: Vendor = {
       when: [
         { status: 403 },
         { any: [{ not: { path: /^[^?]*\/(?:\?.*)?$/ } }, { not: { method: ['GET', 'HEAD'] } }] },
-        { text: /you don.t have permission to access (?:this resource|[^ ]{1,200}( on this server)?)/ },
-        { not: { header: 'server', is: 'AkamaiGHost' } },
+        { text: /forbidden you don.t have permission to access (?:this resource|[^ "]{1,200})/ },
         { not: { text: 'unable to read htaccess' } },
         { not: { text: 'post-handshake' } },
-        { not: { text: 'reference #' } },
-        { not: { body: '"message"' } },
       ],
       causes: {
         'server-rule': 'suggests',

@@ -48,8 +48,21 @@ const vendor: Vendor = {
       source: 'https://developers.binance.com/docs/binance-spot-api-docs/errors',
     },
     {
+      id: 'banned',
+      alone: true,
+      when: [{ text: /way too (?:many|much) requests.{0,40}(?:ip banned until|use the websocket)/ }],
+      causes: { 'rate-limited': 'proves' },
+      says: 'the address is banned until the time that the answer names',
+      source: 'https://developers.binance.com/docs/binance-spot-api-docs/errors',
+    },
+    {
       id: 'waf',
-      when: [{ status: [403, 418] }, { host: 'binance.com' }, { not: { text: 'restricted location' } }],
+      when: [
+        { status: [403, 418] },
+        { host: 'binance.com' },
+        { not: { text: 'restricted location' } },
+        { not: { text: 'ip banned until' } },
+      ],
       causes: { 'rate-limited': 'suggests', 'content-rejected': 'hints', 'ip-refused': 'hints' },
       says: 'the firewall or the rate limit refuses this address',
       source: 'https://developers.binance.com/docs/binance-spot-api-docs/rest-api/general-api-information',

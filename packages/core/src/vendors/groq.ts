@@ -20,7 +20,7 @@ const vendor: Vendor = {
       when: [
         {
           any: [
-            { text: /the model `?[^`]{1,80}`? is blocked at the (?:organization|project) level/ },
+            { text: /the model '?[^']{1,80}'? is blocked at the (?:organization|project) level/ },
             { code: 'model_permission_blocked_org' },
             { code: 'model_permission_blocked_project' },
           ],

@@ -20,7 +20,8 @@ const vendor: Vendor = {
     },
     {
       id: 'client-id',
-      when: [{ text: /the client_id (?:that you )?provided is invalid|invalid client_id/ }],
+      alone: true,
+      when: [{ text: /the client_id (?:that you )?provided is invalid/ }],
       causes: { 'credentials-invalid': 'proves' },
       says: 'the Client-ID is absent or wrong',
       source: 'https://apidocs.imgur.com/',

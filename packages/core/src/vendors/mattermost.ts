@@ -46,12 +46,10 @@ const vendor: Vendor = {
       when: [
         {
           any: [
-            { body: 'mfa_required' },
+            { body: 'api.context.mfa_required.app_error' },
             { text: 'Multi-factor authentication is required on this server.' },
-            { text: /invalid mfa token/ },
           ],
         },
-        { any: [{ body: 'app_error' }, { cookie: 'MMAUTHTOKEN' }, { header: 'x-version-id' }] },
       ],
       causes: { 'step-up-required': 'proves' },
       says: 'a second factor is wanted',

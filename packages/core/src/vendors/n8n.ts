@@ -28,15 +28,9 @@ const vendor: Vendor = {
     },
     {
       id: 'scope-check',
-      when: [
-        {
-          any: [
-            { text: 'User is missing a scope required to perform this action' },
-            { body: 'RESPONSE_ERROR_MESSAGES.MISSING_SCOPE' },
-          ],
-        },
-      ],
-      causes: { 'role-missing': 'suggests' },
+      alone: true,
+      when: [{ text: 'User is missing a scope required to perform this action' }],
+      causes: { 'role-missing': 'proves' },
       says: "the user's project role lacks the scope",
       source: 'https://docs.n8n.io/user-management/rbac/',
     },

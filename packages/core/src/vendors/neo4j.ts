@@ -25,7 +25,14 @@ const vendor: Vendor = {
     {
       id: 'credentials-expired',
       alone: true,
-      when: [{ text: 'Neo.ClientError.Security.CredentialsExpired' }],
+      when: [
+        {
+          any: [
+            { text: 'Neo.ClientError.Security.CredentialsExpired' },
+            { text: 'must be changed before you can use this instance' },
+          ],
+        },
+      ],
       causes: { 'credentials-expired': 'proves' },
       says: 'the password has to be changed first',
       source: 'https://neo4j.com/docs/status-codes/current/errors/all-errors/',

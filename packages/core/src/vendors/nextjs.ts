@@ -18,7 +18,7 @@ const vendor: Vendor = {
         {
           any: [
             { text: 'Invalid Server Actions request.' },
-            { text: /`?x-forwarded-host`? header with value .{1,120} does not match `?origin`? header/ },
+            { text: /'?x-forwarded-host'? header with value .{1,120} does not match '?origin'? header/ },
           ],
         },
       ],

@@ -89,6 +89,7 @@ const vendor: Vendor = {
     },
     {
       id: 'not-assigned',
+      alone: true,
       when: [{ text: 'User is not assigned to the client application' }],
       causes: { 'role-missing': 'proves', 'policy-denied': 'hints' },
       says: 'the user is not assigned to the app, or no policy rule of the authorization server fits',

@@ -49,7 +49,7 @@ const vendor: Vendor = {
       when: [
         {
           any: [
-            { text: /project `?proj_[a-z0-9]{1,40}`? does not have access to model/ },
+            { text: /project '?proj_[a-z0-9]{1,40}'? does not have access to model/ },
             { text: /you are not allowed to (?:sample from|generate embeddings from) this model/ },
             { code: 'model_not_found' },
           ],

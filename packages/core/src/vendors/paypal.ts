@@ -11,7 +11,14 @@ const vendor: Vendor = {
       alone: true,
       when: [
         { any: [{ code: 'NOT_AUTHORIZED' }, { text: 'Authorization failed due to insufficient permissions.' }] },
-        { any: [{ host: 'paypal.com' }, { header: 'paypal-debug-id' }, { body: 'debug_id' }] },
+        {
+          any: [
+            { host: 'paypal.com' },
+            { header: 'paypal-debug-id' },
+            { body: 'debug_id' },
+            { text: 'Authorization failed due to insufficient permissions.' },
+          ],
+        },
         { not: { code: 'PERMISSION_DENIED' } },
       ],
       causes: { 'scope-insufficient': 'proves', 'role-missing': 'suggests', 'feature-unavailable': 'hints' },

@@ -8,6 +8,7 @@ const vendor: Vendor = {
   refusals: [
     {
       id: 'not-authorized',
+      alone: true,
       when: [{ text: /\bnot (?:management|administrator|monitor(?:ing)?|policymaker) user/ }],
       causes: { 'role-missing': 'proves' },
       says: 'the user has no management tag, or name and password are wrong',

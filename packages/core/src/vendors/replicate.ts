@@ -8,6 +8,7 @@ const vendor: Vendor = {
   refusals: [
     {
       id: 'unauthenticated',
+      alone: true,
       when: [{ text: /you did not pass (?:an|a valid) authentication token/ }],
       causes: { 'credentials-missing': 'suggests', 'credentials-invalid': 'suggests' },
       says: 'no token came, or a wrong one',

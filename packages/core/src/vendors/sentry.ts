@@ -14,6 +14,7 @@ const vendor: Vendor = {
   refusals: [
     {
       id: 'ingest-reason',
+      alone: true,
       when: [
         {
           any: [

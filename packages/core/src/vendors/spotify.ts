@@ -63,7 +63,8 @@ const vendor: Vendor = {
     },
     {
       id: 'bad-oauth',
-      when: [{ text: /bad oauth request \(wrong consumer key, bad nonce, expired timestamp|invalid or expired token/ }],
+      alone: true,
+      when: [{ text: /bad oauth request \(wrong consumer key, bad nonce, expired timestamp/ }],
       causes: { 'credentials-malformed': 'suggests', 'credentials-invalid': 'suggests' },
       says: 'the token or its form is wrong',
       source: 'https://developer.spotify.com/documentation/web-api/concepts/api-calls',

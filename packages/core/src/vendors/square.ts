@@ -9,7 +9,14 @@ const vendor: Vendor = {
     {
       id: 'insufficient-scopes',
       alone: true,
-      when: [{ code: 'INSUFFICIENT_SCOPES' }],
+      when: [
+        {
+          any: [
+            { code: 'INSUFFICIENT_SCOPES' },
+            { text: 'The merchant has not given your application sufficient permissions to do that' },
+          ],
+        },
+      ],
       causes: { 'scope-insufficient': 'proves' },
       says: 'the token lacks a permission',
       source: 'https://developer.squareup.com/docs/build-basics/general-considerations/handling-errors',

@@ -90,6 +90,7 @@ const vendor: Vendor = {
     },
     {
       id: 'duplicate',
+      alone: true,
       when: [
         {
           any: [
@@ -98,7 +99,7 @@ const vendor: Vendor = {
           ],
         },
       ],
-      causes: { 'content-rejected': 'suggests', 'rate-limited': 'hints' },
+      causes: { 'content-rejected': 'proves', 'rate-limited': 'hints' },
       says: 'the same text was posted before',
       source: 'https://docs.x.com/x-api/fundamentals/response-codes-and-errors',
     },

@@ -72,11 +72,18 @@ const vendor: Vendor = {
         {
           any: [
             {
-              text: /invalid role(?: name|_id| id)|invalid secret id|claim "[^"]{1,60}" does not match|error validating claims: |could not load entry|service account name not authorized|namespace not authorized|token audience|entry not found in role/,
+              text: /invalid role(?: name|_id| id)|invalid secret id|claim "[^"]{1,60}" does not match|error validating claims: |could not load entry|service account name not authorized|namespace not authorized/,
             },
           ],
         },
-        { path: '/v1/auth/' },
+        {
+          any: [
+            { path: '/v1/auth/' },
+            {
+              text: /service account name not authorized|namespace not authorized|error validating claims: claim|invalid secret id/,
+            },
+          ],
+        },
       ],
       causes: { 'credentials-invalid': 'proves' },
       says: "the login's claims, role or secret do not fit the auth method's role",

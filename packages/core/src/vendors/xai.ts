@@ -24,7 +24,7 @@ const vendor: Vendor = {
           ],
         },
       ],
-      causes: { 'policy-denied': 'suggests', 'feature-unavailable': 'suggests' },
+      causes: { 'feature-unavailable': 'proves', 'policy-denied': 'hints' },
       says: 'the team has no credit, or the key no permission for this model',
       source: 'https://docs.x.ai/docs/key-information/debugging',
     },
