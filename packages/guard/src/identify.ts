@@ -90,21 +90,16 @@ function judgeWho(
 function unknownCaller(visit: Visit, requirement: Requirement, who: Exclude<Who, { state: 'known' }>): Finding {
   const { kind, demand } = requirement;
   if (who.state === 'fault') return { state: 'fault', kind, demand, found: who.found };
-  if (who.state !== 'absent') {
-    const challenge = { error: 'invalid_token' } as const;
-    return { state: 'failed', kind, demand, found: who.found, cause: who.cause, status: 401, near: 0, challenge };
-  }
   // HTTP has no challenge that asks for a client certificate, and a 401 must have one (RFC 9110 §15.5.2).
   const asks = visit.settings.authenticators.some((one) => one.challenge('', {}) !== undefined);
-  return {
-    state: 'failed',
-    kind,
-    demand,
-    found: asks ? 'nothing that identifies the caller was sent' : 'no client certificate was sent',
-    cause: asks ? 'credentials-missing' : 'tls-required',
-    status: asks ? 401 : 403,
-    near: 0,
-  };
+  const status = asks ? 401 : 403;
+  if (who.state !== 'absent') {
+    const challenge = { error: 'invalid_token' } as const;
+    return { state: 'failed', kind, demand, found: who.found, cause: who.cause, status, near: 0, challenge };
+  }
+  const found = asks ? 'nothing that identifies the caller was sent' : 'no client certificate was sent';
+  const cause = asks ? 'credentials-missing' : 'tls-required';
+  return { state: 'failed', kind, demand, found, cause, status, near: 0 };
 }
 
 /** The caller of a request that a guard has seen, where it is known. */

@@ -167,6 +167,6 @@ describe.skipIf(!hasOpenssl)('a client certificate', () => {
     expect(await ask('known')).toBe('200 known');
     expect(await ask(undefined)).toBe('403 tls-required');
     // Known to the server's trust and to nobody else: 401 needs a challenge, and there is none for certificates.
-    expect(await ask('other')).toBe('401 credentials-invalid');
+    expect(await ask('other')).toBe('403 credentials-invalid');
   });
 });
