@@ -153,7 +153,7 @@ async function tryFix(
   result.fixes++;
   for (const command of fix.commands) spawnSync('bash', ['-c', command], { cwd: dir, stdio: 'ignore' });
   let after = status;
-  for (let i = 0; i < 40 && refused(after); i++) {
+  for (let i = 0; i < 200 && refused(after); i++) {
     after = (await sendDrawn(port, drawn)).status;
     if (refused(after)) await new Promise((resolve) => setTimeout(resolve, 25));
   }

@@ -104,7 +104,7 @@ export async function startSite(
   };
 }
 
-/** Carries a fix's commands out and sends the request until it is let through, for three seconds at most. */
+/** Carries a fix's commands out and sends the request until it is let through, for ten seconds at most. */
 export async function statusAfterFix(
   site: Site,
   commands: readonly string[],
@@ -112,7 +112,7 @@ export async function statusAfterFix(
 ): Promise<number> {
   for (const command of commands) spawnSync('bash', ['-c', command], { cwd: site.dir, stdio: 'ignore' });
   let status = 0;
-  for (let i = 0; i < 60; i++) {
+  for (let i = 0; i < 200; i++) {
     status = (await site.ask(request)).response?.status ?? 0;
     if (status > 0 && status < 400) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
