@@ -3,8 +3,8 @@
 import { createHmac, createSecretKey } from 'node:crypto';
 import { NODE_READER } from '../dist/node-request.js';
 import { csrfTokens } from '../dist/requirements/csrf-token.js';
-import { core, everything } from './guarded.mjs';
-import { CSRF_KEY, makeToken, median, SECRET } from './material.mjs';
+import { core, everything } from './lib/guarded.mjs';
+import { CSRF_KEY, makeToken, median, SECRET } from './lib/material.mjs';
 
 const csrf = csrfTokens([CSRF_KEY], 43_200).make('a session', Date.now() / 1000);
 const socket = { remoteAddress: '127.0.0.1', encrypted: false };

@@ -19,7 +19,7 @@ const PEERS = {
 
 const start = (framework, stack) =>
   new Promise((resolve, reject) => {
-    const child = fork(new URL('./server.mjs', import.meta.url), [framework, stack]);
+    const child = fork(new URL('./lib/server.mjs', import.meta.url), [framework, stack]);
     child.once('message', ({ port }) => resolve({ child, url: `http://127.0.0.1:${port}/` }));
     child.once('exit', (code) => reject(new Error(`${framework} ${stack} ended with ${code}`)));
   });

@@ -5,7 +5,7 @@ import { request } from 'node:http';
 
 const PAIRS = Number(process.env.BENCH_PAIRS ?? 4000);
 // A process of its own: in one process the caller would wait for work that the server does after its answer.
-const child = fork(new URL('./server.mjs', import.meta.url), ['node', 'hidden']);
+const child = fork(new URL('./lib/server.mjs', import.meta.url), ['node', 'hidden']);
 const port = await new Promise((resolve) => child.once('message', (message) => resolve(message.port)));
 
 const options = { host: '127.0.0.1', port, headers: { cookie: 'sid=7' } };

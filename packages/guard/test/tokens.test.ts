@@ -232,3 +232,13 @@ test('knows callers of two issuers, and of a token or a session', async () => {
   const confused = token({ iss: 'https://second.example' });
   expect((await guarded.ask({ authorization: `Bearer ${confused}` })).status).toBe(401);
 });
+
+test('a challenge points to the metadata of the protected resource, with and without a token', async () => {
+  const resourceMetadata = 'https://api.example/.well-known/oauth-protected-resource';
+  const guarded = await serveBearer({ key: SECRET, resourceMetadata });
+  const challenge = async (headers: Record<string, string>) => (await guarded.ask(headers)).headers['www-authenticate'];
+  expect(await challenge({})).toBe(`Bearer realm="api", resource_metadata="${resourceMetadata}"`);
+  expect(await challenge({ authorization: 'Bearer x' })).toBe(
+    `Bearer realm="api", error="invalid_token", resource_metadata="${resourceMetadata}"`,
+  );
+});

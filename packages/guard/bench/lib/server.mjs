@@ -14,7 +14,7 @@ const idle = withCsrf(`__Host-csrf=${'x'.repeat(73)}`, 'x'.repeat(73));
 const hasScope = (claims) => String(claims?.scope).split(' ').includes(SCOPE);
 
 async function guardedToken() {
-  const { csrfTokens } = await import('../dist/requirements/csrf-token.js');
+  const { csrfTokens } = await import('../../dist/requirements/csrf-token.js');
   const made = csrfTokens([CSRF_KEY], 43_200).make('a session', Date.now() / 1000);
   return withCsrf(`__Host-csrf=${made}`, made);
 }
