@@ -1,8 +1,8 @@
-// Which error line belongs to which access line. Keys are hashes in flat arrays: 400,000 error lines take at most 24 MB, no strings.
+// Which error line belongs to which access line. Keys are hashes in flat arrays: 250,000 error lines take at most 12 MB, no strings.
 import type { ErrorEntry, Told } from './model.ts';
 
 /** Error lines that are kept for joining. */
-export const ERROR_LIMIT = 400_000;
+export const ERROR_LIMIT = 250_000;
 const AMBIGUOUS = 0xffff;
 /** An access line is written when the answer has been sent, so its error line is older; clocks are whole seconds. */
 const DELAYS = [0, 1, -1, 2, 3, 5] as const;
@@ -15,11 +15,12 @@ export interface ErrorIndex {
 }
 
 export function createErrorIndex(limit: number = ERROR_LIMIT): ErrorIndex {
-  let capacity = 4096;
-  let keys = new Float64Array(capacity);
-  let values = new Uint16Array(capacity);
+  // At most two keys a line, in a table that is never more than half full. Made with the first line.
+  const capacity = 2 ** Math.ceil(Math.log2(limit * 4));
+  let keys = new Float64Array(0);
+  let values = new Uint16Array(0);
   // how many error lines of the key have no access line yet: each belongs to one request
-  let counts = new Uint16Array(capacity);
+  let counts = new Uint16Array(0);
   let used = 0;
   let lines = 0;
   const tolds: (Told | undefined)[] = [undefined];
@@ -32,22 +33,12 @@ export function createErrorIndex(limit: number = ERROR_LIMIT): ErrorIndex {
     while (keys[at] !== 0 && keys[at] !== key) at = (at + 1) & (capacity - 1);
     return at;
   };
-  const grow = (): void => {
-    const [oldKeys, oldValues, oldCounts] = [keys, values, counts];
-    capacity *= 2;
-    keys = new Float64Array(capacity);
-    values = new Uint16Array(capacity);
-    counts = new Uint16Array(capacity);
-    oldKeys.forEach((key, i) => {
-      if (key === 0) return;
-      const at = slot(key);
-      keys[at] = key;
-      values[at] = oldValues[i]!;
-      counts[at] = oldCounts[i]!;
-    });
-  };
   const put = (key: number, number: number): void => {
-    if (used * 2 > capacity) grow();
+    if (used === 0) {
+      keys = new Float64Array(capacity);
+      values = new Uint16Array(capacity);
+      counts = new Uint16Array(capacity);
+    }
     const at = slot(key);
     if (keys[at] === 0) {
       keys[at] = key;
@@ -85,13 +76,19 @@ export function createErrorIndex(limit: number = ERROR_LIMIT): ErrorIndex {
     find(wall, client, target) {
       if (used === 0) return undefined;
       const path = pathOf(target);
-      const file = `f${lastPart(path)}`;
+      const names = path.split('/', 12).filter((name) => name !== '');
+      const last = names.at(-1) ?? '';
       const hashes = [
         hash(client, `q${target}`),
         hash(client, `u${path}`),
-        hash(client, file),
+        hash(client, `f${last}`),
         hash('', `u${path}`),
-        hash('', file),
+        hash('', `f${last}`),
+        // Apache names the first file or directory on the path that is missing or shut, so any part may be the one.
+        ...names
+          .reverse()
+          .slice(1)
+          .map((name) => hash(client, `f${name}`)),
         hash(client, '*'),
       ];
       for (const h of hashes) {

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
 import { InputError, visible } from '@why403/core';
 import type { Io } from '../command/io.ts';
 import { renderHtml } from './html.ts';
@@ -26,6 +27,10 @@ interface Options {
  * 2 input or option cannot be read, 4 no refusals.
  */
 export async function runLogs(argv: readonly string[], io: CommandIo): Promise<number> {
+  // Nearly all strings here live for one line. V8 would let the room for such ones grow, to 48 MiB in Node 20, which gains no
+  // time. Measured on 600,000 lines, all refused and all different: 125 MiB without this and 87 with it, in Node 24 232 and
+  // 107. The flag is known to Node 20, 22, 24 and 26.
+  setFlagsFromString('--semi-space-growth-factor=1');
   try {
     const parsed = await parse(argv, io);
     return typeof parsed === 'number' ? parsed : await run(parsed.files, parsed.options, io);

@@ -1,7 +1,7 @@
 // Counters of bounded size. A log of any length has any number of clients and paths; memory may not follow.
 
 /** Keys that a counter holds at most. */
-export const KEY_LIMIT = 20_000;
+export const KEY_LIMIT = 10_000;
 
 export interface Tally {
   /** Counts `mark` and `key` together as one key that begins with the mark's character. */

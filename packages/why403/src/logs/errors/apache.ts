@@ -107,7 +107,8 @@ function placeOf(line: string): { target: string; file: boolean } {
     /Cannot serve directory (\/[^\s]{0,2000}): /.exec(line)?.[1] ??
     /Access to the script '([^']{1,2000})'/.exec(line)?.[1] ??
     /AH\d{5}: [^/]{0,200}(\/[^,:\s]{0,2000})/.exec(line)?.[1];
-  return { target: file ?? '', file: true };
+  // AH00529 names the .htaccess that cannot be read; what was asked for lies in or below its directory
+  return { target: file?.replace(/\/\.htaccess$/, '') ?? '', file: true };
 }
 
 export default format;
