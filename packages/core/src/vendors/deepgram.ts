@@ -1,0 +1,35 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'deepgram',
+  name: 'Deepgram',
+  role: 'api',
+  present: [{ host: 'api.deepgram.com' }, { body: '"err_code"' }],
+  refusals: [
+    {
+      id: 'permissions',
+      alone: true,
+      when: [
+        {
+          any: [
+            { body: /"err_code": ?"insufficient_permissions"/ },
+            { text: 'Project does not have access to the requested model.' },
+          ],
+        },
+      ],
+      causes: { 'scope-insufficient': 'proves', 'feature-unavailable': 'suggests' },
+      says: "the key's scopes or the project's plan do not include this",
+      source: 'https://developers.deepgram.com/docs/errors',
+    },
+    {
+      id: 'credentials',
+      alone: true,
+      when: [{ body: /"err_code": ?"invalid_auth"/ }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the key is wrong, or without the scheme word Token',
+      source: 'https://developers.deepgram.com/docs/errors',
+    },
+  ],
+};
+
+export default vendor;

@@ -1,0 +1,35 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'deepl',
+  name: 'DeepL',
+  role: 'api',
+  present: [{ host: 'api.deepl.com' }, { host: 'api-free.deepl.com' }],
+  refusals: [
+    {
+      id: 'wrong-endpoint',
+      alone: true,
+      when: [{ text: /wrong endpoint\. use https:\/\/api(?:-free)?\.deepl\.com/ }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the key is of the other plan: keys that end in :fx go to api-free.deepl.com',
+      fix: {
+        who: 'caller',
+        text: 'use https://api-free.deepl.com for a free key, https://api.deepl.com for a paid one',
+      },
+      source: 'https://developers.deepl.com/docs/best-practices/error-handling',
+    },
+    {
+      id: 'key',
+      when: [
+        { status: 403 },
+        { any: [{ host: 'api.deepl.com' }, { host: 'api-free.deepl.com' }] },
+        { not: { text: 'wrong endpoint' } },
+      ],
+      causes: { 'credentials-invalid': 'suggests', 'credentials-missing': 'hints' },
+      says: 'the key is absent, wrong, or sent in an old way: the header must be Authorization: DeepL-Auth-Key <key>',
+      source: 'https://developers.deepl.com/docs/best-practices/error-handling',
+    },
+  ],
+};
+
+export default vendor;

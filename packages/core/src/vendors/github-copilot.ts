@@ -1,0 +1,34 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'github-copilot',
+  name: 'GitHub Copilot',
+  role: 'api',
+  present: [{ host: 'githubcopilot.com' }],
+  refusals: [
+    {
+      id: 'forbidden',
+      alone: true,
+      when: [
+        {
+          any: [
+            { text: 'access to this endpoint is forbidden. Please review our Terms of Service' },
+            { text: /not authorized to use this copilot feature/ },
+          ],
+        },
+      ],
+      causes: { 'policy-denied': 'suggests', 'feature-unavailable': 'hints', 'client-refused': 'hints' },
+      says: "the account's plan or its organisation's policy does not allow this use, or the client is not an accepted one",
+      source: 'https://docs.github.com/en/copilot/troubleshooting-github-copilot',
+    },
+    {
+      id: 'token-expired',
+      when: [{ text: /ide token expired: unauthorized: token expired|unauthorized: token expired/ }],
+      causes: { 'credentials-expired': 'proves' },
+      says: 'the short-lived Copilot token is past its time',
+      source: 'https://docs.github.com/en/copilot/troubleshooting-github-copilot',
+    },
+  ],
+};
+
+export default vendor;

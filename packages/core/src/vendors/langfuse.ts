@@ -1,0 +1,20 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'langfuse',
+  name: 'Langfuse',
+  role: 'api',
+  present: [{ host: 'langfuse.com' }, { text: 'langfuse' }],
+  refusals: [
+    {
+      id: 'host',
+      alone: true,
+      when: [{ text: /invalid credentials\. confirm that you've configured the correct host/ }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the keys are wrong, or of another host (EU, US)',
+      source: 'https://github.com/langfuse/langfuse/blob/main/packages/shared/src/server/auth/apiKeys.ts',
+    },
+  ],
+};
+
+export default vendor;
