@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { CauseId } from '@why403/core';
 import { describe, expect, it } from 'vitest';
+import { judgeLighttpd } from '../src/inspect/lighttpd/judge.ts';
 import { readLighttpd } from '../src/inspect/lighttpd/parse.ts';
 import lighttpd from '../src/inspect/lighttpd.ts';
+import { viewExchange } from '../src/inspect/shared/server-view.ts';
+import { startTrial } from '../src/inspect/shared/trial.ts';
 import { type Asked, carryOut, installed, isRoot, type Running, startServer } from './inspect-real-servers.ts';
 
 const has = installed('lighttpd');
@@ -135,6 +139,25 @@ describe.skipIf(!has)('lighttpd on this machine', () => {
       30_000,
     );
   }
+});
+
+it('tells a signed path with a wrong signature from one past its time', () => {
+  const config = readLighttpd(
+    '/x.conf',
+    () =>
+      'secdownload.secret = "k"\nsecdownload.uri-prefix = "/dl/"\nsecdownload.algorithm = "md5"\nsecdownload.timeout = 60\n',
+  );
+  const ask = (path: string): number =>
+    judgeLighttpd(
+      config,
+      viewExchange({ request: { method: 'GET', url: `http://127.0.0.1${path}`, headers: [] }, gaps: [] }),
+      startTrial(),
+    ).status;
+  const time = (seconds: number): string => Math.floor(Date.now() / 1000 + seconds).toString(16);
+  const sign = (at: string): string => `/dl/${createHash('md5').update(`k/a.txt${at}`).digest('hex')}/${at}/a.txt`;
+  expect(ask(`/dl/${'0'.repeat(32)}/${time(0)}/a.txt`)).toBe(403);
+  expect(ask(sign(time(-3600)))).toBe(410);
+  expect(ask(sign(time(0)))).toBe(404);
 });
 
 describe('the reader of lighttpd configurations', () => {

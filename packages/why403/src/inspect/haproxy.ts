@@ -116,7 +116,7 @@ async function inspect(exchange: Exchange, server: ServerInput): Promise<Inspect
   if (file) {
     const process = masters().find((one) => configOf(one) === file);
     const config = readHaproxy(file, readFromDisk, {});
-    unseen.push(...config.unseen);
+    if (config.unseen.length) return { findings, unseen: config.unseen };
     const { finding, near, unseen: more, judged } = explain(makeEvaluator(file, process), view);
     unseen.push(...more);
     if (finding) {

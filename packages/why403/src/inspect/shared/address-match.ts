@@ -49,6 +49,17 @@ function readMask(text: string, bits: 32 | 128): number | undefined {
 
 /** A range: an address, `a.b.c.d/n`, `a.b.c.d/m.m.m.m`, or the leading octets of one (`10.1`). Undefined where it is none. */
 export function readRange(text: string): Range | undefined {
+  if (ranges.has(text)) return ranges.get(text);
+  // Lists of thousands of ranges are asked again and again while conditions are turned.
+  if (ranges.size > 50_000) ranges.clear();
+  const range = parseRange(text);
+  ranges.set(text, range);
+  return range;
+}
+
+const ranges = new Map<string, Range | undefined>();
+
+function parseRange(text: string): Range | undefined {
   const [first = '', mask] = text.split('/');
   let address = first.replace(/^\[|\]$/g, '');
   let partial: number | undefined;
@@ -66,7 +77,7 @@ export function readRange(text: string): Range | undefined {
 /** Does the range, as written in a configuration, hold the address? Undefined where either cannot be read. */
 export function rangeHolds(range: string, address: string): boolean | undefined {
   const r = readRange(range);
-  const a = readAddress(address.replace(/^\[|\]$/g, ''));
+  const a = readRange(address.replace(/^\[|\]$/g, ''));
   if (!r || !a) return undefined;
   if (r.bits !== a.bits) return false;
   const shift = BigInt(r.bits - r.prefix);

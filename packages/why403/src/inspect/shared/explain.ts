@@ -99,7 +99,7 @@ export function explain<J extends Judged>(
       says: place
         ? `${place.file}:${place.line} refuses this request with ${judged.status}.${because}`
         : `${what} is refused with ${judged.status} by default: no rule allows it.${because}`,
-      quote: place?.text ?? what,
+      quote: cut(place?.text ?? what, 600),
       ...(place
         ? { location: { file: place.file, line: place.line } }
         : judged.what?.startsWith('/')
@@ -113,8 +113,10 @@ export function explain<J extends Judged>(
 
 const samePlace = (a: Place | undefined, b: Place | undefined): boolean => a?.file === b?.file && a?.line === b?.line;
 
+const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
+
 const sayLeaf = (leaf: Leaf): string =>
-  `${leaf.asks}: ${leaf.known ? (leaf.value ? 'yes' : 'no') : 'not seen'} (${leaf.place.file}:${leaf.place.line})`;
+  `${cut(leaf.asks, 400)}: ${leaf.known ? (leaf.value ? 'yes' : 'no') : 'not seen'} (${leaf.place.file}:${leaf.place.line})`;
 
 /** The line to show: the condition itself where it stands in the rule, else the rule that the server came to. */
 function ruleOf(judged: Judged, pivots: readonly Leaf[]): Place | undefined {
@@ -135,8 +137,8 @@ function nearMisses(by: string, leaves: readonly Leaf[], pivots: readonly Leaf[]
     .map((leaf) => ({
       cause: causeOf([leaf]),
       weight: 'doubts' as const,
-      says: `This line was asked too and did not decide: ${leaf.asks}: ${leaf.value ? 'yes' : 'no'}.`,
-      quote: leaf.place.text,
+      says: `This line was asked too and did not decide: ${cut(leaf.asks, 400)}: ${leaf.value ? 'yes' : 'no'}.`,
+      quote: cut(leaf.place.text, 600),
       location: { file: leaf.place.file, line: leaf.place.line },
       fixes: [],
       by,
@@ -144,6 +146,7 @@ function nearMisses(by: string, leaves: readonly Leaf[], pivots: readonly Leaf[]
 }
 
 const MAX_FIXES = 3;
+const MAX_EDIT = 8000;
 
 function planFixes<J extends Judged>(
   evaluator: Evaluator<J>,
@@ -169,6 +172,8 @@ function planFixes<J extends Judged>(
   const seen = new Set<string>();
   for (const { edits: raw, text } of tried) {
     if (!raw.length || fixes.length >= MAX_FIXES) continue;
+    // A line that no person could read in a command is left to the editor.
+    if (raw.some((edit) => edit.op === 'replace' && edit.text.length > MAX_EDIT)) continue;
     const edits = keepIndent(raw);
     const commands = toCommands(edits);
     const key = commands.join('\n');
