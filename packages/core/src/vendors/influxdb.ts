@@ -11,7 +11,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         {
-          text: /"?[^ ]{1,60}"? user is not authorized to (?:write to|read from|execute statement)|is not authorized to execute statement/,
+          text: /\buser is not authorized to (?:write to|read from|execute statement)|is not authorized to execute statement/,
         },
       ],
       causes: { 'role-missing': 'proves' },

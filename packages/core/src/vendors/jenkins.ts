@@ -28,7 +28,7 @@ const vendor: Vendor = {
       id: 'permission',
       alone: true,
       when: [
-        { text: /(?!anonymous)[a-z0-9_@.-]{1,80} is missing the [a-z]{1,30}\/[a-z]{1,30} permission/ },
+        { text: /\bis missing the [a-z]{1,30}\/[a-z]{1,30} permission/ },
         { not: { text: 'anonymous is missing the' } },
       ],
       causes: { 'role-missing': 'proves', 'credentials-missing': 'hints' },
