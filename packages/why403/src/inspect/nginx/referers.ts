@@ -1,4 +1,4 @@
-import { inherited } from './model.ts';
+import { inherited, ownDirectives, type Scope } from './model.ts';
 import { matchRegex } from './regex.ts';
 import { type Run, unknownValue, type Value } from './run.ts';
 
@@ -11,10 +11,31 @@ function fitsName(host: string, name: string): boolean {
   return host === lower;
 }
 
+const isRegex = (word: string): boolean => word.startsWith('~');
+/** Stands for those of the server's names that are regular expressions; no word of a configuration. */
+const REGEX_NAMES = '\0';
+
+/** The words of the nearest level that holds one of this kind. */
+function nearest(run: Run, fits: (word: string) => boolean): readonly string[] {
+  for (let level: Scope | undefined = run.scope; level; level = level.parent) {
+    const words = ownDirectives(level, 'valid_referers').flatMap(({ args }) => args);
+    if (words.some(fits)) return words;
+  }
+  return [];
+}
+
 /** Evaluates `$invalid_referer` (https://nginx.org/en/docs/http/ngx_http_referer_module.html). */
 export function invalidReferer(run: Run): Value {
   const directives = inherited(run.scope, 'valid_referers');
-  const words = directives.flatMap((directive) => directive.args);
+  const own = directives.flatMap((directive) => directive.args);
+  // Regular expressions come from the nearest level that has any, even where the names are of a nearer one.
+  const words = [
+    ...own,
+    ...(own.some(isRegex) ? [] : nearest(run, isRegex).filter(isRegex)),
+    ...(own.includes('server_names') || nearest(run, (word) => word === 'server_names').length === 0
+      ? []
+      : [REGEX_NAMES]),
+  ];
   const say = (valid: boolean): Value => ({ text: valid ? '' : '1', deps: new Set(['http_referer']), via: directives });
   if (words.length === 0) return say(true);
   const referer = run.request.headers.get('referer')?.[0];
@@ -26,10 +47,10 @@ export function invalidReferer(run: Run): Value {
   if (host.length > 256) return say(false);
   for (const word of words) {
     if (word === 'none' || word === 'blocked') continue;
-    if (word === 'server_names') {
+    if (word === 'server_names' || word === REGEX_NAMES) {
       for (const { name } of run.chosen?.server.names ?? []) {
         if (!name.startsWith('~')) {
-          if (fitsName(host, name)) return say(true);
+          if (word !== REGEX_NAMES && fitsName(host, name)) return say(true);
         } else {
           const named = matchRegex(name.slice(1), true, host);
           if ('matched' in named && named.matched) return say(true);

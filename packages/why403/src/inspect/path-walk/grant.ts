@@ -1,6 +1,6 @@
 import type { Walk, WalkStep } from '../path-walk.ts';
 import { hasProgram, shellWord } from '../shared/shell.ts';
-import { READ, rightsText, SEARCH, WRITE } from './acl.ts';
+import { READ, SEARCH, WRITE } from './acl.ts';
 import { fileSystemOf } from './mounts.ts';
 import { groupName, userName } from './users.ts';
 
@@ -78,8 +78,8 @@ function grantFor(step: WalkStep, walk: Walk, want: number): Grant | undefined {
   });
   const acl = (): Grant =>
     make(
-      // The entry keeps what it named before; only the missing right is added.
-      `setfacl -m u:${user.name}:${rightsText(((decided.by === 'named-user' ? decided.has | (decided.masked ?? 0) : 0) | want) & 7).replaceAll('-', '') || '---'} ${path}`,
+      // An entry of its own takes the place of what the user had as one of the group or of the others, so that goes along.
+      `setfacl -m u:${user.name}:${letters(decided.has | (decided.masked ?? 0) | want)} ${path}`,
       user.name,
       gains(step, missing),
     );
