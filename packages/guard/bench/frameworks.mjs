@@ -24,16 +24,25 @@ const start = (framework, stack) =>
     child.once('exit', (code) => reject(new Error(`${framework} ${stack} ended with ${code}`)));
   });
 
+/** Microseconds of processor time that a server has used. */
+const cpuOf = (child) =>
+  new Promise((resolve) => {
+    child.once('message', resolve);
+    child.send('cpu');
+  });
+
 /** One round: all requests must be allowed, or the figures would compare refusals. */
-async function load(url, seconds) {
+async function load({ url, child }, seconds) {
   const page = await fetch(url);
   const headers = await page.json();
   const cookies = page.headers.getSetCookie().map((line) => line.split(';')[0]);
   if (cookies.length > 0) headers.cookie = cookies.join('; ');
+  const before = await cpuOf(child);
   const result = await autocannon({ url, method: 'POST', headers, connections: 20, duration: seconds });
+  const cpu = (await cpuOf(child)) - before;
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);
-  return { rate: result.requests.average, p99: result.latency.p99 };
+  return { rate: result.requests.average, p99: result.latency.p99, cpu: cpu / result.requests.total };
 }
 
 console.log(
@@ -43,22 +52,22 @@ for (const [framework, stacks] of Object.entries(STACKS)) {
   const running = await Promise.all(
     stacks.map(async (stack) => ({ stack, ...(await start(framework, stack)), seen: [] })),
   );
-  for (const one of running) await load(one.url, 1);
-  for (let round = 0; round < ROUNDS; round++) for (const one of running) one.seen.push(await load(one.url, SECONDS));
+  for (const one of running) await load(one, 1);
+  for (let round = 0; round < ROUNDS; round++) for (const one of running) one.seen.push(await load(one, SECONDS));
   for (const { child } of running) child.disconnect();
   // The best round of each: what else runs on the machine only ever takes away.
   const rate = (one) => Math.max(...one.seen.map((round) => round.rate));
-  const base = rate(running[0]);
+  const cpu = (one) => Math.min(...one.seen.map((round) => round.cpu));
+  const base = { rate: rate(running[0]), cpu: cpu(running[0]) };
   if (PEERS[framework]) console.log(`${framework}: peers are ${PEERS[framework]}`);
   for (const one of running) {
-    const micros = (1e6 / rate(one) - 1e6 / base).toFixed(1);
     console.log(
       [
         `${framework} ${one.stack}`.padEnd(18),
         `${Math.round(rate(one))} requests/s`.padStart(18),
         `p99 ${Math.min(...one.seen.map((round) => round.p99))} ms`.padStart(12),
-        `${(rate(one) / base).toFixed(2)} × nothing`.padStart(16),
-        `${micros} µs added`.padStart(18),
+        `${(rate(one) / base.rate).toFixed(2)} × nothing`.padStart(16),
+        `${(cpu(one) - base.cpu).toFixed(1)} µs of processor added, ${(cpu(one) / base.cpu).toFixed(2)} ×`.padStart(44),
       ].join(''),
     );
   }

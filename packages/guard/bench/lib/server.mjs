@@ -187,4 +187,8 @@ if (framework === 'fastify') {
   await server.listen({ port: 0, host: '127.0.0.1' });
   process.send({ port: server.server.address().port });
 } else server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }));
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  process.send(user + system);
+});
 process.once('disconnect', () => process.exit(0));
