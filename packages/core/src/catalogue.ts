@@ -61,6 +61,7 @@ import readerSignatures from './read/signatures.ts';
 import readerStatus from './read/status.ts';
 import readerUserAgent from './read/user-agent.ts';
 import vendorAcme from './vendors/acme.ts';
+import vendorAdguardHome from './vendors/adguard-home.ts';
 import vendorAdyen from './vendors/adyen.ts';
 import vendorAirflow from './vendors/airflow.ts';
 import vendorAirtable from './vendors/airtable.ts';
@@ -165,6 +166,8 @@ import vendorDatabricks from './vendors/databricks.ts';
 import vendorDatadog from './vendors/datadog.ts';
 import vendorDatadome from './vendors/datadome.ts';
 import vendorDdosGuard from './vendors/ddos-guard.ts';
+import vendorDeepgram from './vendors/deepgram.ts';
+import vendorDeepl from './vendors/deepl.ts';
 import vendorDigitalocean from './vendors/digitalocean.ts';
 import vendorDingtalk from './vendors/dingtalk.ts';
 import vendorDirectus from './vendors/directus.ts';
@@ -181,12 +184,14 @@ import vendorDotdefender from './vendors/dotdefender.ts';
 import vendorDropbox from './vendors/dropbox.ts';
 import vendorDrupal from './vendors/drupal.ts';
 import vendorDynamics from './vendors/dynamics.ts';
+import vendorDynatrace from './vendors/dynatrace.ts';
 import vendorE2guardian from './vendors/e2guardian.ts';
 import vendorEbay from './vendors/ebay.ts';
 import vendorEcho from './vendors/echo.ts';
 import vendorEdgio from './vendors/edgio.ts';
 import vendorEgressAllowlist from './vendors/egress-allowlist.ts';
 import vendorElasticsearch from './vendors/elasticsearch.ts';
+import vendorElevenlabs from './vendors/elevenlabs.ts';
 import vendorEntra from './vendors/entra.ts';
 import vendorEnvoy from './vendors/envoy.ts';
 import vendorEthereumNode from './vendors/ethereum-node.ts';
@@ -216,6 +221,7 @@ import vendorGhost from './vendors/ghost.ts';
 import vendorGinJwt from './vendors/gin-jwt.ts';
 import vendorGitea from './vendors/gitea.ts';
 import vendorGithubContainerRegistry from './vendors/github-container-registry.ts';
+import vendorGithubCopilot from './vendors/github-copilot.ts';
 import vendorGithubGit from './vendors/github-git.ts';
 import vendorGithubPages from './vendors/github-pages.ts';
 import vendorGithub from './vendors/github.ts';
@@ -279,12 +285,14 @@ import vendorKraken from './vendors/kraken.ts';
 import vendorKrakend from './vendors/krakend.ts';
 import vendorKubernetes from './vendors/kubernetes.ts';
 import vendorKucoin from './vendors/kucoin.ts';
+import vendorLangfuse from './vendors/langfuse.ts';
 import vendorLaravel from './vendors/laravel.ts';
 import vendorLighttpd from './vendors/lighttpd.ts';
 import vendorLinear from './vendors/linear.ts';
 import vendorLinkedin from './vendors/linkedin.ts';
 import vendorLinkerd from './vendors/linkerd.ts';
 import vendorLinode from './vendors/linode.ts';
+import vendorLitellm from './vendors/litellm.ts';
 import vendorLitespeed from './vendors/litespeed.ts';
 import vendorMagento from './vendors/magento.ts';
 import vendorMailchimp from './vendors/mailchimp.ts';
@@ -335,7 +343,9 @@ import vendorOctopusDeploy from './vendors/octopus-deploy.ts';
 import vendorOdoo from './vendors/odoo.ts';
 import vendorOkta from './vendors/okta.ts';
 import vendorOllama from './vendors/ollama.ts';
+import vendorOneApi from './vendors/one-api.ts';
 import vendorOnelogin from './vendors/onelogin.ts';
+import vendorOpenWebui from './vendors/open-webui.ts';
 import vendorOpenai from './vendors/openai.ts';
 import vendorOpenproject from './vendors/openproject.ts';
 import vendorOpenresty from './vendors/openresty.ts';
@@ -346,6 +356,7 @@ import vendorOpnsense from './vendors/opnsense.ts';
 import vendorOracleCloud from './vendors/oracle-cloud.ts';
 import vendorOry from './vendors/ory.ts';
 import vendorOsm from './vendors/osm.ts';
+import vendorOverseerr from './vendors/overseerr.ts';
 import vendorOvh from './vendors/ovh.ts';
 import vendorPackagist from './vendors/packagist.ts';
 import vendorPagerduty from './vendors/pagerduty.ts';
@@ -354,6 +365,7 @@ import vendorPassenger from './vendors/passenger.ts';
 import vendorPaypal from './vendors/paypal.ts';
 import vendorPerimeterx from './vendors/perimeterx.ts';
 import vendorPfsenseSquidguard from './vendors/pfsense-squidguard.ts';
+import vendorPhabricator from './vendors/phabricator.ts';
 import vendorPhoenix from './vendors/phoenix.ts';
 import vendorPhpmyadmin from './vendors/phpmyadmin.ts';
 import vendorPihole from './vendors/pihole.ts';
@@ -409,6 +421,7 @@ import vendorSeafile from './vendors/seafile.ts';
 import vendorSecEdgar from './vendors/sec-edgar.ts';
 import vendorSendgrid from './vendors/sendgrid.ts';
 import vendorSentry from './vendors/sentry.ts';
+import vendorServarr from './vendors/servarr.ts';
 import vendorServicenow from './vendors/servicenow.ts';
 import vendorSharepoint from './vendors/sharepoint.ts';
 import vendorShieldSecurity from './vendors/shield-security.ts';
@@ -440,6 +453,7 @@ import vendorTailscale from './vendors/tailscale.ts';
 import vendorTeamcity from './vendors/teamcity.ts';
 import vendorTelegram from './vendors/telegram.ts';
 import vendorTencentCos from './vendors/tencent-cos.ts';
+import vendorTerraformCloud from './vendors/terraform-cloud.ts';
 import vendorTiktok from './vendors/tiktok.ts';
 import vendorTinyproxy from './vendors/tinyproxy.ts';
 import vendorTomcat from './vendors/tomcat.ts';
@@ -517,6 +531,7 @@ export const catalogue: Catalogue = {
   ],
   vendors: [
     vendorAcme,
+    vendorAdguardHome,
     vendorAdyen,
     vendorAirflow,
     vendorAirtable,
@@ -621,6 +636,8 @@ export const catalogue: Catalogue = {
     vendorDatadog,
     vendorDatadome,
     vendorDdosGuard,
+    vendorDeepgram,
+    vendorDeepl,
     vendorDigitalocean,
     vendorDingtalk,
     vendorDirectus,
@@ -637,12 +654,14 @@ export const catalogue: Catalogue = {
     vendorDropbox,
     vendorDrupal,
     vendorDynamics,
+    vendorDynatrace,
     vendorE2guardian,
     vendorEbay,
     vendorEcho,
     vendorEdgio,
     vendorEgressAllowlist,
     vendorElasticsearch,
+    vendorElevenlabs,
     vendorEntra,
     vendorEnvoy,
     vendorEthereumNode,
@@ -673,6 +692,7 @@ export const catalogue: Catalogue = {
     vendorGitea,
     vendorGithub,
     vendorGithubContainerRegistry,
+    vendorGithubCopilot,
     vendorGithubGit,
     vendorGithubPages,
     vendorGitlab,
@@ -735,12 +755,14 @@ export const catalogue: Catalogue = {
     vendorKrakend,
     vendorKubernetes,
     vendorKucoin,
+    vendorLangfuse,
     vendorLaravel,
     vendorLighttpd,
     vendorLinear,
     vendorLinkedin,
     vendorLinkerd,
     vendorLinode,
+    vendorLitellm,
     vendorLitespeed,
     vendorMagento,
     vendorMailchimp,
@@ -791,7 +813,9 @@ export const catalogue: Catalogue = {
     vendorOdoo,
     vendorOkta,
     vendorOllama,
+    vendorOneApi,
     vendorOnelogin,
+    vendorOpenWebui,
     vendorOpenai,
     vendorOpenproject,
     vendorOpenresty,
@@ -802,6 +826,7 @@ export const catalogue: Catalogue = {
     vendorOracleCloud,
     vendorOry,
     vendorOsm,
+    vendorOverseerr,
     vendorOvh,
     vendorPackagist,
     vendorPagerduty,
@@ -810,6 +835,7 @@ export const catalogue: Catalogue = {
     vendorPaypal,
     vendorPerimeterx,
     vendorPfsenseSquidguard,
+    vendorPhabricator,
     vendorPhoenix,
     vendorPhpmyadmin,
     vendorPihole,
@@ -865,6 +891,7 @@ export const catalogue: Catalogue = {
     vendorSecEdgar,
     vendorSendgrid,
     vendorSentry,
+    vendorServarr,
     vendorServicenow,
     vendorSharepoint,
     vendorShieldSecurity,
@@ -896,6 +923,7 @@ export const catalogue: Catalogue = {
     vendorTeamcity,
     vendorTelegram,
     vendorTencentCos,
+    vendorTerraformCloud,
     vendorTiktok,
     vendorTinyproxy,
     vendorTomcat,
