@@ -96,6 +96,10 @@ describe('the HAProxy HTTP log', () => {
     expect(found).toMatchObject({ client: '192.0.2.9', target: '/admin', status: 403, upstream: 'none' });
     expect(found && 'told' in found && found.told?.causes).toEqual(['server-rule', 'ip-refused', 'rate-limited']);
   });
+  it('tells that a login rule of HAProxy wants credentials', () => {
+    const found = read(haproxy, line('LR--', 401));
+    expect(found && 'told' in found && found.told?.causes).toEqual(['credentials-missing', 'credentials-invalid']);
+  });
   it('knows a rate limit by its number', () => {
     const found = read(haproxy, line('PR--', 429));
     expect(found && 'told' in found && found.told).toMatchObject({ causes: ['rate-limited'], known: true });

@@ -16,9 +16,16 @@ const DENIED = told(
   ['server-rule', 'ip-refused', 'rate-limited'],
   'HAProxy: a deny rule of its own refused it (PR), not which',
 );
-const LOGIN = told(['credentials-missing', 'credentials-invalid'], 'HAProxy: its own login rule refused it (PR)');
+const LOGIN = told(
+  ['credentials-missing', 'credentials-invalid'],
+  'HAProxy: its own login rule wants credentials (LR)',
+);
 const TARPIT = told(['client-refused', 'rate-limited'], 'HAProxy: held back and refused by a tarpit rule (PT)');
 const RESPONSE = told(['server-rule'], "HAProxy: the server's answer was denied by a rule (PH)");
+const RETURNED = told(
+  ['server-rule', 'ip-refused', 'rate-limited'],
+  'HAProxy: a rule of its own answered it (LR), not which',
+);
 const LIMITED = told(['rate-limited'], 'HAProxy: a deny rule answered 429');
 
 const format: AccessFormat = {
@@ -55,6 +62,8 @@ const format: AccessFormat = {
 function whyOf(state: string, status: number): Told | undefined {
   if (state.startsWith('PT')) return TARPIT;
   if (state.startsWith('PH')) return RESPONSE;
+  // A login rule answers by itself (L), as `http-request return` does.
+  if (state.startsWith('LR')) return status === 401 ? LOGIN : status === 403 ? RETURNED : undefined;
   if (!state.startsWith('PR')) return undefined;
   return status === 429 ? LIMITED : status === 401 ? LOGIN : DENIED;
 }
