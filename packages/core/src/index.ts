@@ -21,6 +21,16 @@ export { quoteOf } from './model/http.ts';
 export type { ImportContext, Imported, Importer, SendOptions } from './model/importer.ts';
 export { curlLine, curlOptions, quote } from './report/curl-line.ts';
 export { html, markdownCode, markdownText, visible } from './report/escape.ts';
+export {
+  GUIDE_PARTS,
+  type Guide,
+  type GuideItem,
+  type GuidePart,
+  type GuideRow,
+  type GuideStatus,
+  guide,
+  guideText,
+} from './report/guide.ts';
 export { markdown } from './report/markdown.ts';
 export { page } from './report/page.ts';
 export { type Redactor, redactorFor, redactRequest } from './report/redact.ts';

@@ -7,6 +7,7 @@ export const COMMANDS: Readonly<
   Record<string, { readonly what: string; load(): Promise<{ run(argv: readonly string[], io: Io): Promise<number> }> }>
 > = {
   explain: { what: 'what a cause means, and how to mend it', load: () => import('../commands/explain.ts') },
+  guide: { what: 'the guide to debugging a 403, step by step', load: () => import('../commands/guide.ts') },
   demo: { what: 'real refusals on this machine, each diagnosed', load: () => import('../commands/demo.ts') },
   completion: { what: 'a completion script for bash, zsh or fish', load: () => import('../commands/completion.ts') },
 };
