@@ -54,7 +54,7 @@ const vendor: Vendor = {
       ],
       causes: { 'policy-denied': 'proves' },
       says: 'this kind of credential may not be used here',
-      source: 'https://github.com/anthropics/claude-code/issues/6058',
+      source: 'https://github.com/anthropics/claude-code/issues/6752',
     },
     {
       id: 'organization-disabled',
@@ -62,7 +62,7 @@ const vendor: Vendor = {
       when: [{ text: 'This organization has been disabled' }],
       causes: { 'policy-denied': 'proves' },
       says: 'the organisation is disabled',
-      source: 'https://github.com/anthropics/claude-code/issues/5088',
+      source: 'https://github.com/anthropics/claude-code/issues/19028',
     },
     {
       id: 'invalid-key',

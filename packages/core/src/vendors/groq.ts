@@ -12,7 +12,7 @@ const vendor: Vendor = {
       when: [{ text: 'Access denied. Please check your network settings.' }],
       causes: { 'ip-refused': 'suggests', 'client-refused': 'hints' },
       says: 'Groq refuses this network: a VPN, a proxy or a country that it does not serve',
-      source: 'https://github.com/groq/groq-python/issues/92',
+      source: 'https://console.groq.com/docs/errors',
     },
     {
       id: 'model-blocked',

@@ -10,13 +10,13 @@ const vendor: Vendor = {
       id: 'bare',
       when: [{ any: [{ host: 'imgur.com' }] }, { status: 403 }, { not: { text: 'client_id' } }],
       causes: {
+        'origin-rejected': 'suggests',
         'client-refused': 'suggests',
-        'ip-refused': 'suggests',
-        'rate-limited': 'suggests',
-        'origin-rejected': 'hints',
+        'ip-refused': 'hints',
+        'rate-limited': 'hints',
       },
-      says: 'Imgur refuses some networks, clients and local Referers',
-      source: 'https://github.com/mikf/gallery-dl/issues/5200',
+      says: 'Imgur refuses files with the Referer of another site, and some networks and clients',
+      source: 'https://github.com/mikf/gallery-dl/issues/4686',
     },
     {
       id: 'client-id',

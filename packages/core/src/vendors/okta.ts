@@ -93,7 +93,7 @@ const vendor: Vendor = {
       when: [{ text: 'User is not assigned to the client application' }],
       causes: { 'role-missing': 'proves', 'policy-denied': 'hints' },
       says: 'the user is not assigned to the app, or no policy rule of the authorization server fits',
-      source: 'https://support.okta.com/help/s/article/policy-evaluation-failed-for-this-request',
+      source: 'https://developer.okta.com/docs/guides/configure-access-policy/main/',
     },
     {
       id: 'policy-evaluation',
@@ -101,7 +101,7 @@ const vendor: Vendor = {
       when: [{ text: 'Policy evaluation failed for this request' }],
       causes: { 'policy-denied': 'suggests', 'role-missing': 'hints' },
       says: 'no access policy rule of the authorization server fits this client, user, grant and scopes',
-      source: 'https://support.okta.com/help/s/article/policy-evaluation-failed-for-this-request',
+      source: 'https://developer.okta.com/docs/guides/configure-access-policy/main/',
     },
     {
       id: 'api-access-scope',

@@ -25,7 +25,7 @@ const vendor: Vendor = {
         who: 'server-admin',
         text: 'add your address to the Require lines of phpmyadmin.conf or httpd-xampp.conf',
       },
-      source: 'https://stackoverflow.com/questions/6130760',
+      source: 'https://www.apachefriends.org/faq_windows.html',
     },
     {
       id: 'xampp',
@@ -33,7 +33,7 @@ const vendor: Vendor = {
       when: [{ text: 'New XAMPP security concept' }],
       causes: { 'ip-refused': 'proves' },
       says: 'XAMPP allows this folder for the local network or the machine itself only',
-      source: 'https://stackoverflow.com/questions/6130760',
+      source: 'https://www.apachefriends.org/faq_windows.html',
     },
     {
       id: 'token-mismatch',

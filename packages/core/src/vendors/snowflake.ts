@@ -33,7 +33,7 @@ const vendor: Vendor = {
       when: [{ status: 403 }, { host: 'snowflakecomputing.com' }, { path: '/session/v1/login-request' }],
       causes: { 'object-hidden': 'suggests', 'host-rejected': 'suggests' },
       says: "a 403 before the login: the account's name or region in the host is wrong",
-      source: 'https://community.snowflake.com/s/article/Error-403-Forbidden-when-connecting',
+      source: 'https://docs.snowflake.com/en/user-guide/admin-account-identifier',
     },
   ],
 };
