@@ -196,7 +196,7 @@ const CASES: readonly Case[] = [
     files: { 'www/key/x': 'x' },
     ask: { path: '/key/x' },
     cause: 'credentials-missing',
-    line: 'Require expr "%{HTTP:X-Api-Key} == \'k-17\'"',
+    line: 'Require expr "%{HTTP:X-Api-Key} == \'…\'"',
   },
   {
     says: 'an If section on the method',

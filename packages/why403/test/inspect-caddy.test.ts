@@ -122,6 +122,29 @@ describe.skipIf(!has)('Caddy on this machine', () => {
     }, 30_000);
   }
 
+  it('finds the line in a JSON configuration', async () => {
+    const route = (path: string, status: number): string =>
+      `{"match": [{"path": ["${path}"]}], "handle": [{"handler": "static_response",\n"status_code": ${status}\n}]}`;
+    const server = await startServer({
+      config: 'caddy.json',
+      text: `{"admin": {"disabled": true}, "apps": {"http": {"servers": {"a": {"listen": ["127.0.0.1:@PORT@"], "routes": [\n${route('/no', 403)},\n${route('/in', 403)}\n]}}}}}\n`,
+      command: (config) => ['caddy', 'run', '--config', config],
+    });
+    try {
+      const input = { config: server.config };
+      expect(await caddy.find(input)).toEqual([input]);
+      const { findings } = await caddy.inspect(await server.ask({ path: '/in' }), input);
+      expect(findings).toHaveLength(1);
+      expect(findings[0]).toMatchObject({
+        cause: 'server-rule',
+        weight: 'proves',
+        location: { file: server.config, line: 6 },
+      });
+    } finally {
+      await server.stop();
+    }
+  });
+
   it.skipIf(!isRoot)('names the file that the user of Caddy may not read', async () => {
     const server = await startServer({
       config: 'Caddyfile',

@@ -141,7 +141,7 @@ const CASES: readonly Case[] = [
     rules: JWT,
     ask: { path: '/x', headers: [['Authorization', `Bearer ${token({ scope: 'write' }).slice(0, -4)}AAAA`]] },
     cause: 'credentials-invalid',
-    line: 'http-request deny unless { http_auth_bearer,jwt_verify(HS256,"test-key") 1 }',
+    line: 'http-request deny unless { http_auth_bearer,jwt_verify(HS256,…) 1 }',
   },
   {
     says: 'a wrong password',
@@ -170,6 +170,7 @@ describe.skipIf(!has)('HAProxy on this machine', () => {
         const { findings } = await haproxy.inspect(exchange, input);
         expect(findings[0]).toMatchObject({ cause: one.cause, weight: 'proves', quote: one.line });
         expect(findings.filter((finding) => finding.weight === 'proves')).toHaveLength(1);
+        expect(JSON.stringify(findings)).not.toContain('test-key');
         if (one.mends === false) expect(findings[0]?.fixes).toEqual([]);
         else expect(await carryOut(server, findings[0]?.fixes[0]?.commands ?? [], one.ask)).toBeLessThan(400);
       } finally {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Exchange } from '@why403/core';
 import { type Adapted, adaptConfig, isJsonFile } from './caddy/adapt.ts';
 import { type CaddyJudged, judgeCaddy } from './caddy/judge.ts';
-import { exemptions, findLine } from './caddy/line.ts';
+import { exemptions, findJsonLine, findLine } from './caddy/line.ts';
 import { explainCaddyLog, findCaddyClient } from './caddy/log.ts';
 import { asObject } from './caddy/match.ts';
 import { userName } from './path-walk/users.ts';
@@ -152,7 +152,7 @@ function atLine(
   again: (read: ReadText) => CaddyJudged | undefined,
 ): Finding {
   const cause = causeByStage(judged) ?? finding.cause;
-  const line = isJsonFile(file) ? undefined : findLine(file, judged, again);
+  const line = isJsonFile(file) ? findJsonLine(file, judged, again) : findLine(file, judged, again);
   const what =
     judged.stage === 'hide'
       ? `${judged.filename} is there, and this line hides it`

@@ -1,6 +1,7 @@
 /** Which line of a Caddyfile refuses: the one without which the request is not refused so. And how to take one path out of it. */
 import { type Edit, layOver, type ReadText, readFromDisk } from '../shared/config-edit.ts';
 import type { ServerView } from '../shared/server-view.ts';
+import type { Place } from '../shared/trial.ts';
 import type { CaddyJudged } from './judge.ts';
 import { type Node, parseCaddyfile, walkNodes } from './parse.ts';
 
@@ -20,6 +21,18 @@ const MAX_TRIES = 60;
 /** The directive whose absence changes the answer; each is left out in memory in turn, the innermost first. */
 export function findLine(file: string, judged: CaddyJudged, again: Again): Node | undefined {
   return refusingNode(file, judged, again)?.node;
+}
+
+/** In a JSON configuration: the line with the status, or the abort, whose change changes the answer. */
+export function findJsonLine(file: string, judged: CaddyJudged, again: Again): Place | undefined {
+  const lines = readFromDisk(file).split('\n');
+  const wanted = new RegExp(`"status_code"\\s*:\\s*"?${judged.status}\\b|"abort"\\s*:\\s*true`);
+  const tries = lines.flatMap((text, i) => (wanted.test(text) ? [{ file, line: i + 1, text: text.trim() }] : []));
+  return tries.slice(0, MAX_TRIES).find((place) => {
+    const text = (lines[place.line - 1] ?? '').replace(wanted, '"status_code": 200');
+    const other = again(layOver(readFromDisk, [{ op: 'replace', file, line: place.line, text }]));
+    return other !== undefined && other.status !== judged.status;
+  });
 }
 
 function refusingNode(

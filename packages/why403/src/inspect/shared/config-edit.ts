@@ -67,8 +67,26 @@ export function toCommands(edits: readonly Edit[]): readonly string[] {
   });
 }
 
+/** What a replacement only adds at the end of its line; undefined where it changes more. */
+function addedAtEnd(edit: Edit & { op: 'replace' }): string | undefined {
+  try {
+    const old = readFromDisk(edit.file).split('\n')[edit.line - 1];
+    return old && edit.text.length > old.length && edit.text.startsWith(old) ? edit.text.slice(old.length) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function toSed(edit: Edit): readonly string[] {
-  if (edit.op === 'replace') return [`${edit.line}c\\${sedText(edit.text)}`];
+  if (edit.op === 'replace') {
+    // The shorter command is read more easily, and does not repeat a line that may hold a secret.
+    const added = addedAtEnd(edit);
+    return [
+      added === undefined
+        ? `${edit.line}c\\${sedText(edit.text)}`
+        : `${edit.line}s|$|${added.replace(/[\\&|]/g, '\\$&')}|`,
+    ];
+  }
   if (edit.op === 'delete') return [edit.to && edit.to !== edit.line ? `${edit.line},${edit.to}d` : `${edit.line}d`];
   if (edit.after === 0) return edit.lines.map((line) => `1i\\${sedText(line)}`);
   return edit.lines.map((line) => `${edit.after}a\\${sedText(line)}`);

@@ -1,6 +1,7 @@
 /** From a judged refusal to findings: which condition turns it, what cause that means, and the least change, tried in memory. */
 import type { Finding, ServerFix } from '../types.ts';
 import { type Edit, layOver, type ReadText, readFromDisk, toCommands } from './config-edit.ts';
+import { hideLiterals } from './quote-value.ts';
 import type { ServerView } from './server-view.ts';
 import { causeOf, findPivots, type Leaf, type Place, startTrial, type Trial } from './trial.ts';
 
@@ -83,6 +84,9 @@ export function explain<J extends Judged>(
   const told = pivots
     .filter((leaf) => leaf.about !== 'always' && leaf.about !== 'path' && leaf.about !== 'env')
     .slice(0, 2);
+  // A rule that compares a key or a token has it in the line.
+  const secret = (at: Place): boolean =>
+    trial.leaves.some((leaf) => samePlace(leaf.place, at) && SECRET.includes(leaf.about));
   const fixes = planFixes(evaluator, judged, pivots, view, assumed);
   const what = judged.what ?? view.rawPath;
   // An answer that was assumed is borne out where the server refused just so, and would not have with the other answer.
@@ -99,7 +103,7 @@ export function explain<J extends Judged>(
       says: place
         ? `${place.file}:${place.line} refuses this request with ${judged.status}.${because}`
         : `${what} is refused with ${judged.status} by default: no rule allows it.${because}`,
-      quote: cut(place?.text ?? what, 600),
+      quote: cut(place && secret(place) ? hideLiterals(place.text) : (place?.text ?? what), 600),
       ...(place
         ? { location: { file: place.file, line: place.line } }
         : judged.what?.startsWith('/')
@@ -116,7 +120,7 @@ const samePlace = (a: Place | undefined, b: Place | undefined): boolean => a?.fi
 const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
 
 const sayLeaf = (leaf: Leaf): string =>
-  `${cut(leaf.asks, 400)}: ${leaf.known ? (leaf.value ? 'yes' : 'no') : 'not seen'} (${leaf.place.file}:${leaf.place.line})`;
+  `${cut(SECRET.includes(leaf.about) ? hideLiterals(leaf.asks) : leaf.asks, 400)}: ${leaf.known ? (leaf.value ? 'yes' : 'no') : 'not seen'} (${leaf.place.file}:${leaf.place.line})`;
 
 /** The line to show: the condition itself where it stands in the rule, else the rule that the server came to. */
 function ruleOf(judged: Judged, pivots: readonly Leaf[]): Place | undefined {
@@ -145,6 +149,7 @@ function nearMisses(by: string, leaves: readonly Leaf[], pivots: readonly Leaf[]
     }));
 }
 
+const SECRET: readonly Leaf['about'][] = ['credentials', 'token-invalid', 'csrf'];
 const MAX_FIXES = 3;
 const MAX_EDIT = 8000;
 
