@@ -144,7 +144,8 @@ test('judges times, audience and revocation of a remembered token again', async 
   const authenticate = bearer({ ...base, key: SECRET, revoked: () => revoked });
   const guarded = await serve(authenticated(), { authenticate, now: () => time });
   const headers = bearerOf();
-  expect((await guarded.ask(headers)).status).toBe(200);
+  // The second time it is remembered, the third time it is not verified again.
+  for (let at = 0; at < 3; at++) expect((await guarded.ask(headers)).status).toBe(200);
   revoked = true;
   expect((await guarded.ask(headers)).denial?.because).toContain('the token was revoked');
   revoked = false;

@@ -8,6 +8,7 @@ import type { Algorithm } from './algorithms.ts';
 import { type CallerFields, fieldsOfClaims, makeCaller } from './caller.ts';
 import { checkUrl, discover, publishedKeys } from './key-set.ts';
 import { fixedKeys, type KeyInput, type KeySource } from './keys.ts';
+import { secondSight } from './second-sight.ts';
 import { type Claims, checkClaims, type Expected, isFault, readToken, type TokenFault } from './token.ts';
 
 export interface BearerOptions {
@@ -61,6 +62,7 @@ export function bearer(options: BearerOptions): Authenticator {
   };
   const keys = sourceOf(options);
   const seen = boundedMap<{ readonly claims: Claims; readonly caller: Caller }>(options.remember ?? 5000, 8_000_000);
+  const isSecond = secondSight();
   const metadata = options.resourceMetadata === undefined ? {} : { resource_metadata: options.resourceMetadata };
 
   function authenticate({ reader, native, now }: Visit): Eventually<Who> {
@@ -79,9 +81,7 @@ export function bearer(options: BearerOptions): Authenticator {
     if (isFault(read)) return refuse(read);
     const caller = callerFrom(read, options.caller ?? fieldsOfClaims);
     if (caller === undefined) return refuse({ cause: 'credentials-invalid', found: 'the token names no subject' });
-    if (checkClaims(read, expected, now) === undefined && options.remember !== 0) {
-      seen.set(token, { claims: read, caller });
-    }
+    if (options.remember !== 0 && isSecond(token)) seen.set(token, { claims: read, caller });
     return admit(read, caller, now);
   }
 
