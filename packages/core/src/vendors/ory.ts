@@ -26,7 +26,7 @@ const vendor: Vendor = {
           ],
         },
       ],
-      causes: { 'csrf-missing': 'suggests', 'csrf-invalid': 'suggests' },
+      causes: { 'csrf-missing': 'suggests', 'csrf-invalid': 'suggests', 'content-rejected': 'excludes' },
       says: 'Kratos: the CSRF token or its cookie is absent or of another flow',
       fix: {
         who: 'caller',

@@ -14,7 +14,7 @@ const vendor: Vendor = {
         { not: { text: 'form tampering' } },
         { not: { text: 'csrf token validation failed' } },
       ],
-      causes: { 'csrf-missing': 'suggests', 'csrf-invalid': 'hints' },
+      causes: { 'csrf-missing': 'proves', 'csrf-invalid': 'hints' },
       says: "no X-CSRF-TOKEN came, or an old one; the answer's own x-csrf-token header holds the right one",
       fix: { who: 'caller', text: 'send the request again with the x-csrf-token of this answer' },
       source: 'https://create.roblox.com/docs/cloud/legacy/auth',

@@ -17,7 +17,7 @@ const vendor: Vendor = {
       id: 'csrf',
       alone: true,
       when: [{ any: [{ header: 'x-csrf-token', is: /^required$/i }, { text: 'CSRF token validation failed' }] }],
-      causes: { 'csrf-missing': 'suggests', 'csrf-invalid': 'suggests' },
+      causes: { 'csrf-missing': 'proves', 'csrf-invalid': 'suggests' },
       says: 'the X-CSRF-Token is absent, or not that of the session cookies',
       fix: {
         who: 'caller',
