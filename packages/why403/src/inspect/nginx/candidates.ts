@@ -94,13 +94,16 @@ function forReferer(run: Run, directive: Directive, offer: Offer): void {
   const host = /^https?:\/\/([A-Za-z0-9.-]+)/i.exec(referer ?? '')?.[1]?.toLowerCase();
   const word = referer === undefined ? 'none' : (host ?? 'blocked');
   const text = run.model.config.texts.get(directive.file)?.slice(directive.start, directive.end) ?? '';
-  const plain = directive.args.some((arg) => !['none', 'blocked', 'server_names'].includes(arg));
+  const plain = directive.args.some(
+    (arg) => !['none', 'blocked', 'server_names'].includes(arg) && !arg.startsWith('~'),
+  );
   const named =
     directive.args.includes('server_names') && run.chosen?.server.names.some(({ name }) => !name.startsWith('~'));
-  // nginx does not start with "none" or "blocked" where no name stands beside them.
-  if (!host && !plain && !named) return;
+  // nginx does not start with "none" or "blocked" where no plain name stands beside them: the site's own does no harm.
+  const own = /^[a-z0-9.-]+$/.test(run.request.host) ? run.request.host : 'localhost';
+  const added = host || plain || named ? word : `${word} ${own}`;
   offer(
-    replaceDirective(run.model.config, directive, text.replace(/\s*;$/, ` ${word};`)),
+    replaceDirective(run.model.config, directive, text.replace(/\s*;$/, ` ${added};`)),
     `Add ${word === 'none' || word === 'blocked' ? `"${word}"` : word} to valid_referers at ${at(directive)}.`,
     word === 'none'
       ? 'these files to requests without a Referer, such as typed addresses and most programs'

@@ -3,11 +3,12 @@ import type { NginxLogKind, NginxLogLine } from '../nginx-log.ts';
 import { findConfinement } from '../path-walk/above.ts';
 import { listRow } from '../path-walk/acl.ts';
 import { explainWalk } from '../path-walk/explain.ts';
+import { planGrants } from '../path-walk/grant.ts';
 import { proveWalk } from '../path-walk/prove.ts';
 import type { ProcessUser } from '../path-walk/users.ts';
 import type { Finding, Inspection, NearLine } from '../types.ts';
 import { requestBehind } from './behind.ts';
-import type { Way } from './evaluate.ts';
+import { evaluateOnce, type Way } from './evaluate.ts';
 import { fixesFor, grantFix } from './fixes.ts';
 import { inspectFpm } from './fpm.ts';
 import { causeOf, isCatchAll, refusalOf } from './judge.ts';
@@ -161,7 +162,11 @@ function fromWalk(gathered: Gathered, line: NginxLogLine): Finding[] | undefined
   const walk = gathered.files.walk(line.path, line.message.startsWith('opendir()') ? 'list' : 'read');
   const blocked = walk.denied[0];
   if (walk.errno !== 'EACCES' || !blocked) return undefined;
-  const fix = grantFix(walk);
+  const first = gathered.ways[0];
+  const given = gathered.files.withGrants(new Map(planGrants(walk).map(({ path, rights }) => [path, rights] as const)));
+  // With a configuration the grant has to be enough for this very request; without one it is offered as it is.
+  const after = first && evaluateOnce(first.run.model, first.run.request, given).outcome.status;
+  const fix = after === undefined || after < 400 ? grantFix(walk) : undefined;
   const finding: Finding = {
     cause: 'file-permissions',
     weight: 'proves',
