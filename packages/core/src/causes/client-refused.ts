@@ -54,6 +54,12 @@ const cause: Cause = {
       weight: 'suggests',
       says: 'the answer speaks of the client program',
     },
+    {
+      is: /\bautomated\b|\bundeclared\b|\bhuman verification\b|\bnot a bot\b|\b(?:are|is|were|was) a bot\b|\bpardon our interruption\b|\b(?:security|browser|bot) (?:checkpoint|challenge|shield|check)\b|\bprotected by (?:anubis|\w+ bot)|\b(?:request|connection|browser|visit) is being (?:verified|checked)\b|\bone moment,? please\b|\bapp ?(?:check|attestation)\b|\bidentification of your application\b|\benable cookies\b|\bestablishing a secure connection\b|\bclient (?:version|application) (?:is )?(?:not supported|too old|blocked)\b/,
+      not: /bot token|bot was|bot can|as a bot|telegram|whitelisted/,
+      weight: 'suggests',
+      says: 'the answer wants a person at a browser',
+    },
   ],
   judge(c) {
     const claims: Omit<Claim, 'cause' | 'by'>[] = [];

@@ -81,6 +81,12 @@ const cause: Cause = {
       weight: 'hints',
       says: 'the answer speaks of expiry',
     },
+    {
+      is: /\b(?:jwt|token|session|signature|cookie|url|link|ticket|otp|certificate|key|credentials?)\b[:' ]{0,3}(?:has |have |is |are |was |were )?(?:been )?expired\b|\bsignature expired\b|\b(?:token|jwt|session|signature|credentials?|sas)\b(?: \S+){0,4} (?:not valid at the current time|earlier than|time frame|lifetime validation failed|too old)\b|\blifetime validation failed\b|\bsession (?:was |has been )?(?:terminated|ended|closed|timed out|destroyed)\b|\bre-?login\b|\bexpired at\b|\bkeys? (?:\S+ ){0,4}are expired\b|\bsignature not valid in the specified\b|\bsignature expire\b/,
+      not: /csrf|xsrf|licen[cs]e|subscription|trial|invalid or|or invalid|or expired|, expired|page|the link you followed|re-authenticate|login session is too old/,
+      weight: 'suggests',
+      says: 'the answer says that the time of the credential is over',
+    },
   ],
   judge(c) {
     const claims: Omit<Claim, 'cause' | 'by'>[] = [];

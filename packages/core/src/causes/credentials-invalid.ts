@@ -29,18 +29,21 @@ const cause: Cause = {
       is: /\b(?:invalid|incorrect|wrong|bad|unknown|unrecognized|unrecognised|revoked|nonexistent|non-existent|illegal|unaccepted|fake|disabled|inactive|unregistered|not a valid)(?: [\w-]+){0,2} (?:tokens?|jwt|api[- ]?keys?|apikey|access[- ]?key|keys?|credentials?|passwords?|username|user name|login|authentication|authorization|auth|signature|client|client id|client secret|session(?: id)?|secret|bearer|app ?id|access key id|accesskey|service account|account credentials|hmac|certificate|issuer|audience|cookie|api token|webhook signature|referral code)\b/,
       not: /csrf|xsrf|anti-?forgery|authenticity|scope|format|header format|permission|invalid or expired|nonce|content|session state|look like|row-level|invalid client version|user[- ]agent|crumb|form key|login attempts|origin/,
       weight: 'suggests',
+      vague: true,
       says: 'the answer says that the credential is wrong',
     },
     {
       is: /\b(?:tokens?|jwt|api[- ]?key|apikey|access key(?: id)?|keys?|credentials?|passwords?|username|authentication|signature|client|session|secret|certificate|bearer|authorization|hmac)\b(?: \S+){0,5} (?:is |are |was |were |be |been |has |have |does |do |did |could |can )*(?:invalid|not valid|incorrect|wrong|revoked|rejected|unknown|not recogni[sz]ed|does not match|do not match|did not match|doesn't match|not match|mismatch|mismatched|not verified|not be verified|verification failed|failed verification|failed|not found|not exist|unregistered|blacklisted|invalidated|not registered|not accepted|declined|deleted|cannot be verified|not correct)\b/,
       not: /csrf|xsrf|anti-?forgery|authenticity|crumb|nonce|scope|format|expired|permission|ip address|referer|origin|session was not found|user[- ]agent|account is|not valid for (?:this|the) (?:plan|feature)|role|form key|failed login|not found or|(?:authentication|authorization) (?:has |was )?(?:failed|failure|denied)|not allowed for/,
       weight: 'suggests',
+      vague: true,
       says: 'the answer says that the credential does not hold',
     },
     {
       is: /\b(?:token (?:validation|verification|introspection)|signature (?:validation|verification|check)|jwt (?:verification|validation)) (?:has |was )?(?:failed|failure|error|unsuccessful|denied|rejected|exception)\b|\bfailed to (?:verify (?:the )?(?:token|jwt|signature|credentials)|validate (?:the )?(?:token|jwt|credentials))\b|\b(?:could not|couldn't|cannot|can't|unable to) (?:be )?(?:validate (?:the )?(?:credentials?|token)|verify (?:the )?(?:credentials?|token|signature|identity))\b|\bbad credentials\b|\binvalid client\b|\binvalid token\b|\bunknown (?:user|key|token|client)\b|\bunauthorized client\b/,
       not: /csrf|xsrf|two[- ]factor|mfa|captcha|too many|proxy|expired|scope/,
       weight: 'suggests',
+      vague: true,
       says: 'the server could not accept the credential',
     },
     {
@@ -87,6 +90,25 @@ const cause: Cause = {
       weight: 'hints',
       vague: true,
       says: 'the answer speaks of authentication',
+    },
+    {
+      is: /\b(?:signature|hmac|digest|checksum|hash|fingerprint)\b(?: \S+){0,6} (?:does not match|do not match|doesn't match|did not match|not match|mismatch|mismatched|invalid|incorrect|wrong|verification failed|could not be verified|cannot be verified|failed)\b|\b(?:invalid|incorrect|wrong|bad|unable to verify|could not verify|failed to verify)(?: \w+){0,3} (?:signature|hmac|secret hash)\b/,
+      not: /csrf|xsrf|expired|time frame|webhook|certificate/,
+      weight: 'suggests',
+      says: 'the answer says that the signature does not fit',
+    },
+    {
+      is: /\b(?:valid|correct|proper) (?:\S+ ){0,3}(?:token|api[- ]?key|credentials?|key|password)\b(?: \S+){0,4} (?:required|must|needed|is not|was not|not)\b|\b(?:requires?|provide|supply|send|use|need|needs|contain|with|set) an? (?:valid|correct|proper) (?:\S+ ){0,4}(?:token|api[- ]?key|credentials?|key|password)\b|\b(?:verify|check) (?:that )?(?:your|the|you)(?: \w+){0,3} (?:credentials?|api[- ]?key|key|token|password)\b|\b(?:token|key|credentials?)\b(?: \S+){0,3} (?:could not be found|not be found|does not exist|do not exist|cannot be found|not known|mismatch)\b/,
+      not: /csrf|xsrf|scope|plan|permission|crumb/,
+      weight: 'suggests',
+      vague: true,
+      says: 'the answer asks for a valid credential',
+    },
+    {
+      is: /\b(?:sender ?id|project ?id|client[_ -]?id|account|organi[sz]ation|app(?:lication)? id|bundle id)\b(?: \S+){0,4} mismatch(?:ed)?\b|\bmismatch(?:ed)?[ _-](?:credential|sender|organi[sz]ation|project|client|account)\w*\b|\b(?:basic|password|api key|username\/password|legacy|local|key[- ]based|oauth|application-only) (?:auth\w*|authentication(?: with \w+)?|authorization|keys?|tokens?)\b(?: \S+){0,4} (?:deprecated|no longer (?:supported|accepted|allowed|valid)|is forbidden for|are disabled|is disabled|not supported|is not supported|not accepted)\b|\bsupported authentication types\b/,
+      not: /scope|csrf/,
+      weight: 'suggests',
+      says: 'the answer says that this kind of credential is not taken here',
     },
   ],
   judge(c) {

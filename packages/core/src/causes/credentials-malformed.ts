@@ -77,6 +77,12 @@ const cause: Cause = {
       weight: 'suggests',
       says: 'the answer says that the Authorization header cannot be read',
     },
+    {
+      is: /\b(?:must contain|expected|should be|must be|needs?|requires?|missing) (?:\S+ ){0,4}(?:space-delimited|two (?:parts|values)|'?bearer'?(?: \S+){0,3} (?:prefix|type|scheme|token)|bearer <|a colon|base64)\b|\bnot well[- ]formed\b|\bthere are no dots\b|\bbad authorization header\b|\bunable to (?:parse|read|decode) (?:\S+ ){0,3}(?:credentials?|jwt|token|authorization|authentication)\b|\btoo far in the future\b|\bill-?formed\b|\b(?:unsupported|unknown|unexpected|invalid|wrong) auth(?:entication|orization)? (?:scheme|type|method|header)\b|\bformed (?:in)?correctly\b(?: \S+){0,6} (?:malformed|invalid)\b|\bcredentials? (?:string )?should not contain\b/,
+      not: /csrf|make sure the value|certificate/,
+      weight: 'suggests',
+      says: 'the answer speaks of the form of the credential',
+    },
   ],
   judge(c) {
     const claims: Omit<Claim, 'cause' | 'by'>[] = [];

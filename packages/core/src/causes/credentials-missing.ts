@@ -47,18 +47,21 @@ const cause: Cause = {
       is: /\b(?:must|need to|have to|please|should)(?: first| be| also)? (?:log|logged|sign|signed|authenticate|authenticated|login)\b(?: ?-?in\b)?/,
       not: /re-?auth|recent|two[- ]factor|mfa|captcha|with (?:a )?different|admin|scope|log ?out/,
       weight: 'suggests',
+      vague: true,
       says: 'the answer asks to log in',
     },
     {
       is: /\b(?:login|log-?in|sign-?in|authentication|auth) (?:is )?(?:required|needed|first)\b|\brequires? (?:user )?(?:authentication|login|a login|you to (?:log|sign) in|to be logged in)\b|\bauthenticate to (?:access|see|continue)\b/,
       not: /two|mfa|step|additional|re-?auth|proxy/,
       weight: 'suggests',
+      vague: true,
       says: 'the answer says that a login is required',
     },
     {
       is: /\bnot (?:currently )?(?:logged|signed)[- ]?in\b|\bunauthenticated\b|\bnot authenticated\b|\bnot authed\b|\bno auth\b|\buser is not authenticated\b|\bnot been authenticated\b/,
       not: /scope|enough|re-?auth/,
       weight: 'suggests',
+      vague: true,
       says: 'the answer says that nobody is logged in',
     },
     {
@@ -76,6 +79,18 @@ const cause: Cause = {
       not: /log ?in (?:failed|attempts?)|too many/,
       weight: 'hints',
       says: 'the answer speaks of logging in',
+    },
+    {
+      is: /\b(?:did ?n[o']t|didn't|did not|not|must|need to|have to|should|please)(?: \w+)? (?:provide|supply|send|include|pass|specify|set)(?: \S+){0,3} (?:an? |the |your |any )?(?:api[- ]?key|token|credentials?|authorization|authentication|auth|bearer|password|subscription key|access key)\b|\b(?:api[- ]?key|token|credentials?|authorization|ticket|org id|password|authorization header)\b(?: \S+){0,4} (?:is |was |must be )?(?:required|missing|not found in|not received|empty|absent|was not found|not found in (?:the )?request)\b|\b(?:no|missing|empty) (?:\S+ ){0,2}(?:api[- ]?key|ticket|auth\w*|credentials?|tokens?|org id|key-pair-id|client token|provider token|subscription key)\b|\bheader(?:s)? (?:\S+ )?(?:is |was |are )?(?:required|missing|not found|not present|not provided)\b/,
+      not: /csrf|xsrf|anti-?forgery|crumb|scope|origin|referer|host|cookie|permission|user[- ]agent|malformed|expired|no longer|two-factor|otp|one-time|content-type|length|session token not|signature|security token|no token (?:was )?supplied, please|form|valid|mfa|role/,
+      weight: 'suggests',
+      says: 'the answer says that something which identifies the caller is missing',
+    },
+    {
+      is: /\b(?:only|for) (?:authenticated|logged[- ]?in|signed[- ]?in|registered) (?:users?|members?|callers?|clients?|accounts?)\b|\b(?:user: ?|user |for user )['"]?anonymous\b|\banonymous\b(?: \S+){0,3} (?:is missing|lacks|may not|access)\b|\bnot (?:properly |yet )?(?:authenticated|logged in)\b|\bno (?:basic auth |auth )?credentials\b|\b(?:requires?|need|needs) an? (?:authenticated|logged[- ]in|signed[- ]in) (?:user|session|caller|client)\b|\bmust authenticate\b|\bunable to determine the authenticated user\b|\bplease provide (?:your )?credentials\b|\brole: guests?\b/,
+      not: /two[- ]factor|mfa|recent|fresh|reads? only/,
+      weight: 'suggests',
+      says: 'the answer takes the caller for a stranger',
     },
   ],
   judge(c) {

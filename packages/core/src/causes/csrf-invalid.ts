@@ -45,6 +45,12 @@ const cause: Cause = {
       weight: 'suggests',
       says: 'the answer says that the form’s token is not good any more',
     },
+    {
+      is: /\b(?:csrf|xsrf|anti-?forgery|authenticity|cross-site request forgery)(?: \S+){0,6} (?:could not be decrypted|decrypt\w*|can't be verified|validation failed|is invalid|unable to find a valid)\b|\bbad csrf\b|\b(?:form|security|request|page) (?:tampering|validation|token|key)(?: \S+){0,6} (?:failed|invalid|incorrect|expired|outdated|corrupted|mismatch|does not match)\b|\binvalid security token\b|\bform (?:has become |is )?outdated\b|\bsecurity validation for this page\b|\brequest token does not match\b|\bchange you wanted was rejected\b|\b(?:incorrect|invalid) (?:sesskey|session key|form token)\b|\bthe link you followed has expired\b|\b(?:reload|refresh) the (?:page|form) and try again\b|\btoken mismatch\b|\bstate (?:parameter )?(?:mismatch|does not match)\b/,
+      not: /access token|bearer|api/,
+      weight: 'suggests',
+      says: 'the answer says that the token of the form is not good',
+    },
   ],
   judge(c) {
     const tokens = csrfTokens(c);

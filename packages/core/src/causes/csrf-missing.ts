@@ -44,12 +44,19 @@ const cause: Cause = {
       weight: 'hints',
       says: 'the answer speaks of cross-site requests',
     },
+    {
+      is: /\b(?:security|form|request|anti-?forgery) (?:token|cookie|key)\b(?: \S+){0,4} (?:missing|not present|not found|absent|required)\b|\bmissing (?:csrf|xsrf)\b|\brequired anti-?forgery\b|\bstrict cookie has not been found\b|\bcsrf (?:check|validation) (?:has )?failed\b/,
+      not: /invalid or|mismatch/,
+      weight: 'suggests',
+      says: 'the answer says that the token of the form is missing',
+    },
   ],
   judge(c) {
     const tokens = csrfTokens(c);
     const named = c.evidence.all('message').find(({ fact }) => /csrf|xsrf|forgery|authenticity|crumb/i.test(fact.text));
     // Django and others check Origin or Referer under the name of CSRF
-    if (c.evidence.all('message').some(({ fact }) => /(?:origin|referer) check|trusted origins/i.test(fact.text))) return [];
+    if (c.evidence.all('message').some(({ fact }) => /(?:origin|referer) check|trusted origins/i.test(fact.text)))
+      return [];
     return [
       ...(c.safe
         ? [{ weight: 'doubts' as const, says: `${c.method} changes nothing, and CSRF checks pass it`, at: REQUEST }]

@@ -59,6 +59,12 @@ const cause: Cause = {
       weight: 'hints',
       says: 'the answer speaks of a limit of the account',
     },
+    {
+      is: /\b(?:not (?:been )?(?:enabled|activated|available|accessible|supported|included|allowed|installed)|disabled|unavailable|inaccessible)(?: \S+){0,3} (?:for|on|in|to|with|under) (?:this|your|the|that|its|an?)(?: \S+){0,3} (?:account|organi[sz]ation|project|workspace|tenant|user|instance|plan|site|application|app|domain|team|client|subscription|edition|version|environment|region)\b|\b(?:flow|api|feature|service|grant|sign-?in provider|provider|registration|endpoint|extension|module|option)\b(?: \S+){0,3} (?:not enabled|is disabled|are disabled|not activated|not available|is not available|turned off|not accessible)\b|\bpayment (?:instrument|method|required|is required)\b|\b(?:trial|subscription|licen[cs]e|plan)\b(?: \S+){0,3} (?:has |is |have )?(?:expired|ended|over|inactive|cancel\w+|not active|does not include|required)\b|\bonly (?:available|supported|accessible|enabled) (?:in|on|for|to|with)(?: \S+){0,4} (?:edition|plan|tier|enterprise|premium|pro|business|customers?|subscribers?|accounts?)\b/,
+      not: /token|csrf|user is disabled|account is disabled|secret|country|location|by (?:your|the|an) (?:admin|org)|http method|directory|listing|local auth|anonymous|for (?:this|the) region|blocked|basic auth/,
+      weight: 'suggests',
+      says: 'the answer says that this is not switched on',
+    },
   ],
   judge: (c) =>
     c.status === 402

@@ -34,6 +34,11 @@ const cause: Cause = {
       weight: 'suggests',
       says: 'the answer speaks of the domain',
     },
+    {
+      is: /\buntrusted domain\b|\btrusted hosts?(?: pattern)?\b|\binvalid sni\b|\bhostname verification failed\b|\bdns rebind\w*|\bhost header (?:is )?(?:specified|value)\b(?: \S+){0,8} (?:not|does not)\b|\bconfigured to run at this address\b|\bmust be addressed using\b|\bgot the domain right\b|\bnot configured for (?:this )?(?:host|domain)\b/,
+      weight: 'suggests',
+      says: 'the answer speaks of the name that the server was called by',
+    },
   ],
   judge(c) {
     const host = c.evidence.first('origin') ? '' : c.host;

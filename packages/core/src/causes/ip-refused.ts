@@ -59,6 +59,12 @@ const cause: Cause = {
       weight: 'hints',
       says: 'the answer names an address',
     },
+    {
+      is: /\b(?:from|of|for|client|at) (?:address |client |ip |location:? |host )?\(?(?:\d{1,3}\.){3}\d{1,3}\b\)?(?: \S+){0,2}(?: (?:not allowed|allowed|denied|blocked|rejected|refused|forbidden|is not|prevented))?|\b(?:source ?ip|ip ?address|client ?address|address)[ _](?:mismatch|not allowed|denied|blocked|restricted)\b|\busing this source ip\b|\bip has been\b|\b(?:connect|access|log ?in|accessible|use)(?: \S+){0,3} (?:via|from) (?:localhost|the same (?:machine|computer|host)|a browser running on|127\.0\.0\.1|your (?:current )?(?:network|location|country|region))\b|\bexternal internet access\b|\bnetwork settings\b|\bexport control\b|\bdns name of the client\b|\b(?:your|this) (?:country|region|location)\b(?: \S+){0,4} (?:not|restricted|blocked|unsupported)\b/,
+      not: /rate limit|quota|too many|host header|origin|version|reverse proxy|proxy was received|certificate|invalid user/,
+      weight: 'suggests',
+      says: 'the answer refuses the address or place',
+    },
   ],
   judge: () => [],
   fixes: () => [

@@ -51,6 +51,12 @@ const cause: Cause = {
       weight: 'hints',
       says: 'the answer speaks of sharing',
     },
+    {
+      is: /\bonly (?:the )?(?:authors?|owners?|creators?|its owner)(?: \S+){0,3} (?:may|can|is allowed|are allowed)\b|\b(?:belongs?|owned|authored|created|uploaded|reserved|registered)(?: \S+){0,2} (?:to|by|for) (?:an?other|someone|a different|other)\b|\bfor other users\b|\bother (?:user|people|account)s?'?s?\b(?: \S+){0,3} (?:data|account|profile|resource|object)s?\b|\bnot (?:the |an? )?(?:\w+ )?(?:owner|author|creator|uploader|poster|assignee)s?\b|\bdo(?:es)?n't own\b|\bdo(?:es)? not own\b/,
+      not: /token|api key|sign in|scope|organi[sz]ation owner|not owner-only/,
+      weight: 'suggests',
+      says: 'the answer says whose it is',
+    },
   ],
   judge: (c) => [
     ...(credentialsOf(c).length && OBJECT.test(c.exchange.request.url) && (c.status === 403 || c.status === 404)

@@ -41,6 +41,11 @@ const cause: Cause = {
       weight: 'hints',
       says: 'the answer says not found',
     },
+    {
+      is: /\b(?:repository|project|bucket|package|image|object|file|page|item) (?:was )?not found\b(?: \S+){0,12} (?:private|access|permission|authenticated|authori[sz]ed)\b|\b(?:private|authenticated|authori[sz]ed|access)\b(?: \S+){0,12} (?:repository|project|bucket|package|image|object) not found\b|\beither\b(?: \S+){0,10} (?:does not exist|doesn't exist|not found)(?: \S+){0,8} (?:or|access|permission|authori[sz]ed)\b|\bmodel not found\b/,
+      weight: 'hints',
+      says: 'the answer says not found or not for you',
+    },
   ],
   judge(c) {
     const storage = roles(c, 'storage')[0];

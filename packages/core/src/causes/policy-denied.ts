@@ -73,6 +73,18 @@ const cause: Cause = {
       weight: 'hints',
       says: 'the answer speaks of a ban or restriction',
     },
+    {
+      is: /\b(?:immutable|retention|object lock|legal hold|deny assignment|admission ?policy|branch protection|protected branch|push rule|content policy|blocking policy|repository policy|network policy|security policy|session policy|condition failed|curation)\b|\b(?:due to|because of|by|per|under|according to|at least one|against|subject to|following)(?: \S+){0,4} polic(?:y|ies)\b|\bdoes not allow (?:updating|overwriting|redeploy\w*|version)\b|\bpolic(?:y|ies)(?: \S+){0,3} (?:returned|rejected|evaluation failed|forbids|blocks|blocked|violated|doesn't allow|does not allow)\b|\bblocked at the (?:organi[sz]ation|account|project|workspace) level\b|\bblocked for (?:this|your) (?:account|organi[sz]ation|project)\b/,
+      not: /row-level|no (?:identity|resource)-based|network policy|cross-origin|referrer|csp|content security policy|ip polic|categor|url you|web ?page/,
+      weight: 'suggests',
+      says: 'the answer names a policy',
+    },
+    {
+      is: /\b(?:user|account|customer|merchant|seller|profile|client)[ _-](?:is |has been |was )?(?:disabled?|locked|blocked|banned|suspended|inactive|deactivated|frozen|closed|opted out|deleted)\b|\baccount (?:\S+ ){0,8}has been deactivated\b|\baccount is not (?:fully )?(?:set up|active|activated|approved|verified|enabled)\b|\bnot (?:yet )?(?:been )?(?:approved|verified|reviewed|audited|vetted|whitelisted|allowlisted)\b|\b(?:unverified|unaudited|unapproved|unsubscribed|opted[- ]out|restricted action)\b|\bverification process\b|\b(?:required )?agreements?(?: is| are)? (?:missing|not accepted|required)\b|\baccept (?:the|this|these|our|all)(?: \S+){0,3} (?:rules|terms|conditions|agreement|licen[cs]e)\b|\brestricted to users within\b|\borg(?:anization)?[ _]internal\b|\bdeemed abusive\b|\brestriction violated\b|\b(?:can't|cannot|can not) (?:initiate conversation|send messages?|message) (?:to|with)\b|\b(?:is|are) (?:locked|being terminated)\b|\bread-?only mode\b/,
+      not: /ip address|too many|rate|feature|temporarily|multiple authentication|failed login|captcha|certificate|clearance|scope/,
+      weight: 'suggests',
+      says: 'the answer says that the account or object is barred',
+    },
   ],
   judge: () => [],
   fixes: () => [

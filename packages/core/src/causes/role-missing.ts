@@ -70,6 +70,19 @@ const cause: Cause = {
       weight: 'suggests',
       says: 'the answer says that this user lacks the grant',
     },
+    {
+      is: /\b(?:no|not|without|missing|insufficient|lacks?|lacking|denied|need|needs|requires?)(?: \S+){0,4} (?:authori[sz]ation|rights?|grants?|privileges?|acl|rbac|capabilit(?:y|ies)) (?:to|for|on|in)\b|\b(?:user|consumer|principal|actor|account|caller|member|subject|identity|requester|group)\b(?: \S+){0,3} (?:is )?(?:denied|not allowed|not permitted|forbidden|isn't (?:authori[sz]ed|allowed)|may not|not authori[sz]ed)\b|\byou (?:may not|cannot|can't|can not|are not (?:allowed|permitted|authori[sz]ed)|aren't (?:allowed|permitted|authori[sz]ed)) (?:to )?(?:access|view|see|edit|update|delete|create|modify|perform|do|list|read|write|consume|manage|change|push|download|upload|invoke|execute|use|publish|remove|add)\b/,
+      not: /csrf|scope|anonymous|from (?:this|your)|origin|host\b|referer|method|token|api key|ip address|plan|on this server|own|logged|sign(?:ed)? in|region|country|duplicate|this file \(/,
+      weight: 'suggests',
+      vague: true,
+      says: 'the answer says that this user may not do that',
+    },
+    {
+      is: /\bnot (?:an? |the )?(?:\w+ )?(?:admin|administrator|moderator|manager|maintainer|editor|superuser|staff|management user|owner of the organi[sz]ation)\b|\bnot one of (?:the |its )?(?:\w+'s? )?(?:moderators|admins|members|editors|managers|owners)\b|\b(?:role|group|authority|permission) ['"]?[a-z_]+['"]? (?:is )?(?:required|needed|missing)\b|\b(?:requested|required|your) roles? (?:is |are )?not (?:in|among|allowed|sufficient)\b|\bisgranted\b|\baccess (?:is )?denied by (?:\S+ )?(?:isgranted|voter|role)\b|\bpolic(?:y|ies) (?:do|does)(?: not|n't) (?:allow|grant)\b|\bclient's policies grant\b|\bdelegation denied\b|\bpermission ['"][a-z]+\.[\w.]+['"] (?:was )?denied\b/,
+      not: /scope|token|api key|organi[sz]ation policy|tenant|cross-tenant|repository|version/,
+      weight: 'suggests',
+      says: 'the answer names the role that is lacking',
+    },
   ],
   judge(c) {
     const credentials = credentialsOf(c);

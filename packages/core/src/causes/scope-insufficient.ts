@@ -64,6 +64,12 @@ const cause: Cause = {
       weight: 'suggests',
       says: 'the answer says that this token or app may not do that',
     },
+    {
+      is: /\b(?:token|api[- ]?key|key|app|application|integration|authentication method|credentials?|client)\b(?: \S+){0,6} (?:cannot|can not|can't|may not|only allowed to|is not allowed to|isn't allowed to|does not allow|doesn't allow|not sufficient|does not have sufficient|doesn't have sufficient|read-?only|correct permissions?|not match expected scopes?)\b|\b(?:token|key)[ _](?:unauthorized|readonly|read only|not authorized)\b|\bnot match (?:the )?(?:expected |required )?scopes?\b|\bcurrent scopes\b|\binvalid ability\b|\b(?:call|operation|access) (?:has )?not (?:been )?granted\b|\b(?:user|administrator)(?: \S+){0,4} (?:has not|hasn't|have not|not) (?:granted|consented|authori[sz]ed) (?:\S+ ){0,3}(?:app|application|access|client)\b|\bpermissions provided in the authorization header\b|\brequired permission: ?[a-z]+[.:][a-z]+/,
+      not: /csrf|expired|not found|invalid api|anonymous|role\b|location|address|region|app is not installed|origin|account|bucket/,
+      weight: 'suggests',
+      says: 'the answer says what this token, key or app may not do',
+    },
   ],
   judge(c) {
     const claims: Omit<Claim, 'cause' | 'by'>[] = [];

@@ -33,6 +33,12 @@ const cause: Cause = {
       weight: 'suggests',
       says: 'the answer speaks of a rule of the server',
     },
+    {
+      is: /\b(?:read|write|execute|script) access is denied\b|\bexecute access\b|\b(?:file|path|url|image|endpoint|resource|location)(?: \S+){0,3} (?:is )?(?:not allowed|forbidden by|is forbidden|not served|excluded)\b|\brouting rules? block\w*|\bcannot execute requested url\b|\brequested endpoint is forbidden\b|\bforbidden request: ?\//,
+      not: /method|scope|origin|ip address|user |type|extension|your|by policy|media|content/,
+      weight: 'hints',
+      says: 'the answer forbids the path itself',
+    },
   ],
   judge(c) {
     const hidden = HIDDEN.exec(c.exchange.request.url);

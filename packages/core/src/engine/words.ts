@@ -3,6 +3,7 @@ import type { EvidenceSet } from '../model/evidence.ts';
 import type { Exchange, Span } from '../model/exchange.ts';
 import { codeWords, fold, sentences } from '../model/text.ts';
 import { narrow } from './match.ts';
+import { findPattern, hasPattern } from './pattern.ts';
 
 interface Said {
   readonly text: string;
@@ -22,13 +23,14 @@ export function said(evidence: EvidenceSet): readonly Said[] {
     }
     for (const sentence of sentences(fact.text)) {
       add(fold(sentence.text), at);
-      for (const [code] of sentence.text.matchAll(SNAKE)) add(codeWords(code), at);
+      for (const [word] of sentence.text.matchAll(WORD)) if (CODE.test(word)) add(codeWords(word), at);
     }
   }
   return [...found.values()];
 }
 
-const SNAKE = /(?<![\w./:-])[A-Za-z]{3,40}_[A-Za-z][A-Za-z_]{1,60}(?![\w/])/g;
+const WORD = /(?<![\w./:-])[A-Za-z_]{6,60}(?![\w/])/g;
+const CODE = /[a-z][A-Z][a-z]|[A-Za-z]_[A-Za-z]|[A-Z]{2}[a-z]{3}/;
 
 /** What the sentences mean for each cause, whatever product wrote them. */
 export function claimsOfWords(exchange: Exchange, spoken: readonly Said[], causes: readonly Cause[]): readonly Claim[] {
@@ -38,9 +40,9 @@ export function claimsOfWords(exchange: Exchange, spoken: readonly Said[], cause
   const found: { readonly claim: Claim; readonly vague: boolean }[] = [];
   for (const cause of causes) {
     for (const phrase of cause.phrases) {
-      if (!phrase.is.test(all)) continue;
+      if (!hasPattern(phrase.is, all)) continue;
       for (const { text, at } of spoken) {
-        const hit = phrase.is.exec(text);
+        const hit = findPattern(phrase.is, text);
         if (!hit || phrase.not?.test(text)) continue;
         const claim: Claim = {
           cause: cause.id,
