@@ -81,7 +81,10 @@ function widenOptions(outcome: Outcome, options: readonly string[]): readonly Ca
   return options.map((option) => {
     const relative = by.args.some((word) => /^[+-]/.test(word));
     const kept = by.args.filter(
-      (word) => word.replace(/^[+-]/, '').toLowerCase() !== option.toLowerCase() && word.toLowerCase() !== 'none',
+      (word) =>
+        word.replace(/^[+-]/, '').toLowerCase() !== option.toLowerCase() &&
+        word.toLowerCase() !== 'none' &&
+        !(option === 'FollowSymLinks' && /symlinksifownermatch/i.test(word)),
     );
     const text = `Options ${[...kept, relative ? `+${option}` : option].join(' ')}`;
     return {
@@ -137,9 +140,9 @@ export function candidatesFor(outcome: Outcome, config: Config): readonly Candid
     case 'symlink': {
       const parent = dirname(outcome.filename);
       const own = widenOptions(outcome, ['SymLinksIfOwnerMatch', 'FollowSymLinks']);
-      const added = ['+SymLinksIfOwnerMatch', '+FollowSymLinks'].map((option) => ({
+      const added = ['+SymLinksIfOwnerMatch', '+FollowSymLinks -SymLinksIfOwnerMatch'].map((option) => ({
         edits: insertSection(outcome, config, `Directory ${quote(parent)}`, [`Options ${option}`]),
-        text: `Let Apache follow links in ${parent}${option.includes('Owner') ? ' where link and target have one owner' : ''}.`,
+        text: `Let Apache follow links in ${parent}${option.startsWith('+Sym') ? ' where link and target have one owner' : ''}.`,
       }));
       return [...added, ...own];
     }

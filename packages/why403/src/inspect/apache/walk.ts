@@ -163,7 +163,8 @@ function stat(path: string): Stats | undefined {
 /** The symlink policy. Source: https://httpd.apache.org/docs/2.4/mod/core.html#options */
 function checkLink(path: string, chain: readonly Fragment[]): Walked['refused'] | undefined {
   const options = optionsOf(chain);
-  if (options.set.has('followsymlinks')) return undefined;
+  // SymLinksIfOwnerMatch is asked first; FollowSymLinks beside it changes nothing.
+  if (options.set.has('followsymlinks') && !options.set.has('symlinksifownermatch')) return undefined;
   try {
     const link = lstatSync(path);
     if (!link.isSymbolicLink()) return undefined;
