@@ -1,11 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { type Known, mark, prepare, type RouteOptions } from './adapt.ts';
 import { isPromise } from './ask.ts';
-import { formField } from './form-field.ts';
 import { decideSafely, type Guard } from './guard.ts';
 import type { Answer, Reader, Requirement } from './model.ts';
 import { readHono } from './routes/hono.ts';
 import type { Route } from './routes/route.ts';
+import { formField, webHeader } from './web-request.ts';
 
 export interface HonoOptions {
   /** The address of the connection, where the server is not `@hono/node-server`. */
@@ -31,7 +31,7 @@ export function hono(core: Guard, { address }: HonoOptions = {}): HonoGuard {
     name: 'hono',
     method: (c) => c.req.method,
     target: (c) => c.req.url.replace(/^[a-z]+:\/\/[^/?]*/, ''),
-    header: (c, name) => c.req.raw.headers.get(name) ?? undefined,
+    header: (c, name) => webHeader(c.req.raw, name),
     peer: (c) => (address === undefined ? (c.env as NodeEnvironment)?.incoming?.socket?.remoteAddress : address(c)),
     secure: (c) => c.req.url.startsWith('https:'),
     field: (c, name) => formField(c.req.raw, name),

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { GuardError } from './error.ts';
 import { jsonLines } from './journal/json-lines.ts';
 import { postgresJournal } from './journal/postgres.ts';
@@ -50,9 +51,17 @@ export async function openDenial(tokenOrId: string, options: OpenOptions): Promi
 export async function openJournal(place: string): Promise<Journal> {
   if (/^rediss?:\/\//.test(place)) return openRedis(place);
   if (/^postgres(?:ql)?:\/\//.test(place)) return openPostgres(place);
-  if (/\.(?:sqlite3?|db)$/.test(place)) return sqlite(place);
-  if (/\.(?:jsonl|ndjson|log)$/.test(place)) return jsonLines(place);
+  const isSqlite = /\.(?:sqlite3?|db)$/.test(place);
+  if ((isSqlite || /\.(?:jsonl|ndjson|log)$/.test(place)) && (await isFile(place))) {
+    return isSqlite ? sqlite(place) : jsonLines(place);
+  }
   throw new GuardError('journal-place', `"${place}" names no journal.`, 'Give a .jsonl or .sqlite file, or a URL.');
+}
+
+/** A name that was mistyped must not become an empty journal. */
+async function isFile(place: string): Promise<boolean> {
+  const found = await stat(place).catch(() => undefined);
+  return found?.isFile() === true;
 }
 
 async function openRedis(url: string): Promise<Journal> {

@@ -1,9 +1,9 @@
 import { type Known, mark, prepare, type RouteOptions } from './adapt.ts';
 import { isPromise } from './ask.ts';
-import { formField } from './form-field.ts';
 import { decideSafely, type Guard } from './guard.ts';
 import type { Answer, CallerBehind, Reader, Requirement } from './model.ts';
 import type { Route } from './routes/route.ts';
+import { formField, webHeader } from './web-request.ts';
 
 /** A request and what its platform gave with it: what requirements' callbacks get. */
 export interface WebVisit<C = unknown> {
@@ -40,7 +40,7 @@ export function web<C = unknown>(core: Guard, { address }: WebOptions<C> = {}): 
     name: 'web',
     method: ({ request }) => request.method,
     target: ({ request }) => request.url.replace(/^[a-z]+:\/\/[^/?]*/, ''),
-    header: ({ request }, name) => request.headers.get(name) ?? undefined,
+    header: ({ request }, name) => webHeader(request, name),
     peer: ({ request, context }) => address?.(request, context),
     secure: ({ request }) => request.url.startsWith('https:'),
     field: ({ request }, name) => formField(request, name),

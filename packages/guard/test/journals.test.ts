@@ -90,8 +90,11 @@ test('two writers at once lose nothing of a SQLite file or of JSON lines', async
 test('a journal is opened by its place, and a denial by its id', async () => {
   const places = [join(directory, 'place.jsonl'), join(directory, 'place.sqlite')];
   for (const place of places) {
+    await expect(openJournal(place)).rejects.toThrow('names no journal');
+    const written = place.endsWith('.jsonl') ? jsonLines(place) : await sqlite(place);
+    await written.write(denial(1));
+    await written.close?.();
     const journal = await openJournal(place);
-    await journal.write(denial(1));
     expect(await openDenial(denial(1).id, { journal })).toEqual(denial(1));
     await expect(openDenial('denial-000000009', { journal })).rejects.toThrow('no denial of this id');
     await journal.close?.();

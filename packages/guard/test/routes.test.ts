@@ -87,6 +87,14 @@ test('the routes of Koa are read from its routers', () => {
   app.use(open.routes()).use(guard(all)).use(router.routes());
   expect(readRoutes(app)).toEqual(EXPECTED);
   expect(guard.table(router).map((route) => route.demands)).toEqual([[], ['some']]);
+  const inner = new Router();
+  inner.get('/before', () => undefined);
+  inner.use(guard(some));
+  inner.get('/users/:id', () => undefined);
+  expect(guard.table(inner).map((route) => [route.path, route.demands])).toEqual([
+    ['/before', []],
+    ['/users/:id', ['some']],
+  ]);
 });
 
 test('the routes of Hono are read with wider guards', () => {
@@ -98,6 +106,13 @@ test('the routes of Hono are read with wider guards', () => {
   app.post('/api/posts', guard(some), (c) => c.text('x'));
   expect(readRoutes(app)).toEqual(EXPECTED);
   expect(guard.table(app)).toEqual(EXPECTED);
+  const mounted = new Hono().onError((_error, c) => c.text('failed'));
+  mounted.get('/inner', guard(some), async (c, _next) => c.text('x'));
+  app.route('/mounted', mounted).all('/any', (c) => c.text('x'));
+  expect(guard.table(app).slice(3)).toEqual([
+    { method: 'GET', path: '/mounted/inner', demands: ['some'] },
+    { method: '*', path: '/any', demands: [] },
+  ]);
 });
 
 test('the routes of NestJS are read from its controllers', async () => {

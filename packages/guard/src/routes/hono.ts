@@ -11,17 +11,24 @@ interface HonoRoute {
 export function readHono(app: object): readonly Route[] {
   const list = (app as { routes?: unknown }).routes;
   const entries: readonly HonoRoute[] = Array.isArray(list) ? list : [];
-  const handlers = new Map<string, Route>();
+  const routes = new Map<string, Route>();
   entries.forEach(({ method, path, handler }, index) => {
-    // Middleware takes a second argument; the last entry of a route is its handler.
-    if (demandOf(handler) !== undefined || (typeof handler === 'function' && handler.length > 1)) return;
+    const own = innermost(handler);
+    // `use` and `all` look alike in the list; what takes a second argument is middleware.
+    if (method === 'ALL' && (demandOf(own) !== undefined || own.length > 1)) return;
     const demands = entries
-      .slice(0, index)
+      .slice(0, index + 1)
       .filter((one) => (one.method === 'ALL' || one.method === method) && covers(one.path, path))
-      .flatMap((one) => demandOf(one.handler) ?? []);
-    handlers.set(`${method} ${path}`, { method: method === 'ALL' ? '*' : method, path, demands });
+      .flatMap((one) => demandOf(innermost(one.handler)) ?? []);
+    routes.set(`${method} ${path}`, { method: method === 'ALL' ? '*' : method, path, demands });
   });
-  return [...handlers.values()];
+  return [...routes.values()];
+}
+
+/** Hono wraps the handlers of a mounted application that has an error handler of its own. */
+function innermost(handler: unknown): { readonly length: number } {
+  const inner = (handler as { __COMPOSED_HANDLER?: unknown }).__COMPOSED_HANDLER;
+  return (inner === undefined ? handler : inner) as { readonly length: number };
 }
 
 function covers(pattern: string, path: string): boolean {

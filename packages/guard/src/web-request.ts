@@ -1,3 +1,8 @@
+/** A header of a request. Where the platform keeps Host out of the headers, it stands in the URL. */
+export function webHeader(request: Request, name: string): string | undefined {
+  return request.headers.get(name) ?? (name === 'host' ? new URL(request.url).host : undefined);
+}
+
 const MOST_BYTES = 1_000_000;
 
 /** A field of a URL-encoded form, read from a copy of the request so that the handler can read it too. */
