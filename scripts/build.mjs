@@ -4,12 +4,14 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { hashSources, stampBuild } from './lib/ready.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
 const run = (args) => execFileSync(process.execPath, [tsc, ...args], { cwd: root, stdio: 'inherit' });
 const clean = (pkg) => fs.rmSync(path.join(root, 'packages', pkg, 'dist'), { recursive: true, force: true });
 
+const sources = hashSources();
 const version = JSON.parse(fs.readFileSync(path.join(root, 'packages/why403/package.json'), 'utf8')).version;
 if (!fs.readFileSync(path.join(root, 'packages/why403/src/version.ts'), 'utf8').includes(`'${version}'`)) {
   console.error(`packages/why403/src/version.ts does not say ${version}, as package.json does.`);
@@ -43,3 +45,4 @@ await build({
   },
 });
 run(['-p', 'packages/why403/tsconfig.build.json']);
+stampBuild(sources);
