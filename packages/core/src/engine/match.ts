@@ -3,6 +3,7 @@ import type { Exchange, Span } from '../model/exchange.ts';
 import { BODY_LIMIT, splitUrl } from '../model/http.ts';
 import { fold } from '../model/text.ts';
 import type { Match } from '../model/vendor.ts';
+import { findPattern, hasPattern } from './pattern.ts';
 
 /** An exchange made ready for matching: everything that conditions look at, folded once. */
 export interface Subject {
@@ -127,7 +128,7 @@ function inText(is: string | RegExp, subject: Subject): readonly Span[] | undefi
     start = text.indexOf(needle);
     length = needle.length;
   } else {
-    const found = is.exec(text);
+    const found = findPattern(is, text);
     start = found ? found.index : -1;
     length = found?.[0].length ?? 0;
   }
@@ -165,7 +166,7 @@ function folded(text: string): string {
 }
 
 function inBody(is: string | RegExp, subject: Subject): readonly Span[] | undefined {
-  if (typeof is !== 'string') return is.test(subject.body) ? [{ part: 'response', in: 'body' }] : undefined;
+  if (typeof is !== 'string') return hasPattern(is, subject.body) ? [{ part: 'response', in: 'body' }] : undefined;
   const needle = folded(is);
   if (!subject.body.includes(needle)) return undefined;
   return [narrow(subject.exchange, { part: 'response', in: 'body' }, needle)];
