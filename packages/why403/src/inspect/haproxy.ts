@@ -70,7 +70,13 @@ function waitFix(config: HaConfig, pivots: readonly Leaf[]): readonly ServerFix[
         (found) => Number(found[1]) * (SECONDS[found[2] ?? 'ms'] ?? 1),
       ),
     );
-  const wait = Math.ceil(Math.max(1, ...periods) * 2) + 1;
+  // A plain count is forgotten only when its entry expires.
+  const expires = config.sections
+    .flatMap((section) => section.lines)
+    .filter((line) => line.words[0] === 'stick-table' && !periods.length)
+    .map((line) => /\sexpire\s+(\d+)(ms|s|m|h|d)?/.exec(line.text))
+    .map((found) => (Number(found?.[1] ?? 0) * (SECONDS[found?.[2] ?? 'ms'] ?? 1)) / 2);
+  const wait = Math.ceil(Math.max(1, ...periods, ...expires) * 2) + 1;
   // Longer waits are told and not scripted; a shell line of at most 50 seconds does not run into time limits.
   const commands =
     wait <= 300 ? Array.from({ length: Math.ceil(wait / 50) }, (_, i) => `sleep ${Math.min(50, wait - i * 50)}`) : [];
@@ -98,7 +104,9 @@ function makeEvaluator(file: string, process: Process | undefined): Evaluator<Ha
     id: 'haproxy',
     judge: (view, trial, read) => judgeHaproxy(load(read), view, trial),
     candidates: (judged, view) =>
-      judged.rule ? [{ edits: exempt(judged.rule, view), text: `Take ${view.rawPath} out of this rule.` }] : [],
+      [judged.use, judged.rule].flatMap((rule) =>
+        rule ? [{ edits: exempt(rule, view), text: `Take ${view.rawPath} out of ${rule.file}:${rule.line}.` }] : [],
+      ),
     reload: () => reloadCommands(file, process, load(readFromDisk)),
     others: (_, pivots) => waitFix(load(readFromDisk), pivots),
   };

@@ -13,6 +13,8 @@ export interface HaJudged extends Judged {
   readonly backend: string;
   /** True where a server behind HAProxy answers. */
   readonly passed: boolean;
+  /** The `use_backend` line that led to a backend without servers, which is there to refuse. */
+  readonly use?: Line;
 }
 
 /** The frontend that listens on the request's port, the first of all where none says so. */
@@ -76,7 +78,8 @@ export function judgeHaproxy(config: HaConfig, view: ServerView, trial: Trial): 
     return done(503, undefined, { passed: false });
   }
   const second = runRules(linesOf(config, back), context, trial);
-  if (second) return done(second.status, second.rule, { backend: back.name });
+  const serves = back.lines.some((line) => line.words[0] === 'server' || line.words[0] === 'server-template');
+  if (second) return done(second.status, second.rule, { backend: back.name, ...(use && !serves ? { use } : {}) });
   return done(200, undefined, { backend: back.name, passed: true });
 }
 
