@@ -1,3 +1,4 @@
+import { bare } from '../model/case.ts';
 import type { Cause, Claim } from '../model/cause.ts';
 
 const SUSPICIOUS =
@@ -77,6 +78,12 @@ const cause: Cause = {
       claims.push({
         weight: 'hints',
         says: 'a body was sent through a filtering edge',
+        at: [{ part: 'request', in: 'method' }],
+      });
+    if (!edge && !c.safe && c.method !== 'request' && bare(c) && (size > 0 || c.method === 'POST'))
+      claims.push({
+        weight: 'hints',
+        says: 'a request with a body was refused without a reason',
         at: [{ part: 'request', in: 'method' }],
       });
     if (!c.safe && size > 8192)

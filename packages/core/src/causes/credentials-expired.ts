@@ -1,4 +1,4 @@
-import { credentialsOf, duration } from '../model/case.ts';
+import { bare, credentialsOf, duration } from '../model/case.ts';
 import type { Cause, Claim } from '../model/cause.ts';
 
 const cause: Cause = {
@@ -122,6 +122,9 @@ const cause: Cause = {
       else if (fact.expiresAt !== undefined && fact.now !== undefined)
         claims.push({ weight: 'doubts', says: 'the signed time covers the Date of the answer', at });
     }
+    const token = credentialsOf(c).find(({ fact }) => fact.kind !== 'session-cookie' && fact.kind !== 'basic');
+    if (token && bare(c) && c.status === 403)
+      claims.push({ weight: 'hints', says: 'a token was sent, and the answer gives no reason', at: token.at });
     if (c.headersKnown && !credentialsOf(c).length)
       claims.push({ weight: 'doubts', says: 'nothing was sent that could expire', at: [] });
     return claims;

@@ -1,4 +1,4 @@
-import { credentialsOf } from '../model/case.ts';
+import { bare, credentialsOf, shapeOf } from '../model/case.ts';
 import type { Cause, Claim } from '../model/cause.ts';
 
 const cause: Cause = {
@@ -113,6 +113,7 @@ const cause: Cause = {
   ],
   judge(c) {
     const credentials = credentialsOf(c);
+    const bearer = credentials.find(({ fact }) => fact.kind !== 'session-cookie');
     const claims: Omit<Claim, 'cause' | 'by'>[] = [];
     const invalid = c.evidence.all('challenge').find(({ fact }) => fact.params['error'] === 'invalid_token');
     if (invalid) claims.push({ weight: 'suggests', says: 'the challenge says invalid_token', at: invalid.at });
@@ -120,6 +121,12 @@ const cause: Cause = {
       claims.push({ weight: 'doubts', says: 'no credential was sent that could be wrong', at: [] });
     if (credentials.length && c.status === 401)
       claims.push({ weight: 'hints', says: '401 although credentials were sent', at: credentials[0]!.at });
+    if (bare(c) && c.status === 403 && (bearer || shapeOf(c).api))
+      claims.push({
+        weight: 'hints',
+        says: 'an API refuses without a reason',
+        at: bearer?.at ?? [{ part: 'request', in: 'url' }],
+      });
     for (const { fact, at } of c.evidence.all('jwt')) {
       if (String(fact.header['alg']).toLowerCase() === 'none')
         claims.push({ weight: 'suggests', says: 'the token is not signed (alg none)', at });

@@ -95,15 +95,14 @@ const cause: Cause = {
   ],
   judge(c) {
     const credentials = credentialsOf(c);
+    const sent = credentials.find(({ fact }) => fact.kind !== 'session-cookie');
     const challenge = c.evidence.all('challenge').find(({ fact }) => !fact.proxy && !fact.params['error']);
     const login = c.evidence.first('login');
     return [
       ...(nothingSent(c)
         ? [{ weight: 'hints' as const, says: 'nothing that identifies the caller was sent', at: REQUEST }]
         : []),
-      ...(credentials.length && c.headersKnown
-        ? [{ weight: 'doubts' as const, says: 'credentials were sent', at: credentials[0]!.at }]
-        : []),
+      ...(sent && c.headersKnown ? [{ weight: 'doubts' as const, says: 'credentials were sent', at: sent.at }] : []),
       ...(challenge && c.status === 401 && !credentials.length
         ? [
             {

@@ -1,4 +1,4 @@
-import { csrfTokens, REQUEST } from '../model/case.ts';
+import { bare, csrfTokens, formSent, REQUEST } from '../model/case.ts';
 import type { Cause } from '../model/cause.ts';
 
 const cause: Cause = {
@@ -74,6 +74,9 @@ const cause: Cause = {
         : []),
       ...(tokens.length && !c.safe
         ? [{ weight: 'hints' as const, says: 'a CSRF token was sent with a state-changing request', at: tokens[0]!.at }]
+        : []),
+      ...(formSent(c) && bare(c) && c.exchange.request.body === undefined
+        ? [{ weight: 'hints' as const, says: 'a form was sent, and its fields are not shown', at: REQUEST }]
         : []),
       ...(!tokens.length && c.headersKnown && !c.safe
         ? [{ weight: 'doubts' as const, says: 'no CSRF token was sent that could be wrong', at: REQUEST }]

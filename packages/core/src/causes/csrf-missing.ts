@@ -1,4 +1,4 @@
-import { browserWrite, credentialsOf, csrfTokens, REQUEST } from '../model/case.ts';
+import { bare, browserWrite, credentialsOf, csrfTokens, formSent, REQUEST } from '../model/case.ts';
 import type { Cause } from '../model/cause.ts';
 
 const cause: Cause = {
@@ -64,6 +64,9 @@ const cause: Cause = {
       ...(tokens.length ? [{ weight: 'doubts' as const, says: 'a CSRF token was sent', at: tokens[0]!.at }] : []),
       ...(named && !tokens.length && !c.safe
         ? [{ weight: 'suggests' as const, says: 'the answer names CSRF, and no token was sent', at: named.at }]
+        : []),
+      ...(formSent(c) && !tokens.length && bare(c)
+        ? [{ weight: 'hints' as const, says: 'a form was sent without a CSRF token', at: REQUEST }]
         : []),
       ...(!c.safe && c.headersKnown && browserWrite(c) && credentialsOf(c).length && !tokens.length
         ? [

@@ -1,5 +1,7 @@
-import { bare, roles } from '../model/case.ts';
-import type { Cause } from '../model/cause.ts';
+import { REQUEST, shapeOf, silence } from '../model/case.ts';
+import type { Cause, Claim } from '../model/cause.ts';
+
+const URL: Claim['at'] = [{ part: 'request', in: 'url' }];
 
 const cause: Cause = {
   id: 'directory-listing',
@@ -32,48 +34,16 @@ const cause: Cause = {
     },
   ],
   judge(c) {
-    const path = c.exchange.request.url.split(/[?#]/, 1)[0]!.replace(/^[a-z]+:\/\/[^/]*/i, '');
-    const directory = path === '' || path.endsWith('/');
-    const server = roles(c, 'web-server')[0];
-    const file = /\.[a-z0-9]{1,5}$/i.test(path);
-    return [
-      ...(directory && server && bare(c) && c.safe && c.status === 403
-        ? [
-            {
-              weight: 'hints' as const,
-              says: 'a bare page of the web server for a directory',
-              at: [{ part: 'request' as const, in: 'url' as const }],
-            },
-          ]
-        : []),
-      ...(directory && !server && bare(c) && c.safe && c.status === 403 && path.length > 1
-        ? [
-            {
-              weight: 'hints' as const,
-              says: 'the path is that of a directory',
-              at: [{ part: 'request' as const, in: 'url' as const }],
-            },
-          ]
-        : []),
-      ...(file
-        ? [
-            {
-              weight: 'doubts' as const,
-              says: 'the path names a file',
-              at: [{ part: 'request' as const, in: 'url' as const }],
-            },
-          ]
-        : []),
-      ...(!c.safe
-        ? [
-            {
-              weight: 'doubts' as const,
-              says: 'only GET and HEAD list directories',
-              at: [{ part: 'request' as const, in: 'method' as const }],
-            },
-          ]
-        : []),
-    ];
+    const shape = shapeOf(c);
+    const quiet = silence(c);
+    const claims: Omit<Claim, 'cause' | 'by'>[] = [];
+    if (shape.directory && quiet && quiet !== 'object' && c.safe && c.status === 403 && !shape.api)
+      claims.push({ weight: 'hints', says: 'a refusal without a reason, for the path of a directory', at: URL });
+    if (shape.file) claims.push({ weight: 'doubts', says: 'the path names a file', at: URL });
+    if (shape.api) claims.push({ weight: 'doubts', says: 'the path is that of an API', at: URL });
+    if (!c.safe && c.method !== 'request')
+      claims.push({ weight: 'doubts', says: 'only GET and HEAD list directories', at: REQUEST });
+    return claims;
   },
   fixes: () => [
     {

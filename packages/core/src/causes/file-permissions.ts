@@ -1,5 +1,5 @@
-import { bare, roles } from '../model/case.ts';
-import type { Cause } from '../model/cause.ts';
+import { shapeOf, silence } from '../model/case.ts';
+import type { Cause, Claim } from '../model/cause.ts';
 
 const cause: Cause = {
   id: 'file-permissions',
@@ -35,11 +35,12 @@ const cause: Cause = {
     },
   ],
   judge(c) {
-    const server = roles(c, 'web-server')[0];
-    const path = c.exchange.request.url.split(/[?#]/, 1)[0]!;
-    if (!server || !bare(c) || c.status !== 403) return [];
-    return /\.[a-z0-9]{1,5}$/i.test(path.slice(path.lastIndexOf('/')))
-      ? [{ weight: 'hints', says: 'a bare page of the web server for a file', at: server.at }]
+    const shape = shapeOf(c);
+    const quiet = silence(c);
+    const at: Claim['at'] = [{ part: 'request', in: 'url' }];
+    if (shape.api) return [{ weight: 'doubts', says: 'the path is that of an API', at }];
+    return quiet && quiet !== 'object' && shape.file && c.safe && c.status === 403
+      ? [{ weight: 'hints', says: 'a refusal without a reason, for a file', at }]
       : [];
   },
   fixes: () => [

@@ -50,7 +50,9 @@ const cause: Cause = {
     const cors = c.evidence.first('cors');
     if (c.status < 400 && cors?.fact.blocked)
       claims.push({ weight: 'suggests', says: 'the answer lacks the CORS header that the browser wants', at: cors.at });
-    if (c.status < 300 && !c.evidence.first('inside'))
+    const inside = c.evidence.first('inside');
+    if (inside) claims.push({ weight: 'doubts', says: 'the answer refuses inside a successful status', at: inside.at });
+    if (c.status < 300 && !inside)
       claims.push({
         weight: 'suggests',
         says: 'the status says success, and nothing in the answer refuses',

@@ -1,4 +1,4 @@
-import { roles } from '../model/case.ts';
+import { bare, roles } from '../model/case.ts';
 import type { Cause } from '../model/cause.ts';
 
 const cause: Cause = {
@@ -51,7 +51,7 @@ const cause: Cause = {
     const storage = roles(c, 'storage')[0];
     const denied = c.evidence.all('message').some(({ fact }) => /^accessdenied$/i.test(fact.text));
     return [
-      ...(storage && c.status === 403 && denied && c.safe
+      ...(c.status === 403 && denied && c.safe && (storage || bare(c))
         ? [
             {
               weight: 'hints' as const,

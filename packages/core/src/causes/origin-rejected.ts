@@ -1,3 +1,4 @@
+import { bare } from '../model/case.ts';
 import type { Case, Cause, Claim } from '../model/cause.ts';
 
 const SUBRESOURCE = /\.(?:jpe?g|png|gif|webp|avif|svg|mp4|webm|m3u8|ts|mp3|m4s|woff2?|ttf|zip|pdf)(?:[?#]|$)/i;
@@ -54,7 +55,11 @@ const cause: Cause = {
         sent.fact.origin ?? '',
       )
     )
-      claims.push({ weight: 'hints', says: 'an Origin that no allow list of sites holds', at: sent.at });
+      claims.push({
+        weight: bare(c) ? 'suggests' : 'hints',
+        says: 'an Origin that no allow list of sites holds',
+        at: sent.at,
+      });
     if (sent?.fact.origin && upgrade(c))
       claims.push({ weight: 'hints', says: 'a websocket handshake with an Origin', at: sent.at });
     if (!sent && SUBRESOURCE.test(c.exchange.request.url) && c.safe)

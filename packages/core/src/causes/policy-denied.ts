@@ -56,7 +56,7 @@ const cause: Cause = {
       says: 'the answer says that the organisation does not allow it',
     },
     {
-      is: /\bexceeded quota: \S+, requested\b|\b(?:failed|exceeded|forbidden|violates)(?: \S+){0,3} (?:quota: \S|podsecurity|pod security|limit ?range|admission)\b|\badmission webhook\b(?: \S+){0,8} denied\b|\bcompliance\b|\bsanction(?:s|ed)?\b|\bexport control\b|\blegal(?:ly)? (?:reasons?|order|restrict\w*|demand|request|block\w*)\b|\bcourt order\b|\bdmca\b|\btakedown\b|\bembargo/,
+      is: /\bexceeded quota: \S+, requested\b|\b(?:failed|exceeded|forbidden|violates)(?: \S+){0,3} (?:quota: \S+|podsecurity|pod security|limit ?range|admission)\b|\badmission webhook\b(?: \S+){0,8} denied\b|\bcompliance\b|\bsanction(?:s|ed)?\b|\bexport control\b|\blegal(?:ly)? (?:reasons?|order|restrict\w*|demand|request|block\w*)\b|\bcourt order\b|\bdmca\b|\btakedown\b|\bembargo/,
       not: /non-compliant for|compliance with (?:the )?format/,
       weight: 'suggests',
       says: 'the answer names a rule above the caller’s rights',

@@ -1,4 +1,4 @@
-import { credentialsOf, nothingSent } from '../model/case.ts';
+import { bare, credentialsOf, nothingSent, REQUEST, shapeOf } from '../model/case.ts';
 import type { Cause } from '../model/cause.ts';
 
 const cause: Cause = {
@@ -87,6 +87,18 @@ const cause: Cause = {
   judge(c) {
     const credentials = credentialsOf(c);
     return [
+      ...(bare(c) && /^(?:PUT|PATCH|DELETE)$/.test(c.method) && c.status === 403
+        ? [{ weight: 'hints' as const, says: `${c.method} is what roles guard most`, at: REQUEST }]
+        : []),
+      ...(bare(c) && shapeOf(c).api && c.status === 403
+        ? [
+            {
+              weight: 'hints' as const,
+              says: 'an API refuses without a reason',
+              at: [{ part: 'request' as const, in: 'url' as const }],
+            },
+          ]
+        : []),
       ...(nothingSent(c)
         ? [{ weight: 'doubts' as const, says: 'nothing was sent that identifies a user', at: [] }]
         : []),

@@ -1,4 +1,4 @@
-import { bare, roles } from '../model/case.ts';
+import { bare, roles, shapeOf } from '../model/case.ts';
 import type { Cause } from '../model/cause.ts';
 
 const HIDDEN =
@@ -57,6 +57,15 @@ const cause: Cause = {
                   end: hidden.index + hidden[0].length,
                 },
               ],
+            },
+          ]
+        : []),
+      ...(!hidden && shapeOf(c).api && bare(c)
+        ? [
+            {
+              weight: 'doubts' as const,
+              says: 'the path is that of an API',
+              at: [{ part: 'request' as const, in: 'url' as const }],
             },
           ]
         : []),

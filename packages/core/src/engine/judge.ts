@@ -2,11 +2,12 @@ import { silence } from '../model/case.ts';
 import type { Case, Cause, Claim } from '../model/cause.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Exchange, Span } from '../model/exchange.ts';
-import { isSafe } from '../model/http.ts';
+import { isSafe, quoteOf } from '../model/http.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Fault, gather, guarded } from './gather.ts';
 import { subjectOf } from './match.ts';
 import { consult, recognise } from './recognise.ts';
+import { reread } from './reread.ts';
 import { BITS, ECHO, priorOf, TEMPERATURE } from './weights.ts';
 import { claimsOfWords, said } from './words.ts';
 
@@ -66,7 +67,8 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
       })),
     ),
   ];
-  const kept = withoutSuperseded(claims, evidence.all('message'));
+  const meant = reread(c, claims, (claim) => claim.at.map((span) => quoteOf(exchange, span)).join(' '));
+  const kept = withoutSuperseded(meant, evidence.all('message'));
   const roles = products.map(({ fact }) => fact.role);
   const silent = exchange.response && silence(c);
   const scored = catalogue.causes.map((cause) => {

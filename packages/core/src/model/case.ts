@@ -32,6 +32,18 @@ export function browserWrite(c: Case): boolean {
   return !c.safe && credentialsOf(c).every(({ fact }) => fact.kind === 'session-cookie');
 }
 
+/** A body of the kinds that a browser's form sends, from a caller known by cookies at most. */
+export function formSent(c: Case): boolean {
+  return (
+    !c.safe &&
+    browserWrite(c) &&
+    c.exchange.request.headers.some(
+      ([n, v]) =>
+        n.toLowerCase() === 'content-type' && /^(?:application\/x-www-form-urlencoded|multipart\/form-data)/i.test(v),
+    )
+  );
+}
+
 /** Seconds as a person says them. */
 export function duration(seconds: number): string {
   const s = Math.abs(Math.round(seconds));
@@ -59,7 +71,10 @@ const silences = new WeakMap<Case, Silence | 'no'>();
 /** The kind of an answer that gives no reason; undefined where it gives one. */
 export function silence(c: Case): Silence | undefined {
   let kind = silences.get(c);
-  if (!kind) silences.set(c, (kind = c.evidence.all('message').every(({ fact }) => says(fact.text)) ? made(c) : 'no'));
+  if (!kind) {
+    kind = c.evidence.all('message').every(({ fact }) => says(fact.text)) ? made(c) : 'no';
+    silences.set(c, kind);
+  }
   return kind === 'no' ? undefined : kind;
 }
 
@@ -85,6 +100,7 @@ const BARE = [
   /^(?:sorry, )?(?:you (?:are|do) not (?:allowed|permitted|authori[sz]ed|have access)(?: to (?:access|view|see))? ?(?:this (?:page|resource|url|site))?)[.!]?$/i,
   /^your client does not have permission to get url \S{1,300} from this server\.?(?:\s?that.s all we know\.?)?$/i,
   /^that.s all we know\.?$/i,
+  /^your client does not have permission to get url$|^from this server\.?$|^\/\S{0,300}$|^error: forbidden$/i,
 ];
 
 /** What the request's path is like, as far as that tells who might refuse it. */
@@ -101,11 +117,13 @@ export function shapeOf(c: Case): Shape {
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '');
   const api =
     /\/(?:api|rest|graphql|rpc|oauth2?|odata|wp-json|jsonrpc|v\d{1,2}(?:\.\d)?)(?:\/|$)/i.test(path) ||
+    /\.json$/i.test(path) ||
     /^api[.-]/.test(c.host) ||
     credentialsOf(c).some(({ fact }) => fact.kind !== 'session-cookie' && fact.kind !== 'basic');
   return {
     directory: path === '' || path.endsWith('/'),
-    file: /\/[^/]{1,200}\.[a-z][a-z0-9]{0,5}$/i.test(path) && !/\.(?:php|aspx?|jsp|do|cgi|action|json|xml)$/i.test(path),
+    file:
+      /\/[^/]{1,200}\.[a-z][a-z0-9]{0,5}$/i.test(path) && !/\.(?:php|aspx?|jsp|do|cgi|action|json|xml)$/i.test(path),
     api,
   };
 }

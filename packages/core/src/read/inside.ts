@@ -1,42 +1,94 @@
 import type { Evidence, Reader } from '../model/evidence.ts';
-import { header } from '../model/http.ts';
+import { BODY_LIMIT, header } from '../model/http.ts';
+import { codeWords, fold } from '../model/text.ts';
 
-const CODE =
-  /^(?:unauthenticated|unauthori[sz]ed|forbidden|access[_ -]?denied|permission[_ -]?denied|not[_ -]?authori[sz]ed|not[_ -]?authed|invalid[_ -]?auth|token[_ -]?(?:expired|revoked)|account[_ -]?inactive|missing[_ -]?scope|no[_ -]?permission|insufficient[_ -]?scope|invalid[_ -]?token|login[_ -]?required|not[_ -]?allowed|unauthorised|authentication[_ -]?(?:failed|denied)|40[13])$/i;
-const WORDS =
-  /\b(?:forbidden|not authori[sz]ed|unauthori[sz]ed|access (?:is |was )?denied|permission denied|not allowed|not permitted|unauthenticated|must be logged in|please log ?in|invalid (?:token|session|api key))\b/i;
+// Words of access. An envelope that reports another fault (a field that is wrong, a thing that is not there) is no refusal.
+const ACCESS =
+  /\b(?:forbidden|not authori[sz]ed|unauthori[sz]ed|access|denied|deny|permissions?|privileges?|not allowed|not permitted|unauthenticated|not authed|auth\w{0,20}|log(?:ged)? ?in|sign(?:ed)? in|login|tokens?|jwt|session|api ?keys?|apikey|credentials?|password|signature|expired|csrf|scopes?|roles?|owner|blocked|banned|suspended|locked|deactivated|disabled|account inactive|rate ?limit\w*|throttl\w*|too many|quota|origin|referer|host header|ip address|ip|captcha|robot|policy|plan|subscription|licen[cs]e|upgrade|not enabled|restricted|rejected|invalid host|limited|40[13])\b/;
+// What a whole short text or a title must say by itself.
+const REFUSES =
+  /\b(?:forbidden|not authori[sz]ed|unauthori[sz]ed|(?:access|request|permission|url) (?:is |was |has been )?(?:denied|rejected|blocked)|permission denied|not allowed|not permitted|unauthenticated|must be logged in|please (?:log|sign) ?in|(?:invalid|blocked|unknown) (?:token|session|api key|host|host header|origin|csrf)|not an? (?:\w+ )?owner|(?:page|content|site) blocked|login required|authentication required)\b/;
 
-// A refusal told inside a successful status (GraphQL over HTTP, Slack, home-made envelopes). Pages of prose that mention such words are none:
-// only JSON, codes, titles and short texts count.
+const FAILED = /^(?:fail(?:ed|ure)?|error|err|denied|forbidden|unauthorized|false|rejected|nok|ko)$/i;
+const FINE = /^(?:ok|success|none|null|no error|0|200|true)$/i;
+
+// A refusal told inside a successful status: GraphQL over HTTP, `{"ok":false}`, home-made envelopes, a one-line text. Pages of prose that
+// mention such words are none: of HTML only title and headings count.
 const reader: Reader = {
   id: 'inside',
   after: ['messages'],
   read(exchange, soFar) {
     const { response } = exchange;
     if (!response || response.status >= 300) return [];
-    const json =
-      /json/.test(header(response, 'content-type') ?? '') || /^\s*[{[]/.test(response.body?.text.slice(0, 200) ?? '');
+    const text = response.body?.text.slice(0, BODY_LIMIT).trim() ?? '';
+    const json = /json/.test(header(response, 'content-type') ?? '') || /^[{[]/.test(text);
+    const fails = json && failing(text);
+    const short = !json && !text.startsWith('<') && text.length < 400;
     const found: Evidence<'inside'>[] = [];
     for (const { fact, at } of soFar.all('message')) {
-      // WordPress, Jira and others answer 200 and tell the refusal in a header or envelope
-      const envelope =
-        json &&
-        /(?:^|\.)(?:errors?|error_?(?:code|type|message)|code|status|message|msg|reason|statuscode)(?:$|[.[])/i.test(
-          fact.field,
-        );
-      const header =
-        /reason$|error/.test(fact.field) && (fact.role === 'code' || fact.role === 'header') && !json
-          ? true
-          : fact.field.startsWith('x-');
-      const title = (fact.role === 'title' || fact.role === 'heading') && fact.text.length < 80;
-      const short = !json && (response.body?.text.length ?? 0) < 400;
-      const says =
-        CODE.test(fact.text) || ((title || short || envelope) && fact.text.length < 300 && WORDS.test(fact.text));
-      if (says && (envelope || header || title || short))
+      const words = fact.role === 'code' ? codeWords(fact.text) : fold(fact.text);
+      if (fact.text.length > 600) continue;
+      const told = at[0]?.in === 'header';
+      const heading = (fact.role === 'title' || fact.role === 'heading') && words.length < 80;
+      if (told || fails ? ACCESS.test(words) : (short || heading) && REFUSES.test(words))
         found.push({ kind: 'inside', fact: { text: fact.text }, at, by: 'inside' });
     }
     return found.slice(0, 5);
   },
 };
+
+/** Whether the fields in which envelopes tell success tell failure. */
+function failing(text: string): boolean {
+  const top = parse(text);
+  for (const node of Array.isArray(top) ? top.slice(0, 5) : [top]) {
+    if (!node || typeof node !== 'object') continue;
+    for (const [name, value] of Object.entries(node as Record<string, unknown>).slice(0, 60)) {
+      const key = name.toLowerCase().replace(/[_-]/g, '');
+      if (/^(?:ok|success|succeeded|successful|issuccess)$/.test(key) && (value === false || value === 0)) return true;
+      if (/^(?:status|stat|result|state|outcome|responsestatus)$/.test(key) && FAILED.test(String(value))) return true;
+      if (/^(?:error|errors|fault|exception|err|errormessage|errormsg|errmsg|errorcode)$/.test(key) && full(value))
+        return true;
+      if (/^(?:errcode|errno|code|ret|statuscode|resultcode|errorno|status)$/.test(key) && bad(value)) return true;
+      if (key === 'response' && value && typeof value === 'object' && 'Error' in value) return true;
+    }
+  }
+  return false;
+}
+
+function full(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  if (value && typeof value === 'object') return Object.keys(value).length > 0;
+  return typeof value === 'string' ? value !== '' && !FINE.test(value) : value === true || bad(value);
+}
+
+const bad = (value: unknown): boolean =>
+  typeof value === 'number'
+    ? value !== 0 && value !== 1 && !(value >= 200 && value < 300)
+    : typeof value === 'string' &&
+      /^(?:4\d\d|5\d\d|forbidden|unauthorized|unauthenticated|access_?denied|permission_?denied)$/i.test(value);
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // JSONP, a prefix against hijacking, or cut off: the fields that matter mostly stand first
+    const open = text.search(/[{[]/);
+    const close = text.lastIndexOf('}');
+    if (open < 0) return undefined;
+    try {
+      return JSON.parse(text.slice(open, close + 1));
+    } catch {
+      const pair =
+        /"(ok|success|status|stat|error|code|errcode|statusCode)"\s{0,5}:\s{0,5}("[^"]{0,100}"|-?\d{1,9}|true|false)/i.exec(
+          text.slice(0, 4000),
+        );
+      return pair ? { [pair[1]!]: scalar(pair[2]!) } : undefined;
+    }
+  }
+}
+
+function scalar(text: string): unknown {
+  return text.startsWith('"') ? text.slice(1, -1) : text === 'true' ? true : text === 'false' ? false : Number(text);
+}
 
 export default reader;

@@ -1,0 +1,66 @@
+// What a claim means in view of the request: servers say "missing" of everything that they could not read.
+import { credentialsOf } from '../model/case.ts';
+import type { Case, Claim } from '../model/cause.ts';
+import type { CauseId } from '../model/cause-id.ts';
+
+const ABSENT =
+  /\b(?:not (?:provided|supplied|found|present|sent|given|included|set|specified|received)|missing|no (?:\w+ ){0,2}(?:credentials?|token|key|header|auth\w*)|without|absent|empty|did ?n[o']t provide|did not provide)\b/i;
+
+/**
+ * Adds what follows when the answer says "missing" of a credential that was sent: it came in another form or place than the server
+ * reads (`Authentication credentials were not provided.` to `Bearer` where `Token` is wanted), or it stands for nobody any more.
+ */
+export function reread(c: Case, claims: readonly Claim[], words: (claim: Claim) => string): readonly Claim[] {
+  const sent = credentialsOf(c).find(
+    ({ fact }) => fact.kind !== 'session-cookie' && fact.kind !== 'client-certificate',
+  );
+  const session = credentialsOf(c).find(({ fact }) => fact.kind === 'session-cookie');
+  const shown = sent ?? session;
+  if (!shown) return claims;
+  const out: Claim[] = [];
+  let told = false;
+  for (const claim of claims) {
+    const missing =
+      claim.cause === 'credentials-missing' &&
+      !claim.quote &&
+      (claim.weight === 'proves' || claim.weight === 'suggests') &&
+      claim.at.some(({ part, in: where }) => part === 'response' && where !== 'status');
+    if (!missing) {
+      out.push(claim);
+      continue;
+    }
+    if (!sent) {
+      // a session cookie may be that of a visitor, so "log in" still means what it says
+      out.push(claim.weight === 'proves' ? { ...claim, weight: 'suggests' } : claim);
+      if (!told)
+        out.push(
+          turned(claim, 'credentials-expired', 'hints', 'a session cookie was sent, and the answer wants a login'),
+        );
+      told = true;
+      continue;
+    }
+    const absent = ABSENT.test(words(claim));
+    out.push({ ...claim, weight: absent ? 'hints' : 'suggests' });
+    if (told) continue;
+    told = true;
+    out.push(
+      turned(
+        claim,
+        'credentials-malformed',
+        absent ? 'suggests' : 'hints',
+        'the answer says that credentials are missing, and some were sent: in another form or place than it reads',
+      ),
+      turned(
+        claim,
+        'credentials-invalid',
+        absent ? 'hints' : 'suggests',
+        'the answer does not know who calls, and credentials were sent',
+      ),
+    );
+  }
+  return out;
+}
+
+function turned(claim: Claim, cause: CauseId, weight: Claim['weight'], says: string): Claim {
+  return { cause, weight, says, at: claim.at, by: claim.by, ...(claim.specific && { specific: true }) };
+}
