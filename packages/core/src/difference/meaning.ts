@@ -1,7 +1,9 @@
-import { credentialsOf } from '../model/case.ts';
+import { credentialsOf, csrfTokens } from '../model/case.ts';
 import type { Case, Weight } from '../model/cause.ts';
 import type { CauseId } from '../model/cause-id.ts';
 import type { Turn } from '../model/experiment.ts';
+import { header, httpDate } from '../model/http.ts';
+import { compareTokens } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 const CSRF =
@@ -59,7 +61,10 @@ function meaning(u: Unit, c: Case): Turn {
       if (SIGNED.test(u.name))
         return absent
           ? { 'credentials-missing': 'suggests' }
-          : { 'credentials-expired': older(u) ? 'suggests' : 'hints', 'credentials-invalid': 'hints' };
+          : {
+              'credentials-expired': older(u) ? 'suggests' : 'hints',
+              'credentials-invalid': older(u) ? 'hints' : 'suggests',
+            };
       return {
         'content-rejected': 'hints',
         'feature-unavailable': 'hints',
@@ -90,6 +95,8 @@ function meaning(u: Unit, c: Case): Turn {
 
 function headerMeaning(u: Unit, absent: boolean, c: Case): Turn {
   const { name } = u;
+  // a browser always says these; a program that does not is taken for no browser
+  if (absent && /^sec-fetch-(?:mode|dest|user)$/.test(name)) return { 'client-refused': 'proves' };
   if (ORIGIN.test(name)) return { 'origin-rejected': 'proves' };
   if (name === 'host') return { 'host-rejected': 'proves' };
   if (CSRF.test(name)) return absent ? { 'csrf-missing': 'proves' } : { 'csrf-invalid': 'proves' };
@@ -113,16 +120,48 @@ function credential(u: Unit, absent: boolean, c: Case): Turn {
   if (absent) return { 'credentials-malformed': 'suggests', 'credentials-missing': 'suggests' };
   const sent = credentialsOf(c).find(({ fact }) => fact.name.toLowerCase() === u.name.toLowerCase());
   if (sent?.fact.problems.length) return { 'credentials-malformed': 'proves' };
+  const tokens = compareTokens(u.refused, u.allowed, nowOf(c));
+  if (Object.keys(tokens).length) return tokens;
+  // a session that does not belong to the CSRF token beside it
+  if (u.kind === 'cookie' && !c.safe && csrfTokens(c).length)
+    return {
+      'csrf-invalid': 'suggests',
+      'not-owner': 'hints',
+      'role-missing': 'hints',
+      'credentials-expired': 'hints',
+    };
   const scheme = (value: string | undefined): string => value?.split(/\s/, 1)[0]?.toLowerCase() ?? '';
   if (u.name === 'authorization' && scheme(u.refused) !== scheme(u.allowed))
     return { 'credentials-malformed': 'suggests', 'credentials-invalid': 'hints' };
-  return {};
+  return CREDENTIAL;
+}
+
+/** What another credential can change at all. */
+export const CREDENTIAL: Turn = {
+  'credentials-invalid': 'hints',
+  'credentials-expired': 'hints',
+  'credentials-malformed': 'hints',
+  'role-missing': 'hints',
+  'scope-insufficient': 'hints',
+  'not-owner': 'hints',
+  'policy-denied': 'hints',
+  'step-up-required': 'hints',
+  'feature-unavailable': 'hints',
+  'rate-limited': 'hints',
+};
+
+function nowOf(c: Case): number | undefined {
+  const date = httpDate(header(c.exchange.response, 'date'));
+  return date === undefined ? undefined : date / 1000;
 }
 
 function pathMeaning(u: Unit, c: Case): Turn {
   const [a, b] = [u.refused ?? '', u.allowed ?? ''];
   const shape = (path: string): string =>
     path.replace(/\/(?:\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,})(?=\/|$|\.)/gi, '/:id');
+  // a signed link that passes on another path was made for that one
+  if (c.evidence.all('signature').length || credentialsOf(c).some(({ fact }) => fact.kind === 'signed-url'))
+    return { 'credentials-invalid': 'suggests' };
   if (a !== b && shape(a) === shape(b) && credentialsOf(c).length)
     return { 'not-owner': 'suggests', 'role-missing': 'doubts', 'scope-insufficient': 'doubts' };
   if (credentialsOf(c).length) return { 'role-missing': 'hints', 'scope-insufficient': 'hints' };
@@ -150,9 +189,28 @@ function methodMeaning(u: Unit, c: Case): Turn {
 
 // Of two signatures with a time in them the refused one is the older.
 function older(u: Unit): boolean {
-  const time = (value: string | undefined): number =>
-    Number(/\b\d{10,13}\b|\d{8}T\d{6}Z/.exec(value ?? '')?.[0].replace(/\D/g, '') ?? Number.NaN);
-  return time(u.refused) < time(u.allowed);
+  return timeIn(u.refused) < timeIn(u.allowed);
+}
+
+/** Seconds since the epoch that a signed value carries: as digits, as in SigV4, or in base64 (itsdangerous, https://itsdangerous.palletsprojects.com). */
+function timeIn(value: string | undefined): number {
+  const digits = /(?:^|\D)(1[4-9]\d{8}|2[01]\d{8})(?:\D|$)/.exec(value ?? '')?.[1];
+  if (digits) return Number(digits);
+  const basic = /\b(\d{8})T(\d{6})Z/.exec(value ?? '');
+  if (basic) return Number(basic[1]! + basic[2]!);
+  for (const part of (value ?? '').split(/[.:]/).reverse()) {
+    if (!/^[\w-]{5,8}$/.test(part)) continue;
+    try {
+      const seconds = [...atob(part.replaceAll('-', '+').replaceAll('_', '/'))].reduce(
+        (n, ch) => n * 256 + ch.charCodeAt(0),
+        0,
+      );
+      if (seconds > 1.4e9 && seconds < 2.2e9) return seconds;
+    } catch {
+      // not base64
+    }
+  }
+  return Number.NaN;
 }
 
 /** How likely one difference is to be what matters, before any request. */

@@ -27,6 +27,7 @@ function leadsOn({ request, response }: Exchange): boolean {
   if (!isSafe(request.method)) return true;
   const path = splitUrl(request.url)?.target.split('?', 1)[0] ?? '/';
   const to = header(response, 'location') ?? '';
+  if (/^https:/i.test(to) && /^http:/i.test(request.url)) return false;
   return (splitUrl(to)?.target ?? to).split('?', 1)[0]!.replace(/\/$/, '') === path.replace(/\/$/, '');
 }
 

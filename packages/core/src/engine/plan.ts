@@ -6,7 +6,8 @@ const OUTCOMES = ['allowed', 'refused-alike', 'refused-otherwise'] as const;
 // no chance is ever nothing: servers surprise
 const FLOOR = 0.02;
 /** A question that tells less than this is not worth a request. */
-export const LEAST_GAIN = 0.04;
+export const LEAST_GAIN = 0.015;
+const LEAST_GAIN_OF_WAITING = 0.08;
 
 type Posterior = readonly { readonly cause: CauseId; readonly probability: number }[];
 
@@ -42,10 +43,13 @@ export function nextVariation(posterior: Posterior, variations: readonly Variati
 
 /** All questions that would tell something, the best first. */
 export function ranked(posterior: Posterior, variations: readonly Variation[]): readonly Planned[] {
-  return variations
-    .map((variation) => ({ variation, bits: expectedBits(posterior, variation) }))
-    .filter(({ bits }) => bits >= LEAST_GAIN)
-    .sort((a, b) => worth(b) - worth(a));
+  return (
+    variations
+      .map((variation) => ({ variation, bits: expectedBits(posterior, variation) }))
+      // waiting costs a person's time: only where it tells a good deal
+      .filter(({ variation, bits }) => bits >= (variation.wait ? LEAST_GAIN_OF_WAITING : LEAST_GAIN))
+      .sort((a, b) => worth(b) - worth(a))
+  );
 }
 
 function worth({ variation, bits }: Planned): number {

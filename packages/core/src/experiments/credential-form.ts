@@ -49,6 +49,11 @@ const experiment: Experiment = {
       if (fact.kind === 'bearer' || fact.kind === 'scheme')
         add('the same credential as Authorization: Token', authorization('Token'));
     }
+    // a token that was cut off, or never filled in, has no form that passes
+    const hopeless = credentialsOf(c).some(({ fact }) =>
+      fact.problems.some((p) => p === 'truncated' || p === 'placeholder' || p === 'empty'),
+    );
+    const asked = challenges.length > 0 || credentialsOf(c).some(({ fact }) => fact.problems.length);
     return [...forms.values()].slice(0, 4).map(
       (form, i): Variation => ({
         experiment: 'credential-form',
@@ -56,7 +61,7 @@ const experiment: Experiment = {
         request: form.request,
         expects: odds(
           {
-            'credentials-malformed': i === 0 ? PASSES : [0.4, 0.5, 0.1],
+            'credentials-malformed': hopeless ? [0.02, 0.9, 0.08] : i === 0 && asked ? PASSES : [0.35, 0.55, 0.1],
             'credentials-missing': [0.3, 0.6, 0.1],
             'credentials-invalid': [0.04, 0.66, 0.3],
             'credentials-expired': [0.01, 0.7, 0.29],

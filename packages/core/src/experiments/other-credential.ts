@@ -1,7 +1,10 @@
+import { CREDENTIAL } from '../difference/meaning.ts';
+import { compareTokens } from '../difference/tokens.ts';
 import { credentialsOf } from '../model/case.ts';
 import type { Case, Weight } from '../model/cause.ts';
 import type { CauseId } from '../model/cause-id.ts';
 import type { Experiment, Material, Turn, Variation } from '../model/experiment.ts';
+import { header, httpDate } from '../model/http.ts';
 import { withoutCredentials } from '../model/strip.ts';
 import { ALIKE, odds, PASSES, withHeader } from '../model/vary.ts';
 
@@ -29,7 +32,7 @@ const experiment: Experiment = {
             'credentials-expired': PASSES,
             'credentials-invalid': PASSES,
             'scope-insufficient': [0.6, 0.3, 0.1],
-            'role-missing': STRONG.test(name) ? PASSES : [0.5, 0.4, 0.1],
+            'role-missing': STRONG.test(name) ? [0.92, 0.03, 0.05] : [0.5, 0.4, 0.1],
             'not-owner': [0.6, 0.35, 0.05],
             'policy-denied': [0.3, 0.65, 0.05],
             'step-up-required': [0.3, 0.65, 0.05],
@@ -39,7 +42,8 @@ const experiment: Experiment = {
             'object-hidden': [0.4, 0.5, 0.1],
             'proxy-refused': lower === 'proxy-authorization' ? PASSES : ALIKE,
           }),
-          turn: turnOf(c, material, lower, name),
+          turn: turnOf(c, material, lower, name, sent?.[1], value),
+          settles: true,
           fix: `send it with the credential "${name}"`,
         },
       ];
@@ -48,9 +52,19 @@ const experiment: Experiment = {
 };
 
 /** What it means that another credential passes, by what was sent and how the server took it. */
-function turnOf(c: Case, material: Material, field: string, name: string): Turn {
+function turnOf(
+  c: Case,
+  material: Material,
+  field: string,
+  name: string,
+  sent: string | undefined,
+  other: string,
+): Turn {
   const credentials = credentialsOf(c).filter(({ fact }) => fact.kind !== 'client-certificate');
   if (!credentials.length || field === 'proxy-authorization') return { 'credentials-missing': 'proves' };
+  const date = httpDate(header(c.exchange.response, 'date'));
+  const tokens = compareTokens(sent, other, date === undefined ? undefined : date / 1000);
+  if (Object.keys(tokens).length) return tokens;
   const known = wasKnown(material);
   const outcome = (id: CauseId, weight: Weight): Turn => ({ [id]: weight });
   if (known === false)
@@ -61,7 +75,7 @@ function turnOf(c: Case, material: Material, field: string, name: string): Turn 
       'scope-insufficient': 'hints',
       'not-owner': 'hints',
     };
-  return {};
+  return CREDENTIAL;
 }
 
 /** Whether the server took the credential for somebody's: it answers otherwise without it, or to a broken one. */

@@ -15,11 +15,11 @@ const experiment: Experiment = {
         expects: odds(
           {
             'method-refused': [0.65, 0.05, 0.3],
-            'csrf-missing': [0.45, 0.05, 0.5],
-            'csrf-invalid': [0.45, 0.05, 0.5],
+            'csrf-missing': [0.6, 0.03, 0.37],
+            'csrf-invalid': [0.6, 0.03, 0.37],
             'origin-rejected': [0.3, 0.3, 0.4],
             'content-rejected': [0.4, 0.1, 0.5],
-            'role-missing': MAY_PASS,
+            'role-missing': [0.35, 0.45, 0.2],
             'scope-insufficient': [0.5, 0.2, 0.3],
             'not-owner': MAY_PASS,
             'file-permissions': EITHER,

@@ -23,6 +23,8 @@ export interface Variation {
   /** What to expect of the answer under each cause; decides how much the question tells. */
   expects(cause: CauseId): Odds;
   readonly turn: Turn;
+  /** Whether a turn excludes the causes that `turn` does not name: the change has nothing to do with them. */
+  readonly settles?: true;
   /** Where the changed request is what the user should send: the sentence of the fix. */
   readonly fix?: string;
   /** Where a turn says no more than the odds do: other requests may pass for reasons of their own (another path or method). */

@@ -70,10 +70,15 @@ export function tell(judgement: Judgement, options: TellOptions = {}): Diagnosis
 export function certaintyOf({ case: c, ranked }: Judgement): Certainty {
   const [top, ...rest] = ranked;
   if (!c.exchange.response || !top?.claims.some(({ bits }) => bits > 0)) return 'unknown';
-  const proves = (r: Ranked): boolean => r.claims.some(({ claim }) => claim.weight === 'proves');
-  // unmistakable words are no proof where the request itself speaks against them
-  const opposed = top.claims.some(({ claim, bits }) => bits <= -1.5 && !claim.quote);
-  if (proves(top) && !opposed && top.probability >= PROVEN && !rest.some(proves)) return 'proven';
+  const proofs = (r: Ranked): readonly Weighed[] =>
+    r.claims.filter(({ claim, bits }) => claim.weight === 'proves' && bits > 0);
+  // what an experiment, a file or a log shows outranks words; words are no proof where the request itself speaks against them
+  const shown = proofs(top).some(({ claim }) => claim.quote);
+  const opposed =
+    !shown &&
+    (top.claims.some(({ claim, bits }) => bits <= -1.5 && !claim.quote) || rest.some((r) => proofs(r).length > 0));
+  const rival = rest.some((r) => proofs(r).some(({ claim }) => claim.quote));
+  if (proofs(top).length && !opposed && !rival && top.probability >= PROVEN) return 'proven';
   return top.probability >= LIKELY ? 'likely' : 'possible';
 }
 

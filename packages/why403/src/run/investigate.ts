@@ -67,6 +67,8 @@ export interface InvestigateOptions {
 const REFUSALS = 5;
 /** Times that the turned request must have passed, refusals between them. */
 const PASSES = 2;
+/** Bits of a turn that was repeated: more than any words. */
+const PROOF = 22;
 const PLACEHOLDER = /<[a-z][\w -]{0,40}>/i;
 
 /**
@@ -157,6 +159,7 @@ class Run {
     try {
       exchange = await this.sender.send(withoutLength(to.request), to.send, 'varied');
       outcome = compare(this.base, exchange, catalogue);
+      this.noticeHttps(exchange);
       if (outcome === 'refused-alike') this.refusals++;
     } catch (error) {
       if (!(error instanceof SendError) || error.code === 'ABORTED') throw error;
@@ -164,6 +167,26 @@ class Run {
     }
     this.steps.push({ id, changed, request: to.request, status: exchange?.response?.status ?? null, outcome, says });
     return { ...(exchange && { exchange }), outcome };
+  }
+
+  /** A redirect to https on another path of the site says that plain http is not wanted. */
+  noticeHttps({ response }: Exchange): void {
+    const to = response?.headers.find(([n]) => n.toLowerCase() === 'location')?.[1] ?? '';
+    if (
+      !/^http:/i.test(this.base.request.url) ||
+      !/^https:/i.test(to) ||
+      (response?.status ?? 0) < 300 ||
+      this.claims.some(({ by }) => by === 'experiment/redirect')
+    )
+      return;
+    this.claims.push({
+      cause: 'tls-required',
+      weight: 'suggests',
+      says: 'other requests to this site are led to https',
+      at: [],
+      quote: { from: 'experiment redirect', text: to.slice(0, 200) },
+      by: 'experiment/redirect',
+    });
   }
 
   /** The refused request once more. Whether it is still refused alike. */
@@ -215,14 +238,31 @@ class Run {
   }
 
   /** What a turn means, as claims: proven ones only after they were repeated. */
-  turned(turn: Turn, certain: boolean, says: string, id: string, status: number | undefined): void {
+  turned(turn: Turn, certain: boolean, says: string, id: string, status: number | undefined, about = false): void {
+    const quote = { from: `experiment ${id}`, text: `${this.base.response?.status ?? ''} → ${status ?? ''}` };
+    // one change turned it: what has nothing to do with that change did not refuse
+    if (about && Object.keys(turn).length) {
+      for (const { cause } of this.judgement().ranked) {
+        if (!(cause.id in turn))
+          this.claims.push({
+            cause: cause.id,
+            weight: 'doubts',
+            bits: -5,
+            says: `what turns the answer has nothing to do with it: ${says}`,
+            at: [],
+            quote,
+            by: `experiment/${id}`,
+          });
+      }
+    }
     for (const [cause, weight] of Object.entries(turn) as [Claim['cause'], Claim['weight']][]) {
       this.claims.push({
         cause,
         weight: weight === 'proves' && !certain ? 'suggests' : weight,
+        ...(weight === 'proves' && certain && { bits: PROOF }),
         says,
         at: [],
-        quote: { from: `experiment ${id}`, text: `${this.base.response?.status ?? ''} → ${status ?? ''}` },
+        quote,
         by: `experiment/${id}`,
       });
     }
@@ -329,8 +369,30 @@ class Run {
     const certain =
       proves && !known ? await this.certify(to, `with ${names} of the working request`, 'difference') : false;
     if (certain === false && proves && !known) return;
-    if (!known) this.turned(turn, certain === true, says, 'difference', 200);
+    if (!known) this.turned(turn, certain === true, says, 'difference', 200, !elsewhere);
+    if (!known && elsewhere) this.sameCaller(refused.request);
     if (!elsewhere) this.mended.push({ text: `send it with ${names} of the working request`, ...to });
+  }
+
+  /** The same credential passes elsewhere: it is neither missing nor wrong. */
+  sameCaller(refused: Request): void {
+    const sent = credentialValues(refused);
+    if (!sent || sent !== credentialValues(this.options.working!.exchange.request)) return;
+    for (const cause of [
+      'credentials-missing',
+      'credentials-malformed',
+      'credentials-invalid',
+      'credentials-expired',
+    ] as const)
+      this.claims.push({
+        cause,
+        weight: 'doubts',
+        bits: -3,
+        says: 'the same credential passes on the working request',
+        at: [],
+        quote: { from: 'experiment working', text: '' },
+        by: 'experiment/working',
+      });
   }
 
   /** One question after the other, the one that tells most first. */
@@ -348,10 +410,10 @@ class Run {
       };
       const variations = catalogue.experiments
         .flatMap((e) => e.vary(judgement.case, material))
-        .filter((v) => !asked.has(`${v.experiment} ${v.changed}`) && this.may(v.request));
+        .filter((v) => !asked.has(keyOf(v)) && this.may(v.request));
       const next = nextVariation(posterior, variations)?.variation;
       if (!next) return;
-      asked.add(`${next.experiment} ${next.changed}`);
+      asked.add(keyOf(next));
       if (!(await this.question(next, posterior))) return;
     }
   }
@@ -440,16 +502,17 @@ class Run {
       );
     for (const variation of helpful.slice(0, 4)) {
       const request = await this.prepared(variation);
-      if (
-        request &&
-        (await this.passes(
-          variation.fix!,
-          variation.experiment,
-          { request, send: variation.send ?? send },
-          variation.changed,
-        ))
-      )
-        return;
+      if (!request) continue;
+      const to: Sendable = { request, send: variation.send ?? send };
+      if (!(await this.passes(variation.fix!, variation.experiment, to, variation.changed))) continue;
+      // what passes may say that another cause was meant: that takes the whole proof
+      if (this.mended.length && certaintyOf(judgement) !== 'proven') {
+        const proves = Object.values(variation.turn).includes('proves');
+        const certain = proves ? await this.certify(to, variation.changed, variation.experiment) : false;
+        if (!this.unstable)
+          this.turned(variation.turn, certain === true, `${variation.changed}, it passes`, variation.experiment, 200);
+      }
+      return;
     }
     if (this.options.working && !this.compared) await this.differences(this.options.working);
   }
@@ -461,9 +524,22 @@ class Run {
   }
 }
 
+function credentialValues(request: Request): string {
+  return request.headers
+    .filter(([n]) => /^(?:authorization|cookie|.{0,30}(?:key|token).{0,20})$/i.test(n))
+    .map(([n, v]) => `${n.toLowerCase()}: ${v}`)
+    .sort()
+    .join('\n');
+}
+
 // the sender counts the body anew: a length left over from another body would make the server wait
 function withoutLength(request: Request): Request {
   return { ...request, headers: request.headers.filter(([name]) => name.toLowerCase() !== 'content-length') };
+}
+
+// two experiments may come to the same request; it is asked once
+function keyOf(v: Variation): string {
+  return JSON.stringify([v.request, v.send ?? null, v.prepare ?? null, v.wait ?? 0]);
 }
 
 function list(names: readonly string[]): string {
