@@ -1,5 +1,6 @@
 /** Takes a request through Caddy's routes and handlers. Source: https://caddyserver.com/docs/json/apps/http/servers/routes/ */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -161,6 +162,15 @@ function authenticate(handler: JsonObject, context: Context): Answer | undefined
 
 /** bcrypt is left to Apache's htpasswd where it is installed; the password goes by standard input. */
 function checkHash(hash: string, user: string, password: string): boolean | undefined {
+  // bcrypt takes its time by design, and the same login is judged again and again.
+  const key = createHash('sha256').update(`${hash}\0${password}`).digest('hex');
+  if (!checked.has(key)) checked.set(key, runHtpasswd(hash, user, password));
+  return checked.get(key);
+}
+
+const checked = new Map<string, boolean | undefined>();
+
+function runHtpasswd(hash: string, user: string, password: string): boolean | undefined {
   const plain = hash.startsWith('$') ? hash : Buffer.from(hash, 'base64').toString();
   const folder = mkdtempSync(join(tmpdir(), 'why403-'));
   try {

@@ -58,7 +58,8 @@ export function exemptions(
   view: ServerView,
   again: Again,
 ): readonly { readonly edits: readonly Edit[]; readonly text: string }[] {
-  const found = refusingNode(file, judged, again);
+  // A wrong login is mended by the right one, not by taking the login away.
+  const found = judged.login ? undefined : refusingNode(file, judged, again);
   if (!found) return [];
   const { node, around } = found;
   if (judged.stage === 'hide') return [...serveOne(node, around, view), ...unhide(node, judged)];
