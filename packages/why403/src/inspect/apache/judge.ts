@@ -1,14 +1,10 @@
 /** Takes one request through Apache's phases and says where it is refused. Source: https://httpd.apache.org/docs/2.4/sections.html and server/request.c */
-import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import type { ReadText } from '../shared/config-edit.ts';
 import { decodePath, normalizePath, type ServerView } from '../shared/server-view.ts';
 import type { Trial } from '../shared/trial.ts';
-import { evaluateNode, requireTree } from './authz.ts';
-import { evaluateCompat } from './compat.ts';
+import { type Access, checkAccess } from './access.ts';
 import { clientAddress, setVariables } from './env.ts';
-import { evaluateExpr } from './expr.ts';
-import { authType, checkLogin } from './login.ts';
 import { documentRoot, findRedirect, mapPath } from './map.ts';
 import { optionsOf } from './options.ts';
 import type { ApacheRequest, Step } from './request.ts';
@@ -266,85 +262,6 @@ function rewriteInDirectory(
 const sameSections = (a: readonly Fragment[], b: readonly Fragment[]): boolean =>
   a.length === b.length && a.every((fragment, i) => fragment.section === b[i]?.section && fragment.of === b[i]?.of);
 
-interface Access {
-  readonly refused?: {
-    readonly status: number;
-    readonly stage: Stage;
-    readonly by: Directive | undefined;
-    readonly login?: NonNullable<Outcome['login']>;
-  };
-  readonly user?: string;
-}
-
-/** The access phase: TLS, the old rules, then Require, before and after the login. */
-function checkAccess(step: Step, chain: readonly Fragment[], config: Config): Access {
-  const tls = checkTls(step, chain);
-  const compat = evaluateCompat(chain, step);
-  const tree = requireTree(chain);
-  const any = compat?.satisfyAny ?? false;
-  const hostRefusal = tls
-    ? { status: 403, stage: 'tls' as const, by: tls }
-    : compat && !compat.allowed
-      ? { status: 403, stage: 'compat' as const, by: compat.by }
-      : undefined;
-  if (!any && hostRefusal) return { refused: hostRefusal };
-  const first = tree ? evaluateNode(tree.root, step) : 'granted';
-  const forbidden = { status: 403, stage: 'authz' as const, by: tree?.requires.at(-1) };
-  if (any && !hostRefusal && compat) return {};
-  // A login type and nothing that asks for it, as AuthMerging Off alone leaves it: Apache answers 500.
-  if (!tree && authType(chain)) return { refused: { status: 500, stage: 'login', by: authType(chain) } };
-  if (first === 'granted') return any && hostRefusal && !tree ? { refused: hostRefusal } : {};
-  if (first === 'denied' || first === 'neutral') return { refused: forbidden };
-  const login = checkLogin(chain, step, config);
-  const by = tree?.requires.find((d) => /user|group/.test(d.rest)) ?? tree?.requires.at(-1);
-  const accepted = step.trial.leaf({
-    key: 'login',
-    about: 'credentials',
-    value: login.is === 'user',
-    known: login.is !== 'unknown',
-    place: by ?? (authType(chain) as Directive),
-    asks: 'the login is right',
-    absent: login.is === 'missing',
-  });
-  if (!accepted) {
-    // Without AuthType the server cannot even ask: it answers 500.
-    if (!authType(chain)) return { refused: { status: 500, stage: 'login', by, login: 'unknown' } };
-    return { refused: { status: 401, stage: 'login', by, login: login.is === 'user' ? 'unknown' : login.is } };
-  }
-  const user = login.is === 'user' ? login.user : 'someone';
-  const after = tree ? evaluateNode(tree.root, { ...step, request: { ...step.request, user } }) : 'granted';
-  if (after === 'granted') return { user };
-  const send403 =
-    chain
-      .flatMap((f) => f.directives)
-      .findLast((d) => d.name === 'authzsendforbiddenonfailure')
-      ?.args[0]?.toLowerCase() === 'on';
-  return { refused: { ...forbidden, status: send403 ? 403 : 401 } };
-}
-
-function checkTls(step: Step, chain: readonly Fragment[]): Directive | undefined {
-  for (const directive of chain.flatMap((f) => f.directives)) {
-    if (directive.name === 'sslrequiressl') {
-      const ok = step.trial.leaf({
-        key: `ssl:${directive.file}:${directive.line}`,
-        about: 'tls',
-        value: step.request.view.scheme === 'https',
-        known: true,
-        place: directive,
-        asks: 'the request came over https',
-        amend: [[{ op: 'delete', file: directive.file, line: directive.line }]],
-      });
-      if (!ok) return directive;
-    }
-    if (
-      directive.name === 'sslrequire' &&
-      evaluateExpr(directive.rest, step, directive, `ssl:${directive.file}:${directive.line}`).value === false
-    )
-      return directive;
-  }
-  return undefined;
-}
-
 function handlerOf(chain: readonly Fragment[], filename: string): Directive | undefined {
   const all = chain.flatMap((f) => f.directives);
   const set = all.findLast((d) => d.name === 'sethandler');
@@ -425,10 +342,4 @@ function answerDirectory(
   if (config.modules.has('autoindex'))
     return options.set.has('indexes') ? done(200, 'listing', undefined) : done(403, 'listing', options.by);
   return done(404, 'file', undefined);
-}
-
-/** Is it a file or folder that exists? */
-export function existsAs(path: string): 'file' | 'directory' | 'none' {
-  if (!existsSync(path)) return 'none';
-  return statSync(path).isDirectory() ? 'directory' : 'file';
 }
