@@ -48,7 +48,8 @@ async function load({ url, child }, seconds) {
 console.log(
   `POST with a JWT seen before, scope, CSRF, 50 address ranges, rate limit, flag, ability; the best of ${ROUNDS} rounds of ${SECONDS} s`,
 );
-for (const [framework, stacks] of Object.entries(STACKS)) {
+const ONLY = process.env.BENCH_FRAMEWORKS?.split(',') ?? Object.keys(STACKS);
+for (const [framework, stacks] of Object.entries(STACKS).filter(([name]) => ONLY.includes(name))) {
   const running = await Promise.all(
     stacks.map(async (stack) => ({ stack, ...(await start(framework, stack)), seen: [] })),
   );

@@ -95,6 +95,7 @@ export function createGuard(options: GuardOptions = {}): Guard {
     const visit: Visit = {
       reader,
       native,
+      received: reader.headers(native),
       now: now(),
       settings,
       who: undefined,

@@ -68,8 +68,10 @@ export interface Reader<N = Native> {
   method(native: N): string;
   /** Path and query, as they were sent. */
   target(native: N): string;
+  /** What headers are read from, fetched once a request: on frameworks built on Node that is not for nothing. */
+  headers(native: N): Native;
   /** Value of a header, its name in lower case; several values joined as they were received. */
-  header(native: N, name: string): string | undefined;
+  header(headers: Native, name: string): string | undefined;
   /** Address of the other end of the connection; undefined where the platform does not tell. */
   peer(native: N): string | undefined;
   /** Whether the connection itself is TLS; undefined where the platform does not tell. */
@@ -84,6 +86,8 @@ export interface Reader<N = Native> {
 export interface Visit {
   readonly reader: Reader;
   readonly native: Native;
+  /** What the reader reads headers from. */
+  readonly received: Native;
   /** Milliseconds since 1970, the same for all requirements of this request. */
   readonly now: number;
   readonly settings: Settings;

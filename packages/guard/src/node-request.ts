@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 import { groupHeaders } from './adapt.ts';
 import type { Answer, Reader } from './model.ts';
@@ -11,8 +11,9 @@ export const NODE_READER: Reader<NodeRequest> = {
   name: 'node',
   method: (req) => req.method ?? '',
   target: (req) => req.originalUrl ?? req.url ?? '',
-  header(req, name) {
-    const value = req.headers[name] ?? (name === 'host' ? req.headers[':authority'] : undefined);
+  headers: (req) => req.headers,
+  header(headers: IncomingHttpHeaders, name) {
+    const value = headers[name] ?? (name === 'host' ? headers[':authority'] : undefined);
     return Array.isArray(value) ? value.join(', ') : value;
   },
   peer: (req) => req.socket.remoteAddress,

@@ -30,6 +30,7 @@ const reader: Reader<object> = {
   name: 'bare',
   method: () => 'GET',
   target: () => '/',
+  headers: () => undefined,
   header: () => undefined,
   peer: () => '127.0.0.1',
   secure: () => false,

@@ -20,8 +20,8 @@ export function clientAddressFrom(trust: TrustedProxies, header: ForwardedBy): (
     throw new GuardError('trust-proxies', `${trust} is no number of proxies.`, 'Count the proxies before this server.');
   }
   const trusted = typeof trust === 'number' ? undefined : compileRanges(trust);
-  return ({ reader, native }) => {
-    const line = reader.header(native, header) ?? '';
+  return ({ reader, native, received }) => {
+    const line = reader.header(received, header) ?? '';
     const chain = line.length > 4000 ? undefined : header === 'forwarded' ? readForwarded(line) : readList(line);
     if (chain === undefined) return undefined;
     const peer = reader.peer(native);

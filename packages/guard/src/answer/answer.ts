@@ -17,7 +17,7 @@ export interface AnswerParts {
 export function makeAnswer(parts: AnswerParts): Answer {
   const { denial, leaf, visit } = parts;
   const problem = makeProblem(parts);
-  const page = wantsPage(visit.reader.header(visit.native, 'accept'));
+  const page = wantsPage(visit.reader.header(visit.received, 'accept'));
   const body = page ? makePage(problem) : `${JSON.stringify(problem)}\n`;
   const headers: [string, string][] = [
     ['content-type', page ? 'text/html; charset=utf-8' : 'application/problem+json'],
@@ -48,7 +48,7 @@ function mark(problem: Problem): string {
 function challenges({ denial, leaf, disclose, realm, authenticators, visit }: AnswerParts): string[] {
   const parameters = permitted(leaf.challenge, disclose);
   if (denial.status !== 401 && (denial.status !== 403 || parameters.error === undefined)) return [];
-  const sent = visit.reader.header(visit.native, 'authorization') !== undefined;
+  const sent = visit.reader.header(visit.received, 'authorization') !== undefined;
   return authenticators.flatMap((authenticator) => {
     const isBearer = authenticator.scheme === 'bearer';
     if (denial.status === 403 && !isBearer) return [];

@@ -15,8 +15,8 @@ export function apiKey(options: ApiKeyOptions): Authenticator {
   return {
     scheme: 'api-key',
     challenge: (realm) => `ApiKey realm=${quoted(realm)}, header=${quoted(header)}`,
-    authenticate({ reader, native }) {
-      const key = reader.header(native, header);
+    authenticate({ reader, native, received }) {
+      const key = reader.header(received, header);
       if (key === undefined || key === '') return { state: 'absent' };
       if (key.length > 1024 || !/^[\x21-\x7e]+$/.test(key)) {
         return { state: 'refused', cause: 'credentials-malformed', found: `the value of ${header} cannot be a key` };

@@ -11,8 +11,8 @@ export function basic(options: BasicOptions): Authenticator {
   return {
     scheme: 'basic',
     challenge: (realm) => `Basic realm=${quoted(realm)}, charset="UTF-8"`,
-    authenticate({ reader, native }) {
-      const line = reader.header(native, 'authorization');
+    authenticate({ reader, native, received }) {
+      const line = reader.header(received, 'authorization');
       if (line === undefined || !/^basic(?: |$)/i.test(line)) return { state: 'absent' };
       const pair = line.length > 4096 ? undefined : readPair(line.slice(6).trim());
       if (pair === undefined) {

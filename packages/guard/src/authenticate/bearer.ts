@@ -65,8 +65,8 @@ export function bearer(options: BearerOptions): Authenticator {
   const isSecond = secondSight();
   const metadata = options.resourceMetadata === undefined ? {} : { resource_metadata: options.resourceMetadata };
 
-  function authenticate({ reader, native, now }: Visit): Eventually<Who> {
-    const line = reader.header(native, 'authorization');
+  function authenticate({ reader, received, now }: Visit): Eventually<Who> {
+    const line = reader.header(received, 'authorization');
     if (line === undefined) return { state: 'absent' };
     if (!line.startsWith('Bearer ') && !/^bearer /i.test(line)) return notBearer(line);
     const token = line.slice(7);

@@ -16,8 +16,8 @@ export function session(options: SessionOptions): Authenticator {
   return {
     scheme: 'session',
     challenge: (realm) => `Cookie realm=${quoted(realm)}, cookie-name=${quoted(cookie)}`,
-    authenticate({ reader, native }) {
-      const id = cookieValue(reader.header(native, 'cookie'), cookie);
+    authenticate({ reader, native, received }) {
+      const id = cookieValue(reader.header(received, 'cookie'), cookie);
       if (id === undefined || id === '') return { state: 'absent' };
       if (id.length > 4096)
         return { state: 'refused', cause: 'credentials-malformed', found: 'the session is too long' };

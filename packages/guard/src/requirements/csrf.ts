@@ -87,11 +87,11 @@ export function csrf(options: CsrfOptions): Csrf {
   }
 
   function judge(visit: Visit, binding: string): Eventually<Outcome> {
-    const { reader, native } = visit;
-    const stored = cookieValue(reader.header(native, 'cookie'), cookie);
+    const { reader, native, received } = visit;
+    const stored = cookieValue(reader.header(received, 'cookie'), cookie);
     if (stored === undefined || stored === '')
       return fail('csrf-missing', `the cookie ${cookie} was not sent, or twice`);
-    const sent = reader.header(native, header) ?? reader.field(native, field);
+    const sent = reader.header(received, header) ?? reader.field(native, field);
     return after(sent, (token) => {
       if (token === undefined || token === '') return fail('csrf-missing', `neither ${header} nor ${field} was sent`);
       // Both values came with the request: there is nothing of the server's in this comparison to time.

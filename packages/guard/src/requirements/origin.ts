@@ -6,9 +6,9 @@ import type { Visit } from '../model.ts';
  * and the token decides alone (https://www.w3.org/TR/fetch-metadata/, RFC 6454).
  */
 export function originFault(visit: Visit, allowed: ReadonlySet<string>): string | undefined {
-  const { reader, native } = visit;
-  const site = reader.header(native, 'sec-fetch-site');
-  const origin = reader.header(native, 'origin');
+  const { reader, received } = visit;
+  const site = reader.header(received, 'sec-fetch-site');
+  const origin = reader.header(received, 'origin');
   if (origin !== undefined && allowed.has(origin)) return undefined;
   if (site === 'same-origin' || site === 'none') return undefined;
   if (site !== undefined) return `Sec-Fetch-Site is ${site}, and Origin ${origin ?? '(none)'} is not allowed`;
@@ -19,7 +19,7 @@ export function originFault(visit: Visit, allowed: ReadonlySet<string>): string 
 
 /** Compares with Host. Behind TLS ending elsewhere the scheme is unknown, so that https is taken for both. */
 function isOwnOrigin(origin: string, visit: Visit): boolean {
-  const host = visit.reader.header(visit.native, 'host');
+  const host = visit.reader.header(visit.received, 'host');
   if (host === undefined || host === '') return false;
   if (origin === `https://${host}`) return true;
   return visit.reader.secure(visit.native) !== true && origin === `http://${host}`;
