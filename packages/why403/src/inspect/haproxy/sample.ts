@@ -1,11 +1,12 @@
 /** HAProxy's sample fetches and converters, as far as a request alone can tell them. Source: https://docs.haproxy.org/2.6/configuration.html#7 */
-import { createHash, createHmac, verify } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { rangeHolds } from '../shared/address-match.ts';
 import type { ServerView } from '../shared/server-view.ts';
 import { type About, aboutHeader, type Trial } from '../shared/trial.ts';
 import { compilePattern } from '../shared/user-pattern.ts';
 import { splitWords } from './parse.ts';
+import { aboutClaim, tokenPart, verifyToken } from './token.ts';
 
 /** A sample: its value (undefined: none, nothing can match), what it speaks of, whether it is known. */
 export interface Sample {
@@ -246,28 +247,6 @@ const basicUser = (header: string | undefined): string | undefined => {
   return encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString().split(':')[0];
 };
 
-/** What a claim of a token speaks of. Source: RFC 7519 §4.1, RFC 8693 §4.2 */
-function aboutClaim(path: string): About {
-  if (/\.(?:exp|nbf|iat)\b/.test(path)) return 'token-expired';
-  if (/\.(?:scope|scopes|scp|permissions)\b/.test(path)) return 'scope';
-  if (/role|group|admin|entitlement/i.test(path)) return 'group';
-  return 'token-invalid';
-}
-
-function tokenPart(token: unknown, part: number, path: string): unknown {
-  try {
-    let value: unknown = JSON.parse(Buffer.from(String(token).split('.')[part] ?? '', 'base64url').toString());
-    for (const key of path
-      .replace(/^\$\.?/, '')
-      .split(/[.[\]]+/)
-      .filter(Boolean))
-      value = (value as Record<string, unknown> | undefined)?.[key.replace(/^['"]|['"]$/g, '')];
-    return value;
-  } catch {
-    return undefined;
-  }
-}
-
 function convert(sample: Sample, { name, args }: { name: string; args: readonly string[] }, context: Context): Sample {
   const [arg = '', second = ''] = args;
   if (!sample.known || sample.value === undefined)
@@ -398,29 +377,5 @@ function mapFile(sample: Sample, name: string, file: string, fallback: string | 
   } catch {
     context.trial.unseen(`${file}: a map that cannot be read.`);
     return { ...sample, known: false, value: undefined };
-  }
-}
-
-/** 1 for a good signature, 0 for a bad one, -1 for an algorithm that is none, as the converter answers. */
-function verifyToken(token: string, algorithm: string, key: string): number | undefined {
-  const [head = '', payload = '', signature = ''] = token.split('.');
-  const found = /^(HS|RS|ES|PS)(256|384|512)$/.exec(algorithm);
-  if (!found) return -1;
-  if (!signature) return -3;
-  const hash = `sha${found[2]}`;
-  const data = `${head}.${payload}`;
-  if (found[1] === 'HS')
-    return createHmac(hash, key).update(data).digest('base64url') === signature.replace(/=+$/, '') ? 1 : 0;
-  try {
-    const pem = readFileSync(key, 'utf8');
-    const options =
-      found[1] === 'ES'
-        ? { key: pem, dsaEncoding: 'ieee-p1363' as const }
-        : found[1] === 'PS'
-          ? { key: pem, padding: 6, saltLength: -1 }
-          : pem;
-    return verify(hash, Buffer.from(data), options, Buffer.from(signature, 'base64url')) ? 1 : 0;
-  } catch {
-    return undefined;
   }
 }
