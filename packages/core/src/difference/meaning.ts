@@ -1,4 +1,4 @@
-import { credentialsOf, csrfTokens } from '../model/case.ts';
+import { browserWrite, credentialsOf, csrfTokens } from '../model/case.ts';
 import type { Case, Weight } from '../model/cause.ts';
 import type { CauseId } from '../model/cause-id.ts';
 import type { Turn } from '../model/experiment.ts';
@@ -116,6 +116,9 @@ function headerMeaning(u: Unit, absent: boolean, c: Case): Turn {
 
 /** A credential that passes where another, or none, is refused. */
 function credential(u: Unit, absent: boolean, c: Case): Turn {
+  // a CSRF token without the cookie that it belongs to: both may be what is missed
+  if (absent && u.kind === 'cookie' && !c.safe && csrfTokens(c).length)
+    return { 'csrf-missing': 'suggests', 'credentials-missing': 'suggests' };
   if (absent && !credentialsOf(c).length) return { 'credentials-missing': 'proves' };
   if (absent) return { 'credentials-malformed': 'suggests', 'credentials-missing': 'suggests' };
   const sent = credentialsOf(c).find(({ fact }) => fact.name.toLowerCase() === u.name.toLowerCase());
@@ -176,6 +179,9 @@ function pathMeaning(u: Unit, c: Case): Turn {
 
 function methodMeaning(u: Unit, c: Case): Turn {
   if (/^(?:GET|HEAD)$/i.test(u.refused ?? '')) return {};
+  // a form's session without its token, where reading passes
+  if (browserWrite(c) && credentialsOf(c).length && !csrfTokens(c).length)
+    return { 'csrf-missing': 'suggests', 'method-refused': 'hints', 'role-missing': 'hints' };
   return {
     'method-refused': credentialsOf(c).length ? 'hints' : 'suggests',
     'csrf-missing': 'hints',

@@ -7,7 +7,7 @@ const OUTCOMES = ['allowed', 'refused-alike', 'refused-otherwise'] as const;
 const FLOOR = 0.02;
 /** A question that tells less than this is not worth a request. */
 export const LEAST_GAIN = 0.015;
-const LEAST_GAIN_OF_WAITING = 0.08;
+const LEAST_GAIN_OF_WAITING = 0.05;
 
 type Posterior = readonly { readonly cause: CauseId; readonly probability: number }[];
 

@@ -36,7 +36,8 @@ export function recognise(subject: Subject, vendors: readonly Vendor[]): Recogni
         claims.push({
           cause: cause as CauseId,
           weight,
-          says: `${vendor.name}: ${refusal.says}`,
+          // words alone do not show the product: another may have borrowed them
+          says: at ? `${vendor.name}: ${refusal.says}` : `in the words of ${vendor.name}: ${refusal.says}`,
           at: worded(spans),
           by,
           specific: true,

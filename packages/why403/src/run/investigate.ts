@@ -420,7 +420,12 @@ class Run {
 
   /** Puts one question; false where no more can be asked. */
   async question(variation: Variation, posterior: Parameters<typeof claimsOfOutcome>[0]): Promise<boolean> {
-    if (variation.wait) await sleep(variation.wait, this.options.signal);
+    if (variation.wait) {
+      this.options.progress?.(
+        `waiting ${Math.round(variation.wait / 1000)} s, to tell a rate limit apart (Ctrl-C ends it)`,
+      );
+      await sleep(variation.wait, this.options.signal);
+    }
     const request = await this.prepared(variation);
     if (request === undefined) return this.sender.left() > 0;
     const send = variation.send ?? this.imported.send;
