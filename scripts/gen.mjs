@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-// Writes what follows from the folders: the catalogue of units and the list of importers. `--check` fails if anything would change.
+// Writes what follows from the folders: the catalogue of units, the list of importers, the pages of docs/causes and
+// docs/vendors.md. `--check` fails if anything would change.
 import fs from 'node:fs';
 import path from 'node:path';
+import { causePage, causesIndex, loadCore, vendorsPage } from './lib/pages.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const src = path.join(root, 'packages/core/src');
@@ -58,6 +60,21 @@ function write(file, text) {
   }
 }
 
+function remove(file) {
+  if (check) {
+    console.error(`${file} belongs to no unit: run npm run gen`);
+    stale++;
+  } else fs.rmSync(path.join(root, file));
+}
+
 write('packages/core/src/catalogue.ts', catalogue());
 write('packages/core/src/importers.ts', importers());
+
+// the pages tell what the units say of themselves, so the units are loaded; a stale catalogue has been told already
+const core = await loadCore(path.join(src, 'index.ts'));
+const pages = new Map(core.catalogue.causes.map((cause) => [`${cause.id}.md`, causePage(cause, core)]));
+pages.set('README.md', causesIndex(core));
+for (const [file, text] of pages) write(`docs/causes/${file}`, text);
+for (const file of fs.readdirSync(path.join(root, 'docs/causes'))) if (!pages.has(file)) remove(`docs/causes/${file}`);
+write('docs/vendors.md', vendorsPage(core));
 process.exit(stale ? 1 : 0);
