@@ -77,9 +77,14 @@ function respond(answer: Answer, method: string): Response {
   return new Response(method === 'HEAD' ? null : answer.body, { status: answer.status, headers });
 }
 
-/** A response with more headers. The handler's own may be immutable, so that a copy is made. */
+/** A response with more headers: a copy where its own cannot be changed, as those of `fetch` and of redirects. */
 function withHeaders(response: Response, headers: Answer['headers']): Response {
-  const copy = new Response(response.body, response);
-  for (const [name, value] of headers) copy.headers.set(name, value);
-  return copy;
+  try {
+    for (const [name, value] of headers) response.headers.set(name, value);
+    return response;
+  } catch {
+    const copy = new Response(response.body, response);
+    for (const [name, value] of headers) copy.headers.set(name, value);
+    return copy;
+  }
 }

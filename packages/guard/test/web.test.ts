@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { expect, test } from 'vitest';
+import { createGuard, csrf, rateLimit } from '../src/index.ts';
 import { type WebVisit, web } from '../src/web.ts';
 import { contractGuard, contractRoutes, DISCLOSURES } from './contract/app.ts';
 import { lastSegment, tell } from './contract/handler.ts';
@@ -35,3 +37,27 @@ contract(
   },
   contractGuard,
 );
+
+test('headers of an allowed request reach answers that cannot be changed', async () => {
+  const guard = web(createGuard(), { address: () => '192.0.2.1' });
+  const limited = rateLimit({ limit: 5, windowSeconds: 60 });
+  const redirect = guard(limited, () => Response.redirect('https://app.example/'));
+  const answer = await redirect(new Request('https://app.example/old'), undefined);
+  expect([answer.status, answer.headers.get('location'), answer.headers.get('ratelimit')]).toEqual([
+    302,
+    'https://app.example/',
+    '"default";r=4;t=60',
+  ]);
+});
+
+test('a browser’s own origin is known where Host stands in the URL alone', async () => {
+  const guard = web(createGuard());
+  const forms = csrf({ keys: 'a key for the CSRF tokens of the tests, 32 bytes or more' });
+  const post = guard(forms, () => new Response('done'));
+  const { token } = forms.issue({});
+  const ask = async (origin: string) => {
+    const headers = { origin, cookie: `__Host-csrf=${token}`, 'x-csrf-token': token };
+    return (await post(new Request('https://app.example/', { method: 'POST', headers }), undefined)).status;
+  };
+  expect([await ask('https://app.example'), await ask('https://evil.example')]).toEqual([200, 403]);
+});

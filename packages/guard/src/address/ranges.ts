@@ -50,8 +50,8 @@ function merge(ranges: Range[]): Range[] {
   for (const range of ranges.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0))) {
     const last = merged.at(-1);
     if (last !== undefined && range[0] <= last[1] + 1n) {
-      // biome-ignore lint/complexity/useMathMinMax: Math.max does not take a bigint.
-      merged[merged.length - 1] = [last[0], range[1] > last[1] ? range[1] : last[1]];
+      const longer = range[1] > last[1] ? range : last;
+      merged[merged.length - 1] = [last[0], longer[1]];
     } else merged.push(range);
   }
   return merged;
