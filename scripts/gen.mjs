@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Writes what follows from the folders: the catalogue of units, the list of importers, the pages of docs/causes and
-// docs/vendors.md. `--check` fails if anything would change.
+// Writes what follows from the folders: the catalogue of units, the lists of importers and of inspectors, the pages of
+// docs/causes and docs/vendors.md. `--check` fails if anything would change.
 import fs from 'node:fs';
 import path from 'node:path';
 import { causePage, causesIndex, loadCore, vendorsPage } from './lib/pages.mjs';
@@ -46,6 +46,18 @@ function importers() {
   return `// Written by \`npm run gen\` from the folder. Do not edit.\n${ids.map((id) => `import ${name(id)} from './import/${id}.ts';`).join('\n')}\nimport type { Importer } from './model/importer.ts';\n\n/** Every form in which a request can be given. */\nexport const importers: readonly Importer[] = [\n${ids.map((id) => `  ${name(id)},`).join('\n')}\n];\n`;
 }
 
+/** Files of `inspect/` that are inspectors of a kind of server. */
+function inspectors() {
+  const folder = path.join(root, 'packages/why403/src/inspect');
+  const ids = fs
+    .readdirSync(folder)
+    .filter((f) => f.endsWith('.ts') && /: Inspector = /.test(fs.readFileSync(path.join(folder, f), 'utf8')))
+    .map((f) => f.slice(0, -3))
+    .sort();
+  const name = (id) => camel('inspector', id);
+  return `// Written by \`npm run gen\` from the folder. Do not edit.\n${ids.map((id) => `import ${name(id)} from './inspect/${id}.ts';`).join('\n')}\nimport type { Inspector } from './inspect/types.ts';\n\n/** Every kind of server that can be inspected on this machine. */\nexport const inspectors: readonly Inspector[] = [\n${ids.map((id) => `  ${name(id)},`).join('\n')}\n];\n`;
+}
+
 let stale = 0;
 function write(file, text) {
   const full = path.join(root, file);
@@ -77,4 +89,5 @@ pages.set('README.md', causesIndex(core));
 for (const [file, text] of pages) write(`docs/causes/${file}`, text);
 for (const file of fs.readdirSync(path.join(root, 'docs/causes'))) if (!pages.has(file)) remove(`docs/causes/${file}`);
 write('docs/vendors.md', vendorsPage(core));
+write('packages/why403/src/inspectors.ts', inspectors());
 process.exit(stale ? 1 : 0);

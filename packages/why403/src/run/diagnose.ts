@@ -3,8 +3,11 @@ import {
   curlLine,
   curlOptions,
   type Diagnosis,
+  type Exchange,
   type Imported,
+  type Judgement,
   judge,
+  type Redactor,
   type Request,
   redactorFor,
   redactRequest,
@@ -12,6 +15,8 @@ import {
   tell,
 } from '@why403/core';
 import type { Options } from '../command/options.ts';
+import type { Inspected } from '../inspect/index.ts';
+import type { ServerFix } from '../inspect/types.ts';
 import { mendedLine } from './mended-line.ts';
 
 /** What a diagnosis may be told of its own way. */
@@ -21,17 +26,38 @@ export interface Hooks {
   readonly signal?: AbortSignal;
   /** Environment variables, for the proxy settings. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Told of the least change on the server that was found for the verdict's cause, as it would be carried out. */
+  readonly offer?: (fix: ServerFix, exchange: Exchange) => void;
 }
 
 export interface DiagnoseOptions
-  extends Partial<Pick<Options, 'send' | 'showSecrets' | 'maxRequests' | 'allowWrites' | 'as'>> {
+  extends Partial<
+    Pick<
+      Options,
+      | 'send'
+      | 'showSecrets'
+      | 'maxRequests'
+      | 'allowWrites'
+      | 'as'
+      | 'server'
+      | 'config'
+      | 'errorLog'
+      | 'accessLog'
+      | 'root'
+      | 'worker'
+    >
+  > {
   /** A request that succeeds, to compare with. */
   readonly working?: Imported;
 }
 
+/** Changes on the server that are told for one cause. */
+const MOST_FIXES = 4;
+
 /**
  * Says why one request was refused. An exchange with its response is judged as it stands; a request alone is sent first,
- * and then what experiments tell more, unless `send` is false. Throws SendError where the server cannot be reached.
+ * and then what experiments tell more, unless `send` is false. Where the options name the server's side, it is inspected on
+ * this machine right after the first answer. Throws SendError where the server cannot be reached.
  */
 export async function diagnose(
   imported: Imported,
@@ -42,7 +68,24 @@ export async function diagnose(
     ...(options.showSecrets !== undefined && { showSecrets: options.showSecrets }),
     secrets: (options.as ?? []).map(({ header }) => header[1]),
   };
-  if (imported.exchange.response || options.send === false) return tell(judge(imported.exchange, catalogue), told);
+  let inspected: Inspected | undefined;
+  const inspect = inspects(options)
+    ? async (exchange: Exchange): Promise<Inspected['claims']> => {
+        hooks.progress?.("reading the server's configuration and logs");
+        const { inspectServers } = await import('../inspect/index.ts');
+        inspected = await inspectServers(exchange, options);
+        return inspected.claims;
+      }
+    : undefined;
+  if (imported.exchange.response || options.send === false) {
+    const claims = await inspect?.(imported.exchange);
+    const judgement = judge(imported.exchange, catalogue, claims);
+    const redact = options.showSecrets
+      ? undefined
+      : redactorFor(imported.exchange, judgement.case.evidence, told.secrets);
+    const side = await tellInspected(inspected, judgement, redact, hooks);
+    return tell(judgement, { ...told, ...side });
+  }
   const { investigate } = await import('./investigate.ts');
   const { proxyFromEnvironment } = await import('../send/index.ts');
   const found = await investigate(throughProxy(imported, proxyFromEnvironment, hooks), {
@@ -50,6 +93,7 @@ export async function diagnose(
     allowWrites: options.allowWrites ?? false,
     credentials: options.as ?? [],
     ...(options.working && { working: throughProxy(options.working, proxyFromEnvironment, hooks) }),
+    ...(inspect && { inspect }),
     ...(hooks.progress && { progress: hooks.progress }),
     ...(hooks.signal && { signal: hooks.signal }),
   });
@@ -66,14 +110,45 @@ export async function diagnose(
       verified: true,
     }),
   );
+  const side = await tellInspected(inspected, judgement, redact, hooks);
+  const fixes = { ...side?.fixes, ...(cause && { [cause.id]: [...mended, ...(side?.fixes[cause.id] ?? [])] }) };
   return tell(judgement, {
     ...told,
-    ...(cause && mended.length && { fixes: { [cause.id]: mended } }),
+    fixes,
     curlOptions: curlOptions(imported.send),
     experiments: found.steps.map((step) => ({ ...step, request: line(step.request) })),
     requestsSent: found.requests,
-    notes: found.notes,
+    notes: [...found.notes, ...(side?.notes ?? [])],
   });
+}
+
+/** Whether the server's side is to be inspected: any option that names a part of it turns it on. */
+export function inspects(options: DiagnoseOptions): boolean {
+  const { server, config, errorLog, accessLog, root, worker } = options;
+  return server === true || [config, errorLog, accessLog, root, worker].some((one) => one !== undefined);
+}
+
+/** The changes and notes of the server's side as they are told; the first change for the verdict's cause is offered. */
+async function tellInspected(
+  inspected: Inspected | undefined,
+  judgement: Judgement,
+  redact: Redactor | undefined,
+  hooks: Hooks,
+): Promise<{ readonly fixes: Record<string, readonly ToldFix[]>; readonly notes: Diagnosis['notes'] } | undefined> {
+  if (!inspected) return undefined;
+  const { tellFix } = await import('../inspect/index.ts');
+  const hide = redact ?? ((text: string) => text);
+  const fixes: Record<string, ToldFix[]> = {};
+  for (const { cause, fix } of inspected.remedies) {
+    const told = tellFix(fix);
+    const list = (fixes[cause] ??= []);
+    if (list.length < MOST_FIXES && !list.some(({ text }) => text === told.text))
+      list.push({ ...told, text: hide(told.text), commands: told.commands?.map(hide) ?? null });
+  }
+  const top = judgement.ranked[0]?.cause.id;
+  const first = inspected.remedies.find(({ cause, fix }) => cause === top && fix.touches?.length);
+  if (first) hooks.offer?.(first.fix, judgement.case.exchange);
+  return { fixes, notes: inspected.notes.map(({ kind, text }) => ({ kind, text: hide(text) })) };
 }
 
 function throughProxy(

@@ -59,6 +59,8 @@ export interface InvestigateOptions {
   readonly allowWrites: boolean;
   readonly credentials: Material['credentials'];
   readonly working?: Imported;
+  /** What the server's own side says of the refusal: asked once, right after the first answer, so that its log line is there. */
+  readonly inspect?: (exchange: Exchange) => Promise<readonly Claim[]>;
   readonly progress?: (text: string) => void;
   readonly signal?: AbortSignal;
 }
@@ -128,10 +130,25 @@ class Run {
   }
 
   async all(): Promise<void> {
+    if (this.refused() && this.options.inspect) {
+      this.claims.push(...(await this.options.inspect(this.base)));
+      if (this.shownOnServer()) return;
+    }
     if (!this.refused() || certaintyOf(this.judgement()) === 'proven') return this.mend();
     if (this.options.working) await this.differences(this.options.working);
     await this.questions();
     await this.mend();
+  }
+
+  /** Whether the server's files or logs prove a cause that is not the caller's to mend: no request would tell or help more. */
+  shownOnServer(): boolean {
+    const judgement = this.judgement();
+    const [top] = judgement.ranked;
+    return (
+      certaintyOf(judgement) === 'proven' &&
+      top?.cause.who[0] !== 'caller' &&
+      top?.claims.some(({ claim }) => claim.by.startsWith('inspect/') && claim.weight === 'proves') === true
+    );
   }
 
   judgement(): Judgement {

@@ -1,0 +1,140 @@
+// The server's side of one refusal: which servers of this machine have a part in it, what their configuration, files and logs
+// say, as claims for the judge and as changes for the person who runs the server.
+import { resolve } from 'node:path';
+import type { CauseId, Claim, Diagnosis, Exchange, ToldFix } from '@why403/core';
+import { inspectors } from '../inspectors.ts';
+import files from './path-walk/files.ts';
+import type { Finding, Inspection, Inspector, ServerFix, ServerInput } from './types.ts';
+
+/** A change on the server, and the cause that it mends. */
+export interface Remedy {
+  readonly cause: CauseId;
+  readonly fix: ServerFix;
+  /** Id of the inspector. */
+  readonly by: string;
+}
+
+/** What the server's side said of one exchange. */
+export interface Inspected {
+  readonly claims: readonly Claim[];
+  /** The surest first. */
+  readonly remedies: readonly Remedy[];
+  readonly notes: Diagnosis['notes'];
+}
+
+/** Bits of what a file or a log shows: more than any words of the answer, less than a turn that was repeated. */
+const SHOWN = 20;
+/** Bits of what cannot be, by the server's own configuration. */
+const OUT = -10;
+const MOST_NOTES = 12;
+const MOST_NEAR = 3;
+
+interface Seen {
+  readonly inspector: Inspector;
+  readonly server: ServerInput;
+  readonly inspection: Inspection;
+}
+
+/**
+ * Asks every kind of server that is found, or that `input` names, about this exchange. The folder's files alone are walked
+ * only where no server said anything. Never throws: an inspector that fails is a note.
+ */
+export async function inspectServers(exchange: Exchange, given: ServerInput): Promise<Inspected> {
+  const input = withFullPaths(given);
+  const notes: { kind: 'server' | 'fault'; text: string }[] = [];
+  const ask = async (inspector: Inspector): Promise<Seen[]> => {
+    try {
+      const servers = await inspector.find(input);
+      return await Promise.all(
+        servers.map(async (server) => ({ inspector, server, inspection: await inspector.inspect(exchange, server) })),
+      );
+    } catch (error) {
+      notes.push({ kind: 'fault', text: `${inspector.title} could not be inspected: ${sayError(error)}.` });
+      return [];
+    }
+  };
+  const seen = (await Promise.all(inspectors.map(ask))).flat();
+  if (!seen.some(({ inspection }) => inspection.findings.length)) seen.push(...(await ask(files)));
+  if (!seen.length && !notes.length) notes.push({ kind: 'server', text: sayNothing(input) });
+
+  const findings = seen.flatMap(({ server, inspection }) =>
+    inspection.findings.map((finding) => ({ finding, server })),
+  );
+  for (const { inspection } of seen) {
+    for (const text of inspection.unseen) notes.push({ kind: 'server', text: sentence(text) });
+    for (const { says, location } of (inspection.nearly ?? []).slice(0, MOST_NEAR))
+      notes.push({ kind: 'server', text: `Nearly decided: ${placeOf(location)}: ${stop(says)}.` });
+  }
+  return {
+    claims: findings.map(({ finding, server }) => claimOf(finding, server)),
+    remedies: findings
+      .filter(({ finding }) => finding.weight !== 'doubts' && finding.weight !== 'excludes')
+      .sort((a, b) => rank(a.finding) - rank(b.finding))
+      .flatMap(({ finding }) => finding.fixes.map((fix) => ({ cause: finding.cause, fix, by: finding.by }))),
+    notes: notes.filter(({ text }, i) => notes.findIndex((other) => other.text === text) === i).slice(0, MOST_NOTES),
+  };
+}
+
+/** A change as reports tell it: with what else it would open. */
+export function tellFix(fix: ServerFix, verified: boolean | null = null): ToldFix {
+  const opens = fix.opens.length ? ` This also opens ${fix.opens.join('; ')}.` : '';
+  return {
+    who: fix.who,
+    text: `${sentence(fix.text)}${opens}`,
+    request: null,
+    commands: fix.commands.length ? fix.commands : null,
+    verified,
+  };
+}
+
+function claimOf(finding: Finding, server: ServerInput): Claim {
+  const { cause, weight, says, quote, location, by } = finding;
+  const bits = weight === 'proves' ? SHOWN : weight === 'excludes' ? OUT : undefined;
+  return {
+    cause,
+    weight,
+    ...(bits !== undefined && { bits }),
+    says: stop(says),
+    at: [],
+    quote: { from: location ? `${kindOf(location.file, server)} ${placeOf(location)}` : `server ${by}`, text: quote },
+    ...(location && { location }),
+    by: `inspect/${by}`,
+  };
+}
+
+/** The places as full paths: they stand in commands that may be run from elsewhere. */
+function withFullPaths({ config, errorLog, accessLog, root, worker }: ServerInput): ServerInput {
+  return {
+    ...(config !== undefined && { config: resolve(config) }),
+    ...(errorLog !== undefined && { errorLog: resolve(errorLog) }),
+    ...(accessLog !== undefined && { accessLog: resolve(accessLog) }),
+    ...(root !== undefined && { root: resolve(root) }),
+    ...(worker !== undefined && { worker }),
+  };
+}
+
+function kindOf(file: string, { errorLog, accessLog }: ServerInput): 'log' | 'file' {
+  return file === errorLog || file === accessLog || /\.log(?:\.\d{1,4})?$|\/log\/[^/]+$/.test(file) ? 'log' : 'file';
+}
+
+function placeOf({ file, line }: { readonly file: string; readonly line?: number }): string {
+  return line === undefined ? file : `${file}:${line}`;
+}
+
+const ORDER: readonly Finding['weight'][] = ['proves', 'suggests', 'hints', 'doubts', 'excludes'];
+const rank = ({ weight }: Finding): number => ORDER.indexOf(weight);
+
+function sayNothing({ config, errorLog, accessLog, root }: ServerInput): string {
+  const named = config ?? errorLog ?? accessLog ?? root;
+  return named === undefined
+    ? 'No running server whose configuration can be read was found on this machine; --config names one.'
+    : `${named} is of no kind of server that is known here, so nothing was inspected.`;
+}
+
+const stop = (text: string): string => text.trim().replace(/\.$/, '');
+const sentence = (text: string): string => `${stop(text)}.`;
+
+function sayError(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (code ?? String(message)).slice(0, 200);
+}

@@ -1,0 +1,20 @@
+// Written by `npm run gen` from the folder. Do not edit.
+import inspectorApache from './inspect/apache.ts';
+import inspectorCaddy from './inspect/caddy.ts';
+import inspectorHaproxy from './inspect/haproxy.ts';
+import inspectorLighttpd from './inspect/lighttpd.ts';
+import inspectorNginx from './inspect/nginx.ts';
+import inspectorSquid from './inspect/squid.ts';
+import inspectorTinyproxy from './inspect/tinyproxy.ts';
+import type { Inspector } from './inspect/types.ts';
+
+/** Every kind of server that can be inspected on this machine. */
+export const inspectors: readonly Inspector[] = [
+  inspectorApache,
+  inspectorCaddy,
+  inspectorHaproxy,
+  inspectorLighttpd,
+  inspectorNginx,
+  inspectorSquid,
+  inspectorTinyproxy,
+];
