@@ -45,7 +45,6 @@ export interface ContractRoute {
 export type IdOf = (native: Native) => string;
 
 export const CSRF_KEY = 'a key for the CSRF tokens of the tests, 32 bytes or more';
-export const SEAL_KEY = 'a key for the sealed tokens of the tests, 32 bytes or more';
 export const DENIAL_ID = 'AAAAAAAAAAAAAAAA';
 
 /** Posts by id. Post 9 is not there. */
