@@ -4,6 +4,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Vendor } from '../model/vendor.ts';
 import { type Fault, guarded } from './gather.ts';
 import { match, matchAll, type Subject } from './match.ts';
+import { candidatesOf } from './vendor-index.ts';
 
 export interface Recognised {
   readonly products: readonly Evidence<'product'>[];
@@ -17,8 +18,9 @@ export function recognise(subject: Subject, vendors: readonly Vendor[]): Recogni
   const products: Evidence<'product'>[] = [];
   const claims: Claim[] = [];
   const refusals: string[] = [];
-  for (const vendor of vendors) {
-    const at = vendor.present.map((p) => match(p, subject)).find((spans) => spans !== undefined);
+  for (const [place, candidate] of candidatesOf(vendors, subject)) {
+    const vendor = vendors[place]!;
+    const at = candidate.present ? firstMatch(vendor.present, subject) : undefined;
     if (at)
       products.push({
         kind: 'product',
@@ -26,7 +28,8 @@ export function recognise(subject: Subject, vendors: readonly Vendor[]): Recogni
         at,
         by: vendor.id,
       });
-    for (const refusal of vendor.refusals) {
+    for (const number of candidate.refusals) {
+      const refusal = vendor.refusals[number]!;
       if (!at && !refusal.alone) continue;
       const spans = matchAll(refusal.when, subject);
       if (!spans) continue;
@@ -47,6 +50,14 @@ export function recognise(subject: Subject, vendors: readonly Vendor[]): Recogni
     }
   }
   return { products, claims, refusals };
+}
+
+function firstMatch(conditions: Vendor['present'], subject: Subject): Claim['at'] | undefined {
+  for (const condition of conditions) {
+    const spans = match(condition, subject);
+    if (spans) return spans;
+  }
+  return undefined;
 }
 
 // The words say it; a status or header that only narrows the product down is left out where there are words.
