@@ -72,4 +72,9 @@ for (const [framework, stacks] of Object.entries(STACKS).filter(([name]) => ONLY
       ].join(''),
     );
   }
+  const [nothing, guard, peers] = running.map(cpu);
+  if (peers !== undefined && guard - nothing > (peers - nothing) / 2) {
+    console.error(`${framework}: the guard costs more than half of what the composed packages cost`);
+    process.exitCode = 1;
+  }
 }
