@@ -123,7 +123,8 @@ function restore({ path, copy, stat, acl }: Kept): string | undefined {
 }
 
 function run(command: string): string | undefined {
-  const result = spawnSync('/bin/sh', ['-c', command], {
+  // Commands that start a server again as it was keep its environment in an array, which plain sh has not.
+  const result = spawnSync(existsSync('/bin/bash') ? '/bin/bash' : '/bin/sh', ['-c', command], {
     encoding: 'utf8',
     timeout: LIMIT,
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import type { Exchange } from '@why403/core';
 import { judgeLighttpd, type LightyJudged } from './lighttpd/judge.ts';
 import { type Item, type LightyConfig, readLighttpd } from './lighttpd/parse.ts';
-import { type Edit, quoteWord, type ReadText, readFromDisk, toCommands } from './shared/config-edit.ts';
+import { type Edit, quoteWord, type ReadText, readFromDisk, toCommands, touchedBy } from './shared/config-edit.ts';
 import { type Evaluator, explain, targetOf } from './shared/explain.ts';
 import { findFileRefusal } from './shared/file-access.ts';
 import { findAccessLine, readTailOr } from './shared/log-tail.ts';
@@ -131,6 +131,8 @@ function makeEvaluator(file: string, process: Process | undefined): Evaluator<Li
           text: 'Allow one client more connections at once.',
           commands: [...toCommands(edits), ...reloadCommands(file, process)],
           opens,
+          touches: touchedBy(edits),
+          reload: reloadCommands(file, process),
         },
       ];
     },

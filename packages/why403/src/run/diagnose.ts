@@ -141,9 +141,9 @@ async function tellInspected(
   const fixes: Record<string, ToldFix[]> = {};
   for (const { cause, fix } of inspected.remedies) {
     const told = tellFix(fix);
-    const list = (fixes[cause] ??= []);
-    if (list.length < MOST_FIXES && !list.some(({ text }) => text === told.text))
-      list.push({ ...told, text: hide(told.text), commands: told.commands?.map(hide) ?? null });
+    const list = fixes[cause] ?? [];
+    if (list.length >= MOST_FIXES || list.some(({ text }) => text === told.text)) continue;
+    fixes[cause] = [...list, { ...told, text: hide(told.text), commands: told.commands?.map(hide) ?? null }];
   }
   const top = judgement.ranked[0]?.cause.id;
   const first = inspected.remedies.find(({ cause, fix }) => cause === top && fix.touches?.length);

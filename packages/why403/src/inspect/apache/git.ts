@@ -29,6 +29,7 @@ export function explainGit(outcome: Outcome, log: readonly string[]): Finding | 
           text: 'Export this one repository.',
           commands: [`touch ${quoteWord(join(repository, 'git-daemon-export-ok'))}`],
           opens: [`${repository} to everyone whom Apache lets through to git http-backend`],
+          touches: [join(repository, 'git-daemon-export-ok')],
         },
       ],
     };
@@ -47,6 +48,7 @@ export function explainGit(outcome: Outcome, log: readonly string[]): Finding | 
           opens: [
             `${service === 'receive-pack' ? 'pushes to' : 'fetches from'} ${repository} by everyone whom Apache lets through`,
           ],
+          touches: [join(repository, 'config')],
         },
       ],
     };

@@ -57,14 +57,22 @@ export function toCommands(edits: readonly Edit[]): readonly string[] {
       ...mine.filter((edit) => edit.op === 'insert'),
       ...mine.filter((edit) => edit.op !== 'insert'),
     ].flatMap(toSed);
-    let target = file;
-    try {
-      target = realpathSync(file);
-    } catch {
-      // Told as it was named.
-    }
-    return `sed -i ${scripts.map((script) => `-e ${quoteWord(script)}`).join(' ')} ${quoteWord(target)}`;
+    return `sed -i ${scripts.map((script) => `-e ${quoteWord(script)}`).join(' ')} ${quoteWord(realFile(file))}`;
   });
+}
+
+/** The files that these edits change, links followed. */
+export function touchedBy(edits: readonly Edit[]): readonly string[] {
+  return [...new Set(edits.map((edit) => realFile(edit.file)))];
+}
+
+function realFile(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    // Told as it was named.
+    return file;
+  }
 }
 
 /** What a replacement only adds at the end of its line; undefined where it changes more. */

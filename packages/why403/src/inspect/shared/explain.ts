@@ -1,6 +1,6 @@
 /** From a judged refusal to findings: which condition turns it, what cause that means, and the least change, tried in memory. */
 import type { Finding, ServerFix } from '../types.ts';
-import { type Edit, layOver, type ReadText, readFromDisk, toCommands } from './config-edit.ts';
+import { type Edit, layOver, type ReadText, readFromDisk, toCommands, touchedBy } from './config-edit.ts';
 import { hideLiterals } from './quote-value.ts';
 import type { ServerView } from './server-view.ts';
 import { causeOf, findPivots, type Leaf, type Place, startTrial, type Trial } from './trial.ts';
@@ -187,11 +187,14 @@ function planFixes<J extends Judged>(
     const read = layOver(readFromDisk, edits);
     // A change that this evaluator does not see succeed is not offered.
     if (evaluator.judge(view, startTrial(assumed), read).refused) continue;
+    const reload = evaluator.reload(edits);
     fixes.push({
       who: 'server-admin',
       text,
-      commands: [...commands, ...evaluator.reload(edits)],
+      commands: [...commands, ...reload],
       opens: whatOpens(evaluator, view, read),
+      touches: touchedBy(edits),
+      reload,
     });
   }
   return fixes;
