@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { hashSources, stampBuild } from './lib/ready.mjs';
+import { packCatalogue } from './pack-catalogue.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
@@ -24,6 +25,16 @@ for (const pkg of ['core', 'guard']) {
   run(['-p', `packages/${pkg}/tsconfig.build.json`]);
 }
 clean('why403');
+// commander asks for child_process, and with it for the whole network stack, for commands that are programs of their own; we have none
+const withoutChildProcess = {
+  name: 'without-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'none' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};
 await build({
   absWorkingDir: path.join(root, 'packages/why403'),
   entryPoints: ['src/main.ts', 'src/index.ts'],
@@ -34,6 +45,7 @@ await build({
   platform: 'node',
   target: 'node20',
   conditions: ['source'],
+  plugins: [packCatalogue(path.join(root, 'packages/why403/dist')), withoutChildProcess],
   mainFields: ['module', 'main'],
   chunkNames: 'parts/[name]-[hash]',
   minifySyntax: true,

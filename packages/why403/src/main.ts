@@ -1,10 +1,13 @@
 // The entry of the command. `--version` answers from here: whatever starts more is imported only when it is needed.
+import module from 'node:module';
 import { VERSION } from './version.ts';
 
 const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(`${VERSION}\n`);
 } else {
+  // Node 22.1 and later keep compiled code for the next start (https://nodejs.org/api/module.html#moduleenablecompilecachecachedir)
+  (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
   // a reader that closed the pipe early (`| head`) is no fault
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
   const { run } = await import('./command/run.ts');

@@ -11,7 +11,16 @@ interface Branch {
   regexp?: RegExp;
 }
 
-const known = new WeakMap<RegExp, readonly Branch[]>();
+/**
+ * A pattern as a bundle keeps it: its branches, so that they need not be made at every start. It stands where a pattern
+ * stands that is asked by these functions alone.
+ */
+export interface Prepared {
+  readonly flags: string;
+  readonly parts: readonly (readonly [source: string, needs: Needs])[];
+}
+
+const known = new WeakMap<RegExp | Prepared, readonly Branch[]>();
 
 /** Where a pattern matches first in a text that is folded to lower case; as `pattern.exec(text)` has it, without groups. */
 export function findPattern(pattern: RegExp, text: string): { readonly index: number; readonly 0: string } | undefined {
@@ -31,6 +40,12 @@ export function hasPattern(pattern: RegExp, text: string): boolean {
   return false;
 }
 
+/** A pattern made ready for a bundle. */
+export function prepare(pattern: RegExp | Prepared): Prepared {
+  const parts = branchesOf(pattern).map(({ source, needs }) => [source, needs] as const);
+  return { flags: pattern.flags, parts };
+}
+
 function may(needs: Needs, text: string): boolean {
   for (const set of needs) {
     let held = false;
@@ -40,21 +55,27 @@ function may(needs: Needs, text: string): boolean {
   return true;
 }
 
-function compiled(branch: Branch, { flags }: RegExp): RegExp {
+function compiled(branch: Branch, { flags }: RegExp | Prepared): RegExp {
   branch.regexp ??= new RegExp(branch.source, flags);
   return branch.regexp;
 }
 
-function branchesOf(pattern: RegExp): readonly Branch[] {
-  let branches = known.get(pattern);
-  if (!branches) {
-    const { source, flags } = pattern;
-    // a back reference or another flag may tie branches together: such a pattern stays whole
-    branches =
-      (flags === '' || flags === 'i') && !/\\[1-9k]/.test(source) ? readBranches(source) : [{ source, needs: [] }];
-    known.set(pattern, branches);
-  }
+function branchesOf(pattern: RegExp | Prepared): readonly Branch[] {
+  const before = known.get(pattern);
+  if (before) return before;
+  const branches = 'parts' in pattern ? unpack(pattern) : takeApart(pattern);
+  known.set(pattern, branches);
   return branches;
+}
+
+function unpack({ parts }: Prepared): readonly Branch[] {
+  return parts.map(([source, needs]) => ({ source, needs }));
+}
+
+function takeApart({ source, flags }: RegExp): readonly Branch[] {
+  // a back reference or another flag may tie branches together: such a pattern stays whole
+  const tied = (flags !== '' && flags !== 'i') || /\\[1-9k]/.test(source);
+  return tied ? [{ source, needs: [] }] : readBranches(source);
 }
 
 /** Alternatives beyond this number cost more to look for than they spare; so do sets beyond the other. */

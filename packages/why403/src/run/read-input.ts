@@ -17,6 +17,7 @@ export interface Input {
   readonly entries?: number;
 }
 
+const CHUNK = 1 << 20;
 /** Most that is read of a text that is no HAR; its body is cut far below that. */
 const MOST_TEXT = 256 * 1024 * 1024;
 /** Entries of a HAR that are looked into even when they were no refusal by their number: a 200 may hold one. */
@@ -31,7 +32,7 @@ export async function readInput(words: readonly string[], io: Io): Promise<Input
   }
   if (first === undefined || first === '-') return await readStream(io.stdin, 'standard input', context);
   if (words.length === 1) {
-    if (isFile(first)) return await readStream(fs.createReadStream(first, { highWaterMark: 1 << 20 }), first, context);
+    if (isFile(first)) return await readStream(chunksOf(first), first, context);
     return { items: readText(first, context) };
   }
   // words without curl: most likely the options of a request without the command before them
@@ -108,10 +109,30 @@ function reason(error: unknown): string {
       : (code ?? String(error));
 }
 
-async function readStream(stream: AsyncIterable<Uint8Array>, name: string, context: ImportContext): Promise<Input> {
+/** The bytes of a file, piece by piece; each piece is valid until the next is asked for. */
+function* chunksOf(file: string): Generator<Uint8Array> {
+  const handle = fs.openSync(file, 'r');
+  try {
+    const size = fs.fstatSync(handle).size;
+    for (;;) {
+      const piece = Buffer.allocUnsafe(Math.max(65_536, Math.min(size, CHUNK)));
+      const read = fs.readSync(handle, piece);
+      if (read === 0) return;
+      yield piece.subarray(0, read);
+    }
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+async function readStream(
+  stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  name: string,
+  context: ImportContext,
+): Promise<Input> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const iterator = stream[Symbol.asyncIterator]();
+  const iterator = Symbol.asyncIterator in stream ? stream[Symbol.asyncIterator]() : stream[Symbol.iterator]();
   try {
     for (;;) {
       const { value, done } = await iterator.next();
@@ -147,12 +168,19 @@ function looksLikeHar(chunk: Uint8Array): boolean {
   return /"(?:log|entries|startedDateTime)"/.test(Buffer.from(chunk.subarray(0, 65_536)).toString('latin1'));
 }
 
-async function readHar(chunks: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>, name: string): Promise<Input> {
+async function readHar(
+  chunks: readonly Uint8Array[],
+  rest: AsyncIterator<Uint8Array> | Iterator<Uint8Array>,
+  name: string,
+): Promise<Input> {
   let others = 0;
   const scanner = createHarScanner({ name, predicate: () => ++others <= LOOKED_INTO });
-  const items: Imported[] = [];
+  let items: Imported[] = [];
   const take = (chunk: Uint8Array): void => {
-    for (const entry of scanner.push(chunk)) items.push(readScannedEntry(entry, { name }));
+    for (const entry of scanner.push(chunk)) {
+      const creator = creatorOf(scanner.creator);
+      items.push(readScannedEntry(entry, { name, ...(creator !== undefined && { creator }) }));
+    }
   };
   for (const chunk of chunks) take(chunk);
   for (;;) {
@@ -161,5 +189,24 @@ async function readHar(chunks: readonly Uint8Array[], rest: AsyncIterator<Uint8A
     take(value);
   }
   const { entries } = scanner.end();
+  // only the whole file shows whether its writer left credentials out of it
+  if (items.some(({ exchange }) => exchange.request.headers.some(([n]) => /^(?:cookie|authorization)$/i.test(n))))
+    items = items.map(withoutSanitizedGap);
   return { items, entries };
+}
+
+/** Name of the program that wrote the HAR (`log.creator.name`), where the file told it already. */
+function creatorOf(json: Uint8Array | undefined): string | undefined {
+  if (!json) return undefined;
+  try {
+    const { name } = JSON.parse(new TextDecoder().decode(json));
+    return typeof name === 'string' ? name : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function withoutSanitizedGap(imported: Imported): Imported {
+  const gaps = imported.exchange.gaps.filter((gap) => !/ sanitized HAR: /.test(gap));
+  return { ...imported, exchange: { ...imported.exchange, gaps } };
 }
