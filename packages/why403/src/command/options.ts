@@ -15,6 +15,8 @@ export interface Options {
   readonly accessLog?: string;
   readonly root?: string;
   readonly worker?: string;
+  readonly apply: boolean;
+  readonly yes: boolean;
   readonly openapi?: string;
   readonly json: boolean;
   readonly markdown: boolean;
@@ -102,6 +104,8 @@ export function describe(program: Command): Command {
     .option('--access-log <file>', "the server's access log")
     .option('--root <dir>', "the server's document root")
     .option('--worker <user>', "the user that the server's workers run as")
+    .option('--apply', "carry the server's change out after a yes, and put it back if it does not help", false)
+    .option('--yes', 'agree to --apply beforehand', false)
     .option('--openapi <file or URL>', "the API's description: scopes and methods that an operation wants")
     .option('--json', 'the diagnosis as JSON', false)
     .option('--markdown', 'the diagnosis for a ticket', false)
@@ -118,6 +122,8 @@ export function describe(program: Command): Command {
 const HELP = `
 Commands:
   why403 explain <cause>     what a cause means, and how to mend it
+  why403 logs <file…>        refusals of access and error logs, by cause, path and client
+  why403 lint <file or URL…> refusals that lie or leak
   why403 guide               the guide to debugging a 403, step by step
   why403 demo                real refusals on this machine, each diagnosed
   why403 completion <shell>  a completion script for bash, zsh or fish
@@ -126,6 +132,7 @@ Examples:
   why403 curl -X DELETE https://api.example.com/posts/7 -H 'Authorization: Bearer …'
   why403 https://example.com/private/
   curl -i https://example.com/private/ | why403
+  why403 --server http://localhost/private/          on the server's own machine
   why403 session.har --markdown
 
 Exit status: 0 a cause was found, 1 refused and no cause stands out, 2 the input

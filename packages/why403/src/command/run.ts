@@ -7,6 +7,14 @@ export const COMMANDS: Readonly<
   Record<string, { readonly what: string; load(): Promise<{ run(argv: readonly string[], io: Io): Promise<number> }> }>
 > = {
   explain: { what: 'what a cause means, and how to mend it', load: () => import('../commands/explain.ts') },
+  logs: {
+    what: 'refusals of access and error logs, by cause, path, client and time',
+    load: async () => ({ run: (await import('../logs/run.ts')).runLogs }),
+  },
+  lint: {
+    what: 'refusals that lie or leak, each with the section of the standard',
+    load: async () => ({ run: (await import('../lint/run.ts')).runLint }),
+  },
   guide: { what: 'the guide to debugging a 403, step by step', load: () => import('../commands/guide.ts') },
   demo: { what: 'real refusals on this machine, each diagnosed', load: () => import('../commands/demo.ts') },
   completion: { what: 'a completion script for bash, zsh or fish', load: () => import('../commands/completion.ts') },

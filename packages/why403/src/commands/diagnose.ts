@@ -1,9 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { styleText } from 'node:util';
-import { type Diagnosis, type Document, type Imported, InputError, markdown, page, terminal, visible } from '@why403/core';
+import {
+  type Diagnosis,
+  type Document,
+  type Imported,
+  InputError,
+  markdown,
+  page,
+  terminal,
+  visible,
+} from '@why403/core';
 import { EXIT, type Io } from '../command/io.ts';
 import { type Options, readOptions } from '../command/options.ts';
-import { type DiagnoseOptions, diagnose } from '../run/diagnose.ts';
+import type { Offer } from '../run/apply-offer.ts';
+import { type DiagnoseOptions, diagnose, type Hooks } from '../run/diagnose.ts';
 import { readInput } from '../run/read-input.ts';
 
 /** The main command: reads the request, judges it, and tells. */
@@ -21,15 +31,32 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     });
   const input = await readInput(words, io);
   const working = options.working === undefined ? undefined : (await readInput([options.working], io)).items[0];
+  const applying = options.apply ? await import('../run/apply-offer.ts') : undefined;
+  applying?.checkApply(options, input.items, io);
+  const kept = applying?.KEPT_BACK ?? 0;
+  let offer: Omit<Offer, 'left'> | undefined;
   const progress = progressLine(io);
   const abort = new AbortController();
   const stop = (): void => abort.abort();
   process.once('SIGINT', stop);
   const told: Diagnosis[] = [];
+  const settings: DiagnoseOptions = {
+    ...withWorking(options, working),
+    server: options.server || options.apply,
+    maxRequests: Math.max(1, options.maxRequests - kept),
+  };
+  const hooks: Hooks = {
+    progress: progress.show,
+    signal: abort.signal,
+    env: io.env,
+    offer: (fix, imported) => {
+      offer = { fix, imported };
+    },
+  };
   try {
     for (const item of input.items) {
       for (const note of item.notes) io.stderr.write(`why403: ${visible(note)}\n`);
-      const d = await diagnose(item, withWorking(options, working), { progress: progress.show, signal: abort.signal, env: io.env });
+      const d = await diagnose(item, settings, hooks);
       // among many, those that were not refused are passed over; a request given alone is always answered
       if (d.refused || (input.entries === undefined ? input.items.length === 1 : input.entries === 1)) told.push(d);
     }
@@ -43,7 +70,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (told.length || !abort.signal.aborted) report(told, input.entries, options, io);
   }
   if (abort.signal.aborted) return EXIT.interrupted;
-  return statusOf(told);
+  const status = statusOf(told);
+  if (!applying || status === EXIT.notRefused) return status;
+  const left = options.maxRequests - (told[0]?.requestsSent ?? 0);
+  const applied = await applying.applyOffer(offer && { ...offer, left: Math.max(1, left) }, options, io);
+  return applied ? status : EXIT.undecided;
 }
 
 /** The options with the working request read. */

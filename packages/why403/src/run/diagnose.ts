@@ -27,7 +27,7 @@ export interface Hooks {
   /** Environment variables, for the proxy settings. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Told of the least change on the server that was found for the verdict's cause, as it would be carried out. */
-  readonly offer?: (fix: ServerFix, exchange: Exchange) => void;
+  readonly offer?: (fix: ServerFix, imported: Imported) => void;
 }
 
 export interface DiagnoseOptions
@@ -77,13 +77,18 @@ export async function diagnose(
         return inspected.claims;
       }
     : undefined;
+  const offer = async (fix: ServerFix): Promise<void> => {
+    if (!hooks.offer) return;
+    const { proxyFromEnvironment } = await import('../send/index.ts');
+    hooks.offer(fix, throughProxy(imported, proxyFromEnvironment, hooks));
+  };
   if (imported.exchange.response || options.send === false) {
     const claims = await inspect?.(imported.exchange);
     const judgement = judge(imported.exchange, catalogue, claims);
     const redact = options.showSecrets
       ? undefined
       : redactorFor(imported.exchange, judgement.case.evidence, told.secrets);
-    const side = await tellInspected(inspected, judgement, redact, hooks);
+    const side = await tellInspected(inspected, judgement, redact, offer);
     return tell(judgement, { ...told, ...side });
   }
   const { investigate } = await import('./investigate.ts');
@@ -110,7 +115,7 @@ export async function diagnose(
       verified: true,
     }),
   );
-  const side = await tellInspected(inspected, judgement, redact, hooks);
+  const side = await tellInspected(inspected, judgement, redact, offer);
   const fixes = { ...side?.fixes, ...(cause && { [cause.id]: [...mended, ...(side?.fixes[cause.id] ?? [])] }) };
   return tell(judgement, {
     ...told,
@@ -133,7 +138,7 @@ async function tellInspected(
   inspected: Inspected | undefined,
   judgement: Judgement,
   redact: Redactor | undefined,
-  hooks: Hooks,
+  offer: (fix: ServerFix) => Promise<void>,
 ): Promise<{ readonly fixes: Record<string, readonly ToldFix[]>; readonly notes: Diagnosis['notes'] } | undefined> {
   if (!inspected) return undefined;
   const { tellFix } = await import('../inspect/index.ts');
@@ -147,7 +152,7 @@ async function tellInspected(
   }
   const top = judgement.ranked[0]?.cause.id;
   const first = inspected.remedies.find(({ cause, fix }) => cause === top && fix.touches?.length);
-  if (first) hooks.offer?.(first.fix, judgement.case.exchange);
+  if (first) await offer(first.fix);
   return { fixes, notes: inspected.notes.map(({ kind, text }) => ({ kind, text: hide(text) })) };
 }
 
