@@ -37,19 +37,19 @@ const cause: Cause = {
     },
     {
       is: /\b(?:requests?|url|query|payload|input|submission|upload|content|file|body|header|parameter|path|message|prompt|image|text|access)\b(?: \S+){0,4} (?:was|is|has been|were|been|are|contains?)? ?(?:blocked|rejected|filtered|denied|stopped|refused|flagged)(?: \S+){0,4} (?:by|due to|because of|for|as)(?: \S+){0,4} (?:security|firewall|filter|rules?|protection|safety|moderation|content|malicious|suspicious|inappropriate|violat\w+|spam|administrator)\b|\brequest rejected\b|\b(?:incident|support|event|attack|block) id\b|\byour support id\b|\brejected url\b|\brequest was blocked\b|\brequest blocked\b/,
-      not: /ip address|your ip|country|categor|user[- ]agent|bot\b|automated|rate|admin rules/,
+      not: /ip address|your ip|\bcountry|\bcategor|user[- ]agent|bot\b|automated|\brate|admin rules/,
       weight: 'hints',
       says: 'the answer reads like a block page',
     },
     {
       is: /\b(?:file|content|mime|media|extension|attachment|upload)(?: \w+){0,2} (?:type|extension|format)s?(?: \S+){0,4} (?:not (?:allowed|permitted|supported|accepted)|forbidden|blocked|disallowed|denied)\b|\b(?:illegal|invalid|disallowed|forbidden|non[- ]printable|not allowed|unsafe) (?:\w+ )?(?:characters?|character sequence|url|path|string)\b|\b(?:contained|contains?|containing) (?:a )?(?:potentially|illegal|invalid|malicious|disallowed|forbidden|encoded)\b|\bcontent (?:filter|moderation|policy violation|was flagged|management policy)\b|\b(?:too (?:large|long)|exceeds the (?:maximum|allowed|size)|size limit)\b|\bspam\b|\bprofanity\b|\bblacklisted (?:word|content|url|link)\b|\bcertain word or phrase\b|\bmalformed data\b/,
-      not: /token|header format|authorization|credential|rate|key|origin/,
+      not: /\btoken|header format|authorization|credential|\brate|\bkey|\borigin/,
       weight: 'suggests',
       says: 'the answer dislikes what was sent',
     },
     {
       is: /\b(?:blocked|stopped|rejected|refused|denied|intercepted) (?:your|this|the) (?:request|access|action|upload|submission)\b|\b(?:your|this|the|requested)(?: \w+)? (?:request|url|action|submission|upload|message|input|prompt|content|text|image)s? (?:was|has been|is|were|are) (?:blocked|rejected|flagged|denied|intercepted|refused|not acceptable|filtered)\b|\brequest rejected\b|\b(?:web ?page|page|request) blocked\b|\b(?:potential|possible) (?:threats?|attack)\b|\bunsafe operation\b|\bsecurity (?:rules?|violation|rejection|incident)\b|\b(?:unauthori[sz]ed|suspicious|malicious|abnormal) (?:activity|request|behaviou?r)\b|\bonline attacks\b|\battack (?:id|detected|blocked)\b|\b(?:wasn't|was not|not) appropriate\b|\bduplicate (?:content|post|message)\b|\bmoderation\b|\bsomething in the url\b|\b(?:firewall|waf|ids|ips)\b(?: \S+){0,3} (?:alert|block|blocked|rule|denied)\b|\brequired? support id\b|\b(?:too many|exceeded)(?: \S+){0,3} (?:parameters|fields|headers)\b|\brequest url is forbidden\b|\bforbidden url\b/,
-      not: /ip address|your ip|country|categor|user[- ]agent|bot\b|automated|rate|policy|website|web ?site|web page|login|not acceptable!? an|network|privoxy|clients?|location|quota/,
+      not: /ip address|your ip|\bcountry|\bcategor|user[- ]agent|bot\b|automated|\brate|\bpolicy|\bwebsite|web ?site|web page|\blogin|not acceptable!? an|\bnetwork|\bprivoxy|clients?|location|\bquota/,
       weight: 'suggests',
       says: 'the answer reads like the block page of a filter',
     },

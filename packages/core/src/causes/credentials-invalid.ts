@@ -27,41 +27,41 @@ const cause: Cause = {
   phrases: [
     {
       is: /\b(?:invalid|incorrect|wrong|bad|unknown|unrecognized|unrecognised|revoked|nonexistent|non-existent|illegal|unaccepted|fake|disabled|inactive|unregistered|not a valid)(?: [\w-]+){0,2} (?:tokens?|jwt|api[- ]?keys?|apikey|access[- ]?key|keys?|credentials?|passwords?|username|user name|login|authentication|authorization|auth|signature|client|client id|client secret|session(?: id)?|secret|bearer|app ?id|access key id|accesskey|service account|account credentials|hmac|certificate|issuer|audience|cookie|api token|webhook signature|referral code)\b/,
-      not: /csrf|xsrf|anti-?forgery|authenticity|scope|format|header format|permission|invalid or expired|nonce|content|session state|look like|row-level|invalid client version|user[- ]agent|crumb|form key|login attempts|origin/,
+      not: /\bcsrf|\bxsrf|anti-?forgery|authenticity|\bscope|\bformat|header format|permission|invalid or expired|\bnonce|\bcontent|session state|look like|row-level|invalid client version|user[- ]agent|\bcrumb|form key|login attempts|\borigin/,
       weight: 'suggests',
       vague: true,
       says: 'the answer says that the credential is wrong',
     },
     {
       is: /\b(?:tokens?|jwt|api[- ]?key|apikey|access key(?: id)?|keys?|credentials?|passwords?|username|authentication|signature|client|session|secret|certificate|bearer|authorization|hmac)\b(?: \S+){0,5} (?:is |are |was |were |be |been |has |have |does |do |did |could |can )*(?:invalid|not valid|incorrect|wrong|revoked|rejected|unknown|not recogni[sz]ed|does not match|do not match|did not match|doesn't match|not match|mismatch|mismatched|not verified|not be verified|verification failed|failed verification|failed|not found|not exist|unregistered|blacklisted|invalidated|not registered|not accepted|declined|deleted|cannot be verified|not correct)\b/,
-      not: /csrf|xsrf|anti-?forgery|authenticity|crumb|nonce|scope|format|expired|permission|ip address|referer|origin|session was not found|user[- ]agent|account is|not valid for (?:this|the) (?:plan|feature)|role|form key|failed login|not found or|(?:authentication|authorization) (?:has |was )?(?:failed|failure|denied)|not allowed for/,
+      not: /\bcsrf|\bxsrf|anti-?forgery|authenticity|\bcrumb|\bnonce|\bscope|\bformat|\bexpired|permission|ip address|\breferer|\borigin|session was not found|user[- ]agent|account is|not valid for (?:this|the) (?:plan|feature)|\brole\b|form key|failed login|not found or|(?:authentication|authorization) (?:has |was )?(?:failed|failure|denied)|not allowed for/,
       weight: 'suggests',
       vague: true,
       says: 'the answer says that the credential does not hold',
     },
     {
       is: /\b(?:token (?:validation|verification|introspection)|signature (?:validation|verification|check)|jwt (?:verification|validation)) (?:has |was )?(?:failed|failure|error|unsuccessful|denied|rejected|exception)\b|\bfailed to (?:verify (?:the )?(?:token|jwt|signature|credentials)|validate (?:the )?(?:token|jwt|credentials))\b|\b(?:could not|couldn't|cannot|can't|unable to) (?:be )?(?:validate (?:the )?(?:credentials?|token)|verify (?:the )?(?:credentials?|token|signature|identity))\b|\bbad credentials\b|\binvalid client\b|\binvalid token\b|\bunknown (?:user|key|token|client)\b|\bunauthorized client\b/,
-      not: /csrf|xsrf|two[- ]factor|mfa|captcha|too many|proxy|expired|scope/,
+      not: /\bcsrf|\bxsrf|two[- ]factor|\bmfa|\bcaptcha|too many|\bproxy|\bexpired|\bscope/,
       weight: 'suggests',
       vague: true,
       says: 'the server could not accept the credential',
     },
     {
       is: /\b(?:bots?|users?|user tokens?|apps?|applications?|service accounts?|personal accounts?|guests?|machine users?|api keys?|integrations?) (?:cannot|can not|can't|may not|are not (?:allowed|permitted|able) to) (?:use|call|access|invoke) (?:this|the) (?:\S+ )?(?:endpoint|method|api|route|operation|resource)\b|\b(?:endpoint|method|api|route|operation) (?:can only be|is only|may only be) (?:used|called|accessed|available)(?: \w+){0,2} (?:by|with|to|for) (?:an? )?(?:bots?|users?|apps?|service accounts?)\b|\bonly (?:bots|user tokens|bot tokens|apps|service accounts) (?:can|may) (?:use|call|access)\b/,
-      not: /scope|role|admin/,
+      not: /\bscope|\brole\b|\badmin/,
       weight: 'suggests',
       says: 'the answer says that this kind of caller is not taken here',
     },
     {
       is: /\b(?:authentication|authorization|auth|login|sign[- ]in|identity verification|handshake) (?:has |was |attempt )?(?:failed|failure|error|unsuccessful|denied|rejected|exception)\b|\bfailed to (?:authenticate|log ?in)\b|\b(?:could not|couldn't|cannot|can't|unable to) (?:be )?authenticated?\b|\bnot (?:be )?able to authenticate\b|\binvalid grant\b|\bauthorization(?: has been)? denied for this request\b/,
-      not: /csrf|xsrf|two[- ]factor|mfa|captcha|too many|proxy|expired|scope/,
+      not: /\bcsrf|\bxsrf|two[- ]factor|\bmfa|\bcaptcha|too many|\bproxy|\bexpired|\bscope/,
       weight: 'suggests',
       vague: true,
       says: 'the server could not authenticate the caller',
     },
     {
       is: /\b(?:wrong|invalid|incorrect|unexpected|bad|mismatched|unknown|untrusted)(?: \w+){0,2} (?:audience|issuer|aud|iss|tenant|realm|region|environment|algorithm|key id|kid)\b|\b(?:audience|issuer|aud|iss)\b(?: \S+){0,5} (?:invalid|not match|mismatch|does not|doesn't|not allowed|not trusted|untrusted|unexpected|wrong|validation failed|is not)\b|\bjwt (?:audience|issuer|signature|subject)\b|\b(?:for|issued for|intended for|belongs to) (?:a |an )?(?:different|another|other|wrong) (?:audience|environment|application|app|account|region|tenant|project|api|instance|client)\b|\btest (?:mode )?key\b(?: \S+){0,6} live\b|\blive (?:mode )?key\b(?: \S+){0,6} test\b|\bsandbox\b(?: \S+){0,6} (?:key|credential|token|production)\b/,
-      not: /csrf|scope/,
+      not: /\bcsrf|\bscope/,
       weight: 'suggests',
       says: 'the answer says that the credential was made for somewhere else',
     },
@@ -73,42 +73,49 @@ const cause: Cause = {
     },
     {
       is: /\b(?:wrong|unsupported|unexpected|not (?:a )?(?:valid|supported|allowed)) (?:\w+ )?(?:token type|kind of token|type of token|authentication method|auth method|grant)\b|\b(?:app[- ]only|application[- ]only|user|bot|client credentials?|personal access|installation|publishable|secret|restricted) (?:access )?(?:token|key|authentication|context)s?\b(?: \S+){0,6} (?:not (?:supported|allowed|permitted|valid)|cannot|can't|required|must be used|instead)\b|\b(?:requires?|use|must use|need) an? (?:user|bot|app|application|admin|secret|server|live|personal)(?: \w+)? (?:access )?(?:token|key|context)\b/,
-      not: /scope/,
+      not: /\bscope/,
       weight: 'suggests',
       says: 'the answer says that this kind of credential is not taken here',
     },
     {
       is: /\b(?:invalid|revoked) or (?:has )?expired\b|\bexpired or (?:is )?(?:invalid|revoked)\b|\bmissing or invalid\b|\binvalid or missing\b|\binvalid or non-existent\b/,
-      not: /csrf|licen|nonce/,
+      not: /\bcsrf|\blicen|\bnonce/,
       weight: 'hints',
       vague: true,
       says: 'the answer says invalid, or something beside it',
     },
     {
       is: /\bauthentication (?:error|failed|problem)\b|\bunauthori[sz]ed\b(?! ip)/,
-      not: /ip address|scope|csrf|proxy|not allowed to/,
+      not: /ip address|\bscope|\bcsrf|\bproxy|not allowed to/,
       weight: 'hints',
       vague: true,
       says: 'the answer speaks of authentication',
     },
     {
       is: /\b(?:signature|hmac|digest|checksum|hash|fingerprint)\b(?: \S+){0,6} (?:does not match|do not match|doesn't match|did not match|not match|mismatch|mismatched|invalid|incorrect|wrong|verification failed|could not be verified|cannot be verified|failed)\b|\b(?:invalid|incorrect|wrong|bad|unable to verify|could not verify|failed to verify)(?: \w+){0,3} (?:signature|hmac|secret hash)\b/,
-      not: /csrf|xsrf|expired|time frame|webhook|certificate/,
+      not: /\bcsrf|\bxsrf|\bexpired|time frame|\bwebhook|certificate/,
       weight: 'suggests',
       says: 'the answer says that the signature does not fit',
     },
     {
       is: /\b(?:valid|correct|proper) (?:\S+ ){0,3}(?:token|api[- ]?key|credentials?|key|password)\b(?: \S+){0,4} (?:required|must|needed|is not|was not|not)\b|\b(?:requires?|provide|supply|send|use|need|needs|contain|with|set) an? (?:valid|correct|proper) (?:\S+ ){0,4}(?:token|api[- ]?key|credentials?|key|password)\b|\b(?:verify|check) (?:that )?(?:your|the|you)(?: \w+){0,3} (?:credentials?|api[- ]?key|key|token|password)\b|\b(?:token|key|credentials?)\b(?: \S+){0,3} (?:could not be found|not be found|does not exist|do not exist|cannot be found|not known|mismatch)\b/,
-      not: /csrf|xsrf|scope|plan|permission|crumb/,
+      not: /\bcsrf|\bxsrf|\bscope|\bplan|permission|\bcrumb/,
       weight: 'suggests',
       vague: true,
       says: 'the answer asks for a valid credential',
     },
     {
       is: /\b(?:sender ?id|project ?id|client[_ -]?id|account|organi[sz]ation|app(?:lication)? id|bundle id)\b(?: \S+){0,4} mismatch(?:ed)?\b|\bmismatch(?:ed)?[ _-](?:credential|sender|organi[sz]ation|project|client|account)\w*\b|\b(?:basic|password|api key|username\/password|legacy|local|key[- ]based|oauth|application-only) (?:auth\w*|authentication(?: with \w+)?|authorization|keys?|tokens?)\b(?: \S+){0,4} (?:deprecated|no longer (?:supported|accepted|allowed|valid)|is forbidden for|are disabled|is disabled|not supported|is not supported|not accepted)\b|\bsupported authentication types\b/,
-      not: /scope|csrf/,
+      not: /\bscope|\bcsrf/,
       weight: 'suggests',
       says: 'the answer says that this kind of credential is not taken here',
+    },
+    {
+      is: /\b(?:user|account|member|login|username) (?:was |is )?(?:not found|not known|unknown|does not exist|doesn't exist|not recogni[sz]ed)\b|\b(?:audience|issuer)s?\b(?: \S+){0,3} (?:are |is )?not (?:allowed|valid|accepted|trusted)\b|\bheaders? (?:\S+ ){0,5}not signed\b|\b(?:test|sandbox|live|production) (?:account )?credentials\b|\binvalid[ _](?:\w+[ _])?proof\b|\b(?:token|key|client ?id|secret) (?:provided |you sent |sent |given )?is (?:invalid|wrong|incorrect|disabled|unknown)\b|\b(?:key|token|signature)\b(?: \S+){0,6} (?:does not|doesn't) correspond\b/,
+      not: /\bcsrf|\bexpired|\brole\b|\bobject|resource/,
+      weight: 'suggests',
+      vague: true,
+      says: 'the answer says that the credential stands for nobody',
     },
   ],
   judge(c) {
@@ -116,7 +123,18 @@ const cause: Cause = {
     const bearer = credentials.find(({ fact }) => fact.kind !== 'session-cookie');
     const claims: Omit<Claim, 'cause' | 'by'>[] = [];
     const invalid = c.evidence.all('challenge').find(({ fact }) => fact.params['error'] === 'invalid_token');
-    if (invalid) claims.push({ weight: 'suggests', says: 'the challenge says invalid_token', at: invalid.at });
+    // RFC 6750 §3.1: expired, revoked, malformed, or invalid for other reasons
+    const named = c.evidence
+      .all('message')
+      .some(({ fact }) => /expire|not yet valid|malformed|no longer/i.test(fact.text));
+    if (invalid)
+      claims.push({ weight: named ? 'hints' : 'suggests', says: 'the challenge says invalid_token', at: invalid.at });
+    if (c.status === 401 && bare(c) && !c.headersKnown && !credentials.length)
+      claims.push({
+        weight: 'hints',
+        says: '401 says that the caller is not known',
+        at: [{ part: 'response', in: 'status' }],
+      });
     if (c.headersKnown && !credentials.length)
       claims.push({ weight: 'doubts', says: 'no credential was sent that could be wrong', at: [] });
     if (credentials.length && c.status === 401)

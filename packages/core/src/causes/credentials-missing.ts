@@ -1,4 +1,4 @@
-import { credentialsOf, nothingSent, REQUEST, STATUS } from '../model/case.ts';
+import { bare, credentialsOf, nothingSent, REQUEST, STATUS } from '../model/case.ts';
 import type { Cause } from '../model/cause.ts';
 
 const cause: Cause = {
@@ -33,33 +33,33 @@ const cause: Cause = {
   phrases: [
     {
       is: /\b(?:authentication|authorization|auth|login|log-in|sign-in|credentials?|access token|bearer token|auth token|api[- ]?key|api token|user authentication|subscription key|session|jwt|id token)(?: \w+){0,3} (?:is|are|was|were|must be)? ?(?:required|needed|missing|mandatory|absent|empty|not (?:provided|supplied|found|present|sent|set|specified|included|given)|(?:provided|supplied|sent|present|included) (?:in|with|to))\b/,
-      not: /csrf|xsrf|scope|two[- ]factor|mfa|additional|step[- ]up|signature|proxy auth|re-?auth|permission|role\b|invalid or|could not verify|unregistered callers/,
+      not: /\bcsrf|\bxsrf|\bscope|two[- ]factor|multi-? ?factor|\bfresh|\brecent|\breset|confirmation|\bsecond|missing or|or missing|or invalid|or incorrect|\bmfa|additional|step[- ]up|signature|proxy auth|re-?auth|permission|role\b|invalid or|could not verify|unregistered callers/,
       weight: 'suggests',
       says: 'the answer says that credentials are missing',
     },
     {
       is: /\b(?:no|missing|without|absent|empty|lacks?|omitted|forgot)(?: an?| any| the| your| valid| required)? (?:authentication|authorization|auth|credentials?|access[- ]token|bearer|bearer token|auth token|api[- ]?keys?|api token|token|jwt|session|login|identity|signature header|security header)\b/,
-      not: /csrf|xsrf|scope|permission|no longer|no token expir|authorization to|session was not found|access token scope/,
+      not: /\bcsrf|\bxsrf|\bscope|permission|no longer|no token expir|authorization to|session was not found|access token scope/,
       weight: 'suggests',
       says: 'the answer says that there were no credentials',
     },
     {
       is: /\b(?:must|need to|have to|please|should)(?: first| be| also)? (?:log|logged|sign|signed|authenticate|authenticated|login)\b(?: ?-?in\b)?/,
-      not: /re-?auth|recent|two[- ]factor|mfa|captcha|with (?:a )?different|admin|scope|log ?out/,
+      not: /re-?auth|\brecent|two[- ]factor|\bmfa|\bcaptcha|with (?:a )?different|\badmin|\bscope|log ?out/,
       weight: 'suggests',
       vague: true,
       says: 'the answer asks to log in',
     },
     {
       is: /\b(?:login|log-?in|sign-?in|authentication|auth) (?:is )?(?:required|needed|first)\b|\brequires? (?:user )?(?:authentication|login|a login|you to (?:log|sign) in|to be logged in)\b|\bauthenticate to (?:access|see|continue)\b/,
-      not: /two|mfa|step|additional|re-?auth|proxy/,
+      not: /\btwo|\bmfa|\bstep|additional|re-?auth|\bproxy/,
       weight: 'suggests',
       vague: true,
       says: 'the answer says that a login is required',
     },
     {
       is: /\bnot (?:currently )?(?:logged|signed)[- ]?in\b|\bunauthenticated\b|\bnot authenticated\b|\bnot authed\b|\bno auth\b|\buser is not authenticated\b|\bnot been authenticated\b/,
-      not: /scope|enough|re-?auth/,
+      not: /\bscope|\benough|re-?auth/,
       weight: 'suggests',
       vague: true,
       says: 'the answer says that nobody is logged in',
@@ -81,14 +81,14 @@ const cause: Cause = {
       says: 'the answer speaks of logging in',
     },
     {
-      is: /\b(?:did ?n[o']t|didn't|did not|not|must|need to|have to|should|please)(?: \w+)? (?:provide|supply|send|include|pass|specify|set)(?: \S+){0,3} (?:an? |the |your |any )?(?:api[- ]?key|token|credentials?|authorization|authentication|auth|bearer|password|subscription key|access key)\b|\b(?:api[- ]?key|token|credentials?|authorization|ticket|org id|password|authorization header)\b(?: \S+){0,4} (?:is |was |must be )?(?:required|missing|not found in|not received|empty|absent|was not found|not found in (?:the )?request)\b|\b(?:no|missing|empty) (?:\S+ ){0,2}(?:api[- ]?key|ticket|auth\w*|credentials?|tokens?|org id|key-pair-id|client token|provider token|subscription key)\b|\bheader(?:s)? (?:\S+ )?(?:is |was |are )?(?:required|missing|not found|not present|not provided)\b/,
-      not: /csrf|xsrf|anti-?forgery|crumb|scope|origin|referer|host|cookie|permission|user[- ]agent|malformed|expired|no longer|two-factor|otp|one-time|content-type|length|session token not|signature|security token|no token (?:was )?supplied, please|form|valid|mfa|role/,
+      is: /\b(?:did ?n[o']t|didn't|did not|must|need to|have to|should|please)(?: \w+)? (?:provide|supply|send|include|pass|specify|set)(?: \S+){0,3} (?:an? |the |your |any )?(?:api[- ]?key|token|credentials?|authorization|authentication|auth|bearer|password|subscription key|access key)\b|\b(?:api[- ]?key|token|credentials?|authorization|ticket|org id|password|authorization header)\b(?: \S+){0,4} (?:is |was |must be )?(?:required|missing|not found in|not received|empty|absent|was not found|not found in (?:the )?request)\b|\b(?:no|missing|empty) (?:\S+ ){0,2}(?:api[- ]?key|ticket|auth\w*|credentials?|tokens?|org id|key-pair-id|client token|provider token|subscription key)\b|\bheader(?:s)? (?:\S+ )?(?:is |was |are )?(?:required|missing|not found|not present|not provided)\b/,
+      not: /\bcsrf|\bxsrf|anti-?forgery|\bcrumb|multi-? ?factor|\bfresh|\brecent|\breset|confirmation|\bsecond|missing or|or missing|or invalid|or incorrect|\bscope|\borigin|\breferer|\bhost\b|\bcookie|permission|user[- ]agent|malformed|\bexpired|no longer|two-factor|\botp|one-time|content-type|\blength|session token not|signature|security token|no token (?:was )?supplied, please|\bform|\bvalid|\bmfa|\brole\b/,
       weight: 'suggests',
       says: 'the answer says that something which identifies the caller is missing',
     },
     {
       is: /\b(?:only|for) (?:authenticated|logged[- ]?in|signed[- ]?in|registered) (?:users?|members?|callers?|clients?|accounts?)\b|\b(?:user: ?|user |for user )['"]?anonymous\b|\banonymous\b(?: \S+){0,3} (?:is missing|lacks|may not|access)\b|\bnot (?:properly |yet )?(?:authenticated|logged in)\b|\bno (?:basic auth |auth )?credentials\b|\b(?:requires?|need|needs) an? (?:authenticated|logged[- ]in|signed[- ]in) (?:user|session|caller|client)\b|\bmust authenticate\b|\bunable to determine the authenticated user\b|\bplease provide (?:your )?credentials\b|\brole: guests?\b/,
-      not: /two[- ]factor|mfa|recent|fresh|reads? only/,
+      not: /two[- ]factor|\bmfa|\brecent|\bfresh|reads? only/,
       weight: 'suggests',
       says: 'the answer takes the caller for a stranger',
     },
@@ -117,6 +117,9 @@ const cause: Cause = {
         : []),
       ...(login?.fact.how === 'form'
         ? [{ weight: 'hints' as const, says: 'the answer shows a login form', at: login.at }]
+        : []),
+      ...(c.status === 401 && bare(c) && !c.headersKnown && !credentials.length
+        ? [{ weight: 'hints' as const, says: '401 says that the caller is not known', at: STATUS }]
         : []),
       ...(c.status === 401 && nothingSent(c)
         ? [{ weight: 'suggests' as const, says: '401 and no credentials', at: STATUS }]

@@ -41,13 +41,13 @@ const cause: Cause = {
     },
     {
       is: /\bpage (?:has )?expired\b|\bform (?:has )?(?:expired|timed out)\b|\bthe link you followed has expired\b|\bcookie (?:check failed|nonce is invalid)\b|\bnonce (?:is )?(?:invalid|verification failed|expired|check failed)\b|\binvalid (?:security|form|request) (?:token|key|nonce)\b|\b(?:security|form) token (?:is |has )?(?:invalid|expired|mismatch|incorrect)\b|\bunable to verify your data submission\b|\bsession (?:state|verification) (?:mismatch|failed)\b|\bstale form\b/,
-      not: /dpop|session expired/,
+      not: /\bdpop|session expired/,
       weight: 'suggests',
       says: 'the answer says that the form’s token is not good any more',
     },
     {
       is: /\b(?:csrf|xsrf|anti-?forgery|authenticity|cross-site request forgery)(?: \S+){0,6} (?:could not be decrypted|decrypt\w*|can't be verified|validation failed|is invalid|unable to find a valid)\b|\bbad csrf\b|\b(?:form|security|request|page) (?:tampering|validation|token|key)(?: \S+){0,6} (?:failed|invalid|incorrect|expired|outdated|corrupted|mismatch|does not match)\b|\binvalid security token\b|\bform (?:has become |is )?outdated\b|\bsecurity validation for this page\b|\brequest token does not match\b|\bchange you wanted was rejected\b|\b(?:incorrect|invalid) (?:sesskey|session key|form token)\b|\bthe link you followed has expired\b|\b(?:reload|refresh) the (?:page|form) and try again\b|\btoken mismatch\b|\bstate (?:parameter )?(?:mismatch|does not match)\b/,
-      not: /access token|bearer|api/,
+      not: /access token|\bbearer|\bapi/,
       weight: 'suggests',
       says: 'the answer says that the token of the form is not good',
     },

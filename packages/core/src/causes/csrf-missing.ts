@@ -50,6 +50,11 @@ const cause: Cause = {
       weight: 'suggests',
       says: 'the answer says that the token of the form is missing',
     },
+    {
+      is: /\b(?:csrf|xsrf) token ['"]?(?:null|none|undefined|nil|empty)\b/,
+      weight: 'suggests',
+      says: 'the answer has no CSRF token',
+    },
   ],
   judge(c) {
     const tokens = csrfTokens(c);

@@ -28,7 +28,12 @@ const cause: Cause = {
   summary: () => 'the server’s worker may not read the file or a directory above it',
   phrases: [
     {
-      is: /\(13: permission denied\)|\(13\) ?permission denied|\bpermission denied\b(?: \S+){0,6} (?:file|directory|path|open|read|access|searching|stat)\b|\b(?:open|read|opening|reading|stat|access|fopen|opendir|file_get_contents|include|require|write|create|save|move|copy|delete|unlink)\b\(?(?: \S+){0,8} permission denied\b|\beacces\b|\bsearch permissions? (?:are|is) missing\b|\bfile permissions? (?:deny|denied|are|do not|prevent)\b|\bfailed to open stream\b|\b(?:unable|not able|could not|cannot|can't|failed) to (?:read|open|access|write|create|stat)(?: \S+){0,3} (?:htaccess|\.htaccess|file|directory|folder|script)\b|\b(?:file|folder|directory|script) (?:is )?not (?:readable|writable|executable)\b|\bread-protected or not readable\b|\bnot readable by the server\b|\binsufficient (?:file|filesystem|file system) permissions?\b|\boperation not permitted\b|\bread access (?:is )?(?:forbidden|denied)\b|\bsymbolic link not allowed\b/,
+      is: /\(13: permission denied\)|\(13\) ?permission denied|\berrno 13\b|\beacces\b/,
+      weight: 'proves',
+      says: 'the answer quotes the system: EACCES, permission denied',
+    },
+    {
+      is: /\bpermission denied\b[:]?(?: \S+){0,6} (?:file|directory|path|open|read|access|searching|stat)\b|\b(?:open|read|opening|reading|stat|access|fopen|opendir|file_get_contents|include|require|write|create|save|move|copy|delete|unlink)\b\(?(?: \S+){0,8} permission denied\b|\beacces\b|\bsearch permissions? (?:are|is) missing\b|\bfile permissions? (?:deny|denied|are|do not|prevent)\b|\bfailed to open stream\b|\b(?:unable|not able|could not|cannot|can't|failed) to (?:read|open|access|write|create|stat)(?: \S+){0,3} (?:htaccess|\.htaccess|file|directory|folder|script)\b|\b(?:file|folder|directory|script) (?:is )?not (?:readable|writable|executable)\b|\bread-protected or not readable\b|\bnot readable by the server\b|\binsufficient (?:file|filesystem|file system) permissions?\b|\boperation not permitted\b|\bread access (?:is )?(?:forbidden|denied)\b|\bsymbolic link not allowed\b/,
       not: /kubernetes|rpc error|resource/,
       weight: 'suggests',
       says: 'the answer speaks of file permissions',
@@ -39,7 +44,7 @@ const cause: Cause = {
     const quiet = silence(c);
     const at: Claim['at'] = [{ part: 'request', in: 'url' }];
     if (shape.api) return [{ weight: 'doubts', says: 'the path is that of an API', at }];
-    return quiet && quiet !== 'object' && shape.file && c.safe && c.status === 403
+    return quiet && quiet !== 'object' && shape.file && !shape.guarded && c.safe && c.status === 403
       ? [{ weight: 'hints', says: 'a refusal without a reason, for a file', at }]
       : [];
   },

@@ -34,13 +34,13 @@ const cause: Cause = {
   phrases: [
     {
       is: /\b(?:route|endpoint|path|page|url|cannot (?:get|post|put|patch|delete)|resource|handler)\b(?: \S+){0,5} (?:not found|does not exist|doesn't exist|no route)\b|\bno (?:matching )?route\b|\bcannot (?:get|post|put|patch|delete|head) \/|\b404 not found\b|\bpage not found\b/,
-      not: /permission|access|private|auth/,
+      not: /permission|\baccess|\bprivate|\bauth/,
       weight: 'hints',
       says: 'the answer says that nothing is there',
     },
     {
       is: /\b(?:validation (?:failed|error)|unprocessable|invalid json|parse error|syntax error|required field|missing required (?:parameter|field|argument)|bad gateway|internal server error|service unavailable|gateway time-?out|maintenance)\b/,
-      not: /token|csrf|auth|credential|key|signature/,
+      not: /\btoken|\bcsrf|\bauth|credential|\bkey|signature/,
       weight: 'hints',
       says: 'the answer speaks of a fault, not of access',
     },

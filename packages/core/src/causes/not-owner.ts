@@ -31,13 +31,13 @@ const cause: Cause = {
   phrases: [
     {
       is: /\b(?:not|isn't|aren't|don't|doesn't|only|must be|unless you are|other than|if you are)(?: \S+){0,6} (?:the |an? |its )?(?:owners?|authors?|creators?|own|owned|uploader|submitter|organizer)\b/,
-      not: /organization owners?|org owners?|domain|on its own|your own (?:risk|api|key|app)|product owner|copyright|site owner|website owner|contact|phone|sender/,
+      not: /organization owners?|org owners?|\bdomain|on its own|your own (?:risk|api|key|app)|product owner|copyright|site owner|website owner|\bcontact|\bphone|\bsender/,
       weight: 'suggests',
       says: 'the answer says that only the owner may',
     },
     {
       is: /\b(?:does not|doesn't|do not|don't|not) belong to\b|\bbelongs? to (?:another|a different|someone|other)\b|\b(?:another|other|different|someone else'?s?) (?:user|account|person|customer|member|tenant|workspace|organization|owner)(?:'s|s'|s)?\b|\bnot your(?:s| own)?\b|\bown(?:ed)? by (?:another|a different|someone|other)\b|\bsomeone else's\b|\b(?:wrong|different) (?:user|owner|tenant|account)\b|\bno(?:t)? (?:been )?shared with you\b/,
-      not: /sign in with|log in with|using a different account|token|api key|audience|credentials|scope/,
+      not: /sign in with|log in with|using a different account|\btoken|api key|audience|credentials|\bscope/,
       weight: 'suggests',
       says: 'the answer says that the object is not yours',
     },
@@ -53,7 +53,7 @@ const cause: Cause = {
     },
     {
       is: /\bonly (?:the )?(?:authors?|owners?|creators?|its owner)(?: \S+){0,3} (?:may|can|is allowed|are allowed)\b|\b(?:belongs?|owned|authored|created|uploaded|reserved|registered)(?: \S+){0,2} (?:to|by|for) (?:an?other|someone|a different|other)\b|\bfor other users\b|\bother (?:user|people|account)s?'?s?\b(?: \S+){0,3} (?:data|account|profile|resource|object)s?\b|\bnot (?:the |an? )?(?:\w+ )?(?:owner|author|creator|uploader|poster|assignee)s?\b|\bdo(?:es)?n't own\b|\bdo(?:es)? not own\b/,
-      not: /token|api key|sign in|scope|organi[sz]ation owner|not owner-only/,
+      not: /\btoken|api key|sign in|\bscope|organi[sz]ation owner|not owner-only/,
       weight: 'suggests',
       says: 'the answer says whose it is',
     },

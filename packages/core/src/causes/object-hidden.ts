@@ -37,7 +37,7 @@ const cause: Cause = {
     },
     {
       is: /\b(?:not found|does not exist|doesn't exist|no such (?:key|bucket|object|file|repository|project|resource|user|index|database|container))\b/,
-      not: /token|key (?:was )?not found|user not found|session|api key|origin|account/,
+      not: /\b(?:page|route|endpoint|url|path)\b|\btoken|key (?:was )?not found|user not found|\bsession|api key|\borigin|\baccount/,
       weight: 'hints',
       says: 'the answer says not found',
     },

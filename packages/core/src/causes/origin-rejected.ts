@@ -43,6 +43,12 @@ const cause: Cause = {
       says: 'the answer speaks of an origin check',
     },
     { is: /\bcors\b|\bcross[- ]origin\b/, weight: 'hints', says: 'the answer speaks of CORS' },
+    {
+      is: /\b(?:incorrect|wrong|null|unknown|untrusted|unexpected|disallowed|mismatched|this|from) ['"<]?(?:null['"]? )?origin\b|\bfrom (?:the )?(?:\S+ )?origin ['"]?https?:|\bfrom the https?:\S+ origin\b|\bcheck origin\b|\borigin-based\b|\bcors requests?\b|\breferr?er (?:not supplied|restrictions?|not sent)\b|\b(?:with|from|by) this referr?er\b|\bdomain (?:is )?not (?:authori[sz]ed|whitelisted|allow-?listed|registered|permitted) (?:for|to)\b|\bcross[- ]?origin\b|\bwebsocket (?:connection|handshake)\b(?: \S+){0,6} origin\b|\ballowed[- _](?:websocket[- _])?origins?\b/,
+      not: /origin server|access-control-allow-origin/,
+      weight: 'suggests',
+      says: 'the answer speaks of where the request comes from',
+    },
   ],
   judge(c) {
     const claims: Omit<Claim, 'cause' | 'by'>[] = [];

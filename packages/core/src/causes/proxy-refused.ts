@@ -38,7 +38,7 @@ const cause: Cause = {
     },
     {
       is: /\b(?:blocked|denied|filtered|restricted|banned)(?: \S+){0,6} (?:by|in accordance with)(?: \S+){0,3} (?:network operator|it (?:department|support|team)|web protection|web filter|company policy|corporate policy|parental|employer|internet provider|isp|proxy|usercheck)\b|\bthis (?:web ?site|page|web page)(?: \w+){0,3} (?:is|has been|was) (?:blocked|filtered|banned|restricted)\b|\b(?:page|website|site|url|web page) you (?:requested|have requested|are trying to visit|were trying to visit|tried to visit) (?:has been|is|was) (?:blocked|denied|filtered|banned)\b|\bthe url is banned\b|\brequest for blocked url\b|\baccess to the (?:page|site|url|web page|web site)(?: \S+){0,8} (?:blocked|denied|restricted)\b|\badministrator of this proxy\b|\brequest you made has been filtered\b|\bcategory is filtered\b|\bcontent blocked by your organi[sz]ation\b|\bcontact your (?:it support|network administrator|it department|proxy administrator)\b|\bdenied access to the requested url\b/,
-      not: /rejected\. please consult|security service|owner/,
+      not: /rejected\. please consult|security service|\bowner/,
       weight: 'suggests',
       says: 'the answer reads like the page of a web filter',
     },

@@ -37,19 +37,19 @@ const cause: Cause = {
     },
     {
       is: /\bquota\b(?: \S+){0,5} (?:exceeded|exhausted|reached|used up|over|limit)\b|\b(?:exceed(?:ed|s|ing)?|exhausted|over|reached|hit|used up|run out of)(?: \S+){0,6} (?:quotas?|limit|limits|allowance)\b|\bquota ?exceeded\b|\b(?:user|daily)?[ _-]?(?:rate)?[ _-]?limit ?exceeded\b|\busage limits?\b/,
-      not: /exceeded quota: \S+, requested|storage|disk|seats?|your plan|monthly|account limit|file size|size limit|credit|spending|free (?:tier|plan)|user limit|billing|length|memory|project limit|for the month|this month|billing (?:period|cycle)/,
+      not: /exceeded quota: \S+ requested|\bstorage|\bdisk|seats?|your plan|\bmonthly|account limit|file size|size limit|\bcredit|spending|free (?:tier|plan)|user limit|\bbilling|\blength|\bmemory|project limit|for the month|this month|billing (?:period|cycle)/,
       weight: 'suggests',
       says: 'the answer says that a limit is used up',
     },
     {
       is: /\b(?:try|retry|come back|wait)(?: \w+){0,3} (?:again )?(?:later|in (?:a |an )?(?:few |\d{1,6} ?)?(?:seconds?|minutes?|hours?|days?|moment|while)|after)\b|\bwait (?:a |for )?(?:few |some |\d{1,6} ?)?(?:seconds?|minutes?|hours?|while|before)\b|\btemporar(?:y|ily) (?:blocked|banned|locked|ban|block|restricted|limited|suspended|throttled|denied|lock)\b|\babuse (?:detection|rate|mechanism)\b|\bflood(?:ing|ed)?\b|\bunusual(?:ly)? (?:high|large|many|rate|number)\b|\bexcessive (?:requests?|use|usage|traffic|rate|number)\b|\bcool-? ?down\b/,
-      not: /stopped|maintenance|service unavailable|configuration error|too much traffic or a configuration/,
+      not: /\bstopped|maintenance|service unavailable|configuration error|too much traffic or a configuration/,
       weight: 'hints',
       says: 'the answer asks to wait',
     },
     {
       is: /\b(?:too many|recurrent|multiple|repeated|excessive|several) (?:\w+ )?(?:unsuccessful|failed|invalid|login|authentication|password|sign[- ]in)(?: \w+){0,2} (?:attempts?|failures?|logins?|tries)\b|\b(?:attempts?|rate threshold|request rate)(?: \w+){0,2} exceeded\b|\btoo many\b(?: \S+){0,4} (?:attempts|failures|logins|requests)\b|\brecurrent login failures\b|\bmax(?:imum)? (?:\w+ ){0,2}(?:quota|limit)\b|\bway too many\b|\bwait a few (?:minutes|moments|seconds)\b|\btoo many attempts\b/,
-      not: /parameters|fields|redirects/,
+      not: /parameters|\bfields|redirects/,
       weight: 'suggests',
       says: 'the answer counts requests or attempts',
     },
@@ -59,7 +59,15 @@ const cause: Cause = {
     const limits = c.evidence.first('rate-limit');
     if (limits) {
       const { remaining, retryAfter } = limits.fact;
-      if (remaining === 0) claims.push({ weight: 'suggests', says: 'nothing remains of the limit', at: limits.at });
+      if (remaining === 0)
+        claims.push({
+          weight: retryAfter === undefined ? 'suggests' : 'proves',
+          says:
+            retryAfter === undefined
+              ? 'nothing remains of the limit'
+              : 'nothing remains of the limit, and the server says when to come back',
+          at: limits.at,
+        });
       else if (remaining !== undefined && remaining > 0 && c.status !== 429)
         claims.push({ weight: 'doubts', says: `${remaining} requests remain`, at: limits.at });
       if (retryAfter !== undefined && c.status !== 503)

@@ -38,7 +38,7 @@ const cause: Cause = {
     },
     {
       is: /\b(?:tokens?|api[- ]?keys?|apikey|keys?|access key|pat|apps?|applications?|integration|oauth app|client|credentials?|provided key|service principal|bot|webhook|deploy key|personal access token)\b(?: \S+){0,8} (?:(?:do|does|did|has|have|is|are|was|were)(?:n't| not)|lacks?|missing|without|needs?|must have|requires?|insufficient|no|not)\b(?: \S+){0,6} (?:permissions?|privileges?|access|capabilit(?:y|ies)|grants?|rights?|abilit(?:y|ies)|authori[sz]ed|authori[sz]ation|authority|permitted|allowed)\b/,
-      not: /csrf|not valid|invalid|expired|users? (?:does|do) not|not found|signature|ip address|plan|origin|referer|anonymous|key vault|country|by (?:the|your) (?:\w+ )?(?:admin|owner)|client does not have permission to get|row-level|your access|subset of/,
+      not: /\bcsrf|not valid|\binvalid|\bexpired|users? (?:does|do) not|not found|signature|ip address|\bplan|\borigin|\breferer|anonymous|key vault|\bcountry|by (?:the|your) (?:\w+ )?(?:admin|owner)|client does not have permission to get|row-level|your access|subset of/,
       weight: 'suggests',
       says: 'the answer says that the token, key or app lacks a permission',
     },
@@ -49,13 +49,13 @@ const cause: Cause = {
     },
     {
       is: /\brequires? (?:the )?["'`]?[a-z][\w.]{1,30}[:/_][\w.:/*-]{2,40}["'`]? (?:permission|scope|access)?|\bpermission ["'`]?[a-z]\w{1,30}[:.][\w.:*-]{2,40}["'`]?/,
-      not: /https?:|user \S+ (?:does|is)|resource|principal|arn:|role/,
+      not: /https?:|user \S+ (?:does|is)|resource|principal|arn:|\brole\b/,
       weight: 'hints',
       says: 'the answer names a permission in the manner of scopes',
     },
     {
       is: /\b(?:requires?|needs?|missing|lacks?|without|grant) (?:the |an? )?["'`]?[a-z]{2,30}_[a-z]{2,30}[a-z_]{0,40}["'`]? permissions?\b|\b["'`]?[a-z]{2,30}_[a-z]{2,30}[a-z_]{0,40}["'`]? permissions? (?:is |are )?(?:required|missing|needed|not granted)\b/,
-      not: /user \S+ (?:does|is)|role|https?:/,
+      not: /user \S+ (?:does|is)|\brole\b|https?:/,
       weight: 'suggests',
       says: 'the answer names a permission that an app asks for',
     },
@@ -66,7 +66,7 @@ const cause: Cause = {
     },
     {
       is: /\b(?:token|api[- ]?key|key|app|application|integration|authentication method|credentials?|client)\b(?: \S+){0,6} (?:cannot|can not|can't|may not|only allowed to|is not allowed to|isn't allowed to|does not allow|doesn't allow|not sufficient|does not have sufficient|doesn't have sufficient|read-?only|correct permissions?|not match expected scopes?)\b|\b(?:token|key)[ _](?:unauthorized|readonly|read only|not authorized)\b|\bnot match (?:the )?(?:expected |required )?scopes?\b|\bcurrent scopes\b|\binvalid ability\b|\b(?:call|operation|access) (?:has )?not (?:been )?granted\b|\b(?:user|administrator)(?: \S+){0,4} (?:has not|hasn't|have not|not) (?:granted|consented|authori[sz]ed) (?:\S+ ){0,3}(?:app|application|access|client)\b|\bpermissions provided in the authorization header\b|\brequired permission: ?[a-z]+[.:][a-z]+/,
-      not: /csrf|expired|not found|invalid api|anonymous|role\b|location|address|region|app is not installed|origin|account|bucket/,
+      not: /\bcsrf|\bexpired|not found|invalid api|anonymous|role\b|location|\baddress|\bregion|app is not installed|\borigin|\baccount|\bbucket/,
       weight: 'suggests',
       says: 'the answer says what this token, key or app may not do',
     },
@@ -90,6 +90,14 @@ const cause: Cause = {
         says: `the token holds ${lacking.has.join(' ') || 'no scope'}; ${lacking.wants.join(' ')} is wanted`,
         at: lacking.at,
       });
+    const key = credentialsOf(c).find(({ fact }) => /^(?:api-key|scheme|bearer)$/.test(fact.kind));
+    if (
+      key &&
+      !c.explained &&
+      c.status === 403 &&
+      c.evidence.all('message').some(({ fact }) => /permission|privilege|scope|access right/i.test(fact.text))
+    )
+      claims.push({ weight: 'hints', says: 'a token or key was sent: it has permissions of its own', at: key.at });
     if (c.headersKnown && !credentialsOf(c).length)
       claims.push({ weight: 'doubts', says: 'no token was sent that could lack a scope', at: [] });
     return claims;

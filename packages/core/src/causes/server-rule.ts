@@ -1,9 +1,6 @@
 import { bare, roles, shapeOf } from '../model/case.ts';
 import type { Cause } from '../model/cause.ts';
 
-const HIDDEN =
-  /\/(?:\.[a-z]|[^/?]{1,80}\.(?:bak|old|orig|save|swp|sql|inc|log|ini|conf|env|yml|lock|dist|sh|git)(?:[?#]|$)|(?:server-status|server-info|wp-config\.php|xmlrpc\.php|phpmyadmin|cgi-bin|config|vendor|node_modules|includes|internal|private|backup)(?:[/?#]|$))/i;
-
 const cause: Cause = {
   id: 'server-rule',
   group: 'server',
@@ -29,19 +26,19 @@ const cause: Cause = {
   phrases: [
     {
       is: /\b(?:denied|forbidden|blocked|refused|prevented|disallowed|restricted|protected)(?: \S+){0,3} by(?: \S+){0,3} (?:server|configuration|config|rules?|htaccess|\.htaccess|location|acl|virtual host|web server|access rules?|administrative rules?|router)\b|\bserver configuration\b(?: \S+){0,4} (?:denies|denied|prevents?|forbids?|does not)\b|\bdenied by server\b|\baccess forbidden by rule\b|\bforbidden by (?:administrative )?rules?\b|\boutside of (?:\S+ ){0,4}(?:allow|serving) list\b|\bprotected (?:directory|folder|area|path|file)\b|\brestricted (?:area|directory|path|folder|zone)\b|\bdirect access (?:to this (?:file|location|script) )?(?:is )?(?:not (?:allowed|permitted)|denied|forbidden)\b|\bno direct (?:script )?access\b|\binternal (?:use )?only\b|\b(?:path|route|endpoint|url|page|file|resource|location)(?: \S+){0,3} (?:is )?(?:not (?:exposed|public|publicly)|blocked for|disabled by configuration)\b|\bcluster ?block ?exception\b|\bread-only \/ allow delete\b/,
-      not: /ip|categor|filter|waf|security rule|user-agent/,
+      not: /\bip\b|\bcategor|\bfilter|\bwaf|security rule|user-agent/,
       weight: 'suggests',
       says: 'the answer speaks of a rule of the server',
     },
     {
       is: /\b(?:read|write|execute|script) access is denied\b|\bexecute access\b|\b(?:file|path|url|image|endpoint|resource|location)(?: \S+){0,3} (?:is )?(?:not allowed|forbidden by|is forbidden|not served|excluded)\b|\brouting rules? block\w*|\bcannot execute requested url\b|\brequested endpoint is forbidden\b|\bforbidden request: ?\//,
-      not: /method|scope|origin|ip address|user |type|extension|your|by policy|media|content/,
+      not: /\bmethod|\bscope|\borigin|ip address|user |\btype|extension|\byour|by policy|\bmedia|\bcontent/,
       weight: 'hints',
       says: 'the answer forbids the path itself',
     },
   ],
   judge(c) {
-    const hidden = HIDDEN.exec(c.exchange.request.url);
+    const hidden = shapeOf(c).guarded;
     const server = roles(c, 'web-server')[0];
     return [
       ...(hidden && (c.status === 403 || c.status === 404)
@@ -53,8 +50,8 @@ const cause: Cause = {
                 {
                   part: 'request' as const,
                   in: 'url' as const,
-                  start: hidden.index,
-                  end: hidden.index + hidden[0].length,
+                  start: hidden.start,
+                  end: hidden.end,
                 },
               ],
             },

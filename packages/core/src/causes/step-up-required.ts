@@ -35,13 +35,13 @@ const cause: Cause = {
     },
     {
       is: /\b(?:additional|extra|further) (?:authentication|verification|login|security)(?: \w+){0,2} (?:required|needed|step|check)\b|\b(?:requires?|needs?) (?:additional|extra|further) (?:authentication|verification)\b|\binteraction[ _]required\b|\bcaptcha[ _]challenge\b|\binsufficient user authentication\b|\bchallenge[ _]required\b|\bcheckpoint[ _]required\b|\bverification required\b|\bstrong authentication is required\b/,
-      not: /human|bot|browser/,
+      not: /\bhuman|\bbot\b|\bbrowser/,
       weight: 'suggests',
       says: 'the answer asks for a further step of authentication',
     },
     {
       is: /\b(?:second|additional|multi-?factor|two-?factor) (?:authentication )?factor\b|\btwo-factor\b|\bmulti-?factor ?auth\w*|\b(?:otp|one-time pass\w*|2fa|mfa|totp)\b(?: \w+){0,3} (?:code|token|required|must|needed)\b|\b(?:must|need to|please) (?:provide|specify|enter|supply)(?: \S+){0,3} (?:otp|one-time pass\w*|two-factor|2fa|mfa)\b|\bpassword (?:confirmation|reset|change) (?:is )?required\b|\breverification\b|\bsession refresh required\b|\brecent[ -]login\b|\bfresh (?:token|login|session)\b|\b(?:login|log-in|session|credential) (?:\w+ ){0,2}(?:is )?too old\b|\blog ?in again\b|\bchallenge is required\b|\bsso[ -]required\b|\b(?:login|log in|sign in) via (?:\S+ )?(?:group's )?sso\b|\blogged-in checkpoint\b|\buse mfa\b|\bpassword expired\b|\bmust change (?:your )?password\b|\binteraction ?required\b/,
-      not: /token (?:has )?expired|session (?:has )?expired|invalid or expired|captcha|attempts/,
+      not: /token (?:has )?expired|session (?:has )?expired|invalid or expired|\bcaptcha|attempts/,
       weight: 'suggests',
       says: 'the answer asks for a further proof of who is there',
     },

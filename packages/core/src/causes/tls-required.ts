@@ -31,13 +31,13 @@ const cause: Cause = {
   phrases: [
     {
       is: /\b(?:ssl|https|tls|secure (?:connection|channel|transport|protocol))\b(?: \S+){0,6} (?:required|only|must|needed|mandatory|expected|enforced|instead)\b|\b(?:use|requires?|required|must use|need|over|through|via|only|using|switch to|expected)(?: \w+){0,4} (?:ssl|https|tls|secure (?:connection|channel|transport))\b|\binsecure (?:request|connection|transport|protocol)\b|\b(?:plain|unencrypted|unsecured|non-secure|insecure)[ -]?(?:text )?(?:http|connections?|requests?)\b|\bhttps[ _-]?(?:required|only)\b|\bnot (?:a )?secure (?:connection|channel)\b|\bssl[ _]?required\b/,
-      not: /certificate (?:has )?expired|certificate verify failed|https?:\/\/\S+ (?:required|only)|origin|see https|visit https/,
+      not: /certificate (?:has )?expired|certificate verify failed|https?:\/\/\S+ (?:required|only)|\borigin|see https|visit https/,
       weight: 'suggests',
       says: 'the answer asks for https',
     },
     {
       is: /\b(?:client|ssl|mutual|mtls|peer|tls client|user)[ -](?:tls )?(?:certificate|cert|certs|certificates|authentication certificate)\b(?: \S+){0,6} (?:required|missing|not (?:provided|presented|sent|found|supplied)|needed|must|error|was not|requested)\b|\b(?:no|missing|requires?|required|without|need|present|provide|valid)(?: \w+){0,3} (?:client|ssl|mtls|mutual tls|tls client|peer)(?: \w+)? (?:certificate|cert)\b|\bcertificate (?:is )?required\b|\bno required ssl certificate\b|\bmtls (?:is )?required\b|\bmutual tls\b/,
-      not: /expired|not yet valid/,
+      not: /\bexpired|not yet valid/,
       weight: 'suggests',
       says: 'the answer asks for a client certificate',
     },
@@ -56,7 +56,8 @@ const cause: Cause = {
         says: 'nginx uses this number for certificate errors',
         at: [{ part: 'response', in: 'status' }],
       });
-    if (!plain && c.headersKnown)
+    const certificate = c.evidence.all('message').some(({ fact }) => /certificate|mtls/i.test(fact.text));
+    if (!plain && c.headersKnown && !certificate)
       claims.push({
         weight: 'doubts',
         says: 'the request came over https',

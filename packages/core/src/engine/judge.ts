@@ -2,7 +2,7 @@ import { silence } from '../model/case.ts';
 import type { Case, Cause, Claim } from '../model/cause.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Exchange, Span } from '../model/exchange.ts';
-import { isSafe, quoteOf } from '../model/http.ts';
+import { isSafe } from '../model/http.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Fault, gather, guarded } from './gather.ts';
 import { subjectOf } from './match.ts';
@@ -44,6 +44,7 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
   evidence.add(products);
   // an answer alone tells nothing about its request, not even the method
   const known = !exchange.gaps.some((gap) => /request is not known/i.test(gap));
+  const own = worded.some(({ weight }) => weight === 'suggests' || weight === 'proves');
   const c: Case = {
     exchange,
     evidence,
@@ -51,6 +52,7 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
     method: known ? exchange.request.method.toUpperCase() : 'request',
     safe: known && isSafe(exchange.request.method),
     status: exchange.response?.status ?? 0,
+    explained: own,
     headersKnown:
       known && exchange.request.headers.length >= 2 && !exchange.gaps.some((gap) => /request header/.test(gap)),
   };
@@ -67,7 +69,7 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
       })),
     ),
   ];
-  const meant = reread(c, claims, (claim) => claim.at.map((span) => quoteOf(exchange, span)).join(' '));
+  const meant = reread(c, claims);
   const kept = withoutSuperseded(meant, evidence.all('message'));
   const roles = products.map(({ fact }) => fact.role);
   const silent = exchange.response && silence(c);

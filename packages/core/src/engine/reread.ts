@@ -2,6 +2,7 @@
 import { credentialsOf } from '../model/case.ts';
 import type { Case, Claim } from '../model/cause.ts';
 import type { CauseId } from '../model/cause-id.ts';
+import { codeWords } from '../model/text.ts';
 
 const ABSENT =
   /\b(?:not (?:provided|supplied|found|present|sent|given|included|set|specified|received)|missing|no (?:\w+ ){0,2}(?:credentials?|token|key|header|auth\w*)|without|absent|empty|did ?n[o']t provide|did not provide)\b/i;
@@ -10,13 +11,16 @@ const ABSENT =
  * Adds what follows when the answer says "missing" of a credential that was sent: it came in another form or place than the server
  * reads (`Authentication credentials were not provided.` to `Bearer` where `Token` is wanted), or it stands for nobody any more.
  */
-export function reread(c: Case, claims: readonly Claim[], words: (claim: Claim) => string): readonly Claim[] {
+export function reread(c: Case, claims: readonly Claim[]): readonly Claim[] {
   const sent = credentialsOf(c).find(
     ({ fact }) => fact.kind !== 'session-cookie' && fact.kind !== 'client-certificate',
   );
   const session = credentialsOf(c).find(({ fact }) => fact.kind === 'session-cookie');
   const shown = sent ?? session;
   if (!shown) return claims;
+  const absent = c.evidence
+    .all('message')
+    .some(({ fact }) => ABSENT.test(codeWords(fact.text)) || ABSENT.test(fact.text));
   const out: Claim[] = [];
   let told = false;
   for (const claim of claims) {
@@ -39,21 +43,22 @@ export function reread(c: Case, claims: readonly Claim[], words: (claim: Claim) 
       told = true;
       continue;
     }
-    const absent = ABSENT.test(words(claim));
-    out.push({ ...claim, weight: absent ? 'hints' : 'suggests' });
+    // a product that reads keys from several places knows what it did not find
+    const elsewhere = absent && (!claim.specific || sent.fact.name === 'Authorization');
+    out.push({ ...claim, weight: elsewhere ? 'hints' : claim.weight });
     if (told) continue;
     told = true;
     out.push(
       turned(
         claim,
         'credentials-malformed',
-        absent ? 'suggests' : 'hints',
+        elsewhere ? 'suggests' : 'hints',
         'the answer says that credentials are missing, and some were sent: in another form or place than it reads',
       ),
       turned(
         claim,
         'credentials-invalid',
-        absent ? 'hints' : 'suggests',
+        absent || claim.specific ? 'hints' : 'suggests',
         'the answer does not know who calls, and credentials were sent',
       ),
     );

@@ -1,9 +1,9 @@
 // Every number of the engine. Strength words, priors and the temperature were fitted on public refusals with a confirmed cause;
 // `npm run score` shows how they stand.
 
+import type { Silence } from '../model/case.ts';
 import type { Weight } from '../model/cause.ts';
 import type { CauseId } from '../model/cause-id.ts';
-import type { Silence } from '../model/case.ts';
 import type { Role } from '../model/evidence.ts';
 
 /** How far a claim moves its cause, in bits (log2 of the likelihood ratio). */

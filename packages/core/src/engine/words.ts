@@ -1,3 +1,4 @@
+import { isStandard } from '../model/case.ts';
 import type { Cause, Claim } from '../model/cause.ts';
 import type { EvidenceSet } from '../model/evidence.ts';
 import type { Exchange, Span } from '../model/exchange.ts';
@@ -17,12 +18,13 @@ export function said(evidence: EvidenceSet): readonly Said[] {
     if (text.length > 2 && !found.has(text) && found.size < 150) found.set(text, { text, at });
   };
   for (const { fact, at } of evidence.all('message')) {
+    if (isStandard(fact.text)) continue;
     if (fact.role === 'code' || !/\s/.test(fact.text.trim())) {
       add(codeWords(fact.text), at);
       continue;
     }
     for (const sentence of sentences(fact.text)) {
-      add(fold(sentence.text), at);
+      add(fold(sentence.text).replace(/[,;] /g, ' '), at);
       for (const [word] of sentence.text.matchAll(WORD)) if (CODE.test(word)) add(codeWords(word), at);
     }
   }

@@ -70,9 +70,10 @@ const silences = new WeakMap<Case, Silence | 'no'>();
 
 /** The kind of an answer that gives no reason; undefined where it gives one. */
 export function silence(c: Case): Silence | undefined {
+  if (c.explained) return undefined;
   let kind = silences.get(c);
   if (!kind) {
-    kind = c.evidence.all('message').every(({ fact }) => says(fact.text)) ? made(c) : 'no';
+    kind = c.evidence.all('message').every(({ fact }) => isStandard(fact.text)) ? made(c) : 'no';
     silences.set(c, kind);
   }
   return kind === 'no' ? undefined : kind;
@@ -85,7 +86,9 @@ function made(c: Case): Silence {
   return body.startsWith('<') ? 'page' : 'line';
 }
 
-const says = (text: string): boolean => text.length < 400 && BARE.some((pattern) => pattern.test(text.trim()));
+/** Whether a text is no more than the standard words of a refusal. */
+export const isStandard = (text: string): boolean =>
+  text.length < 400 && BARE.some((pattern) => pattern.test(text.trim()));
 
 // Standard words of a status, and what server software prints beside them on its built-in pages.
 const BARE = [
@@ -103,17 +106,23 @@ const BARE = [
   /^your client does not have permission to get url$|^from this server\.?$|^\/\S{0,300}$|^error: forbidden$/i,
 ];
 
+const HIDDEN =
+  /\/(?:\.[a-z]|[^/?]{1,80}\.(?:bak|old|orig|save|swp|sql|inc|log|ini|conf|env|yml|lock|dist|sh|git)(?:[?#]|$)|(?:server-status|server-info|wp-config\.php|xmlrpc\.php|phpmyadmin|cgi-bin|config|vendor|node_modules|includes|internal|private|backup)(?:[/?#]|$))/i;
+
 /** What the request's path is like, as far as that tells who might refuse it. */
 export interface Shape {
   /** `/`, or a path that ends with a slash. */
   readonly directory: boolean;
   readonly file: boolean;
+  /** Of a kind that servers guard by rule: dot files, backups, configuration, private folders. */
+  readonly guarded: { readonly start: number; readonly end: number } | undefined;
   readonly api: boolean;
 }
 
 /** Reads the shape of a URL's path; credentials of programs make it an API too. */
 export function shapeOf(c: Case): Shape {
   const url = c.exchange.request.url.split(/[?#]/, 1)[0]!;
+  const hidden = HIDDEN.exec(c.exchange.request.url.slice(0, 4000)) ?? undefined;
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '');
   const api =
     /\/(?:api|rest|graphql|rpc|oauth2?|odata|wp-json|jsonrpc|v\d{1,2}(?:\.\d)?)(?:\/|$)/i.test(path) ||
@@ -122,6 +131,7 @@ export function shapeOf(c: Case): Shape {
     credentialsOf(c).some(({ fact }) => fact.kind !== 'session-cookie' && fact.kind !== 'basic');
   return {
     directory: path === '' || path.endsWith('/'),
+    guarded: hidden && { start: hidden.index, end: hidden.index + hidden[0].length },
     file:
       /\/[^/]{1,200}\.[a-z][a-z0-9]{0,5}$/i.test(path) && !/\.(?:php|aspx?|jsp|do|cgi|action|json|xml)$/i.test(path),
     api,

@@ -37,6 +37,8 @@ export interface Case {
   readonly status: number;
   /** Whether the material shows the request's headers at all; a request without any tells nothing by their absence. */
   readonly headersKnown: boolean;
+  /** Whether a product's own documented words explain the refusal: then its silence means nothing more. */
+  readonly explained?: boolean;
 }
 
 /** One thing that a person can do. */

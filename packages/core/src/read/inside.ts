@@ -23,7 +23,7 @@ const reader: Reader = {
     const text = response.body?.text.slice(0, BODY_LIMIT).trim() ?? '';
     const json = /json/.test(header(response, 'content-type') ?? '') || /^[{[]/.test(text);
     const fails = json && failing(text);
-    const short = !json && !text.startsWith('<') && text.length < 400;
+    const short = !json && text.length < 400;
     const found: Evidence<'inside'>[] = [];
     for (const { fact, at } of soFar.all('message')) {
       const words = fact.role === 'code' ? codeWords(fact.text) : fold(fact.text);
