@@ -1,0 +1,154 @@
+// The smallest difference between the refused request and one that works.
+import {
+  type Claim,
+  certaintyOf,
+  type Imported,
+  meaningOf,
+  nameOf,
+  type Request,
+  type Sendable,
+  shrink,
+  type Unit,
+  unitsOf,
+  weightOf,
+} from '@why403/core';
+import { ask, certify, judgement, list, may, type Session, turned } from './session.ts';
+
+/** The smallest difference between the refused request and the one that works. */
+export async function differences(session: Session, working: Imported): Promise<void> {
+  const refused: Sendable = { request: session.imported.exchange.request, send: session.imported.send };
+  const allowed: Sendable = { request: working.exchange.request, send: working.send };
+  session.compared = true;
+  if (!may(session, allowed.request)) return;
+  const units = unitsOf(refused, allowed);
+  if (!units.length) {
+    session.notes.push({
+      kind: 'gap',
+      text: 'The working request is the refused one: the difference lies below HTTP, or not in the requests at all.',
+    });
+    return;
+  }
+  const control = await ask(session, 'the working request', 'working', allowed);
+  if (!control) return;
+  if (control.outcome !== 'allowed') {
+    session.notes.push({
+      kind: 'gap',
+      text: `The working request does not pass now (${control.exchange?.response?.status ?? 'no answer'}), so it cannot be compared with.`,
+    });
+    if (control.outcome === 'refused-alike')
+      session.claims.push({
+        cause: 'rate-limited',
+        weight: 'hints',
+        says: 'the request that is said to work is refused alike',
+        at: [],
+        quote: { from: 'experiment working', text: String(control.exchange?.response?.status ?? '') },
+        by: 'experiment/working',
+      });
+    return;
+  }
+  const other = units.filter((u) => u.kind === 'method' || u.kind === 'path');
+  const rest = units.filter((u) => u.kind !== 'method' && u.kind !== 'path');
+  const found = other.length ? await elsewhere(session, other, rest, refused) : await smallest(session, units, refused);
+  if (!found) return;
+  await conclude(session, found, refused, units.length);
+}
+
+/** The working request asks for another thing: only what both could have alike is worth carrying over. */
+export async function elsewhere(
+  session: Session,
+  other: readonly Unit[],
+  rest: readonly Unit[],
+  refused: Sendable,
+): Promise<readonly Unit[] | undefined> {
+  const shared = rest.filter(
+    (u) =>
+      u.kind === 'header' ||
+      u.kind === 'cookie' ||
+      u.kind === 'certificate' ||
+      u.kind === 'connection' ||
+      u.kind === 'host' ||
+      u.kind === 'scheme',
+  );
+  if (shared.length && may(session, refused.request)) {
+    const to = shared.reduce((s, u) => u.apply(s), refused);
+    const answer = await ask(session, `with ${list(shared.map(nameOf))} of the working request`, 'difference', to);
+    if (answer?.outcome === 'allowed') return await smallest(session, shared, refused);
+  }
+  return other;
+}
+
+export async function smallest(
+  session: Session,
+  units: readonly Unit[],
+  refused: Sendable,
+): Promise<readonly Unit[] | undefined> {
+  if (units.length === 1) return units;
+  const { case: c, ranked } = judgement(session);
+  const share = new Map(ranked.map(({ cause, probability }) => [cause.id, probability]));
+  const weight = (u: Unit): number => {
+    const meant = Object.entries(meaningOf([u], c)).reduce(
+      (sum, [cause, w]) => sum + (w === 'proves' || w === 'suggests' ? (share.get(cause as Claim['cause']) ?? 0) : 0),
+      0,
+    );
+    return weightOf(u) * (0.3 + meant);
+  };
+  const shrunk = await shrink(units, weight, async (set) => {
+    const to = set.reduce((s, u) => u.apply(s), refused);
+    if (!may(session, to.request)) return undefined;
+    const answer = await ask(session, `with ${list(set.map(nameOf))} of the working request`, 'difference', to);
+    if (!answer) return undefined;
+    return answer.outcome === 'allowed' ? 'allowed' : 'refused';
+  });
+  if (shrunk.found) return shrunk.found;
+  session.notes.push({
+    kind: 'gap',
+    text: 'The budget ended before the smallest difference was found: --max-requests allows more.',
+  });
+  return undefined;
+}
+
+export async function conclude(session: Session, found: readonly Unit[], refused: Sendable, of: number): Promise<void> {
+  const { case: c } = judgement(session);
+  const turn = meaningOf(found, c);
+  const to = found.reduce((s, u) => u.apply(s), refused);
+  const names = list(found.map(nameOf));
+  const elsewhere = found.some((u) => u.kind === 'path' || u.kind === 'method');
+  const says = `of ${of} differences to the working request ${found.length === 1 ? 'one turns' : 'these turn'} the answer: ${names}`;
+  const proves = Object.values(turn).includes('proves') && !elsewhere;
+  // words have proven it already: what is looked for is only a request that passes
+  const known = certaintyOf(judgement(session)) === 'proven';
+  const certain =
+    proves && !known ? await certify(session, to, `with ${names} of the working request`, 'difference') : false;
+  if (certain === false && proves && !known) return;
+  if (!known) turned(session, turn, certain === true, says, 'difference', 200, !elsewhere);
+  if (!known && elsewhere) sameCaller(session, refused.request);
+  if (!elsewhere) session.mended.push({ text: `send it with ${names} of the working request`, ...to });
+}
+
+/** The same credential passes elsewhere: it is neither missing nor wrong. */
+export function sameCaller(session: Session, refused: Request): void {
+  const sent = credentialValues(refused);
+  if (!sent || sent !== credentialValues(session.options.working!.exchange.request)) return;
+  for (const cause of [
+    'credentials-missing',
+    'credentials-malformed',
+    'credentials-invalid',
+    'credentials-expired',
+  ] as const)
+    session.claims.push({
+      cause,
+      weight: 'doubts',
+      bits: -3,
+      says: 'the same credential passes on the working request',
+      at: [],
+      quote: { from: 'experiment working', text: '' },
+      by: 'experiment/working',
+    });
+}
+function credentialValues(request: Request): string {
+  return request.headers
+    .filter(([n]) => /^(?:authorization|cookie|.{0,30}(?:key|token).{0,20})$/i.test(n))
+    .map(([n, v]) => `${n.toLowerCase()}: ${v}`)
+    .sort()
+    .join('\n');
+}

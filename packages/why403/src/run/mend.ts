@@ -1,0 +1,67 @@
+import { catalogue, certaintyOf, type Sendable } from '@why403/core';
+import { differences } from './compare-working.ts';
+import { prepared } from './questions.ts';
+import { ask, certify, judgement, materialOf, may, refused, type Session, turned } from './session.ts';
+
+const PLACEHOLDER = /<[a-z][\w -]{0,40}>/i;
+
+/**
+ * Looks for a request that passes, once the cause stands: what follows from the cause itself, the experiment that turns it,
+ * another credential that the user gave, what the working request has and this one lacks.
+ */
+export async function mend(session: Session): Promise<void> {
+  const now = judgement(session);
+  const [top] = now.ranked;
+  if (!refused(session) || session.mended.length || session.unstable || !top || certaintyOf(now) === 'unknown') return;
+  if (!may(session, session.imported.exchange.request)) return;
+  const send = session.imported.send;
+  for (const fix of top.cause.fixes(now.case)) {
+    if (
+      fix.request &&
+      !PLACEHOLDER.test(JSON.stringify(fix.request)) &&
+      may(session, fix.request) &&
+      (await passes(session, fix.text, 'mended', { request: fix.request, send }))
+    )
+      return;
+  }
+  const material = materialOf(session);
+  const asked = new Set(session.seen.map(({ variation }) => variation.changed));
+  const helpful = catalogue.experiments
+    .flatMap((e) => e.vary(now.case, material))
+    .filter(
+      (v) =>
+        !asked.has(v.changed) &&
+        v.fix !== undefined &&
+        !v.elsewhere &&
+        !v.wait &&
+        may(session, v.request) &&
+        v.expects(top.cause.id)[0] >= 0.25,
+    );
+  for (const variation of helpful.slice(0, 4)) {
+    const request = await prepared(session, variation);
+    if (!request) continue;
+    const to: Sendable = { request, send: variation.send ?? send };
+    if (!(await passes(session, variation.fix!, variation.experiment, to, variation.changed))) continue;
+    // what passes may say that another cause was meant: that takes the whole proof
+    if (session.mended.length && certaintyOf(now) !== 'proven') {
+      const proves = Object.values(variation.turn).includes('proves');
+      const certain = proves ? await certify(session, to, variation.changed, variation.experiment) : false;
+      if (!session.unstable)
+        turned(session, variation.turn, certain === true, `${variation.changed}, it passes`, variation.experiment, 200);
+    }
+    return;
+  }
+  if (session.options.working && !session.compared) await differences(session, session.options.working);
+}
+
+export async function passes(
+  session: Session,
+  text: string,
+  id: string,
+  to: Sendable,
+  changed = text,
+): Promise<boolean> {
+  const answer = await ask(session, changed, id, to);
+  if (answer?.outcome === 'allowed') session.mended.push({ text, ...to });
+  return answer === undefined || answer.outcome === 'allowed';
+}

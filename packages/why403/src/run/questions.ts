@@ -1,0 +1,89 @@
+// Questions put to the server one after the other, the one that tells most for its cost first.
+import {
+  catalogue,
+  certaintyOf,
+  claimsOfOutcome,
+  type Exchange,
+  nextVariation,
+  type Request,
+  type Variation,
+} from '@why403/core';
+import { ask, certify, judgement, materialOf, may, type Session, sleep, turned } from './session.ts';
+
+/** One question after the other, the one that tells most first. */
+export async function questions(session: Session): Promise<void> {
+  const asked = new Set<string>();
+  while (!session.unstable) {
+    const now = judgement(session);
+    if (certaintyOf(now) === 'proven') return;
+    const posterior = now.ranked.map(({ cause, probability }) => ({ cause: cause.id, probability }));
+    const material = materialOf(session);
+    const variations = catalogue.experiments
+      .flatMap((e) => e.vary(now.case, material))
+      .filter((v) => !asked.has(keyOf(v)) && may(session, v.request));
+    const next = nextVariation(posterior, variations)?.variation;
+    if (!next) return;
+    asked.add(keyOf(next));
+    if (!(await question(session, next, posterior))) return;
+  }
+}
+
+/** Puts one question; false where no more can be asked. */
+export async function question(
+  session: Session,
+  variation: Variation,
+  posterior: Parameters<typeof claimsOfOutcome>[0],
+): Promise<boolean> {
+  if (variation.wait) {
+    session.options.progress?.(
+      `waiting ${Math.round(variation.wait / 1000)} s, to tell a rate limit apart (Ctrl-C ends it)`,
+    );
+    await sleep(variation.wait, session.options.signal);
+  }
+  const request = await prepared(session, variation);
+  if (request === undefined) return session.sender.left() > 0;
+  const send = variation.send ?? session.imported.send;
+  const answer = await ask(session, variation.changed, variation.experiment, { request, send });
+  if (!answer) return false;
+  const { outcome, exchange } = answer;
+  session.seen.push({ variation, outcome, ...(exchange && { exchange }) });
+  if (outcome === 'failed') return true;
+  const proves = outcome === 'allowed' && !variation.elsewhere && Object.values(variation.turn).includes('proves');
+  const certain = proves ? await certify(session, { request, send }, variation.changed, variation.experiment) : false;
+  if (session.unstable) return false;
+  session.claims.push(...claimsOfOutcome(posterior, variation, outcome, String(exchange?.response?.status ?? '')));
+  if (outcome === 'allowed') {
+    turned(
+      session,
+      variation.turn,
+      certain === true,
+      `${variation.changed}, it passes`,
+      variation.experiment,
+      exchange?.response?.status,
+      variation.settles === true,
+    );
+    if (variation.fix && !variation.elsewhere) session.mended.push({ text: variation.fix, request, send });
+  }
+  return true;
+}
+
+/** The request of a variation, pages that it needs fetched first. */
+export async function prepared(session: Session, variation: Variation): Promise<Request | undefined> {
+  if (!variation.finish) return variation.request;
+  const pages: Exchange[] = [];
+  for (const page of variation.prepare ?? []) {
+    const answer = await ask(session, `the page ${page.url}, for its token`, variation.experiment, {
+      request: page,
+      send: session.imported.send,
+    });
+    if (!answer?.exchange) return undefined;
+    pages.push(answer.exchange);
+    const request = variation.finish(pages);
+    if (request) return request;
+  }
+  return undefined;
+}
+// two experiments may come to the same request; it is asked once
+function keyOf(v: Variation): string {
+  return JSON.stringify([v.request, v.send ?? null, v.prepare ?? null, v.wait ?? 0]);
+}

@@ -1,0 +1,277 @@
+// What the experiments on one refusal share: the refused exchange, the sender with its budget, and what was found so far.
+import {
+  type Claim,
+  catalogue,
+  compare,
+  type Exchange,
+  type Imported,
+  isAllowed,
+  type Judgement,
+  judge,
+  type Material,
+  type Outcome,
+  type Request,
+  type Sendable,
+  type SendOptions,
+  type Turn,
+  type Variation,
+} from '@why403/core';
+import { SendError } from '../send/error.ts';
+import type { Sender } from '../send/sender.ts';
+
+/** One request of an experiment, as it will be told. */
+export interface Step {
+  readonly id: string;
+  readonly changed: string;
+  readonly request: Request;
+  readonly status: number | null;
+  readonly outcome: Outcome;
+  readonly says: string;
+}
+
+/** A request that was tried and passes. */
+export interface Mended {
+  readonly text: string;
+  readonly request: Request;
+  readonly send: SendOptions;
+}
+
+export interface InvestigateOptions {
+  readonly maxRequests: number;
+  readonly allowWrites: boolean;
+  readonly credentials: Material['credentials'];
+  readonly working?: Imported;
+  /** What the server's own side says of the refusal: asked once, right after the first answer, so that its log line is there. */
+  readonly inspect?: (exchange: Exchange) => Promise<readonly Claim[]>;
+  readonly progress?: (text: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Refusals that must have been seen before a turn is called proven: a server that refuses one time in four must not pass for a cause. */
+const REFUSALS = 5;
+/** Times that the turned request must have passed, refusals between them. */
+const PASSES = 2;
+/** Bits of a turn that was repeated: more than any words. */
+const PROOF = 22;
+
+/** The state of one investigation. It only grows. */
+export interface Session {
+  readonly base: Exchange;
+  readonly imported: Imported;
+  readonly options: InvestigateOptions;
+  readonly sender: Sender;
+  readonly claims: Claim[];
+  readonly steps: Step[];
+  readonly mended: Mended[];
+  readonly notes: { kind: 'gap' | 'question' | 'hop'; text: string }[];
+  readonly seen: { variation: Variation; outcome: Outcome; exchange?: Exchange }[];
+  /** Times that the refused request, or one that turned out to change nothing, was refused alike. */
+  refusals: number;
+  /** The server answered the same request now so, now so: no turn can be trusted. */
+  unstable: boolean;
+  /** Whether the working request was compared with. */
+  compared: boolean;
+}
+
+export function newSession(base: Exchange, imported: Imported, options: InvestigateOptions, sender: Sender): Session {
+  return {
+    base,
+    imported,
+    options,
+    sender,
+    claims: [],
+    steps: [],
+    mended: [],
+    notes: [],
+    seen: [],
+    refusals: 1,
+    unstable: false,
+    compared: false,
+  };
+}
+
+/** What experiments may look at. */
+export function materialOf(session: Session): Material {
+  const { imported, options, seen } = session;
+  return {
+    send: imported.send,
+    credentials: options.credentials,
+    seen,
+    ...(options.working && { working: options.working }),
+  };
+}
+
+export function judgement(session: Session): Judgement {
+  return judge(session.base, catalogue, session.claims);
+}
+
+export function refused(session: Session): boolean {
+  return session.base.response !== undefined && !isAllowed(session.base, catalogue);
+}
+
+/** May this request be sent: of a safe method, or with leave to change things. */
+export function may(session: Session, request: Request): boolean {
+  return session.options.allowWrites || /^(?:GET|HEAD|OPTIONS|TRACE)$/.test(request.method);
+}
+
+export async function ask(
+  session: Session,
+  changed: string,
+  id: string,
+  to: Sendable,
+): Promise<{ exchange?: Exchange; outcome: Outcome } | undefined> {
+  if (session.sender.left() < 1 || session.options.signal?.aborted) return undefined;
+  const wait = session.sender.waitMs();
+  if (wait > 20_000) return undefined;
+  if (wait > 0) await sleep(wait, session.options.signal);
+  session.options.progress?.(`asking: ${changed}`);
+  let exchange: Exchange | undefined;
+  let outcome: Outcome = 'failed';
+  let says = '';
+  try {
+    exchange = await session.sender.send(withoutLength(to.request), to.send, 'varied');
+    outcome = compare(session.base, exchange, catalogue);
+    noticeHttps(session, exchange);
+    if (outcome === 'refused-alike') session.refusals++;
+  } catch (error) {
+    if (!(error instanceof SendError) || error.code === 'ABORTED') throw error;
+    says = error.message;
+  }
+  session.steps.push({ id, changed, request: to.request, status: exchange?.response?.status ?? null, outcome, says });
+  return { ...(exchange && { exchange }), outcome };
+}
+
+/** A redirect to https on another path of the site says that plain http is not wanted. */
+export function noticeHttps(session: Session, { response }: Exchange): void {
+  const to = response?.headers.find(([n]) => n.toLowerCase() === 'location')?.[1] ?? '';
+  if (
+    !/^http:/i.test(session.base.request.url) ||
+    !/^https:/i.test(to) ||
+    (response?.status ?? 0) < 300 ||
+    session.claims.some(({ by }) => by === 'experiment/redirect')
+  )
+    return;
+  session.claims.push({
+    cause: 'tls-required',
+    weight: 'suggests',
+    says: 'other requests to this site are led to https',
+    at: [],
+    quote: { from: 'experiment redirect', text: to.slice(0, 200) },
+    by: 'experiment/redirect',
+  });
+}
+
+/** The refused request once more. Whether it is still refused alike. */
+export async function control(session: Session): Promise<boolean | undefined> {
+  const answer = await ask(session, 'nothing: the same request again', 'control', {
+    request: session.imported.exchange.request,
+    send: session.imported.send,
+  });
+  if (!answer || answer.outcome === 'failed') return undefined;
+  if (answer.outcome === 'refused-alike') return true;
+  session.unstable = true;
+  session.notes.push({
+    kind: 'gap',
+    text: 'The refusal is not stable: the same request was answered otherwise the next time, so no turn is called proven.',
+  });
+  if (answer.outcome === 'allowed')
+    session.claims.push({
+      cause: 'rate-limited',
+      weight: 'hints',
+      says: 'the same request passes now and is refused then',
+      at: [],
+      quote: { from: 'experiment control', text: String(answer.exchange?.response?.status ?? '') },
+      by: 'experiment/control',
+    });
+  return false;
+}
+
+/** Refused, allowed, refused, allowed: as often as a proof takes. Undefined where the budget ended first. */
+export async function certify(
+  session: Session,
+  to: Sendable,
+  changed: string,
+  id: string,
+): Promise<boolean | undefined> {
+  let passes = 1;
+  while (session.refusals < REFUSALS || passes < PASSES) {
+    const stable = await control(session);
+    if (stable !== true) return stable;
+    if (passes < PASSES) {
+      const again = await ask(session, `${changed}, again`, id, to);
+      if (!again) return undefined;
+      if (again.outcome !== 'allowed') {
+        session.unstable = true;
+        session.notes.push({
+          kind: 'gap',
+          text: `What passed once (${changed}) did not pass again, so no turn is called proven.`,
+        });
+        return false;
+      }
+      passes++;
+    }
+  }
+  return true;
+}
+
+/** What a turn means, as claims: proven ones only after they were repeated. */
+export function turned(
+  session: Session,
+  turn: Turn,
+  certain: boolean,
+  says: string,
+  id: string,
+  status: number | undefined,
+  about = false,
+): void {
+  const quote = { from: `experiment ${id}`, text: `${session.base.response?.status ?? ''} → ${status ?? ''}` };
+  // one change turned it: what has nothing to do with that change did not refuse
+  if (about && Object.keys(turn).length) {
+    for (const { cause } of judgement(session).ranked) {
+      if (!(cause.id in turn))
+        session.claims.push({
+          cause: cause.id,
+          weight: 'doubts',
+          bits: -5,
+          says: `what turns the answer has nothing to do with it: ${says}`,
+          at: [],
+          quote,
+          by: `experiment/${id}`,
+        });
+    }
+  }
+  for (const [cause, weight] of Object.entries(turn) as [Claim['cause'], Claim['weight']][]) {
+    session.claims.push({
+      cause,
+      weight: weight === 'proves' && !certain ? 'suggests' : weight,
+      ...(weight === 'proves' && certain && { bits: PROOF }),
+      says,
+      at: [],
+      quote,
+      by: `experiment/${id}`,
+    });
+  }
+}
+// the sender counts the body anew: a length left over from another body would make the server wait
+function withoutLength(request: Request): Request {
+  return { ...request, headers: request.headers.filter(([name]) => name.toLowerCase() !== 'content-length') };
+}
+
+/** Names in a sentence, the rest as a number. */
+export function list(names: readonly string[]): string {
+  return names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(' and ');
+}
+
+export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}
