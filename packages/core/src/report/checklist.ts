@@ -37,14 +37,12 @@ export function checklist(judgement: Judgement, found: Ranked | undefined, sure:
 
 function applies(item: ChecklistItem, { case: c }: Judgement): ChecklistAnswer | undefined {
   const no = (because: string): ChecklistAnswer => ({ item, answer: 'not-applicable', because });
-  if (item === 'csrf' && c.safe) return no(`${c.method} changes nothing, so no CSRF token is asked for`);
+  if (item === 'csrf' && c.safe) return no(`${c.method} changes nothing: no token is asked for`);
   if (item === 'csrf' && credentialsOf(c).some(({ fact }) => fact.kind === 'bearer' || fact.kind === 'sigv4'))
-    return no('the credential is a token and no cookie, so CSRF checks do not concern it');
+    return no('the credential is a token: CSRF does not apply');
   if (item === 'scopes' && nothingSent(c)) return no('no token was sent that could have scopes');
   if (item === 'file-permissions' && roles(c, 'api', 'storage', 'identity', 'database').length)
-    return no(
-      `${roles(c, 'api', 'storage', 'identity', 'database')[0]!.fact.name} does not serve files from a disk of yours`,
-    );
+    return no(`${roles(c, 'api', 'storage', 'identity', 'database')[0]!.fact.name} serves no files of yours`);
   return undefined;
 }
 
@@ -63,9 +61,9 @@ function passed(
     (faulty === 'permission' || faulty === 'scopes' || faulty === 'feature-flag') &&
     share < 0.15
   )
-    return { item, answer: 'ok', because: 'the server knows who calls: it refuses for what the caller may do' };
+    return { item, answer: 'ok', because: 'the caller is known: refused for what it may do' };
   if (item === 'csrf' && csrfTokens(c).length && share < 0.05)
-    return { item, answer: 'ok', because: 'a token was sent, and nothing says that it is wrong' };
+    return { item, answer: 'ok', because: 'a token was sent, nothing says that it is wrong' };
   if (sure && faulty && share < 0.05 && ORDER.indexOf(item) < ORDER.indexOf(faulty))
     return { item, answer: 'ok', because: 'the refusal stands behind this check' };
   return undefined;
@@ -75,19 +73,19 @@ function openQuestion(item: ChecklistItem, { case: c }: Judgement): string {
   switch (item) {
     case 'authenticated':
       return credentialsOf(c).length
-        ? 'send the same request without the credential: another answer says that it was read'
-        : 'the material does not show whether credentials were sent';
+        ? 'does the answer change without the credential?'
+        : 'not shown whether credentials were sent';
     case 'permission':
-      return 'send the same request with a stronger credential: --as "admin=Authorization: Bearer …"';
+      return 'try a stronger credential: --as "name=Header: …"';
     case 'csrf':
-      return 'load the page and send its token: if that passes, this was it';
+      return 'load the page and send its token';
     case 'ip':
-      return 'try from another network, or ask which addresses are allowed';
+      return 'try another network; ask for the addresses allowed';
     case 'scopes':
-      return 'compare the token’s scopes with what the documentation of this operation asks for';
+      return "compare the token's scopes with the operation's";
     case 'file-permissions':
-      return 'on the server: why403 --server walks the path as the worker’s user';
+      return 'on the server: why403 --server walks the path';
     case 'feature-flag':
-      return 'try with another account, or ask whether the feature is on for this one';
+      return 'try another account, or ask whether it is on';
   }
 }

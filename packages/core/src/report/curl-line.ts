@@ -36,7 +36,6 @@ function hostOf(url: string): string {
 /** One shell word: bare where that is safe, in single quotes, or as `$'…'` where it holds control or bidi characters. */
 export function quote(word: string): string {
   if (/^[\w@%+=:,./-]+$/.test(word)) return word;
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant
   if (/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/.test(word)) {
     const inner = [...word]
       .map((ch) => {
