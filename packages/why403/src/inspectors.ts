@@ -1,5 +1,6 @@
 // Written by `npm run gen` from the folder. Do not edit.
 import inspectorApache from './inspect/apache.ts';
+import inspectorAppLog from './inspect/app-log.ts';
 import inspectorCaddy from './inspect/caddy.ts';
 import inspectorHaproxy from './inspect/haproxy.ts';
 import inspectorLighttpd from './inspect/lighttpd.ts';
@@ -11,6 +12,7 @@ import type { Inspector } from './inspect/types.ts';
 /** Every kind of server that can be inspected on this machine. */
 export const inspectors: readonly Inspector[] = [
   inspectorApache,
+  inspectorAppLog,
   inspectorCaddy,
   inspectorHaproxy,
   inspectorLighttpd,

@@ -1,0 +1,88 @@
+/**
+ * The log of an application behind or without a web server: the last lines that name this request, or that were written with
+ * its answer, and carry the framework's own words of refusal. Words that stand for one cause only prove it where the line
+ * names the path; everything else suggests at most, since lines of other requests stand between.
+ */
+import { statSync } from 'node:fs';
+import type { Exchange } from '@why403/core';
+import { APP_WORDS, type AppWords } from './app-log/words.ts';
+import { sayFileError } from './shared/log-tail.ts';
+import { viewExchange } from './shared/server-view.ts';
+import { readTail } from './shared/tail.ts';
+import type { Finding, Inspection, Inspector, ServerInput } from './types.ts';
+
+/** Bytes from the end of the log that are read. */
+const TAIL = 128 * 1024;
+/** Lines at the end that may be the answer's where they name no path. */
+const LAST = 25;
+/** Milliseconds by which a log may have been written before or after the answer's time, which is told in whole seconds. */
+const NEAR_MS = 4000;
+const MAX_LINE = 2000;
+
+interface Hit {
+  readonly words: AppWords;
+  readonly line: string;
+  readonly lineNumber: number | undefined;
+  readonly named: boolean;
+}
+
+function inspect(exchange: Exchange, { errorLog, accessLog }: ServerInput): Promise<Inspection> {
+  const findings: Finding[] = [];
+  const unseen: string[] = [];
+  for (const file of new Set([errorLog, accessLog])) {
+    if (file === undefined) continue;
+    try {
+      findings.push(...readLog(file, exchange));
+    } catch (error) {
+      unseen.push(`${file}: ${sayFileError(error)}.`);
+    }
+  }
+  return Promise.resolve({ findings, unseen });
+}
+
+function readLog(file: string, exchange: Exchange): readonly Finding[] {
+  const view = viewExchange(exchange);
+  const { lines, firstLine } = readTail(file, TAIL);
+  const fresh = view.date !== undefined && statSync(file).mtimeMs > view.date.getTime() - NEAR_MS;
+  const hits: Hit[] = [];
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = (lines[i] ?? '').slice(0, MAX_LINE);
+    const words = APP_WORDS.find(({ is }) => is.test(line));
+    if (!words) continue;
+    const named = names(line, view.rawPath);
+    // A line that names a path names its own.
+    if (!named && (words.path || !fresh || i < lines.length - LAST)) continue;
+    hits.push({ words, line, lineNumber: firstLine === undefined ? undefined : firstLine + i, named });
+    if (hits.length >= 4) break;
+  }
+  const best = hits.find(({ named }) => named) ?? hits[0];
+  return best ? findingsOf(best, file, fresh) : [];
+}
+
+/** Whether a line names this path, and not a longer one. */
+function names(line: string, path: string): boolean {
+  if (path === '/') return /(?:^|[\s"'(])\/(?:[\s"'?)]|$)/.test(line);
+  const at = line.indexOf(path);
+  return at >= 0 && !/[\w/-]/.test(line[at + path.length] ?? ' ');
+}
+
+function findingsOf({ words, line, lineNumber, named }: Hit, file: string, fresh: boolean): readonly Finding[] {
+  return words.causes.map((cause) => ({
+    cause,
+    weight: named && fresh && words.causes.length === 1 && words.sure ? 'proves' : fresh ? 'suggests' : 'hints',
+    says: `${words.product} logged that ${words.says}.`,
+    quote: line.trim().slice(0, 400),
+    location: { file, ...(lineNumber !== undefined && { line: lineNumber }) },
+    fixes: [],
+    by: 'app-log',
+  }));
+}
+
+const appLog: Inspector = {
+  id: 'app-log',
+  title: "The application's log",
+  find: (input) => Promise.resolve(input.errorLog !== undefined || input.accessLog !== undefined ? [input] : []),
+  inspect,
+};
+
+export default appLog;
