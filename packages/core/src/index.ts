@@ -21,6 +21,7 @@ export { quoteOf } from './model/http.ts';
 export type { ImportContext, Imported, Importer, SendOptions } from './model/importer.ts';
 export { curlLine, curlOptions, quote } from './report/curl-line.ts';
 export { html, markdownCode, markdownText, visible } from './report/escape.ts';
+export { type Folded, foldEqual } from './report/fold.ts';
 export {
   GUIDE_PARTS,
   type Guide,

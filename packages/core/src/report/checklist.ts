@@ -1,7 +1,8 @@
 import type { Judgement, Ranked } from '../engine/judge.ts';
-import { credentialsOf, csrfTokens, nothingSent, roles } from '../model/case.ts';
+import { credentialsOf, csrfTokens, nothingSent } from '../model/case.ts';
 import type { ChecklistItem } from '../model/cause.ts';
 import type { ChecklistAnswer } from '../model/diagnosis.ts';
+import type { Role } from '../model/evidence.ts';
 
 const ITEMS: readonly ChecklistItem[] = [
   'authenticated',
@@ -23,6 +24,9 @@ const ORDER: readonly ChecklistItem[] = [
   'file-permissions',
 ];
 
+// Products that do not serve files from a disk of the user's.
+const NO_FILES: ReadonlySet<Role> = new Set(['api', 'storage', 'identity', 'database', 'source-host']);
+
 /** The guide's seven questions, answered from the evidence, each with its reason. */
 export function checklist(judgement: Judgement, found: Ranked | undefined, sure: boolean): readonly ChecklistAnswer[] {
   const faulty = found?.cause.checklist;
@@ -35,14 +39,15 @@ export function checklist(judgement: Judgement, found: Ranked | undefined, sure:
   });
 }
 
-function applies(item: ChecklistItem, { case: c }: Judgement): ChecklistAnswer | undefined {
+function applies(item: ChecklistItem, judgement: Judgement): ChecklistAnswer | undefined {
+  const { case: c } = judgement;
   const no = (because: string): ChecklistAnswer => ({ item, answer: 'not-applicable', because });
   if (item === 'csrf' && c.safe) return no(`${c.method} changes nothing: no token is asked for`);
   if (item === 'csrf' && credentialsOf(c).some(({ fact }) => fact.kind === 'bearer' || fact.kind === 'sigv4'))
     return no('the credential is a token: CSRF does not apply');
   if (item === 'scopes' && nothingSent(c)) return no('no token was sent that could have scopes');
-  if (item === 'file-permissions' && roles(c, 'api', 'storage', 'identity', 'database').length)
-    return no(`${roles(c, 'api', 'storage', 'identity', 'database')[0]!.fact.name} serves no files of yours`);
+  const service = judgement.products.find(({ fact }) => NO_FILES.has(fact.role));
+  if (item === 'file-permissions' && service) return no(`${service.fact.name} serves no files of yours`);
   return undefined;
 }
 

@@ -2,8 +2,8 @@ import type { Diagnosis } from '../model/diagnosis.ts';
 import { markdownCode as code, markdownText as text } from './escape.ts';
 import { QUESTIONS, WHO } from './words.ts';
 
-/** The report for a ticket. */
-export function markdown(d: Diagnosis): string {
+/** The report for a ticket. `times` is how many entries of a HAR told the same. */
+export function markdown(d: Diagnosis, times = 1): string {
   const { verdict } = d;
   const top = d.causes.find((c) => c.cause === verdict.cause);
   const sure =
@@ -11,7 +11,7 @@ export function markdown(d: Diagnosis): string {
       ? verdict.certainty
       : `${verdict.certainty}, ${Math.round(verdict.probability * 100)} %`;
   const lines = [
-    `## ${d.response?.status ?? 'no answer'} ${text(d.request.method)} ${code(d.request.url)}`,
+    `## ${d.response?.status ?? 'no answer'} ${text(d.request.method)} ${code(d.request.url)}${times > 1 ? ` × ${times}` : ''}`,
     '',
     `**${verdict.cause ?? 'cause not known'}** (${sure}): ${text(verdict.summary)}.`,
   ];

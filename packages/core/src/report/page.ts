@@ -1,13 +1,16 @@
-import type { Diagnosis, ToldEvidence } from '../model/diagnosis.ts';
-import { html as h, visible } from './escape.ts';
+import type { Diagnosis, ToldCause, ToldEvidence, ToldFix } from '../model/diagnosis.ts';
+import { html as h } from './escape.ts';
+import { type Folded, foldEqual } from './fold.ts';
 import { QUESTIONS, WHO } from './words.ts';
 
-/** One self-contained page: no script, no outside resource, everything from the network escaped. */
-export function page(diagnoses: readonly Diagnosis[]): string {
+/** One self-contained page: no script, no outside resource, everything from the network escaped. Equal refusals stand once. */
+export function page(diagnoses: readonly Diagnosis[], options: { readonly showSecrets?: boolean } = {}): string {
+  const [first] = diagnoses;
+  const folded = foldEqual(diagnoses);
   const title =
-    diagnoses.length === 1
-      ? `${diagnoses[0]!.response?.status ?? ''} ${diagnoses[0]!.request.method} ${diagnoses[0]!.request.url}`
-      : `${diagnoses.length} refusals`;
+    diagnoses.length === 1 && first
+      ? `${first.response?.status ?? ''} ${first.request.method} ${first.request.url}`.trim()
+      : count(diagnoses.length);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -20,92 +23,152 @@ export function page(diagnoses: readonly Diagnosis[]): string {
 </head>
 <body>
 <main>
-${diagnoses.length > 1 ? overview(diagnoses) : ''}
-${diagnoses.map(article).join('\n')}
+${diagnoses.length === 1 ? '' : overview(folded, diagnoses.length)}
+${folded.map((one, i) => article(one, i, diagnoses.length > 1)).join('\n')}
 </main>
-<footer>why403 · secrets are taken out of this report</footer>
+<footer>why403 · ${options.showSecrets ? 'this report holds secrets' : 'secrets are taken out of this report'}</footer>
 </body>
 </html>
 `;
 }
 
-function overview(diagnoses: readonly Diagnosis[]): string {
-  const rows = diagnoses
+function count(n: number): string {
+  return n === 0 ? 'Nothing was refused' : `${n} refusals`;
+}
+
+function overview(folded: readonly Folded[], all: number): string {
+  const rows = folded
     .map(
-      (d, i) =>
-        `<tr><td><a href="#d${i}">${d.response?.status ?? ''}</a></td><td>${h(d.request.method)}</td><td class="url">${h(d.request.url)}</td><td>${badge(d)}</td></tr>`,
+      ({ d, times }, i) =>
+        `<tr><td class="status">${d.response?.status ?? '–'}</td><td><a href="#d${i + 1}"><code>${h(d.request.method)} ${h(d.request.url)}</code></a>${counted(times)}</td><td class="cause">${d.verdict.cause ?? 'not known'}</td><td>${sure(d)}</td></tr>`,
     )
     .join('');
-  return `<section><h1>${diagnoses.length} refusals</h1><table><tbody>${rows}</tbody></table></section>`;
+  return `<nav><h1>${count(all)}</h1>${rows ? `<table class="list"><tbody>${rows}</tbody></table>` : ''}</nav>`;
 }
 
-function badge(d: Diagnosis): string {
-  const { cause, certainty, probability } = d.verdict;
-  return `<span class="badge ${certainty}">${certainty}${certainty === 'likely' || certainty === 'possible' ? ` ${Math.round(probability * 100)} %` : ''}</span> <b>${cause ?? 'not known'}</b>`;
+function counted(times: number): string {
+  return times > 1 ? ` <span class="dim">× ${times}</span>` : '';
 }
 
-function article(d: Diagnosis, i: number): string {
+function sure({ verdict: { certainty, probability } }: Diagnosis): string {
+  const share = certainty === 'likely' || certainty === 'possible' ? ` ${Math.round(probability * 100)} %` : '';
+  return `<span class="sure ${certainty}">${certainty}${share}</span>`;
+}
+
+function article({ d, times }: Folded, i: number, many: boolean): string {
   const top = d.causes.find((c) => c.cause === d.verdict.cause);
-  const evidence = top?.evidence.filter((e) => e.bits > 0) ?? [];
-  return `<article id="d${i}">
+  const shown = top?.evidence.filter((e) => e.bits > 0) ?? [];
+  const remarks = d.notes.filter((n) => n.kind === 'number' || n.kind === 'hop');
+  const level = many ? 'h2' : 'h1';
+  return `<article id="d${i + 1}">
 <header>
-<p class="line"><span class="status">${d.response?.status ?? 'no answer'}</span> <code>${h(d.request.method)} ${h(d.request.url)}</code></p>
-<h2>${badge(d)}</h2>
-<p class="summary">${h(d.verdict.summary)}</p>
-${d.notes
-  .filter((n) => n.kind === 'number' || n.kind === 'hop')
-  .map((n) => `<p class="note">${h(n.text)}</p>`)
-  .join('')}
-${d.products.length ? `<p class="dim">${d.products.map((p) => h(`${p.name} (${p.role})`)).join(' · ')}</p>` : ''}
+<p class="line"><span class="status">${d.response?.status ?? 'no answer'}</span> <code>${h(d.request.method)} ${h(d.request.url)}</code>${counted(times)}</p>
+<${level}>${d.verdict.cause ?? 'cause not known'} ${sure(d)}</${level}>
+<p class="summary">${h(sentence(d.verdict.summary))}</p>
+${remarks.map((n) => `<p class="remark">${h(sentence(n.text))}</p>`).join('')}
+${d.products.length ? `<p class="dim">Seen on the way: ${d.products.map((p) => h(`${p.name} (${p.role})`)).join(', ')}</p>` : ''}
 </header>
-${evidence.length ? `<section><h3>Evidence</h3><ol>${evidence.map(evidenceItem).join('')}</ol></section>` : ''}
-${d.experiments.length ? `<section><h3>Experiments</h3><table><tbody>${d.experiments.map((e) => `<tr><td>${h(e.changed)}</td><td>${e.status ?? ''}</td><td>${e.outcome}</td><td>${h(e.says)}</td></tr>`).join('')}</tbody></table></section>` : ''}
-${
-  top?.fixes.length
-    ? `<section><h3>What to do</h3>${top.fixes
-        .map(
-          (f) =>
-            `<div class="fix"><p><b>${h(WHO[f.who])}</b>: ${h(f.text)}${f.verified ? ' <span class="ok">tried: it works</span>' : ''}</p>${[
-              f.request,
-              ...(f.commands ?? []),
-            ]
-              .filter((l) => l !== null)
-              .map((l) => `<pre>${h(l)}</pre>`)
-              .join('')}</div>`,
-        )
-        .join('')}</section>`
-    : ''
+${section('What says so', evidence(shown, top))}
+${section('What was asked', experiments(d))}
+${section('What to do', (top?.fixes ?? []).map(fix).join(''))}
+${section('Candidates', candidates(d))}
+${section('Checklist', `<table><tbody>${d.checklist.map((a) => `<tr><td><span class="answer ${a.answer}">${ANSWER[a.answer]}</span></td><td>${h(QUESTIONS[a.item])}</td><td class="dim">${h(a.because)}</td></tr>`).join('')}</tbody></table>`)}
+${notes(d)}
+<details><summary>The request and the answer</summary><pre>${lines(requestText(d))}</pre><pre>${lines(responseText(d))}</pre></details>
+</article>`;
 }
-<section><h3>Candidates</h3>${d.causes
+
+const ANSWER = { ok: 'ok', problem: 'wrong', unknown: '?', 'not-applicable': '–' } as const;
+const OUTCOME = {
+  allowed: 'allowed',
+  'refused-alike': 'the same answer',
+  'refused-otherwise': 'another refusal',
+  failed: 'no answer',
+} as const;
+
+function section(title: string, content: string): string {
+  return content ? `<section><h3>${title}</h3>${content}</section>` : '';
+}
+
+function evidence(shown: readonly ToldEvidence[], top: ToldCause | undefined): string {
+  const at = top?.location
+    ? `<p><code>${h(top.location.file)}${top.location.line ? `:${top.location.line}` : ''}</code></p>`
+    : '';
+  return shown.length || at ? `<ol>${shown.map(evidenceItem).join('')}</ol>${at}` : '';
+}
+
+function evidenceItem(e: ToldEvidence): string {
+  const name = /^(?:request|response) header (.+)$/.exec(e.from)?.[1];
+  const before = cutStart(e.before.trimStart(), 100);
+  const after = cutEnd(e.after.trimEnd(), 100);
+  const quote = e.quote
+    ? `<pre class="quote">${name ? `${h(name)}: ` : ''}${h(before)}<mark>${h(e.quote)}</mark>${h(after)}</pre>`
+    : '';
+  return `<li><p>${h(sentence(e.says))} <span class="dim">${h(e.from)}, ${e.bits.toFixed(1)} bits</span></p>${quote}</li>`;
+}
+
+function cutStart(text: string, most: number): string {
+  return text.length > most ? `…${text.slice(-most)}` : text;
+}
+
+function cutEnd(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
+function experiments(d: Diagnosis): string {
+  const rows = d.experiments.map(
+    (e) =>
+      `<tr><td>${h(e.changed)}${e.says ? `<br><span class="dim">${h(e.says)}</span>` : ''}</td><td>${e.status ?? '–'}</td><td class="${e.outcome === 'allowed' ? 'ok' : 'dim'}">${OUTCOME[e.outcome]}</td></tr>`,
+  );
+  return rows.length ? `<table><tbody>${rows.join('')}</tbody></table>` : '';
+}
+
+function fix(f: ToldFix): string {
+  const tried =
+    f.verified === true
+      ? ' <span class="sure proven">tried: it works</span>'
+      : f.verified === false
+        ? ' <span class="sure">tried: it did not help</span>'
+        : '';
+  const blocks = [f.request, ...(f.commands ?? [])].filter((l) => l !== null).map((l) => `<pre>${lines(l)}</pre>`);
+  return `<div class="fix"><p><span class="who">${h(WHO[f.who])}</span> ${h(sentence(f.text))}${tried}</p>${blocks.join('')}</div>`;
+}
+
+function candidates(d: Diagnosis): string {
+  if (d.verdict.certainty === 'proven') return '';
+  return d.causes
     .filter((c) => c.probability >= 0.01)
     .slice(0, 6)
     .map(
       (c) =>
-        `<div class="bar"><span>${c.cause}</span><meter min="0" max="1" value="${c.probability}"></meter><span>${Math.round(c.probability * 100)} %</span></div>`,
+        `<div class="bar"><code>${c.cause}</code><span class="track"><span style="width:${(c.probability * 100).toFixed(1)}%"></span></span><span>${Math.round(c.probability * 100)} %</span></div>`,
     )
-    .join('')}</section>
-<section><h3>Checklist</h3><table><tbody>${d.checklist.map((a) => `<tr><td>${h(QUESTIONS[a.item])}</td><td class="${a.answer}">${a.answer}</td><td>${h(a.because)}</td></tr>`).join('')}</tbody></table></section>
-<section><details><summary>Request and answer</summary><pre>${h2(requestText(d))}</pre><pre>${h2(responseText(d))}</pre></details></section>
-${notes(d)}
-</article>`;
-}
-
-function evidenceItem(e: ToldEvidence): string {
-  const quote = e.quote
-    ? `<pre>${h(e.before.slice(-120))}<mark>${h(e.quote)}</mark>${h(e.after.slice(0, 120))}</pre>`
-    : '';
-  return `<li><p>${h(e.says)} <span class="dim">${h(e.from)}, ${e.bits.toFixed(1)} bits</span></p>${quote}</li>`;
+    .join('');
 }
 
 function notes(d: Diagnosis): string {
   const list = d.notes.filter((n) => n.kind !== 'number' && n.kind !== 'hop');
-  return list.length
-    ? `<section class="dim"><ul>${list.map((n) => `<li>${h(n.text)}</li>`).join('')}</ul></section>`
-    : '';
+  return section(
+    'To know',
+    list.length
+      ? `<ul>${list.map((n) => `<li>${n.kind === 'next' ? 'Still open: ' : ''}${h(n.text)}</li>`).join('')}</ul>`
+      : '',
+  );
+}
+
+/** What is told as a part of a line, as a sentence of its own. */
+function sentence(text: string): string {
+  const whole = text.trim();
+  return /[.!?…:]$/.test(whole) ? upper(whole) : `${upper(whole)}.`;
+}
+
+// a name or a code that begins a sentence keeps its own case
+function upper(text: string): string {
+  return /^[a-z]+[ ,:]/.test(text) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text;
 }
 
 // lines stay lines; everything else is escaped
-function h2(text: string): string {
+function lines(text: string): string {
   return text
     .split('\n')
     .map((line) => h(line.replace(/\r$/, '')))
@@ -113,29 +176,28 @@ function h2(text: string): string {
 }
 
 function requestText(d: Diagnosis): string {
-  return [
-    `${d.request.method} ${d.request.url}`,
-    ...d.request.headers.map(([n, v]) => `${n}: ${v}`),
-    '',
-    d.request.body ?? '',
-  ].join('\n');
+  return message(`${d.request.method} ${d.request.url}`, d.request);
 }
 
 function responseText(d: Diagnosis): string {
-  return d.response
-    ? [String(d.response.status), ...d.response.headers.map(([n, v]) => `${n}: ${v}`), '', d.response.body ?? ''].join(
-        '\n',
-      )
-    : visible('no answer');
+  return d.response ? message(String(d.response.status), d.response) : 'no answer';
 }
 
-const STYLE = `:root{color-scheme:light dark;--fg:#1c1e21;--bg:#fbfbfa;--card:#fff;--line:#e2e2de;--dim:#6a6f76;--red:#b3261e;--green:#1b6e3c;--amber:#8a5a00;--mark:#ffe08a}
-@media(prefers-color-scheme:dark){:root{--fg:#e6e6e3;--bg:#16181a;--card:#1e2124;--line:#33373b;--dim:#9aa0a6;--red:#ff8a80;--green:#7fd6a0;--amber:#f0c36d;--mark:#6b5300}}
-*{box-sizing:border-box}body{margin:0;background:var(--bg);color:var(--fg);font:16px/1.5 system-ui,sans-serif}
-main{max-width:56rem;margin:0 auto;padding:1.5rem 1rem}article,main>section{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:1.25rem 1.5rem;margin:0 0 1.25rem}
-h1,h2{font-size:1.35rem;margin:.2rem 0}h3{font-size:.8rem;text-transform:uppercase;letter-spacing:.06em;color:var(--dim);margin:1.4rem 0 .4rem}
-p{margin:.35rem 0}.line{overflow-wrap:anywhere}.status{font-weight:700;color:var(--red);font-size:1.1rem}.summary{font-size:1.1rem}.note{color:var(--amber)}.dim,footer{color:var(--dim);font-size:.85rem}
-pre,code{font:13px/1.45 ui-monospace,monospace}pre{background:var(--bg);border:1px solid var(--line);border-radius:6px;padding:.5rem .7rem;margin:.3rem 0;white-space:pre-wrap;overflow-wrap:anywhere}
-mark{background:var(--mark);color:inherit;padding:0 .1em}table{border-collapse:collapse;width:100%;font-size:.92rem}td{border-top:1px solid var(--line);padding:.35rem .6rem .35rem 0;vertical-align:top}.url{overflow-wrap:anywhere}
-.badge{font-size:.8rem;border:1px solid currentColor;border-radius:99px;padding:.05rem .55rem;vertical-align:.12em}.proven,.ok{color:var(--green)}.likely{color:var(--amber)}.possible,.unknown{color:var(--dim)}.problem{color:var(--red);font-weight:600}
-.bar{display:grid;grid-template-columns:12rem 1fr 4rem;gap:.7rem;align-items:center;font-size:.92rem}meter{width:100%}footer{text-align:center;padding:0 0 2rem}ol{padding-left:1.3rem}`;
+function message(first: string, { headers, body }: Pick<Diagnosis['request'], 'headers' | 'body'>): string {
+  return [first, ...headers.map(([n, v]) => `${n}: ${v}`), ...(body ? ['', body] : [])].join('\n');
+}
+
+const STYLE = `:root{color-scheme:light dark;--fg:#1d1f22;--bg:#f6f6f4;--card:#fff;--line:#e4e4df;--dim:#62676d;--red:#b3261e;--green:#17683a;--amber:#835400;--mark:#ffe28f;--soft:#f6f6f4;--bar:#7a8da6}
+@media(prefers-color-scheme:dark){:root{--fg:#e8e8e4;--bg:#131517;--card:#1c1f22;--line:#32363a;--dim:#a0a6ac;--red:#ff8f86;--green:#7ed8a2;--amber:#f1c571;--mark:#6a5200;--soft:#141618;--bar:#8299b5}}
+*{box-sizing:border-box}body{margin:0;background:var(--bg);color:var(--fg);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
+main{max-width:54rem;margin:0 auto;padding:2rem 1rem 1rem}article,nav{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:1.5rem 1.75rem;margin:0 0 1.5rem}
+h1,h2{font-size:1.5rem;line-height:1.25;margin:.5rem 0 .3rem;font-weight:650}h3{font-size:1rem;font-weight:650;margin:1.6rem 0 .5rem}p{margin:.3rem 0}
+pre,code{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}code{overflow-wrap:anywhere}pre{background:var(--soft);border:1px solid var(--line);border-radius:6px;padding:.55rem .75rem;margin:.4rem 0;white-space:pre-wrap;overflow-wrap:anywhere}
+.line .status{font-weight:700;color:var(--red);margin-right:.4rem}.summary{font-size:1.1rem}.remark{color:var(--amber)}.dim,footer{color:var(--dim);font-size:.875rem}
+mark{background:var(--mark);color:inherit;border-radius:2px;padding:.05em 0}ol,ul{padding-left:1.4rem;margin:.3rem 0}li{margin:.5rem 0}ul li{margin:.15rem 0}
+table{border-collapse:collapse;width:100%;font-size:.94rem}td{border-top:1px solid var(--line);padding:.4rem .9rem .4rem 0;vertical-align:top}tr:first-child td{border-top:0}td:last-child{padding-right:0}.list .status,.list .cause,.list td:last-child{white-space:nowrap}.list a{color:inherit}
+.sure{display:inline-block;font-size:.8rem;font-weight:500;line-height:1.5;border:1px solid currentColor;border-radius:99px;padding:0 .6rem;vertical-align:.15em;white-space:nowrap;color:var(--dim)}.proven,.ok{color:var(--green)}.likely{color:var(--amber)}.answer{display:inline-block;min-width:3.2rem;font-weight:600;color:var(--dim)}.answer.ok{color:var(--green)}.answer.problem{color:var(--red)}
+.fix{margin:.5rem 0 .8rem}.who{font-weight:650}.who::after{content:":"}.bar{display:grid;grid-template-columns:13rem 1fr 3rem;gap:.8rem;align-items:center;font-size:.9rem;margin:.15rem 0}.bar>span:last-child{text-align:right}.track{height:.5rem;border-radius:99px;background:var(--line);overflow:hidden}.track span{display:block;height:100%;background:var(--bar)}
+details{margin-top:1.4rem}summary{cursor:pointer;color:var(--dim)}footer{text-align:center;padding:0 0 2rem}
+@media(max-width:40rem){article,nav{padding:1.1rem}.bar{grid-template-columns:1fr 4rem 2.6rem}.list .cause{white-space:normal}}
+@media print{body{background:none}article,nav{border:0;padding:0;break-inside:avoid-page}}`;

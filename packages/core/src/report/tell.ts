@@ -56,7 +56,7 @@ export function tell(judgement: Judgement, options: TellOptions = {}): Diagnosis
       who: top ? (whoOf(top) ?? null) : null,
       summary: redact(top ? top.cause.summary(c) : bareSummary(judgement)),
     },
-    causes: ranked.map((r) => toldCause(r, judgement, redact, options)),
+    causes: ranked.map((r, place) => toldCause(r, place === 0 ? judgement.fixes : [], judgement, redact, options)),
     checklist: checklist(judgement, top, sure).map((a) => ({ ...a, because: redact(a.because) })),
     experiments: options.experiments ?? [],
     requestsSent: options.requestsSent ?? 0,
@@ -102,10 +102,18 @@ function bareSummary({ case: c }: Judgement): string {
   return `refused with ${c.status}, and nothing in the answer says why`;
 }
 
-function toldCause(r: Ranked, { case: c }: Judgement, redact: Redactor, options: TellOptions): ToldCause {
+function toldCause(
+  r: Ranked,
+  last: readonly Fix[],
+  { case: c }: Judgement,
+  redact: Redactor,
+  options: TellOptions,
+): ToldCause {
   const located = r.claims.find(({ claim }) => claim.location)?.claim.location;
   const own =
-    r.probability < 0.005 ? [] : [...claimFixes(r), ...r.cause.fixes(c).map((fix) => toldFix(fix, redact, options))];
+    r.probability < 0.005
+      ? []
+      : [...claimFixes(r), ...[...r.cause.fixes(c), ...last].map((fix) => toldFix(fix, redact, options))];
   return {
     cause: r.cause.id,
     probability: round(r.probability, 4),

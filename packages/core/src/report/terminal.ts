@@ -153,12 +153,10 @@ function advice(d: Diagnosis, top: ToldCause | undefined, paint: Paint, width: n
     if (fix.request) lines.push(...indented(shellLines(visible(fix.request), width - 7), 7));
     for (const command of fix.commands ?? []) lines.push(...indented(command.split('\n').map(visible), 7));
   });
-  for (const against of d.causes
-    .filter((c) => c !== top)
-    .flatMap((c) => c.evidence.filter((e) => e.bits <= -1.5).map((e) => ({ c, e })))
-    .filter(({ c }) => rivalWorthNaming(c, d))
-    .slice(0, 2))
-    lines.push(...hang(paint('dim', 'not'), `${against.c.cause}: ${visible(against.e.says)}`, width, 7, 3));
+  for (const rival of d.causes.filter((c) => c !== top && rivalWorthNaming(c, d)).slice(0, 2)) {
+    const against = rival.evidence.filter((e) => e.bits <= -1.5).sort((a, b) => a.bits - b.bits)[0];
+    if (against) lines.push(...hang(paint('dim', 'not'), `${rival.cause}: ${visible(against.says)}`, width, 7, 3));
+  }
   const told = (kinds: readonly string[], label: string, style: 'dim' | 'cyan'): void => {
     for (const note of d.notes.filter((n) => kinds.includes(n.kind)))
       lines.push(...hang(paint(style, label), visible(note.text), width, 7, label.length));

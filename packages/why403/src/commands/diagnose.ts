@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import {
   type Diagnosis,
   type Document,
+  foldEqual,
   type Imported,
   InputError,
   markdown,
@@ -86,7 +87,7 @@ function withWorking(options: Options, working: Imported | undefined): DiagnoseO
 function report(told: readonly Diagnosis[], entries: number | undefined, options: Options, io: Io): void {
   if (options.html !== undefined) {
     try {
-      writeFileSync(options.html, page(told));
+      writeFileSync(options.html, page(told, { showSecrets: options.showSecrets }));
     } catch (error) {
       throw new InputError(
         'UNREADABLE_FILE',
@@ -102,7 +103,9 @@ function report(told: readonly Diagnosis[], entries: number | undefined, options
   if (entries !== undefined && !told.some((d) => d.refused))
     io.stderr.write(`why403: none of the ${entries} ${entries === 1 ? 'entry' : 'entries'} was refused.\n`);
   const text = options.markdown
-    ? told.map(markdown).join('\n')
+    ? foldEqual(told)
+        .map(({ d, times }) => markdown(d, times))
+        .join('\n')
     : options.html !== undefined
       ? `${options.html}\n`
       : forTerminal(told, options, io);
@@ -116,28 +119,9 @@ function forTerminal(told: readonly Diagnosis[], options: Options, io: Io): stri
     ...(coloured && { paint: styleText as NonNullable<Parameters<typeof terminal>[1]>['paint'] & {} }),
     ...(io.stdout.columns && { width: io.stdout.columns }),
   };
-  return fold(told)
+  return foldEqual(told)
     .map(({ d, times }) => `${terminal(d, { ...style, times })}\n`)
     .join(`\n${'─'.repeat(Math.min(io.stdout.columns ?? 80, 80))}\n\n`);
-}
-
-/** Equal refusals of a HAR as one, with their number. */
-function fold(told: readonly Diagnosis[]): readonly { readonly d: Diagnosis; readonly times: number }[] {
-  const groups = new Map<string, { d: Diagnosis; times: number }>();
-  for (const d of told) {
-    const key = JSON.stringify([
-      d.request.method,
-      d.request.url.split(/[?#]/, 1)[0],
-      d.response?.status,
-      d.verdict.cause,
-      d.verdict.certainty,
-      d.response?.body,
-    ]);
-    const group = groups.get(key);
-    if (group) group.times++;
-    else groups.set(key, { d, times: 1 });
-  }
-  return [...groups.values()];
 }
 
 function statusOf(told: readonly Diagnosis[]): number {
