@@ -127,12 +127,7 @@ function credential(u: Unit, absent: boolean, c: Case): Turn {
   if (Object.keys(tokens).length) return tokens;
   // a session that does not belong to the CSRF token beside it
   if (u.kind === 'cookie' && !c.safe && csrfTokens(c).length)
-    return {
-      'csrf-invalid': 'suggests',
-      'not-owner': 'hints',
-      'role-missing': 'hints',
-      'credentials-expired': 'hints',
-    };
+    return { 'csrf-invalid': 'suggests', 'credentials-expired': 'hints', 'credentials-invalid': 'hints' };
   const scheme = (value: string | undefined): string => value?.split(/\s/, 1)[0]?.toLowerCase() ?? '';
   if (u.name === 'authorization' && scheme(u.refused) !== scheme(u.allowed))
     return { 'credentials-malformed': 'suggests', 'credentials-invalid': 'hints' };

@@ -7,7 +7,8 @@ const OUTCOMES = ['allowed', 'refused-alike', 'refused-otherwise'] as const;
 const FLOOR = 0.02;
 /** A question that tells less than this is not worth a request. */
 export const LEAST_GAIN = 0.015;
-const LEAST_GAIN_OF_WAITING = 0.05;
+/** Bits that a second of waiting must be worth. */
+const GAIN_PER_SECOND = 0.008;
 
 type Posterior = readonly { readonly cause: CauseId; readonly probability: number }[];
 
@@ -47,7 +48,7 @@ export function ranked(posterior: Posterior, variations: readonly Variation[]): 
     variations
       .map((variation) => ({ variation, bits: expectedBits(posterior, variation) }))
       // waiting costs a person's time: only where it tells a good deal
-      .filter(({ variation, bits }) => bits >= (variation.wait ? LEAST_GAIN_OF_WAITING : LEAST_GAIN))
+      .filter(({ variation, bits }) => bits >= LEAST_GAIN + ((variation.wait ?? 0) / 1000) * GAIN_PER_SECOND)
       .sort((a, b) => worth(b) - worth(a))
   );
 }
