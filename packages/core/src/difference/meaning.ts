@@ -159,7 +159,13 @@ function pathMeaning(u: Unit, c: Case): Turn {
     path.replace(/\/(?:\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,})(?=\/|$|\.)/gi, '/:id');
   // a signed link that passes on another path was made for that one
   if (c.evidence.all('signature').length || credentialsOf(c).some(({ fact }) => fact.kind === 'signed-url'))
-    return { 'credentials-invalid': 'suggests' };
+    return {
+      'credentials-invalid': 'suggests',
+      'server-rule': 'doubts',
+      'file-permissions': 'doubts',
+      'directory-listing': 'doubts',
+      'ip-refused': 'doubts',
+    };
   if (a !== b && shape(a) === shape(b) && credentialsOf(c).length)
     return { 'not-owner': 'suggests', 'role-missing': 'doubts', 'scope-insufficient': 'doubts' };
   if (credentialsOf(c).length) return { 'role-missing': 'hints', 'scope-insufficient': 'hints' };
