@@ -16,6 +16,7 @@ import { type Options, readOptions } from '../command/options.ts';
 import type { Offer } from '../run/apply-offer.ts';
 import { type DiagnoseOptions, diagnose, type Hooks } from '../run/diagnose.ts';
 import { readInput } from '../run/read-input.ts';
+import { SendError } from '../send/error.ts';
 
 /** The main command: reads the request, judges it, and tells. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -54,23 +55,44 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       offer = { fix, imported };
     },
   };
+  let failure: SendError | undefined;
   try {
     for (const item of input.items) {
       for (const note of item.notes) io.stderr.write(`why403: ${visible(note)}\n`);
-      const d = await diagnose(item, settings, hooks);
+      const d = await diagnose(item, settings, hooks).catch((error: unknown) => {
+        if (!(error instanceof SendError)) throw error;
+        failure ??= error;
+        return undefined;
+      });
+      if (abort.signal.aborted && !d) break;
+      if (!d) {
+        // of many entries, one whose server is gone does not hide the others
+        if (input.items.length > 1) {
+          progress.clear();
+          io.stderr.write(`why403: ${visible(failure!.message)}\n`);
+        }
+        continue;
+      }
       // among many, those that were not refused are passed over; a request given alone is always answered
       if (d.refused || (input.entries === undefined ? input.items.length === 1 : input.entries === 1)) told.push(d);
+      if (abort.signal.aborted) break;
     }
   } finally {
     progress.clear();
     process.removeListener('SIGINT', stop);
-    if (abort.signal.aborted)
-      io.stderr.write(
-        `why403: interrupted${told.length ? '; this is what was known until then' : ' before anything was known'}.\n`,
-      );
-    if (told.length || !abort.signal.aborted) report(told, input.entries, options, io);
   }
-  if (abort.signal.aborted) return EXIT.interrupted;
+  if (abort.signal.aborted) {
+    io.stderr.write(
+      `why403: interrupted${told.length ? '; this is what was known until then' : ' before anything was known'}.\n`,
+    );
+    if (told.length) report(told, input.entries, options, io);
+    return EXIT.interrupted;
+  }
+  if (failure && !told.length) {
+    if (input.items.length > 1) return EXIT.unreachable;
+    throw failure;
+  }
+  report(told, input.entries, options, io);
   const status = statusOf(told);
   if (!applying || status === EXIT.notRefused) return status;
   const left = options.maxRequests - (told[0]?.requestsSent ?? 0);
@@ -95,13 +117,13 @@ function report(told: readonly Diagnosis[], entries: number | undefined, options
       );
     }
   }
+  if (entries !== undefined && !told.some((d) => d.refused))
+    io.stderr.write(`why403: none of the ${entries} ${entries === 1 ? 'entry' : 'entries'} was refused.\n`);
   if (options.json) {
     const document: Document = { schema: 'why403/1', diagnoses: told };
     io.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
     return;
   }
-  if (entries !== undefined && !told.some((d) => d.refused))
-    io.stderr.write(`why403: none of the ${entries} ${entries === 1 ? 'entry' : 'entries'} was refused.\n`);
   const text = options.markdown
     ? foldEqual(told)
         .map(({ d, times }) => markdown(d, times))
