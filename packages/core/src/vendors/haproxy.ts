@@ -19,6 +19,8 @@ const vendor: Vendor = {
         'ip-refused': 'hints',
         'content-rejected': 'hints',
         'client-refused': 'hints',
+        // deny rules on a stick table's request rate are the usual rate limit of HAProxy
+        'rate-limited': 'hints',
       },
       says: 'an http-request deny rule covers this request',
       fix: {
