@@ -1,6 +1,7 @@
 // Written by `npm run gen` from the folder. Do not edit.
 import inspectorApache from './inspect/apache.ts';
 import inspectorAppLog from './inspect/app-log.ts';
+import inspectorAppSource from './inspect/app-source.ts';
 import inspectorCaddy from './inspect/caddy.ts';
 import inspectorHaproxy from './inspect/haproxy.ts';
 import inspectorLighttpd from './inspect/lighttpd.ts';
@@ -13,6 +14,7 @@ import type { Inspector } from './inspect/types.ts';
 export const inspectors: readonly Inspector[] = [
   inspectorApache,
   inspectorAppLog,
+  inspectorAppSource,
   inspectorCaddy,
   inspectorHaproxy,
   inspectorLighttpd,

@@ -12,7 +12,8 @@ export interface Process {
   readonly name: string;
 }
 
-function readProcess(pid: number): Process | undefined {
+/** One process; undefined where it has ended or may not be seen. */
+export function readProcess(pid: number): Process | undefined {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replace(/\0$/, '').split('\0');

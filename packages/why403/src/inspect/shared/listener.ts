@@ -1,0 +1,53 @@
+/** Which process of this machine listens on a TCP port, from /proc (proc(5): net/tcp, fd). */
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { type Process, readProcess } from './running.ts';
+
+const LISTEN = '0A';
+
+/** Inodes of the sockets that listen on a port. */
+function socketsOn(port: number): ReadonlySet<string> {
+  const wanted = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+  const found = new Set<string>();
+  for (const table of ['/proc/net/tcp', '/proc/net/tcp6']) {
+    let text = '';
+    try {
+      text = readFileSync(table, 'utf8');
+    } catch {
+      continue;
+    }
+    for (const row of text.split('\n')) {
+      const cells = row.trim().split(/\s+/);
+      if (cells[3] === LISTEN && cells[1]?.endsWith(wanted) && cells[9]) found.add(`socket:[${cells[9]}]`);
+    }
+  }
+  return found;
+}
+
+/** The processes that listen on a port, the first started first; empty where none does or this user may not see them. */
+export function listenersOn(port: number): readonly Process[] {
+  const sockets = socketsOn(port);
+  if (sockets.size === 0) return [];
+  return numbers('/proc').flatMap((pid) => (holds(pid, sockets) ? (readProcess(pid) ?? []) : []));
+}
+
+function holds(pid: number, sockets: ReadonlySet<string>): boolean {
+  return numbers(`/proc/${pid}/fd`).some((fd) => {
+    try {
+      return sockets.has(readlinkSync(`/proc/${pid}/fd/${fd}`));
+    } catch {
+      // It was closed meanwhile.
+      return false;
+    }
+  });
+}
+
+function numbers(folder: string): readonly number[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number)
+      .sort((a, b) => a - b);
+  } catch {
+    return [];
+  }
+}
