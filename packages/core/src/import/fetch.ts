@@ -116,7 +116,7 @@ function readCall(
   const has = (name: string) => headers.some(([one]) => one.toLowerCase() === name);
   const body = readBody(pairs.get('body'), place);
   if (body?.type && !has('content-type')) headers.push(['Content-Type', body.type]);
-  if (referrer !== undefined && !has('referer')) headers.push(['Referer', referrer.replace(/#.*$/s, '')]);
+  if (referrer !== undefined && !has('referer')) headers.push(['Referer', referrer.replace(/#.*/s, '')]);
   const origin = originSent(referrer, target, method, option('mode'));
   if (origin !== undefined && !has('origin')) headers.push(['Origin', origin]);
   const inBrowser = option('mode') !== undefined || option('credentials') !== undefined || referrer !== undefined;
@@ -178,11 +178,11 @@ function originSent(
 
 function resolveUrl(url: string, referrer: string | undefined): string | undefined {
   if (/^https?:\/\/[^\s/?#]/i.test(url))
-    return url.replace(/#.*$/s, '').replace(/[\s\x00-\x1f]/g, (char) => (char === ' ' ? '%20' : ''));
+    return url.replace(/#.*/s, '').replace(/[\s\x00-\x1f]/g, (char) => (char === ' ' ? '%20' : ''));
   if (referrer === undefined || url === '') return undefined;
   try {
     const { href, protocol } = new URL(url, referrer);
-    return /^https?:$/.test(protocol) ? href.replace(/#.*$/s, '') : undefined;
+    return /^https?:$/.test(protocol) ? href.replace(/#.*/s, '') : undefined;
   } catch {
     return undefined;
   }

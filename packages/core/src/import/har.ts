@@ -140,7 +140,7 @@ function readRequest(asked: Json, url: string, gaps: string[]): Request {
   const lacksCookie = pairs.length > 0 && !headers.some(([name]) => name.toLowerCase() === 'cookie');
   return {
     method: textOf(asked['method']) || 'GET',
-    url: url.replace(/#.*$/s, ''),
+    url: url.replace(/#.*/s, ''),
     ...(version ? { httpVersion: version } : {}),
     headers: lacksCookie ? [...fitted.headers, ['Cookie', pairs.join('; ')]] : fitted.headers,
     ...(fitted.body ? { body: fitted.body } : {}),

@@ -175,10 +175,7 @@ function placeQueries(
     location.query,
   );
   const isFile = upload && upload.value !== '-' && upload.value !== '.';
-  const name =
-    isFile && location.path.endsWith('/')
-      ? encodeURIComponent(upload.value.slice(upload.value.search(/[^/\\]*$/)))
-      : '';
+  const name = isFile && location.path.endsWith('/') ? encodeURIComponent(upload.value.split(/[/\\]/).at(-1)!) : '';
   return { ...location, path: location.path + name, query };
 }
 

@@ -35,7 +35,7 @@ export function locate(text: string, options: { readonly asIs?: boolean; readonl
   }
   const rest = schemed ? text.slice(schemed[0].length) : text;
   const authority = /^[^/?#]*/.exec(rest)![0];
-  const tail = rest.slice(authority.length).replace(/#.*$/s, '');
+  const tail = rest.slice(authority.length).replace(/#.*/s, '');
   const at = authority.lastIndexOf('@');
   const hostPort = authority.slice(at + 1);
   const parts = /^(\[[0-9A-Fa-f:.]{2,45}(?:%[^\]]{1,30})?\]|[^:[\]]{1,255})(?::([0-9]{0,6}))?$/.exec(hostPort);

@@ -96,7 +96,7 @@ function readPart(given: Given, read: ReadFile, text: string): Part {
     );
   if (!kind) return { ...plain, content: encodeUtf8(value), filename, type, headers, encoder };
   const content = read(value);
-  const shown = kind === '@' ? (filename ?? (value === '-' ? '-' : value.slice(value.search(/[^/\\]*$/)))) : filename;
+  const shown = kind === '@' ? (filename ?? (value === '-' ? '-' : value.split(/[/\\]/).at(-1)!)) : filename;
   // Standard input has no type of its own; a file's unknown ending means any bytes.
   const guessed = typeOfName(shown) ?? (value === '-' ? undefined : (typeOfName(value) ?? 'application/octet-stream'));
   return {

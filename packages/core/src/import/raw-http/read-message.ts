@@ -187,7 +187,7 @@ export function urlOfTarget(
   headers: readonly Header[],
   known: { readonly scheme?: string; readonly host?: string } = {},
 ): { readonly url: string; readonly gaps: readonly string[] } {
-  if (/^https?:\/\//i.test(target)) return { url: target.replace(/#.*$/s, ''), gaps: [] };
+  if (/^https?:\/\//i.test(target)) return { url: target.replace(/#.*/s, ''), gaps: [] };
   const host = findHeader(headers, 'host') ?? findHeader(headers, ':authority') ?? known.host;
   const path = target.startsWith('/') ? target : '/';
   if (!host || !/^[^\s/?#@\\]{1,300}$/.test(host))
