@@ -49,6 +49,8 @@ export interface DiagnoseOptions
   > {
   /** A request that succeeds, to compare with. */
   readonly working?: Imported;
+  /** Longest wait that an experiment may take, in milliseconds. */
+  readonly maxWait?: number;
 }
 
 /** Changes on the server that are told for one cause. */
@@ -99,6 +101,7 @@ export async function diagnose(
     credentials: options.as ?? [],
     ...(options.working && { working: throughProxy(options.working, proxyFromEnvironment, hooks) }),
     ...(inspect && { inspect }),
+    ...(options.maxWait !== undefined && { maxWait: options.maxWait }),
     ...(hooks.progress && { progress: hooks.progress }),
     ...(hooks.signal && { signal: hooks.signal }),
   });

@@ -20,7 +20,12 @@ export async function questions(session: Session): Promise<void> {
     const material = materialOf(session);
     const variations = catalogue.experiments
       .flatMap((e) => e.vary(now.case, material))
-      .filter((v) => !asked.has(keyOf(v)) && may(session, v.request));
+      .filter(
+        (v) =>
+          !asked.has(keyOf(v)) &&
+          may(session, v.request) &&
+          (v.wait ?? 0) <= (session.options.maxWait ?? Number.MAX_VALUE),
+      );
     const next = nextVariation(posterior, variations)?.variation;
     if (!next) return;
     asked.add(keyOf(next));

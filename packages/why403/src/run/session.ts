@@ -43,6 +43,8 @@ export interface InvestigateOptions {
   readonly working?: Imported;
   /** What the server's own side says of the refusal: asked once, right after the first answer, so that its log line is there. */
   readonly inspect?: (exchange: Exchange) => Promise<readonly Claim[]>;
+  /** Longest wait that an experiment may take, in milliseconds; any where it is absent. */
+  readonly maxWait?: number;
   readonly progress?: (text: string) => void;
   readonly signal?: AbortSignal;
 }
