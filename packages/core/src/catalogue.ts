@@ -492,6 +492,7 @@ import vendorWeblogic from './vendors/weblogic.ts';
 import vendorWebpackDevServer from './vendors/webpack-dev-server.ts';
 import vendorWechat from './vendors/wechat.ts';
 import vendorWerkzeug from './vendors/werkzeug.ts';
+import vendorWhy403Guard from './vendors/why403-guard.ts';
 import vendorWikimedia from './vendors/wikimedia.ts';
 import vendorWoocommerce from './vendors/woocommerce.ts';
 import vendorWordfence from './vendors/wordfence.ts';
@@ -962,6 +963,7 @@ export const catalogue: Catalogue = {
     vendorWebpackDevServer,
     vendorWechat,
     vendorWerkzeug,
+    vendorWhy403Guard,
     vendorWikimedia,
     vendorWoocommerce,
     vendorWordfence,

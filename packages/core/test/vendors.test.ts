@@ -2,18 +2,24 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../src/catalogue.ts';
-import { judge } from '../src/engine/judge.ts';
+import { type Judgement, judge } from '../src/engine/judge.ts';
 import { tell } from '../src/report/tell.ts';
 import { fixturesIn } from './fixture.ts';
 
 const folder = path.join(import.meta.dirname, '../fixtures/vendors');
 const sections = fixturesIn(folder);
 
+function claimsBy(judgement: Judgement, vendor: string): ReadonlySet<string> {
+  const all = judgement.ranked.flatMap(({ claims }) => claims.map(({ claim }) => claim.by));
+  return new Set(all.filter((by) => by.startsWith(`${vendor}/`)));
+}
+
 describe('every vendor against every fixture', () => {
   for (const vendor of catalogue.vendors) {
     describe(vendor.id, () => {
       it('has a fixture for each refusal, and no other', () => {
-        const own = sections.filter((s) => s.file === vendor.id).map((s) => s.id);
+        // `# judge` names what the vendor's own judge must claim, in place of a refusal
+        const own = sections.filter((s) => s.file === vendor.id && !s.notes['judge']).map((s) => s.id);
         expect([...new Set(own)].sort()).toEqual(vendor.refusals.map((r) => r.id).sort());
       });
       it('names a source for each refusal', () => {
@@ -22,13 +28,17 @@ describe('every vendor against every fixture', () => {
       for (const section of sections.filter((s) => s.file === vendor.id)) {
         it(`reads ${section.id} as ${section.cause}`, () => {
           const judgement = judge(section.exchange, catalogue);
+          const judged = section.notes['judge'];
+          const own = new Set(vendor.refusals.map((r) => `${vendor.id}/${r.id}`));
           expect({
+            judged: judged && [...claimsBy(judgement, vendor.id)].filter((by) => !own.has(by)),
             refusals: [...judgement.refusals].sort(),
             present: judgement.products.map((p) => p.fact.vendor).sort(),
             cause: judgement.ranked[0]!.cause.id,
             faults: judgement.faults,
           }).toEqual({
-            refusals: [`${vendor.id}/${section.id}`, ...(section.notes['also'] ?? [])].sort(),
+            judged: judged?.filter((name) => name !== 'none').map((name) => `${vendor.id}/${name}`),
+            refusals: [...(judged ? [] : [`${vendor.id}/${section.id}`]), ...(section.notes['also'] ?? [])].sort(),
             present: [...(section.notes['present'] ?? [vendor.id])].filter((p) => p !== 'none').sort(),
             cause: section.cause,
             faults: [],

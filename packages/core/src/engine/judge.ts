@@ -1,12 +1,12 @@
 import { silence } from '../model/case.ts';
-import type { Case, Cause, Claim } from '../model/cause.ts';
+import type { Case, Cause, Claim, Fix } from '../model/cause.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Exchange, Span } from '../model/exchange.ts';
 import { isSafe } from '../model/http.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Fault, gather, guarded } from './gather.ts';
 import { subjectOf } from './match.ts';
-import { consult, recognise } from './recognise.ts';
+import { consult, recognise, remedies } from './recognise.ts';
 import { reread } from './reread.ts';
 import { BITS, ECHO, priorOf, TEMPERATURE } from './weights.ts';
 import { claimsOfWords, said } from './words.ts';
@@ -30,6 +30,8 @@ export interface Judgement {
   readonly products: readonly Evidence<'product'>[];
   /** `vendor/refusal` of each documented refusal that matched. */
   readonly refusals: readonly string[];
+  /** What the products say can be done, whatever the cause. */
+  readonly fixes: readonly Fix[];
   readonly faults: readonly Fault[];
 }
 
@@ -56,10 +58,11 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
     headersKnown:
       known && exchange.request.headers.length >= 2 && !exchange.gaps.some((gap) => /request header/.test(gap)),
   };
+  const present = new Set(products.map(({ fact }) => fact.vendor));
   const claims: Claim[] = [
     ...further,
     ...worded,
-    ...consult(c, catalogue.vendors, new Set(products.map(({ fact }) => fact.vendor)), evidence.faults),
+    ...consult(c, catalogue.vendors, present, evidence.faults),
     ...claimsOfWords(exchange, said(evidence), catalogue.causes),
     ...catalogue.causes.flatMap((cause) =>
       guarded(evidence.faults, cause.id, [], () => cause.judge(c)).map((claim) => ({
@@ -84,7 +87,8 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
   const ranked = scored
     .map(({ cause, bits, claims: list }) => ({ cause, probability: 2 ** (bits - top) / total, claims: list }))
     .sort((a, b) => b.probability - a.probability);
-  return { case: c, ranked, products, refusals, faults: evidence.faults };
+  const fixes = remedies(c, catalogue.vendors, present, evidence.faults);
+  return { case: c, ranked, products, refusals, fixes, faults: evidence.faults };
 }
 
 /** A product's documented words say what they mean; what the same message would mean in general is not counted beside them. */

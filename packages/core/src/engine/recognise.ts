@@ -1,4 +1,4 @@
-import type { Case, Claim } from '../model/cause.ts';
+import type { Case, Claim, Fix } from '../model/cause.ts';
 import type { CauseId } from '../model/cause-id.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Vendor } from '../model/vendor.ts';
@@ -77,5 +77,17 @@ export function consult(
     vendor.judge && present.has(vendor.id)
       ? guarded(faults, vendor.id, [], () => vendor.judge!(c)).map((claim) => ({ specific: true, ...claim }))
       : [],
+  );
+}
+
+/** What each product that shows itself says can be done about a refusal of it, whatever the cause. */
+export function remedies(
+  c: Case,
+  vendors: readonly Vendor[],
+  present: ReadonlySet<string>,
+  faults: Fault[],
+): readonly Fix[] {
+  return vendors.flatMap((vendor) =>
+    vendor.fixes && present.has(vendor.id) ? guarded(faults, vendor.id, [], () => vendor.fixes!(c)) : [],
   );
 }

@@ -1,4 +1,4 @@
-import type { Case, Claim, Weight } from './cause.ts';
+import type { Case, Claim, Fix, Weight } from './cause.ts';
 import type { CauseId, Who } from './cause-id.ts';
 import type { Role } from './evidence.ts';
 
@@ -58,4 +58,6 @@ export interface Vendor {
   readonly refusals: readonly Refusal[];
   /** What a header or field of the product names outright, compared with what was sent; for what data cannot say. */
   judge?(c: Case): readonly Claim[];
+  /** What can be done about a refusal of this product, whatever its cause; told last, or first where the cause is not sure. */
+  fixes?(c: Case): readonly Fix[];
 }

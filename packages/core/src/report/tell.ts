@@ -56,7 +56,9 @@ export function tell(judgement: Judgement, options: TellOptions = {}): Diagnosis
       who: top ? (whoOf(top) ?? null) : null,
       summary: redact(top ? top.cause.summary(c) : bareSummary(judgement)),
     },
-    causes: ranked.map((r, place) => toldCause(r, place === 0 ? judgement.fixes : [], judgement, redact, options)),
+    causes: ranked.map((r, place) =>
+      toldCause(r, place === 0 ? judgement.fixes : [], sure, judgement, redact, options),
+    ),
     checklist: checklist(judgement, top, sure).map((a) => ({ ...a, because: redact(a.because) })),
     experiments: options.experiments ?? [],
     requestsSent: options.requestsSent ?? 0,
@@ -104,7 +106,8 @@ function bareSummary({ case: c }: Judgement): string {
 
 function toldCause(
   r: Ranked,
-  last: readonly Fix[],
+  products: readonly Fix[],
+  sure: boolean,
   { case: c }: Judgement,
   redact: Redactor,
   options: TellOptions,
@@ -113,7 +116,13 @@ function toldCause(
   const own =
     r.probability < 0.005
       ? []
-      : [...claimFixes(r), ...[...r.cause.fixes(c), ...last].map((fix) => toldFix(fix, redact, options))];
+      : [
+          ...claimFixes(r),
+          // who can look the cause up need not guess at it
+          ...(sure ? [...r.cause.fixes(c), ...products] : [...products, ...r.cause.fixes(c)]).map((fix) =>
+            toldFix(fix, redact, options),
+          ),
+        ];
   return {
     cause: r.cause.id,
     probability: round(r.probability, 4),
