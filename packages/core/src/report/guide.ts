@@ -216,7 +216,7 @@ export const guide: Guide = {
       title: 'Should a server answer 403 or 404 to those who may not see something?',
       text: '403 admits that it exists. 404 hides it, and has to be the very answer that an absent thing gets, in words, headers and time, or it hides nothing. For admin pages and for the objects of other customers 404 is often the safer one; for things that everyone knows of, 403 with a reason spares everybody a search.',
       causes: ['object-hidden', 'not-403'],
-      commands: ['why403 explain object-hidden', 'why403 explain not-403'],
+      commands: ['why403 explain object-hidden', 'why403 lint https://…'],
     },
     {
       title: 'Why do I get a 403 on a file upload or a form?',

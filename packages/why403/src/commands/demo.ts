@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import { type Diagnosis, type Document, InputError, quote, terminal, visible, WHO } from '@why403/core';
 import { EXIT, type Io } from '../command/io.ts';
@@ -64,7 +66,19 @@ async function diagnose(scene: Scene, io: Io): Promise<Diagnosis | undefined> {
     stdout: { write: (text: string) => out.push(text) },
     stderr: io.stderr,
   });
-  return out.length ? (JSON.parse(out.join('')) as Document).diagnoses[0] : undefined;
+  const told = out.length ? (JSON.parse(out.join('')) as Document).diagnoses[0] : undefined;
+  if (told) forget(told);
+  return told;
+}
+
+// The command keeps secrets of a mended request in a file for the user; this shop's are worth nothing when it is gone.
+function forget(told: Diagnosis): void {
+  for (const { request } of told.causes.flatMap((cause) => cause.fixes)) {
+    const file = /-K '?([^\s']{1,300}[\\/]why403-\w{6}[\\/]mended-\d{1,6}\.curl)/.exec(request ?? '')?.[1];
+    if (!file) continue;
+    fs.rmSync(file, { force: true });
+    process.once('exit', () => fs.rmSync(path.dirname(file), { recursive: true, force: true }));
+  }
 }
 
 function isRight({ scene, told }: Played): boolean {
