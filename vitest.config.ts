@@ -5,5 +5,9 @@ export default defineConfig({
   resolve: { conditions: ['source', 'node', 'import', 'default'] },
   // Not `import`: these also reach plain Node, where a CommonJS package would then be handed an ES module by `require`.
   ssr: { resolve: { conditions: ['source', 'node', 'default'] } },
-  test: { include: ['packages/*/test/**/*.test.ts', 'packages/*/src/**/*.test.ts'], testTimeout: 20_000 },
+  test: {
+    globalSetup: ['packages/why403/test/cli/build.ts'],
+    include: ['packages/*/test/**/*.test.ts', 'packages/*/src/**/*.test.ts'],
+    testTimeout: 20_000,
+  },
 });

@@ -85,7 +85,7 @@ function openQuestion(item: ChecklistItem, { case: c }: Judgement): string {
     case 'csrf':
       return 'load the page and send its token';
     case 'ip':
-      return 'try another network; ask for the addresses allowed';
+      return 'try another network; ask which ones are allowed';
     case 'scopes':
       return "compare the token's scopes with the operation's";
     case 'file-permissions':

@@ -1,5 +1,6 @@
 import type { Request } from '../model/exchange.ts';
 import type { SendOptions } from '../model/importer.ts';
+import { UNSEEN } from './escape.ts';
 
 const DEFAULTS = new Set(['host', 'content-length', 'connection', 'transfer-encoding', 'accept-encoding']);
 
@@ -36,20 +37,17 @@ function hostOf(url: string): string {
 /** One shell word: bare where that is safe, in single quotes, or as `$'…'` where it holds control or bidi characters. */
 export function quote(word: string): string {
   if (/^[\w@%+=:,./-]+$/.test(word)) return word;
-  if (/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/.test(word)) {
-    const inner = [...word]
-      .map((ch) => {
-        const code = ch.codePointAt(0)!;
-        if (ch === '\\' || ch === "'") return `\\${ch}`;
-        if (ch === '\n') return '\\n';
-        if (ch === '\r') return '\\r';
-        if (ch === '\t') return '\\t';
-        if (code < 0x20 || code === 0x7f) return `\\x${code.toString(16).padStart(2, '0')}`;
-        if ((code >= 0x80 && code < 0xa0) || (code >= 0x200e && code <= 0x2069))
-          return `\\u${code.toString(16).padStart(4, '0')}`;
-        return ch;
-      })
-      .join('');
+  if (word.search(UNSEEN) >= 0) {
+    const inner = word.replace(/[\\']/g, '\\$&').replace(UNSEEN, (ch) => {
+      const code = ch.codePointAt(0)!;
+      if (ch === '\n') return '\\n';
+      if (ch === '\r') return '\\r';
+      if (ch === '\t') return '\\t';
+      const hex = code.toString(16);
+      return code < 0x80
+        ? `\\x${hex.padStart(2, '0')}`
+        : `\\${code > 0xffff ? 'U' : 'u'}${hex.padStart(code > 0xffff ? 8 : 4, '0')}`;
+    });
     return `$'${inner}'`;
   }
   return `'${word.replaceAll("'", `'\\''`)}'`;

@@ -135,7 +135,7 @@ export const guide: Guide = {
       title: 'The API key or token lacks a scope',
       text: 'A token with read:users cannot do what wants delete:users, whoever holds it. The answer often names the scope that is wanted. On the server it is a check like this one:',
       causes: ['scope-insufficient'],
-      commands: ['why403 --openapi openapi.yaml curl …', 'why403 explain scope-insufficient'],
+      commands: ['why403 curl …', 'why403 explain scope-insufficient'],
       sample: [
         'const requireScope = (scope) => (req, res, next) =>',
         '  req.token.scopes.includes(scope)',
@@ -173,7 +173,7 @@ export const guide: Guide = {
       'scopes',
       'Scopes of a token that exists do not grow: ask for a new one.',
       ['scope-insufficient'],
-      'why403 --openapi openapi.yaml curl …',
+      'why403 curl …',
     ),
     check(
       'file-permissions',

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../model/diagnosis.ts';
-import { markdownCode as code, markdownText as text } from './escape.ts';
-import { QUESTIONS, WHO } from './words.ts';
+import { markdownCode as code, markdownText as text, visible } from './escape.ts';
+import { QUESTIONS, requestLine, WHO } from './words.ts';
 
 /** The report for a ticket. `times` is how many entries of a HAR told the same. */
 export function markdown(d: Diagnosis, times = 1): string {
@@ -11,7 +11,7 @@ export function markdown(d: Diagnosis, times = 1): string {
       ? verdict.certainty
       : `${verdict.certainty}, ${Math.round(verdict.probability * 100)} %`;
   const lines = [
-    `## ${d.response?.status ?? 'no answer'} ${text(d.request.method)} ${code(d.request.url)}${times > 1 ? ` × ${times}` : ''}`,
+    `## ${d.response?.status ?? 'no answer'} ${code(requestLine(d.request))}${times > 1 ? ` × ${times}` : ''}`,
     '',
     `**${verdict.cause ?? 'cause not known'}** (${sure}): ${text(verdict.summary)}.`,
   ];
@@ -51,7 +51,8 @@ export function markdown(d: Diagnosis, times = 1): string {
   return `${lines.join('\n')}\n`;
 }
 
-function fenced(block: string): string[] {
+function fenced(text: string): string[] {
+  const block = text.split('\n').map(visible).join('\n');
   const longest = Math.max(2, ...[...block.matchAll(/`+/g)].map((m) => m[0].length));
   const fence = '`'.repeat(longest + 1);
   return [`${fence}sh`, ...block.split('\n'), fence];

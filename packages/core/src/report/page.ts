@@ -1,7 +1,7 @@
 import type { Diagnosis, ToldCause, ToldEvidence, ToldFix } from '../model/diagnosis.ts';
 import { html as h } from './escape.ts';
 import { type Folded, foldEqual } from './fold.ts';
-import { QUESTIONS, WHO } from './words.ts';
+import { QUESTIONS, requestLine, WHO } from './words.ts';
 
 /** One self-contained page: no script, no outside resource, everything from the network escaped. Equal refusals stand once. */
 export function page(diagnoses: readonly Diagnosis[], options: { readonly showSecrets?: boolean } = {}): string {
@@ -9,7 +9,7 @@ export function page(diagnoses: readonly Diagnosis[], options: { readonly showSe
   const folded = foldEqual(diagnoses);
   const title =
     diagnoses.length === 1 && first
-      ? `${first.response?.status ?? ''} ${first.request.method} ${first.request.url}`.trim()
+      ? `${first.response?.status ?? ''} ${requestLine(first.request)}`.trim()
       : count(diagnoses.length);
   return `<!doctype html>
 <html lang="en">
@@ -40,7 +40,7 @@ function overview(folded: readonly Folded[], all: number): string {
   const rows = folded
     .map(
       ({ d, times }, i) =>
-        `<tr><td class="status">${d.response?.status ?? '–'}</td><td><a href="#d${i + 1}"><code>${h(d.request.method)} ${h(d.request.url)}</code></a>${counted(times)}</td><td class="cause">${d.verdict.cause ?? 'not known'}</td><td>${sure(d)}</td></tr>`,
+        `<tr><td class="status">${d.response?.status ?? '–'}</td><td><a href="#d${i + 1}"><code>${h(requestLine(d.request))}</code></a>${counted(times)}</td><td class="cause">${d.verdict.cause ?? 'not known'}</td><td>${sure(d)}</td></tr>`,
     )
     .join('');
   return `<nav><h1>${count(all)}</h1>${rows ? `<table class="list"><tbody>${rows}</tbody></table>` : ''}</nav>`;
@@ -62,7 +62,7 @@ function article({ d, times }: Folded, i: number, many: boolean): string {
   const level = many ? 'h2' : 'h1';
   return `<article id="d${i + 1}">
 <header>
-<p class="line"><span class="status">${d.response?.status ?? 'no answer'}</span> <code>${h(d.request.method)} ${h(d.request.url)}</code>${counted(times)}</p>
+<p class="line"><span class="status">${d.response?.status ?? 'no answer'}</span> <code>${h(requestLine(d.request))}</code>${counted(times)}</p>
 <${level}>${d.verdict.cause ?? 'cause not known'} ${sure(d)}</${level}>
 <p class="summary">${h(sentence(d.verdict.summary))}</p>
 ${remarks.map((n) => `<p class="remark">${h(sentence(n.text))}</p>`).join('')}
@@ -176,7 +176,7 @@ function lines(text: string): string {
 }
 
 function requestText(d: Diagnosis): string {
-  return message(`${d.request.method} ${d.request.url}`, d.request);
+  return message(requestLine(d.request), d.request);
 }
 
 function responseText(d: Diagnosis): string {

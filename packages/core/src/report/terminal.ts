@@ -1,7 +1,7 @@
 import type { Diagnosis, ToldCause, ToldEvidence } from '../model/diagnosis.ts';
 import { visible } from './escape.ts';
 import { columns, fit, fitEnd, shellLines, withEdge, wrap } from './lines.ts';
-import { WHO } from './words.ts';
+import { requestLine, WHO } from './words.ts';
 
 export interface TerminalOptions {
   /** Paints a text; colour is only ever a second signal. */
@@ -35,21 +35,20 @@ export function terminal(d: Diagnosis, options: TerminalOptions = {}): string {
 
 function headline(d: Diagnosis, paint: Paint, width: number, times: number): string[] {
   const status = d.response ? String(d.response.status) : '---';
-  const method = visible(d.request.method);
   const names = [...new Set(d.products.map((p) => p.name))].slice(0, 2).join(', ');
   const right = visible([fit(names, width / 2), ...(times > 1 ? [`× ${times}`] : [])].filter(Boolean).join('  '));
-  const url = shortUrl(visible(d.request.url), width - status.length - method.length - 5 - columns(right));
-  const left = `${status}  ${method} ${url}`;
+  const asked = cutMiddle(visible(requestLine(d.request)), width - status.length - 4 - columns(right));
+  const left = `${status}  ${asked}`;
   const gap = ' '.repeat(Math.max(2, width - columns(left) - columns(right)));
   return [`${paint('bold', left)}${right ? gap + right : ''}`];
 }
 
-/** A URL cut in its middle: host and end tell most. */
-function shortUrl(url: string, room: number): string {
+/** A request line cut in its middle: host and end tell most. */
+function cutMiddle(text: string, room: number): string {
   const most = Math.max(24, room);
-  if (columns(url) <= most) return url;
+  if (columns(text) <= most) return text;
   const end = Math.floor(most / 3);
-  return `${fit(url, most - end - 1)}…${fitEnd(url, end)}`;
+  return `${fit(text, most - end - 1)}…${fitEnd(text, end)}`;
 }
 
 function verdict(d: Diagnosis, paint: Paint, width: number): string[] {

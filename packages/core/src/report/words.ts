@@ -19,3 +19,8 @@ export const QUESTIONS: Readonly<Record<ChecklistItem, string>> = {
   'file-permissions': 'May the server read the file?',
   'feature-flag': 'Is the feature on for this user?',
 };
+
+/** Method and URL as the reports show them; of an answer that was given alone neither is known. */
+export function requestLine({ method, url }: { readonly method: string; readonly url: string }): string {
+  return url.startsWith('https://unknown.invalid/') ? '(request not shown)' : `${method} ${url}`;
+}
