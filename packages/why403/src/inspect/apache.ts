@@ -233,6 +233,7 @@ function fileFindings(
 const apache: Inspector = {
   id: 'apache',
   title: 'Apache httpd',
+  programs: NAMES,
   async find(input) {
     if (input.config) return looksLikeApache(input.config) ? [input] : [];
     const found = masters().flatMap((process) => {

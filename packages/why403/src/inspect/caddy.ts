@@ -171,6 +171,7 @@ function atLine(
 const caddy: Inspector = {
   id: 'caddy',
   title: 'Caddy',
+  programs: ['caddy'],
   async find(input: ServerInput) {
     if (input.config) return looksLikeCaddy(input.config) ? [input] : [];
     const configs = masters().flatMap((process) => configOf(process) ?? (existsSync(DEFAULT) ? DEFAULT : []));

@@ -152,6 +152,7 @@ async function inspect(exchange: Exchange, server: ServerInput): Promise<Inspect
 const haproxy: Inspector = {
   id: 'haproxy',
   title: 'HAProxy',
+  programs: ['haproxy'],
   async find(input) {
     if (input.config) return looksLikeHaproxy(input.config) ? [input] : [];
     const configs = masters().flatMap((process) => configOf(process) ?? (existsSync(DEFAULT) ? DEFAULT : []));

@@ -4,6 +4,9 @@ import { resolve } from 'node:path';
 import type { CauseId, Claim, Diagnosis, Exchange, ToldFix } from '@why403/core';
 import { inspectors } from '../inspectors.ts';
 import files from './path-walk/files.ts';
+import { isListenedOn, listenersOn } from './shared/listener.ts';
+import type { Process } from './shared/running.ts';
+import { viewExchange } from './shared/server-view.ts';
 import type { Finding, Inspection, Inspector, ServerFix, ServerInput } from './types.ts';
 
 /** A change on the server, and the cause that it mends. */
@@ -53,7 +56,9 @@ export async function inspectServers(exchange: Exchange, given: ServerInput): Pr
       return [];
     }
   };
-  const seen = (await Promise.all(inspectors.map(ask))).flat();
+  const seen = sortOut((await Promise.all(inspectors.map(ask))).flat(), exchange, input, (text) =>
+    notes.push({ kind: 'server', text }),
+  );
   if (!seen.some(({ inspection }) => inspection.findings.length)) seen.push(...(await ask(files)));
   if (!seen.length && !notes.length) notes.push({ kind: 'server', text: sayNothing(input) });
 
@@ -73,6 +78,47 @@ export async function inspectServers(exchange: Exchange, given: ServerInput): Pr
       .flatMap(({ finding }) => finding.fixes.map((fix) => ({ cause: finding.cause, fix, by: finding.by }))),
     notes: notes.filter(({ text }, i) => notes.findIndex((other) => other.text === text) === i).slice(0, MOST_NOTES),
   };
+}
+
+/**
+ * Of servers that were found running, the one that listens on the request's port answered: what the others would say of the
+ * request proves nothing, and where it said something, they are not asked.
+ */
+function sortOut(seen: readonly Seen[], exchange: Exchange, input: ServerInput, note: (text: string) => void): Seen[] {
+  const found = seen.filter(({ inspector }) => inspector.programs);
+  if (input.config !== undefined || found.length === 0) return [...seen];
+  const { port } = viewExchange(exchange);
+  const listeners = listenersOn(port);
+  if (listeners.length === 0 && isListenedOn(port)) {
+    if (found.length === 1) return [...seen];
+    note(`Which process answers on port ${port} is not shown to this user; root sees it, and --config says it.`);
+  } else if (listeners.length === 0) {
+    note(`Nothing on this machine listens on port ${port}, so the request may have been answered elsewhere.`);
+  }
+  const answered = seen.filter((one) => !one.inspector.programs || answers(one, listeners, found));
+  if (answered.some(({ inspector, inspection }) => inspector.programs && inspection.findings.length)) return answered;
+  return seen.map((one) => (answered.includes(one) ? one : weaken(one)));
+}
+
+/** Whether one of these processes is of this kind and was started with this configuration, as far as its words say one. */
+function answers(one: Seen, listeners: readonly Process[], found: readonly Seen[]): boolean {
+  const own = listeners.filter(({ name }) => one.inspector.programs?.includes(name));
+  const started = ({ server }: Seen): boolean =>
+    own.some(({ cwd, words }) =>
+      words
+        .flatMap((word) => word.split(/[\s=]+/))
+        .some((word) => server.config !== undefined && resolve(cwd ?? '/', word) === server.config),
+    );
+  return (
+    own.length > 0 && (started(one) || !found.some((other) => other.inspector === one.inspector && started(other)))
+  );
+}
+
+function weaken(one: Seen): Seen {
+  const findings = one.inspection.findings.map(
+    (finding): Finding => (finding.weight === 'proves' ? { ...finding, weight: 'hints' } : finding),
+  );
+  return { ...one, inspection: { findings, unseen: [] } };
 }
 
 /** A change as reports tell it: with what else it would open. */

@@ -226,6 +226,7 @@ function explainLog(line: string, file: string): readonly Finding[] {
 const lighttpd: Inspector = {
   id: 'lighttpd',
   title: 'lighttpd',
+  programs: ['lighttpd'],
   async find(input) {
     if (input.config) return looksLikeLighttpd(input.config) ? [input] : [];
     const configs = masters().flatMap((process) => configOf(process) ?? (existsSync(DEFAULT) ? DEFAULT : []));

@@ -206,5 +206,5 @@ function inspect(exchange: Exchange, input: ServerInput): Promise<Inspection> {
 }
 
 /** nginx: its configuration, error log and files. */
-const nginx: Inspector = { id: 'nginx', title: 'nginx', find, inspect };
+const nginx: Inspector = { id: 'nginx', title: 'nginx', programs: ['nginx'], find, inspect };
 export default nginx;

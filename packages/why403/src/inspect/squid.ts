@@ -93,6 +93,7 @@ async function inspect(exchange: Exchange, server: ServerInput): Promise<Inspect
 const squid: Inspector = {
   id: 'squid',
   title: 'Squid',
+  programs: ['squid'],
   async find(input) {
     if (input.config) return looksLikeSquid(input.config) ? [input] : [];
     const configs = masters().flatMap((process) => configOf(process) ?? (existsSync(DEFAULT) ? DEFAULT : []));

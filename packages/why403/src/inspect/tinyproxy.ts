@@ -180,6 +180,7 @@ async function inspect(exchange: Exchange, server: ServerInput): Promise<Inspect
 const tinyproxy: Inspector = {
   id: 'tinyproxy',
   title: 'Tinyproxy',
+  programs: ['tinyproxy'],
   async find(input) {
     if (input.config) {
       try {

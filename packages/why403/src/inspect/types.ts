@@ -63,6 +63,8 @@ export interface Inspection {
 export interface Inspector {
   readonly id: string;
   readonly title: string;
+  /** Names of its processes, as `/proc/PID/comm` has them: what listens on the request's port tells which kind answered. */
+  readonly programs?: readonly string[];
   /** Running servers of this kind, or the one that `input` describes; empty where there is none. */
   find(input: ServerInput): Promise<readonly ServerInput[]>;
   /** Evaluates the configuration, files and logs for this one request. Never throws for a bad configuration: it says so in `unseen`. */

@@ -23,6 +23,11 @@ function socketsOn(port: number): ReadonlySet<string> {
   return found;
 }
 
+/** Whether anything of this machine listens on a port. Everybody may see that, other than by which process. */
+export function isListenedOn(port: number): boolean {
+  return socketsOn(port).size > 0;
+}
+
 /** The processes that listen on a port, the first started first; empty where none does or this user may not see them. */
 export function listenersOn(port: number): readonly Process[] {
   const sockets = socketsOn(port);

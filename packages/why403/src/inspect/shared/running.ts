@@ -19,7 +19,7 @@ export function readProcess(pid: number): Process | undefined {
     const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replace(/\0$/, '').split('\0');
     let cwd: string | undefined;
     try {
-      cwd = readlinkSync(`/proc/${pid}/cwd`);
+      cwd = readlinkSync(`/proc/${pid}/cwd`).replace(/ \(deleted\)$/, '');
     } catch {
       // Only its owner and root may see it.
     }
