@@ -1,4 +1,6 @@
 export { catalogue } from './catalogue.ts';
+export { compareExchanges } from './difference/exchange-diff.ts';
+export type { Difference, DifferenceKind } from './difference/header-diff.ts';
 export { meaningOf, weightOf } from './difference/meaning.ts';
 export { type Answer, type Shrunk, shrink } from './difference/shrink.ts';
 export { nameOf, type Sendable, type Unit, unitsOf } from './difference/units.ts';
@@ -21,6 +23,7 @@ export { quoteOf } from './model/http.ts';
 export type { ImportContext, Imported, Importer, SendOptions } from './model/importer.ts';
 export { curlLine, curlOptions, quote } from './report/curl-line.ts';
 export { html, markdownCode, markdownText, visible } from './report/escape.ts';
+export { diffExchanges, diffText, type ExchangeDiff } from './report/exchange-diff.ts';
 export { type Folded, foldEqual } from './report/fold.ts';
 export {
   GUIDE_PARTS,

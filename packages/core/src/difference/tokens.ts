@@ -5,7 +5,7 @@ type Claims = Readonly<Record<string, unknown>>;
 
 /** What two tokens, the first refused and the second allowed on the same request, say about the cause; nothing where they are no JWTs. */
 export function compareTokens(refused: string | undefined, allowed: string | undefined, now: number | undefined): Turn {
-  const [a, b] = [claimsOf(refused), claimsOf(allowed)];
+  const [a, b] = [readClaims(refused), readClaims(allowed)];
   if (!a || !b) return {};
   const exp = a['exp'];
   if (typeof exp === 'number' && now !== undefined && exp < now) return { 'credentials-expired': 'suggests' };
@@ -21,7 +21,8 @@ export function compareTokens(refused: string | undefined, allowed: string | und
 const SCOPES = ['scope', 'scp', 'scopes', 'permissions', 'authorities'];
 const ROLES = ['role', 'roles', 'groups', 'cognito:groups', 'admin', 'isAdmin', 'is_admin'];
 
-function claimsOf(value: string | undefined): Claims | undefined {
+/** The claims of a JSON Web Token, the scheme word before it or not; undefined for what is none. The signature is not checked. */
+export function readClaims(value: string | undefined): Claims | undefined {
   const token = (value ?? '').trim().split(/\s+/).at(-1) ?? '';
   if (!looksLikeJwt(token)) return undefined;
   try {

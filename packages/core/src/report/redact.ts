@@ -134,6 +134,11 @@ export function redactBody(text: string, redact: Redactor): string {
   );
 }
 
+/** Whether a parameter, field or claim of this name holds a secret. */
+export function isSecretName(name: string): boolean {
+  return SECRET_NAME.test(name) && !NOT_SECRET.test(name);
+}
+
 /** A request that may be shown. */
 export function redactRequest(request: Request, redact: Redactor): Request {
   return {
