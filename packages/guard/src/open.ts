@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { GuardError } from './error.ts';
+import { importPackage } from './journal/import-package.ts';
 import { jsonLines } from './journal/json-lines.ts';
 import { postgresJournal } from './journal/postgres.ts';
 import { redisJournal } from './journal/redis.ts';
@@ -8,6 +9,7 @@ import type { Denial, Journal } from './model.ts';
 import { type SealedDenial, unseal } from './seal.ts';
 import type { Secret } from './secret.ts';
 
+export { GuardError } from './error.ts';
 export { formatDenial } from './format-denial.ts';
 export type { Denial, Journal } from './model.ts';
 export { type SealedDenial, unseal } from './seal.ts';
@@ -81,9 +83,7 @@ async function openPostgres(url: string): Promise<Journal> {
 }
 
 async function load(name: string) {
-  try {
-    return await import(name);
-  } catch {
-    throw new GuardError('journal-package', `The package ${name} is not installed.`, `Install the package ${name}.`);
-  }
+  const library = await importPackage(name);
+  if (library !== undefined) return library;
+  throw new GuardError('journal-package', `The package ${name} is not installed.`, `Install the package ${name}.`);
 }

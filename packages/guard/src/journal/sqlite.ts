@@ -1,5 +1,6 @@
 import { GuardError } from '../error.ts';
 import type { Denial, Journal } from '../model.ts';
+import { importPackage } from './import-package.ts';
 import { readDenial } from './read-denial.ts';
 
 export interface SqliteOptions {
@@ -55,7 +56,7 @@ async function openNative(file: string): Promise<Database | undefined> {
 }
 
 async function openWasm(file: string): Promise<Database | undefined> {
-  const library = await import(WASM).catch(() => undefined);
+  const library = await importPackage(WASM);
   if (library === undefined) return undefined;
   const { Database } = library.default ?? library;
   const database = new Database(file);

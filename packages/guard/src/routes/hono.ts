@@ -10,7 +10,9 @@ interface HonoRoute {
 /** The routes of a Hono application: guards of wider paths that were added before count too. */
 export function readHono(app: object): readonly Route[] {
   const list = (app as { routes?: unknown }).routes;
-  const entries: readonly HonoRoute[] = Array.isArray(list) ? list : [];
+  const entries: readonly HonoRoute[] = (Array.isArray(list) ? list : []).filter(
+    (one) => typeof one?.handler === 'function',
+  );
   const routes = new Map<string, Route>();
   entries.forEach(({ method, path, handler }, index) => {
     const own = innermost(handler);

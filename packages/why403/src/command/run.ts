@@ -15,7 +15,13 @@ export const COMMANDS: Readonly<
     what: 'refusals that lie or leak, each with the section of the standard',
     load: async () => ({ run: (await import('../lint/run.ts')).runLint }),
   },
+  open: { what: 'the whole decision behind a refusal of a why403 guard', load: () => import('../commands/open.ts') },
+  routes: {
+    what: 'the routes of an application, with what their guards demand',
+    load: () => import('../commands/routes.ts'),
+  },
   guide: { what: 'the guide to debugging a 403, step by step', load: () => import('../commands/guide.ts') },
+  diff: { what: 'two requests compared, and their answers', load: () => import('../commands/diff.ts') },
   demo: { what: 'real refusals on this machine, each diagnosed', load: () => import('../commands/demo.ts') },
   completion: { what: 'a completion script for bash, zsh or fish', load: () => import('../commands/completion.ts') },
 };
