@@ -22,6 +22,8 @@ export interface TellOptions {
 }
 
 const SHOWN_BODY = 16_384;
+/** Probability from which a cause is named that only the number speaks for. */
+const NUMBER_TELLS = 0.5;
 
 /** Puts a judgement into the words of the contract. Secrets are taken out here, once, for every report. */
 export function tell(judgement: Judgement, options: TellOptions = {}): Diagnosis {
@@ -71,7 +73,9 @@ export function tell(judgement: Judgement, options: TellOptions = {}): Diagnosis
 /** `proven` needs unmistakable words (or an experiment, file or log) and no rival that has them too. */
 export function certaintyOf({ case: c, ranked }: Judgement): Certainty {
   const [top, ...rest] = ranked;
-  if (!c.exchange.response || !top?.claims.some(({ bits }) => bits > 0)) return 'unknown';
+  if (!c.exchange.response || !top) return 'unknown';
+  // a number alone can tell enough: a 404 without words, a redirect to a login
+  if (!top.claims.some(({ bits }) => bits > 0) && top.probability < NUMBER_TELLS) return 'unknown';
   const proofs = (r: Ranked): readonly Weighed[] =>
     r.claims.filter(({ claim, bits }) => claim.weight === 'proves' && bits > 0);
   // what an experiment, a file or a log shows outranks words; words are no proof where the request itself speaks against them
