@@ -126,6 +126,7 @@ Commands:
   why403 lint <file or URL…> refusals that lie or leak
   why403 open <token or id>  the whole decision behind a refusal of a why403 guard
   why403 routes <module>     the routes of an application, with what guards demand
+  why403 diff <a> <b>        two requests compared, and their answers
   why403 guide               the guide to debugging a 403, step by step
   why403 demo                real refusals on this machine, each diagnosed
   why403 completion <shell>  a completion script for bash, zsh or fish
