@@ -72,7 +72,12 @@ const LIMIT = 60_000;
 
 const nameOfCopy = (path: string, folder: string | undefined): string => {
   const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
-  return join(folder ?? dirname(path), `${basename(path)}.why403-${stamp}-${process.pid}`);
+  const name = join(folder ?? dirname(path), `${basename(path)}.why403-${stamp}-${process.pid}`);
+  // Files of one name in several folders keep a copy each.
+  for (let i = 0; ; i++) {
+    const free = i === 0 ? name : `${name}-${i}`;
+    if (!existsSync(free)) return free;
+  }
 };
 
 function keep(path: string, folder: string | undefined): Kept {

@@ -89,8 +89,3 @@ function answers(server: Server, view: ServerView, trial: Trial): boolean {
 export function sectionsOf(directives: readonly Directive[], ...names: readonly string[]): readonly Directive[] {
   return directives.filter((directive) => directive.children && names.includes(directive.name));
 }
-
-/** The last value that a server gives to a directive. */
-export function lastValue(directives: readonly Directive[], name: string): Directive | undefined {
-  return directives.findLast((directive) => directive.name === name && !directive.children);
-}

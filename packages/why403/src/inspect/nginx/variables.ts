@@ -214,9 +214,3 @@ export function evaluate(run: Run, text: string): Value {
   out += text.slice(from);
   return { text: out, ...(unknown ? { unknown } : {}), deps, via };
 }
-
-/** Evaluates and, where it cannot be known, asks whether it holds. */
-export function truth(run: Run, value: Value, holds: (text: string) => boolean, what: string): boolean {
-  if (!value.unknown) return holds(value.text);
-  return assume(run, `${what}: ${value.unknown}`, 2) === 1;
-}

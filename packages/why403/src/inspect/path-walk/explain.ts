@@ -35,6 +35,7 @@ function because(step: WalkStep): string {
 /** Says in one clause, without a full stop, which component blocks the way, for whom and why. */
 export function explainWalk(walk: Walk): string {
   const step = walk.denied[0];
+  if (!step && walk.errno === 'ELOOP') return `the symbolic links on the way to ${walk.path} lead in a circle`;
   if (!step) return `nothing on the way to ${walk.path} refuses ${walk.user.name}`;
   const kind = { dir: 'directory', file: 'file', link: 'symbolic link', other: 'node' }[step.node.kind];
   const action = step.reason ? 'may not follow or change' : `cannot ${verb(step.want)}`;
