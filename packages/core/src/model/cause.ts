@@ -1,5 +1,5 @@
 import type { CauseGroup, CauseId, Who } from './cause-id.ts';
-import type { Evidence, EvidenceSet } from './evidence.ts';
+import type { EvidenceSet } from './evidence.ts';
 import type { Exchange, Span } from './exchange.ts';
 
 /** Strength of a claim in words; the numbers stand in `engine/weights.ts` alone. */
@@ -94,5 +94,3 @@ export interface Cause {
   judge(c: Case): readonly Omit<Claim, 'cause' | 'by'>[];
   fixes(c: Case): readonly Fix[];
 }
-
-export type { Evidence };

@@ -14,9 +14,8 @@ const reader: Reader = {
       if (NAME.test(name) && found.length < 20)
         found.push({ kind: 'csrf', fact: { where, name, value }, at, by: 'csrf' });
     };
-    request.headers.forEach(([name, value], index) =>
-      add('header', name, value, [{ part: 'request', in: 'header', header: name, index }]),
-    );
+    for (const [index, [name, value]] of request.headers.entries())
+      add('header', name, value, [{ part: 'request', in: 'header', header: name, index }]);
     for (const { value, span } of headersOf(exchange, 'request', 'cookie'))
       for (const [name, cookie] of cookiePairs(value)) {
         const start = value.indexOf(`${name}=`);

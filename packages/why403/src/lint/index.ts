@@ -1,5 +1,3 @@
-export { type LintOptions, lint } from './lint.ts';
-export type { Finding, Level, Reference, Rule } from './model.ts';
+export { lint } from './lint.ts';
 export { RULES } from './rules.ts';
 export { runLint } from './run.ts';
-export { renderSarif } from './sarif.ts';

@@ -43,7 +43,7 @@ export function jsonMessages(text: string): readonly Found[] | undefined {
       )
         found.push({ text: String(node), role: 'code', field: path, ...place(String(node)) });
     } else if (Array.isArray(node)) {
-      node.slice(0, 50).forEach((item, i) => visit(item, `${path}[${i}]`, key, depth + 1));
+      for (const [i, item] of node.slice(0, 50).entries()) visit(item, `${path}[${i}]`, key, depth + 1);
     } else if (node && typeof node === 'object') {
       for (const [k, item] of Object.entries(node).slice(0, 200)) visit(item, path ? `${path}.${k}` : k, k, depth + 1);
     }

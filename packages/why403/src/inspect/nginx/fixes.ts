@@ -12,11 +12,6 @@ import { probeOpens } from './opens.ts';
 import { parseConfig } from './parse.ts';
 import type { Decision, Files, Outcome, Run } from './run.ts';
 
-/** How the server takes its files up again. */
-export interface Reload {
-  readonly commands: readonly string[];
-}
-
 /** The commands that test the configuration and reload it only if it is good. */
 export function reloadCommands(
   config: string,

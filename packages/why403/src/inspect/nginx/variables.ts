@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { evaluateGeo, evaluateMap } from './maps.ts';
 import { setting } from './model.ts';
 import { invalidReferer } from './referers.ts';
-import { assume, literal, type Run, unknownValue, type Value } from './run.ts';
+import { literal, type Run, unknownValue, type Value } from './run.ts';
 import { secureLink, secureLinkExpires } from './secure-link.ts';
 
 /** The value of an argument in the query, as `$arg_name` gives it: the raw text, the name compared without case. */
