@@ -18,6 +18,7 @@ const vendor: Vendor = {
     const { response } = c.exchange;
     const mark = markOf(c);
     if (mark && !mark.cause && c.status === 503) return [fault(mark)];
+    if (mark && !mark.cause && c.status === 404) return [hidden(mark)];
     // 404 and 503 never tell a cause: an answer that does is not a guard's
     if (!response || !mark?.cause || c.status < 400 || c.status >= 500 || c.status === 404) return [];
     const told = bodyOf(response);
@@ -73,6 +74,17 @@ function fault({ denial, at }: Mark): Claim {
     says: `the server's guard could not judge the request, which is a fault of the server (denial ${denial})`,
     at: [{ part: 'response', in: 'status' }, at],
     by: 'why403-guard/fault',
+  };
+}
+
+/** The answer for an absent object and for a hidden one is the same to the byte; which it was, only the owner learns. */
+function hidden({ denial, at }: Mark): Claim {
+  return {
+    cause: 'object-hidden',
+    weight: 'suggests',
+    says: `the server's guard answers so for absent and for hidden objects alike (denial ${denial})`,
+    at: [{ part: 'response', in: 'status' }, at],
+    by: 'why403-guard/hidden',
   };
 }
 

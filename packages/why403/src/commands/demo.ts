@@ -97,7 +97,7 @@ function short(number: number, scene: Scene, told: Diagnosis | undefined, origin
   ];
   if (!told) return [...head, hang('=', 'no diagnosis'), ''].join('\n');
   const { verdict, response } = told;
-  const body = (response?.body ?? '')
+  const body = gist(response?.body ?? '')
     .replace(/<[^>]{0,200}>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -110,6 +110,13 @@ function short(number: number, scene: Scene, told: Diagnosis | undefined, origin
     ...(turned ? [hang('?', `asked ${visible(turned.changed)}: ${turned.status}, allowed`)] : []),
     ...(fix ? [hang('!', `${WHO[fix.who]}: ${visible(fix.text)}`)] : []),
   ].join('\n')}\n`;
+}
+
+/** Of a guard's problem document what a person reads of it; any other body as it is. */
+function gist(body: string): string {
+  if (!body.startsWith('{"type":')) return body;
+  const { title, required, denial } = JSON.parse(body) as Readonly<Record<string, unknown>>;
+  return `${title}${required ? `, required ${JSON.stringify(required).replaceAll(',', ', ')}` : ''}; denial ${denial}`;
 }
 
 /** A sign and a text that hangs beside it, 80 columns. */
@@ -128,7 +135,7 @@ function hang(sign: string, text: string): string {
 /** The words as a shell line; tokens are cut, as nobody reads them. */
 function shown(words: readonly string[]): string {
   return words
-    .map((word) => word.replace(/\b(eyJ[\w-]{4})[\w.-]{20,}/g, '$1…'))
+    .map((word) => word.replace(/(\beyJ[\w-]{4}|csrf=[\w.-]{8})[\w.-]{20,}/g, '$1…'))
     .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : word.includes("'") ? `"${word}"` : quote(word)))
     .join(' ');
 }

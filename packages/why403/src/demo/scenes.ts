@@ -1,6 +1,7 @@
 import http from 'node:http';
 import type { CauseId } from '@why403/core';
-import { csrfToken, issueToken } from './tokens.ts';
+import { SESSION, staleToken } from './routes.ts';
+import { issueToken } from './tokens.ts';
 
 /** One refusal of the demo: the words behind `why403`, and the cause that the shop really has for it. */
 export interface Scene {
@@ -12,22 +13,21 @@ export interface Scene {
   before?(): Promise<void>;
 }
 
-const SESSION = 's-7f3c09a1';
-
 /** The scenes against a shop that listens at `origin`. `file` says whether it has a file that it may not read. */
 export function scenes(origin: string, file: boolean): readonly Scene[] {
   const bearer = (token: string): string => `Authorization: Bearer ${token}`;
   const alice = issueToken({ sub: 'alice', role: 'member', scope: 'orders:read posts:read' });
   const as = (name: string, token: string): readonly string[] => ['--as', `${name}=${bearer(token)}`];
-  const form = (fields: string): readonly string[] => [
+  const form = (fields: string, cookie = ''): readonly string[] => [
     '--allow-writes',
     'curl',
     `${origin}/account/email`,
     '-b',
-    `session=${SESSION}`,
+    `session=${SESSION}${cookie}`,
     '-d',
     fields,
   ];
+  const stale = staleToken();
   const get = (path: string, ...headers: readonly string[]): readonly string[] => [
     'curl',
     `${origin}${path}`,
@@ -66,7 +66,7 @@ export function scenes(origin: string, file: boolean): readonly Scene[] {
     {
       title: 'CSRF token stale',
       cause: 'csrf-invalid',
-      words: form(`email=a%40shop.example&csrf_token=${csrfToken(SESSION, 1)}`),
+      words: form(`email=a%40shop.example&_csrf=${stale}`, `; csrf=${stale}`),
     },
     { title: 'address not allowed', cause: 'ip-refused', words: get('/internal/metrics') },
     {
