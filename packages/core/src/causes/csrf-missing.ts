@@ -1,5 +1,6 @@
 import { bare, browserWrite, credentialsOf, csrfTokens, formSent, REQUEST } from '../model/case.ts';
-import type { Cause } from '../model/cause.ts';
+import type { Case, Cause, Fix } from '../model/cause.ts';
+import { withHeader } from '../model/vary.ts';
 
 const cause: Cause = {
   id: 'csrf-missing',
@@ -94,7 +95,8 @@ const cause: Cause = {
         : []),
     ];
   },
-  fixes: () => [
+  fixes: (c) => [
+    ...withNamedHeader(c),
     {
       who: 'caller',
       text: 'load the form or page first, and send its token back (form field or header, as the framework wants it) together with the cookies of the same session',
@@ -105,5 +107,30 @@ const cause: Cause = {
     },
   ],
 };
+
+/**
+ * Servers whose check asks for any header that a plain form cannot send, and name it: "… one of the following headers: a, b".
+ * https://www.apollographql.com/docs/apollo-server/security/cors#preventing-cross-site-request-forgery-csrf
+ */
+function withNamedHeader(c: Case): readonly Fix[] {
+  for (const { fact } of c.evidence.all('message')) {
+    const list = /\b(?:one of the following|the following|a custom|the) headers?:? ([\w, -]{4,200})/i.exec(
+      fact.text,
+    )?.[1];
+    const name = list
+      ?.split(/,| or /)
+      .map((word) => word.trim())
+      .find((word) => /^[a-z][\w]{0,30}(?:-\w{1,30}){1,5}$/i.test(word) && !/csrf|xsrf|token/i.test(word));
+    if (name)
+      return [
+        {
+          who: 'caller',
+          text: `send the header ${name}, which a plain form cannot send`,
+          request: withHeader(c.exchange.request, name, 'true'),
+        },
+      ];
+  }
+  return [];
+}
 
 export default cause;

@@ -1,5 +1,5 @@
 import { duration } from '../model/case.ts';
-import type { Cause, Claim } from '../model/cause.ts';
+import type { Case, Cause, Claim } from '../model/cause.ts';
 
 const cause: Cause = {
   id: 'rate-limited',
@@ -81,7 +81,7 @@ const cause: Cause = {
     return claims;
   },
   fixes(c) {
-    const wait = c.evidence.first('rate-limit')?.fact.retryAfter;
+    const wait = c.evidence.first('rate-limit')?.fact.retryAfter ?? toldWait(c);
     return [
       {
         who: 'caller',
@@ -89,10 +89,33 @@ const cause: Cause = {
           wait !== undefined
             ? `wait ${duration(wait)}, then send it again; spread requests out and obey Retry-After`
             : 'wait, then send it again; spread requests out, cache answers, obey Retry-After and the rate-limit headers',
+        ...(wait !== undefined && wait > 0 && wait <= LONGEST && { commands: sleeps(Math.ceil(wait) + 1) }),
       },
       { who: 'api-owner', text: 'answer 429 with Retry-After, so that clients wait by themselves' },
     ];
   },
 };
+
+/** Seconds of a wait that is worth a line of shell. */
+const LONGEST = 300;
+/** Seconds of one `sleep`: several short ones do not run into the time limit of whatever runs them. */
+const STEP = 50;
+const UNITS: Readonly<Record<string, number>> = { second: 1, sec: 1, minute: 60, min: 60, hour: 3600 };
+
+/** The wait in seconds that the answer names in words ("retry in 1 minute"). */
+function toldWait(c: Case): number | undefined {
+  for (const { fact } of c.evidence.all('message')) {
+    const told =
+      /\b(?:retry|try again|wait|available)(?: \w{1,12}){0,4}? (\d{1,5}|an?) (second|sec|minute|min|hour)s?\b/i.exec(
+        fact.text,
+      );
+    if (told) return (/\d/.test(told[1]!) ? Number(told[1]) : 1) * (UNITS[told[2]!.toLowerCase()] ?? 1);
+  }
+  return undefined;
+}
+
+function sleeps(seconds: number): readonly string[] {
+  return Array.from({ length: Math.ceil(seconds / STEP) }, (_, i) => `sleep ${Math.min(STEP, seconds - i * STEP)}`);
+}
 
 export default cause;

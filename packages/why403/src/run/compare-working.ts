@@ -50,7 +50,7 @@ export async function differences(session: Session, working: Imported): Promise<
   const rest = units.filter((u) => u.kind !== 'method' && u.kind !== 'path');
   const found = other.length ? await elsewhere(session, other, rest, refused) : await smallest(session, units, refused);
   if (!found) return;
-  await conclude(session, found, refused, units.length);
+  await conclude(session, found, refused, allowed, units.length);
 }
 
 /** The working request asks for another thing: only what both could have alike is worth carrying over. */
@@ -107,7 +107,13 @@ export async function smallest(
   return undefined;
 }
 
-export async function conclude(session: Session, found: readonly Unit[], refused: Sendable, of: number): Promise<void> {
+export async function conclude(
+  session: Session,
+  found: readonly Unit[],
+  refused: Sendable,
+  working: Sendable,
+  of: number,
+): Promise<void> {
   const { case: c } = judgement(session);
   const turn = meaningOf(found, c);
   const to = found.reduce((s, u) => u.apply(s), refused);
@@ -123,6 +129,14 @@ export async function conclude(session: Session, found: readonly Unit[], refused
   if (!known) turned(session, turn, certain === true, says, 'difference', 200, !elsewhere);
   if (!known && elsewhere) sameCaller(session, refused.request);
   if (!elsewhere) session.mended.push({ text: `send it with ${names} of the working request`, ...to });
+  else if (known && isAboutMethod(session) && found.every(({ kind }) => kind === 'method'))
+    session.mended.push({ text: `send it with ${names}, as the working request`, ...working });
+}
+
+/** Where the method is what is wrong, the working request on the same path is the way to ask. */
+function isAboutMethod(session: Session): boolean {
+  const top = judgement(session).ranked[0]?.cause.id;
+  return top === 'method-refused' || top === 'not-403';
 }
 
 /** The same credential passes elsewhere: it is neither missing nor wrong. */
