@@ -5,7 +5,7 @@ export { meaningOf, weightOf } from './difference/meaning.ts';
 export { type Answer, type Shrunk, shrink } from './difference/shrink.ts';
 export { nameOf, type Sendable, type Unit, unitsOf } from './difference/units.ts';
 export type { Catalogue } from './engine/catalogue.ts';
-export { compare, isAllowed } from './engine/compare.ts';
+export { compare, isAllowed, signatureOf } from './engine/compare.ts';
 export { type Judgement, judge, type Ranked } from './engine/judge.ts';
 export { claimsOfOutcome, nextVariation, type Planned, ranked } from './engine/plan.ts';
 export { readCurlCommand, readCurlWords } from './import/curl.ts';
@@ -35,9 +35,10 @@ export {
   guide,
   guideText,
 } from './report/guide.ts';
+export { json } from './report/json.ts';
 export { markdown } from './report/markdown.ts';
 export { page } from './report/page.ts';
-export { type Redactor, redactorFor, redactRequest } from './report/redact.ts';
+export { type Redactor, redactBody, redactHeaders, redactorFor, redactRequest, redactUrl } from './report/redact.ts';
 export { certaintyOf, isRefusal, type TellOptions, tell } from './report/tell.ts';
 export { type TerminalOptions, terminal } from './report/terminal.ts';
 export { QUESTIONS, WHO } from './report/words.ts';

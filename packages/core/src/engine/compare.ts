@@ -8,7 +8,7 @@ import { gather } from './gather.ts';
 export function compare(refused: Exchange, answer: Exchange, catalogue: Catalogue): Outcome {
   if (!answer.response || !refused.response) return 'failed';
   if (isAllowed(answer, catalogue)) return 'allowed';
-  return signature(answer) === signature(refused) ? 'refused-alike' : 'refused-otherwise';
+  return signatureOf(answer) === signatureOf(refused) ? 'refused-alike' : 'refused-otherwise';
 }
 
 /** Whether an answer lets the request through: a success with no refusal inside, or a redirect that leads to no login. */
@@ -32,7 +32,7 @@ function leadsOn({ request, response }: Exchange): boolean {
 }
 
 /** What stays the same when the same refusal is given twice. */
-function signature({ request, response }: Exchange): string {
+export function signatureOf({ request, response }: Exchange): string {
   const body = request.method === 'HEAD' ? '' : (response?.body?.text ?? '').slice(0, 20_000);
   const path = /^[a-z]+:\/\/[^/?#]*([^?#]*)/i.exec(request.url)?.[1] ?? '';
   const echoed = path.length > 1 ? body.replaceAll(path, '/').replaceAll(decode(path), '/') : body;

@@ -18,6 +18,12 @@ export interface Options {
   readonly apply: boolean;
   readonly yes: boolean;
   readonly openapi?: string;
+  readonly jwks: boolean;
+  readonly plan: boolean;
+  /** False with `--no-input`: a person is not asked anything. */
+  readonly input: boolean;
+  readonly message: boolean;
+  readonly save?: string;
   readonly json: boolean;
   readonly markdown: boolean;
   readonly html?: string;
@@ -107,6 +113,11 @@ export function describe(program: Command): Command {
     .option('--apply', "carry the server's change out after a yes, and put it back if it does not help", false)
     .option('--yes', 'agree to --apply beforehand', false)
     .option('--openapi <file or URL>', "the API's description: scopes and methods that an operation wants")
+    .option('--jwks', "fetch the published keys of the token's issuer, to check its signature", false)
+    .option('--plan', 'show which experiments would be sent and why, send none of them', false)
+    .option('--no-input', 'ask no questions on the terminal')
+    .option('--message', 'draft the message to the one who can mend it', false)
+    .option('--save <dir>', 'keep the refusal without its secrets, for why403 verify <dir>')
     .option('--json', 'the diagnosis as JSON', false)
     .option('--markdown', 'the diagnosis for a ticket', false)
     .option('--html <file>', 'the diagnosis as a page')
@@ -127,6 +138,7 @@ Commands:
   why403 open <token or id>  the whole decision behind a refusal of a why403 guard
   why403 routes <module>     the routes of an application, with what guards demand
   why403 diff <a> <b>        two requests compared, and their answers
+  why403 verify <dir>        whether a saved refusal is still there, for the same reason
   why403 guide               the guide to debugging a 403, step by step
   why403 demo                real refusals on this machine, each diagnosed
   why403 completion <shell>  a completion script for bash, zsh or fish

@@ -22,6 +22,7 @@ export const COMMANDS: Readonly<
   },
   guide: { what: 'the guide to debugging a 403, step by step', load: () => import('../commands/guide.ts') },
   diff: { what: 'two requests compared, and their answers', load: () => import('../commands/diff.ts') },
+  verify: { what: 'whether a saved refusal is still there', load: () => import('../commands/verify.ts') },
   demo: { what: 'real refusals on this machine, each diagnosed', load: () => import('../commands/demo.ts') },
   completion: { what: 'a completion script for bash, zsh or fish', load: () => import('../commands/completion.ts') },
 };

@@ -6,6 +6,7 @@ import {
   foldEqual,
   type Imported,
   InputError,
+  json,
   markdown,
   page,
   terminal,
@@ -14,7 +15,7 @@ import {
 import { EXIT, type Io } from '../command/io.ts';
 import { type Options, readOptions } from '../command/options.ts';
 import type { Offer } from '../run/apply-offer.ts';
-import { type DiagnoseOptions, diagnose, type Hooks } from '../run/diagnose.ts';
+import { type DiagnoseOptions, diagnose, type Found, type Hooks } from '../run/diagnose.ts';
 import { readInput } from '../run/read-input.ts';
 import { SendError } from '../send/error.ts';
 
@@ -37,6 +38,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   applying?.checkApply(options, input.items, io);
   const kept = applying?.KEPT_BACK ?? 0;
   let offer: Omit<Offer, 'left'> | undefined;
+  const keep: Found[] = [];
   const progress = progressLine(io);
   const abort = new AbortController();
   const stop = (): void => abort.abort();
@@ -54,6 +56,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     offer: (fix, imported) => {
       offer = { fix, imported };
     },
+    keep: (found) => keep.push(found),
   };
   let failure: SendError | undefined;
   try {
@@ -94,6 +97,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
   report(told, input.entries, options, io);
   const status = statusOf(told);
+  if (options.save !== undefined && status !== EXIT.notRefused) {
+    const { save } = await import('../run/save.ts');
+    save(options.save, keep, options.maxRequests, io);
+  }
   if (!applying || status === EXIT.notRefused) return status;
   const left = options.maxRequests - (told[0]?.requestsSent ?? 0);
   const applied = await applying.applyOffer(offer && { ...offer, left: Math.max(1, left) }, options, io);
@@ -121,7 +128,7 @@ function report(told: readonly Diagnosis[], entries: number | undefined, options
     io.stderr.write(`why403: none of the ${entries} ${entries === 1 ? 'entry' : 'entries'} was refused.\n`);
   if (options.json) {
     const document: Document = { schema: 'why403/1', diagnoses: told };
-    io.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+    io.stdout.write(json(document));
     return;
   }
   const text = options.markdown

@@ -11,6 +11,7 @@ import {
   type Request,
   redactorFor,
   redactRequest,
+  type SendOptions,
   type ToldFix,
   tell,
 } from '@why403/core';
@@ -28,6 +29,19 @@ export interface Hooks {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Told of the least change on the server that was found for the verdict's cause, as it would be carried out. */
   readonly offer?: (fix: ServerFix, imported: Imported) => void;
+  /** Told of what a saved refusal needs, secrets and all, once the diagnosis stands. */
+  readonly keep?: (found: Found) => void;
+}
+
+/** A refusal as it was found, before anything was taken out of it. */
+export interface Found {
+  readonly diagnosis: Diagnosis;
+  readonly exchange: Exchange;
+  /** The request as it was given, and how it is sent. */
+  readonly imported: Imported;
+  /** A request that was tried and passes. */
+  readonly allowed?: { readonly text: string; readonly request: Request; readonly send: SendOptions };
+  readonly redact: Redactor;
 }
 
 export interface DiagnoseOptions
@@ -91,11 +105,19 @@ export async function diagnose(
       ? undefined
       : redactorFor(imported.exchange, judgement.case.evidence, told.secrets);
     const side = await tellInspected(inspected, judgement, redact, offer);
-    return tell(judgement, { ...told, ...side });
+    const diagnosis = tell(judgement, { ...told, ...side });
+    hooks.keep?.({
+      diagnosis,
+      exchange: imported.exchange,
+      imported,
+      redact: redactorFor(imported.exchange, judgement.case.evidence, told.secrets),
+    });
+    return diagnosis;
   }
   const { investigate } = await import('./investigate.ts');
   const { proxyFromEnvironment } = await import('../send/index.ts');
-  const found = await investigate(throughProxy(imported, proxyFromEnvironment, hooks), {
+  const sent = throughProxy(imported, proxyFromEnvironment, hooks);
+  const found = await investigate(sent, {
     maxRequests: options.maxRequests ?? 12,
     allowWrites: options.allowWrites ?? false,
     credentials: options.as ?? [],
@@ -120,7 +142,7 @@ export async function diagnose(
   );
   const side = await tellInspected(inspected, judgement, redact, offer);
   const fixes = { ...side?.fixes, ...(cause && { [cause.id]: [...mended, ...(side?.fixes[cause.id] ?? [])] }) };
-  return tell(judgement, {
+  const diagnosis = tell(judgement, {
     ...told,
     fixes,
     curlOptions: curlOptions(imported.send),
@@ -128,6 +150,14 @@ export async function diagnose(
     requestsSent: found.requests,
     notes: [...found.notes, ...(side?.notes ?? [])],
   });
+  hooks.keep?.({
+    diagnosis,
+    exchange: found.exchange,
+    imported: sent,
+    ...(found.mended[0] && { allowed: found.mended[0] }),
+    redact: redactorFor(found.exchange, judgement.case.evidence, told.secrets),
+  });
+  return diagnosis;
 }
 
 /** Whether the server's side is to be inspected: any option that names a part of it turns it on. */
