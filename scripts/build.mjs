@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { directImports } from './direct-imports.mjs';
 import { hashSources, stampBuild } from './lib/ready.mjs';
 import { packCatalogue } from './pack-catalogue.mjs';
 
@@ -45,7 +46,11 @@ await build({
   platform: 'node',
   target: 'node20',
   conditions: ['source'],
-  plugins: [packCatalogue(path.join(root, 'packages/why403/dist')), withoutChildProcess],
+  plugins: [
+    directImports(path.join(root, 'packages/core/src')),
+    packCatalogue(path.join(root, 'packages/why403/dist')),
+    withoutChildProcess,
+  ],
   mainFields: ['module', 'main'],
   chunkNames: 'parts/[name]-[hash]',
   minifySyntax: true,
