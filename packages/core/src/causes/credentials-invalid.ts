@@ -117,6 +117,13 @@ const cause: Cause = {
       vague: true,
       says: 'the answer says that the credential stands for nobody',
     },
+    {
+      is: /\bcould not be authori[sz]ed\b|\bauthentication is denied\b|\bnot pass authentication\b|\bidentity (?:could not|cannot) be\b|\bverification failed\b/,
+      not: /csrf|expired|hostname|captcha|e-?mail/,
+      weight: 'suggests',
+      vague: true,
+      says: 'the server could not accept the credential',
+    },
   ],
   judge(c) {
     const credentials = credentialsOf(c);

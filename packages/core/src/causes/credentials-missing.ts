@@ -92,6 +92,12 @@ const cause: Cause = {
       weight: 'suggests',
       says: 'the answer takes the caller for a stranger',
     },
+    {
+      is: /\bdue to (?:a )?missing (?:\S+ )?(?:\S*key|token|credentials?|\S*authorization)\b|\b(?:must|need to|have to) use an? (?:api key|token|\w+ token)\b|\b(?:api key|token) to authenticate\b/,
+      not: /csrf|scope|permission/,
+      weight: 'suggests',
+      says: 'the answer says that credentials are missing',
+    },
   ],
   judge(c) {
     const credentials = credentialsOf(c);

@@ -65,6 +65,12 @@ const cause: Cause = {
       weight: 'suggests',
       says: 'the answer refuses the address or place',
     },
+    {
+      is: /\b(?:only )?(?:log ?in|connect|accessible|reachable|available)(?: only)? (?:via|from|on|through) (?:localhost|127\.0\.0\.1|the local)|\bip (?:has been|was|is) (?:prevented|rejected|denied|blocked|banned)\b|\bthis ip\b/,
+      not: /rate|too many|rebind/,
+      weight: 'suggests',
+      says: 'the answer refuses the address',
+    },
   ],
   judge: () => [],
   fixes: () => [

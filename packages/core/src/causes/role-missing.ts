@@ -1,4 +1,4 @@
-import { bare, credentialsOf, nothingSent, REQUEST, shapeOf } from '../model/case.ts';
+import { bare, credentialsOf, nothingSent, REQUEST, shapeOf, silence } from '../model/case.ts';
 import type { Cause } from '../model/cause.ts';
 
 const cause: Cause = {
@@ -84,6 +84,13 @@ const cause: Cause = {
       weight: 'suggests',
       says: 'the answer names the role that is lacking',
     },
+    {
+      is: /\b(?:access|permission) (?:was |is |has been )?(?:denied|not permitted|not allowed|refused) to\b|\b(?:requested )?access to (?:the |this )?(?:requested )?(?:resource|page|service|api|\S{3,200}) (?:is|was|has been) (?:denied|refused|restricted|disallowed)\b|\baccess control exception\b|\b(?:un|not )authori[sz]ed to access\b|\buser[- ]unauthori[sz]ed\b|\baccess (?:is )?not (?:permitted|allowed)\b|\bnot allowed\b/,
+      not: /origin|\bhost\b|method|\bip\b|scope|network|country|region|token|api key|this site|web ?site|web ?page|url|directory|file type|extension|referer|agent|bot\b|plan|on this server/,
+      weight: 'hints',
+      vague: true,
+      says: 'the answer says not allowed',
+    },
   ],
   judge(c) {
     const credentials = credentialsOf(c);
@@ -91,7 +98,7 @@ const cause: Cause = {
       ...(bare(c) && /^(?:PUT|PATCH|DELETE)$/.test(c.method) && c.status === 403
         ? [{ weight: 'hints' as const, says: `${c.method} is what roles guard most`, at: REQUEST }]
         : []),
-      ...(bare(c) && shapeOf(c).api && c.status === 403
+      ...(bare(c) && (shapeOf(c).api || silence(c) === 'object') && c.status === 403
         ? [
             {
               weight: 'hints' as const,

@@ -63,7 +63,7 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
     ...further,
     ...worded,
     ...consult(c, catalogue.vendors, present, evidence.faults),
-    ...claimsOfWords(exchange, said(evidence), catalogue.causes),
+    ...claimsOfWords(exchange, said(evidence), catalogue.causes, own),
     ...catalogue.causes.flatMap((cause) =>
       guarded(evidence.faults, cause.id, [], () => cause.judge(c)).map((claim) => ({
         ...claim,
@@ -75,7 +75,8 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
   const meant = reread(c, claims);
   const kept = withoutSuperseded(meant, evidence.all('message'));
   const roles = products.map(({ fact }) => fact.role);
-  const silent = exchange.response && silence(c);
+  // an empty answer stays silent, whatever product sent it
+  const silent = exchange.response && (silence(c) ?? (own && !exchange.response.body?.text ? 'none' : undefined));
   const scored = catalogue.causes.map((cause) => {
     const weighed = weigh(kept.filter((claim) => claim.cause === cause.id));
     const bits =

@@ -81,6 +81,7 @@ const BY_STATUS: Readonly<Record<number, Table>> = {
     'credentials-invalid': 6,
     'credentials-expired': 4,
     'credentials-malformed': 5,
+    'step-up-required': 3,
     'role-missing': 0.4,
     'file-permissions': 0.05,
     'directory-listing': 0.02,

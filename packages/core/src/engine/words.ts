@@ -34,8 +34,16 @@ export function said(evidence: EvidenceSet): readonly Said[] {
 const WORD = /(?<![\w./:-])[A-Za-z_]{6,60}(?![\w/])/g;
 const CODE = /[a-z][A-Z][a-z]|[A-Za-z]_[A-Za-z]|[A-Z]{2}[a-z]{3}/;
 
-/** What the sentences mean for each cause, whatever product wrote them. */
-export function claimsOfWords(exchange: Exchange, spoken: readonly Said[], causes: readonly Cause[]): readonly Claim[] {
+/**
+ * What the sentences mean for each cause, whatever product wrote them. `explained`: a product's documented words name the cause
+ * already, beside which the words of a class say little.
+ */
+export function claimsOfWords(
+  exchange: Exchange,
+  spoken: readonly Said[],
+  causes: readonly Cause[],
+  explained = false,
+): readonly Claim[] {
   if (!spoken.length) return [];
   // one pass over all sentences at once tells which phrases occur; only those are looked for in each
   const all = spoken.map(({ text }) => text).join('\n');
@@ -60,7 +68,7 @@ export function claimsOfWords(exchange: Exchange, spoken: readonly Said[], cause
   // a thing that is named outright beats the word for its class: "insufficient scope" stands beside "permission denied"
   const named = new Set(found.filter((f) => !f.vague && f.claim.weight === 'suggests').map(({ claim }) => claim.cause));
   return found.flatMap(({ claim, vague }) => {
-    if (!vague || !named.size || named.has(claim.cause)) return [claim];
+    if (!vague || (!named.size && !explained) || named.has(claim.cause)) return [claim];
     return claim.weight === 'suggests' ? [{ ...claim, weight: 'hints' as const }] : [];
   });
 }

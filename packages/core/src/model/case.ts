@@ -100,7 +100,6 @@ const BARE = [
   /^(?:it|this) is either read-protected or not readable by the server\.?$/i,
   /^(?:<address>)?apache\/[\w. ()/+-]{1,120} server at \S{1,100} port \d{1,5}$/i,
   /^additionally, a 40[34] (?:forbidden|not found) error was encountered while trying to use an errordocument/i,
-  /^(?:sorry, )?(?:you (?:are|do) not (?:allowed|permitted|authori[sz]ed|have access)(?: to (?:access|view|see))? ?(?:this (?:page|resource|url|site))?)[.!]?$/i,
   /^your client does not have permission to get url \S{1,300} from this server\.?(?:\s?that.s all we know\.?)?$/i,
   /^that.s all we know\.?$/i,
   /^your client does not have permission to get url$|^from this server\.?$|^\/\S{0,300}$|^error: forbidden$/i,
