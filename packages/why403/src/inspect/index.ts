@@ -89,15 +89,21 @@ function sortOut(seen: readonly Seen[], exchange: Exchange, input: ServerInput, 
   if (input.config !== undefined || found.length === 0) return [...seen];
   const { port } = viewExchange(exchange);
   const listeners = listenersOn(port);
-  if (listeners.length === 0 && isListenedOn(port)) {
+  const hidden = listeners.length === 0 && isListenedOn(port);
+  if (hidden) {
     if (found.length === 1) return [...seen];
     note(`Which process answers on port ${port} is not shown to this user; root sees it, and --config says it.`);
   } else if (listeners.length === 0) {
     note(`Nothing on this machine listens on port ${port}, so the request may have been answered elsewhere.`);
   }
   const answered = seen.filter((one) => !one.inspector.programs || answers(one, listeners, found));
-  if (answered.some(({ inspector, inspection }) => inspector.programs && inspection.findings.length)) return answered;
-  return seen.map((one) => (answered.includes(one) ? one : weaken(one)));
+  const kinds = answered.filter(({ inspector }) => inspector.programs);
+  // An application answered by itself, or the server said what refused: nobody else is asked.
+  if ((listeners.length && !kinds.length) || kinds.some(({ inspection }) => inspection.findings.length))
+    return answered;
+  // What another server would say of the request only hints; where nobody can tell which one it was, it may be this one.
+  const most = hidden ? 'suggests' : 'hints';
+  return seen.map((one) => (answered.includes(one) ? one : weaken(one, most)));
 }
 
 /** Whether one of these processes is of this kind and was started with this configuration, as far as its words say one. */
@@ -114,22 +120,22 @@ function answers(one: Seen, listeners: readonly Process[], found: readonly Seen[
   );
 }
 
-function weaken(one: Seen): Seen {
+function weaken(one: Seen, most: 'suggests' | 'hints'): Seen {
   const findings = one.inspection.findings.map(
-    (finding): Finding => (finding.weight === 'proves' ? { ...finding, weight: 'hints' } : finding),
+    (finding): Finding => (finding.weight === 'proves' ? { ...finding, weight: most } : finding),
   );
   return { ...one, inspection: { findings, unseen: [] } };
 }
 
 /** A change as reports tell it: with what else it would open. */
-export function tellFix(fix: ServerFix, verified: boolean | null = null): ToldFix {
+export function tellFix(fix: ServerFix): ToldFix {
   const opens = fix.opens.length ? ` This also opens ${fix.opens.join('; ')}.` : '';
   return {
     who: fix.who,
     text: `${sentence(fix.text)}${opens}`,
     request: null,
     commands: fix.commands.length ? fix.commands : null,
-    verified,
+    verified: null,
   };
 }
 

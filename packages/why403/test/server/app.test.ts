@@ -55,7 +55,7 @@ describe("an application's log", () => {
     expect(told.verdict.certainty).not.toBe('proven');
   });
 
-  test('counts for little where it was written long before the answer', async () => {
+  test('counts for nothing where it was written long before the answer', async () => {
     const log = join(folder(), 'app.log');
     writeFileSync(log, 'TokenExpiredError: jwt expired\n'.concat('GET /api/a 403\n'.repeat(60)));
     const origin = await refusing(log, (path) => `GET ${path} 403\n`);
@@ -143,3 +143,25 @@ async function stopListener(port: number): Promise<void> {
   const { listenersOn } = await import('../../src/inspect/shared/listener.ts');
   for (const { pid } of listenersOn(port)) process.kill(pid, 'SIGTERM');
 }
+
+describe('with --server', () => {
+  test.skipIf(process.geteuid?.() !== 0)(
+    'no other server of the machine is asked about what an application refused',
+    async () => {
+      const origin = await refusing(join(folder(), 'app.log'), () => '');
+      const told = await diagnosed(['--server', `${origin}/private`]);
+      const proofs = told.causes.flatMap((cause) =>
+        cause.evidence.filter(({ by, bits }) => by.startsWith('inspect/') && bits > 6).map(({ from }) => from),
+      );
+      expect(proofs).toEqual([]);
+      expect(told.verdict.certainty).not.toBe('proven');
+    },
+  );
+
+  test('a port that nothing listens on is one line and exit status 3', async () => {
+    const port = await freePort();
+    const { status, stdout, stderr } = await why403(['--server', `http://127.0.0.1:${port}/`]);
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(stderr).toMatch(/^why403: [^\n]+\n$/);
+  });
+});
