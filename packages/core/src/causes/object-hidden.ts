@@ -1,4 +1,4 @@
-import { bare, roles } from '../model/case.ts';
+import { bare, roles, shapeOf } from '../model/case.ts';
 import type { Cause } from '../model/cause.ts';
 
 const cause: Cause = {
@@ -57,6 +57,15 @@ const cause: Cause = {
               weight: 'hints' as const,
               says: 'object storage says AccessDenied for absent keys too',
               at: [{ part: 'response' as const, in: 'status' as const }],
+            },
+          ]
+        : []),
+      ...(c.status === 403 && denied && c.safe && bare(c) && shapeOf(c).file
+        ? [
+            {
+              weight: 'hints' as const,
+              says: 'the path names one stored object',
+              at: [{ part: 'request' as const, in: 'url' as const }],
             },
           ]
         : []),

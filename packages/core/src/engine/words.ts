@@ -36,7 +36,7 @@ const CODE = /[a-z][A-Z][a-z]|[A-Za-z]_[A-Za-z]|[A-Z]{2}[a-z]{3}/;
 
 /**
  * What the sentences mean for each cause, whatever product wrote them. `explained`: a product's documented words name the cause
- * already, beside which the words of a class say little.
+ * already, beside which the words of a class say nothing.
  */
 export function claimsOfWords(
   exchange: Exchange,
@@ -69,6 +69,6 @@ export function claimsOfWords(
   const named = new Set(found.filter((f) => !f.vague && f.claim.weight === 'suggests').map(({ claim }) => claim.cause));
   return found.flatMap(({ claim, vague }) => {
     if (!vague || (!named.size && !explained) || named.has(claim.cause)) return [claim];
-    return claim.weight === 'suggests' ? [{ ...claim, weight: 'hints' as const }] : [];
+    return claim.weight === 'suggests' && !explained ? [{ ...claim, weight: 'hints' as const }] : [];
   });
 }
