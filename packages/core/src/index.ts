@@ -35,8 +35,10 @@ export {
   guide,
   guideText,
 } from './report/guide.ts';
+export { type Beside, type FoundHop, type Hop, hopOf } from './report/hop.ts';
 export { json } from './report/json.ts';
 export { markdown } from './report/markdown.ts';
+export { message, requestIds } from './report/message.ts';
 export { page } from './report/page.ts';
 export { type Redactor, redactBody, redactHeaders, redactorFor, redactRequest, redactUrl } from './report/redact.ts';
 export { certaintyOf, isRefusal, type TellOptions, tell } from './report/tell.ts';

@@ -8,6 +8,7 @@ import {
   InputError,
   json,
   markdown,
+  message,
   page,
   terminal,
   visible,
@@ -31,6 +32,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   if (options.json && options.markdown)
     throw new InputError('BAD_VALUE', '--json and --markdown ask for two reports at once.', {
       hint: 'Give one of them.',
+    });
+  if (options.message && (options.json || options.markdown))
+    throw new InputError('BAD_VALUE', '--message is a text of its own, beside no other report.', {
+      hint: 'Leave --json and --markdown out.',
     });
   const input = await readInput(words, io);
   const working = options.working === undefined ? undefined : (await readInput([options.working], io)).items[0];
@@ -131,13 +136,17 @@ function report(told: readonly Diagnosis[], entries: number | undefined, options
     io.stdout.write(json(document));
     return;
   }
-  const text = options.markdown
+  const text = options.message
     ? foldEqual(told)
-        .map(({ d, times }) => markdown(d, times))
+        .map(({ d }) => message(d))
         .join('\n')
-    : options.html !== undefined
-      ? `${options.html}\n`
-      : forTerminal(told, options, io);
+    : options.markdown
+      ? foldEqual(told)
+          .map(({ d, times }) => markdown(d, times))
+          .join('\n')
+      : options.html !== undefined
+        ? `${options.html}\n`
+        : forTerminal(told, options, io);
   if (text) io.stdout.write(text);
 }
 

@@ -4,7 +4,10 @@ import {
   curlOptions,
   type Diagnosis,
   type Exchange,
+  type FoundHop,
+  hopOf,
   type Imported,
+  isAllowed,
   type Judgement,
   judge,
   type Redactor,
@@ -105,7 +108,12 @@ export async function diagnose(
       ? undefined
       : redactorFor(imported.exchange, judgement.case.evidence, told.secrets);
     const side = await tellInspected(inspected, judgement, redact, offer);
-    const diagnosis = tell(judgement, { ...told, ...side });
+    const hop = hopOf(judgement, [], catalogue);
+    const diagnosis = tell(judgement, {
+      ...told,
+      ...side,
+      notes: [...hopNotes(hop, redact), ...(side?.notes ?? [])],
+    });
     hooks.keep?.({
       diagnosis,
       exchange: imported.exchange,
@@ -142,13 +150,17 @@ export async function diagnose(
   );
   const side = await tellInspected(inspected, judgement, redact, offer);
   const fixes = { ...side?.fixes, ...(cause && { [cause.id]: [...mended, ...(side?.fixes[cause.id] ?? [])] }) };
+  const beside = found.exchanges
+    .filter((e) => e !== found.exchange)
+    .map((exchange) => ({ exchange, allowed: isAllowed(exchange, catalogue) }));
+  const hop = hopOf(judgement, beside, catalogue);
   const diagnosis = tell(judgement, {
     ...told,
     fixes,
     curlOptions: curlOptions(imported.send),
     experiments: found.steps.map((step) => ({ ...step, request: line(step.request) })),
     requestsSent: found.requests,
-    notes: [...found.notes, ...(side?.notes ?? [])],
+    notes: [...hopNotes(hop, redact), ...found.notes, ...(side?.notes ?? [])],
   });
   hooks.keep?.({
     diagnosis,
@@ -158,6 +170,10 @@ export async function diagnose(
     redact: redactorFor(found.exchange, judgement.case.evidence, told.secrets),
   });
   return diagnosis;
+}
+
+function hopNotes(hop: FoundHop | undefined, redact: Redactor | undefined): Diagnosis['notes'] {
+  return hop ? [{ kind: 'hop', text: redact ? redact(hop.says) : hop.says }] : [];
 }
 
 /** Whether the server's side is to be inspected: any option that names a part of it turns it on. */

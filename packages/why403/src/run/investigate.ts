@@ -24,6 +24,8 @@ export interface Investigation {
   readonly mended: readonly Mended[];
   readonly notes: readonly { readonly kind: 'gap' | 'question' | 'hop'; readonly text: string }[];
   readonly requests: number;
+  /** Every exchange of the session, in the order in which they ended. */
+  readonly exchanges: readonly Exchange[];
 }
 
 /**
@@ -56,6 +58,7 @@ export async function investigate(imported: Imported, options: InvestigateOption
     mended: session.mended,
     notes: session.notes,
     requests: sender.sent(),
+    exchanges: sender.exchanges(),
   };
 }
 
