@@ -164,7 +164,7 @@ function sentence(text: string): string {
 
 // a name or a code that begins a sentence keeps its own case
 function upper(text: string): string {
-  return /^[a-z]+[ ,:]/.test(text) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text;
+  return /^[a-z]+[ ,]/.test(text) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text;
 }
 
 // lines stay lines; everything else is escaped

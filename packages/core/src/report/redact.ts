@@ -9,6 +9,8 @@ const SECRET_HEADER =
   /^(?:authorization|proxy-authorization|cookie|set-cookie|x-amz-security-token|.{0,60}(?:token|secret|api-?key|apikey|auth-key|password|signature|session|credential).{0,40})$/i;
 const HARMLESS_HEADER =
   /^(?:x-amz-signedheaders|sec-websocket-.{0,20}|x-auth-scheme|www-authenticate|token-type|x-accepted-.{1,60}|x-oauth-scopes|access-control-.{1,60}|x-xsrf-protection|signature-input)$/i;
+/** Headers whose value is a URL, with secrets of its own. */
+const HOLDS_URL = /^(?:location|content-location|referer|refresh|link|x-original-ur[il]|x-rewrite-url)$/i;
 const SECRET_NAME =
   /^(?:.{0,40}(?:password|passwd|secret|token|api_?-?key|apikey|access_?key|private_?key|signature|credential|assertion|authenticity|csrf|xsrf|session|otp|passcode|refresh|bearer|nonce).{0,40}|pwd|pass|sig|key|code|auth|jwt|sid|hash|x-amz-credential|awsaccesskeyid|googleaccessid|md5|st|pin|cvv|client_assertion)$/i;
 const NOT_SECRET =
@@ -51,6 +53,13 @@ export function redactorFor(exchange: Exchange, evidence: EvidenceSet, more: rea
   for (const [name, value] of exchange.response?.headers ?? []) {
     if (name.toLowerCase() === 'set-cookie') add(value.split(';', 1)[0]!.split('=').slice(1).join('='));
   }
+  for (const message of [exchange.request, exchange.response]) {
+    for (const [name, value] of message?.headers ?? [])
+      if (HOLDS_URL.test(name)) for (const v of urlSecrets(value)) add(v);
+    if (message?.body)
+      for (const { start, end } of bodySecrets(message.body.text)) add(message.body.text.slice(start, end));
+  }
+  for (const value of urlSecrets(exchange.request.url)) add(value);
   const sorted = [...secrets].sort((a, b) => b.length - a.length);
   return (text) => {
     let out = text;
@@ -103,40 +112,83 @@ export function redactHeaders(headers: readonly Header[], redact: Redactor): rea
       ];
     }
     if (SECRET_HEADER.test(name) && value.length >= 4) return [name, REDACTED];
+    if (HOLDS_URL.test(name)) return [name, redactUrl(value, redact)];
     return [name, redact(value)];
   });
 }
 
 /** A URL with its password and secret query values replaced. */
 export function redactUrl(url: string, redact: Redactor): string {
-  let out = url.replace(/^([a-z][a-z0-9+.-]{0,20}:\/\/[^/?#@:]{0,200}:)[^/?#@]{1,500}@/i, `$1${REDACTED}@`);
-  for (const { name, start, end } of [...queryOf(out)].reverse()) {
-    if (SECRET_NAME.test(name) && !NOT_SECRET.test(name) && end - start >= 4)
-      out = `${out.slice(0, start)}${REDACTED}${out.slice(end)}`;
-  }
-  return redact(out);
+  return redact(cutOut(url, urlPlaces(url)));
 }
 
 /** A body with the values of secret fields replaced (JSON, form and multipart alike). */
 export function redactBody(text: string, redact: Redactor): string {
-  return redact(
-    text
-      .replace(
-        /("([\w.-]{1,60})"\s{0,5}:\s{0,5}")((?:[^"\\]|\\.){4,8000})(")/g,
-        (whole, open: string, name: string, _value: string, close: string) =>
-          SECRET_NAME.test(name) && !NOT_SECRET.test(name) && !/^(?:message|error)/i.test(name)
-            ? `${open}${REDACTED}${close}`
-            : whole,
-      )
-      .replace(/(^|&)([\w.%[\]-]{1,60})=([^&\s]{4,8000})/g, (whole, lead: string, name: string) =>
-        SECRET_NAME.test(name) && !NOT_SECRET.test(name) ? `${lead}${name}=${REDACTED}` : whole,
-      ),
-  );
+  return redact(cutOut(text, bodySecrets(text)));
 }
 
-/** Whether a parameter, field or claim of this name holds a secret. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text without what stands at these places, which do not overlap. */
+function cutOut(text: string, places: readonly Place[]): string {
+  let out = text;
+  for (const { start, end } of [...places].sort((a, b) => b.start - a.start))
+    out = `${out.slice(0, start)}${REDACTED}${out.slice(end)}`;
+  return out;
+}
+
+/** Whether a field or parameter of this name holds a secret. */
 export function isSecretName(name: string): boolean {
   return SECRET_NAME.test(name) && !NOT_SECRET.test(name);
+}
+
+/** Where a URL holds secrets: the password, and the values of parameters whose names say so. */
+function urlPlaces(url: string): readonly Place[] {
+  const places: Place[] = [];
+  const password = /^([a-z][a-z0-9+.-]{0,20}:\/\/[^/?#@:]{0,200}:)([^/?#@]{1,500})@/i.exec(url);
+  if (password) places.push({ start: password[1]!.length, end: password[1]!.length + password[2]!.length });
+  for (const { name, start, end } of queryOf(url)) {
+    // an authorization code (RFC 6749 section 4.1.2) is long; the code of an error is not
+    const secret = isSecretName(name) || (name === 'code' && end - start >= 16);
+    if (secret && end - start >= 4 && !url.startsWith(REDACTED, start)) places.push({ start, end });
+  }
+  return places;
+}
+
+/** The secrets of a URL by value, as they stand there and decoded. */
+function urlSecrets(url: string): readonly string[] {
+  return urlPlaces(url).flatMap(({ start, end }) => {
+    const raw = url.slice(start, end);
+    try {
+      return [raw, decodeURIComponent(raw)];
+    } catch {
+      return [raw];
+    }
+  });
+}
+
+/** Most of a body that is looked through. */
+const LOOKED_THROUGH = 262_144;
+const JSON_FIELD = /"([\w.-]{1,60})"\s{0,5}:\s{0,5}"((?:[^"\\]|\\.){4,8000})"/g;
+const FORM_FIELD = /(?:^|[&?\n])([\w.%[\]-]{1,60})=([^&\s"<]{4,8000})/g;
+const PART = /name="([^"\r\n]{1,60})"[^\r\n]{0,200}\r?\n(?:[^\r\n]{1,200}\r?\n){0,5}\r?\n([^\r\n]{4,8000})/g;
+
+/** Where a body holds the values of fields whose names say that they are secret. */
+function bodySecrets(body: string): readonly Place[] {
+  const text = body.slice(0, LOOKED_THROUGH);
+  const places: Place[] = [];
+  for (const field of [JSON_FIELD, FORM_FIELD, PART])
+    for (const match of text.matchAll(field)) {
+      const [whole, name, value] = match as unknown as [string, string, string];
+      if (!isSecretName(name) || /^(?:message|error)/i.test(name) || value.includes(REDACTED)) continue;
+      const start = match.index + whole.lastIndexOf(value);
+      const end = start + value.length;
+      if (places.every((p) => end <= p.start || start >= p.end)) places.push({ start, end });
+    }
+  return places;
 }
 
 /** A request that may be shown. */

@@ -60,7 +60,9 @@ export function explain(cause: Cause): string {
     'who can mend it',
     ...fixes.flatMap((f) => wrap(f.trim(), 80, 2)),
     '',
-    `looks like it: ${cause.rivals.join(', ')}`,
+    'looks like it',
+    ...wrap(cause.rivals.join(', '), 80, 2),
+    '',
     ...cause.references.map((r) => `${r.title}\n  ${r.url}`),
   ].join('\n')}\n`;
 }

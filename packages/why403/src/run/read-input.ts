@@ -109,13 +109,12 @@ function reason(error: unknown): string {
       : (code ?? String(error));
 }
 
-/** The bytes of a file, piece by piece; each piece is valid until the next is asked for. */
+/** The bytes of a file, piece by piece in one buffer: each piece is valid until the next is asked for. */
 function* chunksOf(file: string): Generator<Uint8Array> {
   const handle = fs.openSync(file, 'r');
   try {
-    const size = fs.fstatSync(handle).size;
+    const piece = Buffer.allocUnsafe(Math.max(65_536, Math.min(fs.fstatSync(handle).size, CHUNK)));
     for (;;) {
-      const piece = Buffer.allocUnsafe(Math.max(65_536, Math.min(size, CHUNK)));
       const read = fs.readSync(handle, piece);
       if (read === 0) return;
       yield piece.subarray(0, read);
@@ -137,15 +136,11 @@ async function readStream(
     for (;;) {
       const { value, done } = await iterator.next();
       if (done) break;
-      const chunk = typeof value === 'string' ? Buffer.from(value) : value;
-      chunks.push(chunk);
-      size += chunk.length;
+      const chunk: Uint8Array = typeof value === 'string' ? Buffer.from(value) : value;
       // a JSON object is a HAR, and may be larger than memory
-      const head = Buffer.from(chunks[0]!.subarray(0, 64))
-        .toString('latin1')
-        .replace(/^\u00ef\u00bb\u00bf/, '')
-        .trimStart();
-      if (head.startsWith('{') && looksLikeHar(chunks[0]!)) return await readHar(chunks, iterator, name);
+      if (chunks.length === 0 && looksLikeHar(chunk)) return await readHar(chunk, iterator, name);
+      chunks.push(Buffer.from(chunk));
+      size += chunk.length;
       if (size > MOST_TEXT)
         throw new InputError('BAD_VALUE', `${name} is larger than ${MOST_TEXT >> 20} MiB and no HAR.`);
     }
@@ -165,34 +160,63 @@ async function readStream(
 }
 
 function looksLikeHar(chunk: Uint8Array): boolean {
-  return /"(?:log|entries|startedDateTime)"/.test(Buffer.from(chunk.subarray(0, 65_536)).toString('latin1'));
+  const head = Buffer.from(chunk.subarray(0, 65_536)).toString('latin1');
+  return (
+    head
+      .replace(/^\u00ef\u00bb\u00bf/, '')
+      .trimStart()
+      .startsWith('{') && /"(?:log|entries|startedDateTime)"/.test(head)
+  );
 }
 
 async function readHar(
-  chunks: readonly Uint8Array[],
+  first: Uint8Array,
   rest: AsyncIterator<Uint8Array> | Iterator<Uint8Array>,
   name: string,
 ): Promise<Input> {
   let others = 0;
   const scanner = createHarScanner({ name, predicate: () => ++others <= LOOKED_INTO });
   let items: Imported[] = [];
+  let passedOver: Imported | undefined;
   const take = (chunk: Uint8Array): void => {
     for (const entry of scanner.push(chunk)) {
+      // not even parsed: neither its number nor its size is that of a refusal
+      if (entry.status >= 200 && entry.status < 300 && entry.size > LONG_ENTRY && entry.index > 0) continue;
       const creator = creatorOf(scanner.creator);
-      items.push(readScannedEntry(entry, { name, ...(creator !== undefined && { creator }) }));
+      const item = readScannedEntry(entry, { name, ...(creator !== undefined && { creator }) });
+      if (mayRefuse(item)) items.push(item);
+      else passedOver ??= item;
     }
   };
-  for (const chunk of chunks) take(chunk);
+  take(first);
   for (;;) {
     const { value, done } = await rest.next();
     if (done) break;
     take(value);
   }
   const { entries } = scanner.end();
+  // a single entry is always answered
+  if (entries === 1 && passedOver) items = [passedOver];
   // only the whole file shows whether its writer left credentials out of it
   if (items.some(({ exchange }) => exchange.request.headers.some(([n]) => /^(?:cookie|authorization)$/i.test(n))))
     items = items.map(withoutSanitizedGap);
   return { items, entries };
+}
+
+/** An entry of a HAR that is larger than this is what was asked for; its headers take some 5 KiB. */
+const LONG_ENTRY = 49_152;
+const REFUSING =
+  /denied|denies|forbid|unauthor|not[ _-]?(?:allowed|authori|permitted|logged)|permission|privilege|access|error|fail|login|log[ -]in|sign[ -]?in|blocked|captcha|challenge|csrf|expired|invalid|limit|verify|40[1379]/i;
+
+/** Whether an entry may tell a refusal. What is a success by its number is judged only where its text may say otherwise. */
+function mayRefuse({ exchange: { response } }: Imported): boolean {
+  if (!response || response.status >= 300 || response.status < 200) return true;
+  const type = response.headers.find(([n]) => n.toLowerCase() === 'content-type')?.[1] ?? '';
+  const text = response.body?.text ?? '';
+  // a refusal is short: pages, scripts and lists that are longer are what was asked for
+  return (
+    text.length <= 32_768 && !/javascript|css|image|font|video|audio|octet|wasm/i.test(type) && REFUSING.test(text)
+  );
 }
 
 /** Name of the program that wrote the HAR (`log.creator.name`), where the file told it already. */

@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CAUSE_IDS } from '@why403/core';
+import { describe, expect, it } from 'vitest';
+import { why403 } from './command.ts';
+
+const { version } = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../package.json'), 'utf8'));
+
+describe('why403 explain', () => {
+  it('lists every cause by group', async () => {
+    const { status, stdout, stderr } = await why403(['explain']);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout.match(/^ {2}[a-z0-9-]+(?= )/gm)?.map((id) => id.trim())).toEqual(CAUSE_IDS);
+  });
+
+  it('tells each cause: what it is, its signs, what settles it, who can mend it', async () => {
+    const told = await Promise.all(CAUSE_IDS.map(async (id) => [id, await why403(['explain', id])] as const));
+    for (const [id, { status, stdout }] of told) {
+      expect(status).toBe(0);
+      expect(stdout.startsWith(`${id}  `)).toBe(true);
+      for (const heading of ['speaks for it', 'speaks against it', 'settled by', 'who can mend it'])
+        expect(stdout, id).toContain(`\n${heading}\n`);
+      for (const line of stdout.split('\n'))
+        if (!/https?:/.test(line)) expect(line.length, `${id}: ${line}`).toBeLessThanOrEqual(80);
+    }
+  }, 60_000);
+
+  it('names what is near to a cause that there is not', async () => {
+    const { status, stdout, stderr } = await why403(['explain', 'csrf']);
+    expect([status, stdout, stderr]).toEqual([
+      2,
+      '',
+      'why403: There is no cause "csrf".\n        Near to it: csrf-invalid, csrf-missing.\n',
+    ]);
+  });
+});
+
+describe('why403 completion', () => {
+  const found = (shell: string): boolean => spawnSync(shell, ['-c', 'exit 0']).status === 0;
+  it.each([
+    ['bash', ['-n']],
+    ['zsh', ['-n']],
+    ['fish', ['--no-execute']],
+  ])('prints a script that %s can read', async (shell, words) => {
+    const { status, stdout } = await why403(['completion', shell]);
+    expect(status).toBe(0);
+    for (const option of ['max-requests', 'no-send', 'show-secrets', 'html']) expect(stdout).toContain(option);
+    if (!found(shell)) {
+      process.stdout.write(`completion for ${shell} not checked: ${shell} is not installed\n`);
+      return;
+    }
+    const { status: read, stderr } = spawnSync(shell, words, { input: stdout, encoding: 'utf8' });
+    expect([read, stderr]).toEqual([0, '']);
+  });
+
+  it('completes options, commands and causes in bash', async () => {
+    const { stdout } = await why403(['completion', 'bash']);
+    const complete = (...words: readonly string[]): string[] =>
+      spawnSync(
+        'bash',
+        [
+          '-c',
+          `${stdout}\nCOMP_WORDS=(${words.map((w) => `'${w}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _why403; printf '%s\\n' "\${COMPREPLY[@]}"`,
+        ],
+        { encoding: 'utf8' },
+      )
+        .stdout.split('\n')
+        .filter(Boolean);
+    expect(complete('why403', '--no-s')).toEqual(['--no-send']);
+    expect(complete('why403', 'expl')).toEqual(['explain']);
+    expect(complete('why403', 'explain', 'csrf')).toEqual(['csrf-missing', 'csrf-invalid']);
+  });
+
+  it('says which shells it knows', async () => {
+    const { status, stderr } = await why403(['completion', 'tcsh']);
+    expect([status, stderr]).toEqual([
+      2,
+      'why403: There is no completion for "tcsh".\n        It knows bash, zsh and fish.\n',
+    ]);
+  });
+});
+
+describe('why403 --help and --version', () => {
+  it('help lists every option of the contract, in 80 columns where words can be broken', async () => {
+    const { status, stdout, stderr } = await why403(['--help']);
+    expect([status, stderr]).toEqual([0, '']);
+    for (const option of [
+      '--working',
+      '--as',
+      '--no-send',
+      '--allow-writes',
+      '--max-requests',
+      '--config',
+      '--error-log',
+      '--access-log',
+      '--root',
+      '--worker',
+      '--server',
+      '--openapi',
+      '--json',
+      '--markdown',
+      '--html',
+      '--show-secrets',
+    ])
+      expect(stdout).toMatch(new RegExp(`^ +(?:-\\w, )?${option} `, 'm'));
+  });
+
+  it('the version is that of the package', async () => {
+    for (const word of ['--version', '-V'])
+      expect(await why403([word])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('help for a subcommand is a text of its own', async () => {
+    for (const command of ['explain', 'completion']) {
+      const { status, stdout } = await why403([command, '--help']);
+      expect([status, stdout.split(' [', 1)[0]?.startsWith(`Usage: why403 ${command}`)]).toEqual([0, true]);
+    }
+  });
+});
