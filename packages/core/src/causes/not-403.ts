@@ -52,7 +52,7 @@ const cause: Cause = {
       claims.push({ weight: 'suggests', says: 'the answer lacks the CORS header that the browser wants', at: cors.at });
     const inside = c.evidence.first('inside');
     if (inside) claims.push({ weight: 'doubts', says: 'the answer refuses inside a successful status', at: inside.at });
-    if (c.status < 300 && !inside)
+    if (c.status < 300 && !inside && !c.explained)
       claims.push({
         weight: 'suggests',
         says: 'the status says success, and nothing in the answer refuses',

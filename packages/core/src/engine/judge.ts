@@ -46,7 +46,8 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
   evidence.add(products);
   // an answer alone tells nothing about its request, not even the method
   const known = !exchange.gaps.some((gap) => /request is not known/i.test(gap));
-  const own = worded.some(({ weight }) => weight === 'suggests' || weight === 'proves');
+  const strong = worded.filter(({ weight }) => weight === 'suggests' || weight === 'proves');
+  const own = strong.length > 0;
   const c: Case = {
     exchange,
     evidence,
@@ -63,7 +64,7 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
     ...further,
     ...worded,
     ...consult(c, catalogue.vendors, present, evidence.faults),
-    ...claimsOfWords(exchange, said(evidence), catalogue.causes, own),
+    ...claimsOfWords(exchange, said(evidence), catalogue.causes, new Set(strong.map(({ cause }) => cause))),
     ...catalogue.causes.flatMap((cause) =>
       guarded(evidence.faults, cause.id, [], () => cause.judge(c)).map((claim) => ({
         ...claim,

@@ -1,5 +1,6 @@
 import { isStandard } from '../model/case.ts';
 import type { Cause, Claim } from '../model/cause.ts';
+import type { CauseId } from '../model/cause-id.ts';
 import type { EvidenceSet } from '../model/evidence.ts';
 import type { Exchange, Span } from '../model/exchange.ts';
 import { codeWords, fold, sentences } from '../model/text.ts';
@@ -35,14 +36,14 @@ const WORD = /(?<![\w./:-])[A-Za-z_]{6,60}(?![\w/])/g;
 const CODE = /[a-z][A-Z][a-z]|[A-Za-z]_[A-Za-z]|[A-Z]{2}[a-z]{3}/;
 
 /**
- * What the sentences mean for each cause, whatever product wrote them. `explained`: a product's documented words name the cause
- * already, beside which the words of a class say nothing.
+ * What the sentences mean for each cause, whatever product wrote them. `explained`: the causes that a product's documented
+ * words name; the words of a class tell only these apart.
  */
 export function claimsOfWords(
   exchange: Exchange,
   spoken: readonly Said[],
   causes: readonly Cause[],
-  explained = false,
+  explained: ReadonlySet<CauseId> = new Set(),
 ): readonly Claim[] {
   if (!spoken.length) return [];
   // one pass over all sentences at once tells which phrases occur; only those are looked for in each
@@ -68,7 +69,9 @@ export function claimsOfWords(
   // a thing that is named outright beats the word for its class: "insufficient scope" stands beside "permission denied"
   const named = new Set(found.filter((f) => !f.vague && f.claim.weight === 'suggests').map(({ claim }) => claim.cause));
   return found.flatMap(({ claim, vague }) => {
-    if (!vague || (!named.size && !explained) || named.has(claim.cause)) return [claim];
-    return claim.weight === 'suggests' && !explained ? [{ ...claim, weight: 'hints' as const }] : [];
+    if (!vague || named.has(claim.cause) || explained.has(claim.cause)) return [claim];
+    if (explained.size) return [];
+    if (!named.size) return [claim];
+    return claim.weight === 'suggests' ? [{ ...claim, weight: 'hints' as const }] : [];
   });
 }
