@@ -48,7 +48,8 @@ function failing(text: string): boolean {
       if (/^(?:status|stat|result|state|outcome|responsestatus)$/.test(key) && FAILED.test(String(value))) return true;
       if (/^(?:error|errors|fault|exception|err|errormessage|errormsg|errmsg|errorcode)$/.test(key) && full(value))
         return true;
-      if (/^(?:errcode|errno|code|ret|retcode|statuscode|resultcode|errorno|status)$/.test(key) && bad(value)) return true;
+      if (/^(?:errcode|errno|code|ret|retcode|statuscode|resultcode|errorno|status)$/.test(key) && bad(value))
+        return true;
       if (key === 'response' && value && typeof value === 'object' && 'Error' in value) return true;
     }
   }
