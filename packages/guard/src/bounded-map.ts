@@ -10,20 +10,26 @@ export interface BoundedMap<V> {
  * grows old. What is used moves to the young one. No step is longer than a look-up; a map used as a queue would walk
  * over its holes.
  * @param most entries kept
- * @param mostCharacters length of all keys together
+ * @param mostCharacters length of all entries together
+ * @param lengthOf length of an entry, where it is more than its key's
  */
-export function boundedMap<V>(most: number, mostCharacters: number): BoundedMap<V> {
+export function boundedMap<V>(
+  most: number,
+  mostCharacters: number,
+  lengthOf: (key: string, value: V) => number = (key) => key.length,
+): BoundedMap<V> {
   let young = new Map<string, V>();
   let old = new Map<string, V>();
   let characters = 0;
 
   function set(key: string, value: V): void {
-    if (young.size >= most / 2 || characters + key.length > mostCharacters / 2) {
+    const length = lengthOf(key, value);
+    if (young.size >= most / 2 || characters + length > mostCharacters / 2) {
       old = young;
       young = new Map();
       characters = 0;
     }
-    if (!young.has(key)) characters += key.length;
+    if (!young.has(key)) characters += length;
     young.set(key, value);
   }
   return {

@@ -36,6 +36,16 @@ export interface BearerOptions {
   readonly remember?: number;
 }
 
+/** A token whose signature was right, and what it says. */
+interface Remembered {
+  readonly token: string;
+  readonly claims: Claims;
+  readonly caller: Caller;
+}
+
+/** Under what a token is remembered: the end of its signature. To hash all of it would cost more; all of it is compared. */
+const placeOf = (token: string): string => token.slice(-24);
+
 /** Longest token that is looked at. */
 const MOST = 8192;
 
@@ -61,7 +71,7 @@ export function bearer(options: BearerOptions): Authenticator {
     type: options.type,
   };
   const keys = sourceOf(options);
-  const seen = boundedMap<{ readonly claims: Claims; readonly caller: Caller }>(options.remember ?? 5000, 8_000_000);
+  const seen = boundedMap<Remembered>(options.remember ?? 5000, 8_000_000, (_, { token }) => token.length);
   const isSecond = secondSight();
   const metadata = options.resourceMetadata === undefined ? {} : { resource_metadata: options.resourceMetadata };
 
@@ -70,8 +80,8 @@ export function bearer(options: BearerOptions): Authenticator {
     if (line === undefined) return { state: 'absent' };
     if (!line.startsWith('Bearer ') && !/^bearer /i.test(line)) return notBearer(line);
     const token = line.slice(7);
-    const known = seen.get(token);
-    if (known !== undefined) return admit(known.claims, known.caller, now);
+    const known = seen.get(placeOf(token));
+    if (known !== undefined && known.token === token) return admit(known.claims, known.caller, now);
     if (token.length > MOST) return notBearer(line);
     const read = readToken(token, keys, expected, now);
     return isPromise(read) ? read.then((value) => settle(token, value, now)) : settle(token, read, now);
@@ -81,7 +91,7 @@ export function bearer(options: BearerOptions): Authenticator {
     if (isFault(read)) return refuse(read);
     const caller = callerFrom(read, options.caller ?? fieldsOfClaims);
     if (caller === undefined) return refuse({ cause: 'credentials-invalid', found: 'the token names no subject' });
-    if (options.remember !== 0 && isSecond(token)) seen.set(token, { claims: read, caller });
+    if (options.remember !== 0 && isSecond(token)) seen.set(placeOf(token), { token, claims: read, caller });
     return admit(read, caller, now);
   }
 
