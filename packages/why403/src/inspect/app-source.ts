@@ -5,6 +5,7 @@
 import { extname } from 'node:path';
 import type { Exchange } from '@why403/core';
 import { type Guard, readGuards } from './app-source/guards.ts';
+import { readRoutes } from './app-source/routes.ts';
 import { type Edit, readFromDisk, toCommands, touchedBy } from './shared/config-edit.ts';
 import { listenersOn } from './shared/listener.ts';
 import { sayFileError } from './shared/log-tail.ts';
@@ -13,13 +14,16 @@ import type { Process } from './shared/running.ts';
 import { type ServerView, viewExchange } from './shared/server-view.ts';
 import type { Finding, Inspection, Inspector, ServerFix, ServerInput } from './types.ts';
 
+const MOST_LINES = 20_000;
 const SOURCES = new Set(['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts', '.jsx', '.tsx', '.py']);
 
 function inspect(exchange: Exchange, { config }: ServerInput): Promise<Inspection> {
   if (config === undefined) return Promise.resolve({ findings: [], unseen: [] });
   try {
     const view = viewExchange(exchange);
-    const guards = readGuards(readFromDisk(config), view);
+    const text = readFromDisk(config);
+    const decided = readGuards(text, view);
+    const guards = decided.length ? decided : readRoutes(text.split('\n', MOST_LINES), view);
     const process = guards.length ? runningFrom(config, view.port) : undefined;
     return Promise.resolve({ findings: guards.map((guard) => findingOf(guard, config, view, process)), unseen: [] });
   } catch (error) {

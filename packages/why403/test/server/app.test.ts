@@ -3,7 +3,10 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
+import type { Exchange } from '@why403/core';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { readRoutes } from '../../src/inspect/app-source/routes.ts';
+import { type ServerView, viewExchange } from '../../src/inspect/shared/server-view.ts';
 import { diagnosed, folder, why403 } from './support.ts';
 
 /** An application that answers 403 to everything and writes these lines to its log with each answer. */
@@ -163,5 +166,33 @@ describe('with --server', () => {
     const { status, stdout, stderr } = await why403(['--server', `http://127.0.0.1:${port}/`]);
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     expect(stderr).toMatch(/^why403: [^\n]+\n$/);
+  });
+});
+
+const FLASK = `@app.route('/docs/<n>', methods=['GET', 'POST'])
+def doc(n):
+    if OWNERS.get(n) != owner_id: abort(403)
+
+@app.route('/download')
+def download():
+    name = signer.loads(request.args.get('sig', ''), max_age=86400)
+`;
+
+describe('the handler of a route hints at', () => {
+  const view = (rawPath: string): ServerView => ({ ...viewExchange(exchangeOf(rawPath)), rawPath });
+  const exchangeOf = (path: string): Exchange => ({
+    request: { method: 'GET', url: `http://127.0.0.1${path}`, headers: [] },
+    gaps: [],
+  });
+  const hints = (path: string): unknown[] =>
+    readRoutes(FLASK.split('\n'), view(path)).map(({ cause, line, decides }) => [cause, line, decides]);
+
+  test('what its lines check, up to the next route', () => {
+    expect(hints('/download')).toEqual([['credentials-expired', 7, false]]);
+  });
+
+  test('nothing where no route leads to the request', () => {
+    expect(hints('/download/more')).toEqual([]);
+    expect(hints('/docs')).toEqual([]);
   });
 });
