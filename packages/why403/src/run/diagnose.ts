@@ -70,6 +70,8 @@ export interface DiagnoseOptions
   readonly maxWait?: number;
 }
 
+/** Milliseconds between an answer and the reading of the logs. */
+const LOG_WAIT = 50;
 /** Changes on the server that are told for one cause. */
 const MOST_FIXES = 4;
 
@@ -92,6 +94,8 @@ export async function diagnose(
     ? async (exchange: Exchange): Promise<Inspected['claims']> => {
         hooks.progress?.("reading the server's configuration and logs");
         const { inspectServers } = await import('../inspect/index.ts');
+        // Some servers write the line of a request after its answer has gone out.
+        if (!imported.exchange.response) await new Promise((resolve) => setTimeout(resolve, LOG_WAIT));
         inspected = await inspectServers(exchange, options);
         return inspected.claims;
       }
@@ -177,7 +181,7 @@ function hopNotes(hop: FoundHop | undefined, redact: Redactor | undefined): Diag
 }
 
 /** Whether the server's side is to be inspected: any option that names a part of it turns it on. */
-export function inspects(options: DiagnoseOptions): boolean {
+function inspects(options: DiagnoseOptions): boolean {
   const { server, config, errorLog, accessLog, root, worker } = options;
   return server === true || [config, errorLog, accessLog, root, worker].some((one) => one !== undefined);
 }
