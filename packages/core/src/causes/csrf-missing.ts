@@ -46,7 +46,7 @@ const cause: Cause = {
       says: 'the answer speaks of cross-site requests',
     },
     {
-      is: /\b(?:security|form|request|anti-?forgery) (?:token|cookie|key)\b(?: \S+){0,4} (?:missing|not present|not found|absent|required)\b|\bmissing (?:csrf|xsrf)\b|\brequired anti-?forgery\b|\bstrict cookie has not been found\b|\bcsrf (?:check|validation) (?:has )?failed\b/,
+      is: /\bmissing (?:\w+ )?(?:csrf|xsrf) (?:header|cookie|field|parameter)\b|\b(?:security|form|request|anti-?forgery) (?:token|cookie|key)\b(?: \S+){0,4} (?:missing|not present|not found|absent|required)\b|\bmissing (?:csrf|xsrf)\b|\brequired anti-?forgery\b|\bstrict cookie has not been found\b|\bcsrf (?:check|validation) (?:has )?failed\b/,
       not: /invalid or|mismatch/,
       weight: 'suggests',
       says: 'the answer says that the token of the form is missing',

@@ -44,7 +44,7 @@ const cause: Cause = {
     },
     { is: /\bcors\b|\bcross[- ]origin\b/, weight: 'hints', says: 'the answer speaks of CORS' },
     {
-      is: /\b(?:incorrect|wrong|null|unknown|untrusted|unexpected|disallowed|mismatched|this|from) ['"<]?(?:null['"]? )?origin\b|\bfrom (?:the )?(?:\S+ )?origin ['"]?https?:|\bfrom the https?:\S+ origin\b|\bcheck origin\b|\borigin-based\b|\bcors requests?\b|\breferr?er (?:not supplied|restrictions?|not sent)\b|\b(?:with|from|by) this referr?er\b|\bdomain (?:is )?not (?:authori[sz]ed|whitelisted|allow-?listed|registered|permitted) (?:for|to)\b|\bcross[- ]?origin\b|\bwebsocket (?:connection|handshake)\b(?: \S+){0,6} origin\b|\ballowed[- _](?:websocket[- _])?origins?\b/,
+      is: /\borigin is not an? (?:trusted|allowed|permitted|known|valid)\b|\b(?:incorrect|wrong|null|unknown|untrusted|unexpected|disallowed|mismatched|this|from) ['"<]?(?:null['"]? )?origin\b|\bfrom (?:the )?(?:\S+ )?origin ['"]?https?:|\bfrom the https?:\S+ origin\b|\bcheck origin\b|\borigin-based\b|\bcors requests?\b|\breferr?er (?:not supplied|restrictions?|not sent)\b|\b(?:with|from|by) this referr?er\b|\bdomain (?:is )?not (?:authori[sz]ed|whitelisted|allow-?listed|registered|permitted) (?:for|to)\b|\bcross[- ]?origin\b|\bwebsocket (?:connection|handshake)\b(?: \S+){0,6} origin\b|\ballowed[- _](?:websocket[- _])?origins?\b/,
       not: /origin server|access-control-allow-origin/,
       weight: 'suggests',
       says: 'the answer speaks of where the request comes from',
@@ -67,14 +67,19 @@ const cause: Cause = {
         at: sent.at,
       });
     if (sent?.fact.origin && upgrade(c))
-      claims.push({ weight: 'hints', says: 'a websocket handshake with an Origin', at: sent.at });
+      // servers check the Origin of a handshake, since nothing else guards it (RFC 6455, section 10.2)
+      claims.push({
+        weight: c.explained ? 'hints' : 'suggests',
+        says: 'a websocket handshake with an Origin',
+        at: sent.at,
+      });
     if (!sent && SUBRESOURCE.test(c.exchange.request.url) && c.safe)
       claims.push({
         weight: 'hints',
         says: 'a media file asked for without a Referer',
         at: [{ part: 'request', in: 'url' }],
       });
-    else if (!sent && c.headersKnown)
+    else if (!sent && c.headersKnown && c.safe)
       claims.push({ weight: 'doubts', says: 'no Origin, Referer or Sec-Fetch-Site was sent', at: [] });
     return claims;
   },
@@ -84,7 +89,9 @@ const cause: Cause = {
       {
         who: 'api-owner',
         text: origin
-          ? `if ${origin} is meant to call this, add exactly it (scheme, host and port) to the allowed origins`
+          ? origin === 'null'
+            ? 'the page has no origin of its own (a file, a sandboxed frame, a redirect across sites): serve it from the site itself'
+            : `if ${origin} is meant to call this, add exactly it (scheme, host and port) to the allowed origins`
           : 'if that site is meant to call this, add its exact origin to the allowed ones',
       },
       {

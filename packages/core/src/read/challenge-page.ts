@@ -2,7 +2,7 @@ import type { Reader } from '../model/evidence.ts';
 import { BODY_LIMIT } from '../model/http.ts';
 
 const PAGE =
-  /just a moment\.\.\.|checking your browser|enable javascript and cookies|verify(?:ing)? (?:that )?you are (?:a )?human|are you a (?:robot|human)|complete the (?:captcha|security check)|cf-chl|challenge-platform|_incapsula_resource|px-captcha|captcha-delivery|\bg-recaptcha\b|\bh-captcha\b|unusual traffic|automated (?:requests|access|queries)|making sure you(?:&#39;|')re not a bot|ddos protection by|bot (?:detection|protection)|press (?:&amp;|&) hold|access to this page has been denied/i;
+  /just a moment\.\.\.|checking your browser|enable javascript and cookies|verify(?:ing)? (?:that )?you are (?:a )?human|are you a (?:robot|human)|complete the (?:captcha|security check)|cf-chl|_chl_opt|__cf_chl_|challenge-platform|_incapsula_resource|px-captcha|captcha-delivery|\bg-recaptcha\b|\bh-captcha\b|unusual traffic|automated (?:requests|access|queries)|making sure you(?:&#39;|')re not a bot|ddos protection by|bot (?:detection|protection)|press (?:&amp;|&) hold|access to this page has been denied/i;
 
 const reader: Reader = {
   id: 'challenge-page',

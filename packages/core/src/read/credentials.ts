@@ -140,11 +140,22 @@ function fromCookies(exchange: Exchange): Evidence<'credential'>[] {
   );
 }
 
+/** Parameters that sign a link where another one says how long it holds (nginx secure_link and its likes). */
+const LINK_SIGNATURE = /^(?:md5|hash|st|hmac|hdnts|hdnea|s|e_sig|verify)$/i;
+const LINK_TIME = /^(?:expires?|exp|e|ttl|valid_?until|deadline)$/i;
+
 function fromQuery(exchange: Exchange): Evidence<'credential'>[] {
-  return queryOf(exchange.request.url)
-    .filter(({ name, value }) => QUERY_KEY.test(name) && value !== '')
+  const query = queryOf(exchange.request.url);
+  const timed = query.some(({ name, value }) => LINK_TIME.test(name) && /^\d{9,13}$/.test(value));
+  return query
+    .filter(({ name, value }) => value !== '' && (QUERY_KEY.test(name) || (timed && LINK_SIGNATURE.test(name))))
     .map(({ name, value, start, end }) =>
-      item(/sig/i.test(name) ? 'signed-url' : 'api-key', name, value, { part: 'request', in: 'url', start, end }),
+      item(/sig/i.test(name) || timed ? 'signed-url' : 'api-key', name, value, {
+        part: 'request',
+        in: 'url',
+        start,
+        end,
+      }),
     );
 }
 
