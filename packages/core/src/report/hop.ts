@@ -51,12 +51,13 @@ function said(exchange: Exchange): FoundHop | undefined {
   const of = (name: string): string | undefined => header(response, name);
   // RFC 9209 section 2.1: the last member is the hop nearest to the client; one with `error` made the answer itself
   for (const member of (of('proxy-status') ?? '').split(',').reverse()) {
-    const match = /^\s*("?)([^";,]{1,80})\1\s*;[^"]{0,200}?\berror=([\w-]{1,60})/.exec(member);
-    if (match)
+    const [name = '', ...params] = member.split(';').map((part) => part.trim().replace(/"/g, ''));
+    const error = params.find((param) => param.startsWith('error='))?.slice('error='.length, 66);
+    if (error && name !== '')
       return {
         hop: 'gateway',
-        product: match[2]!.trim(),
-        says: `refused at ${match[2]!.trim()}: its Proxy-Status says ${match[3]}`,
+        product: name.slice(0, 80),
+        says: `refused at ${name.slice(0, 80)}: its Proxy-Status says ${error}`,
       };
   }
   if (response!.status === 407)

@@ -85,7 +85,8 @@ function spot(item: ToldEvidence, number: number, paint: Paint, width: number): 
   const mark = `[${number}]`;
   const arrow = item.from.startsWith('request') ? '>' : item.from.startsWith('response') ? '<' : '·';
   const says = visible(item.says);
-  if (!item.quote || item.from === 'response status' || item.from === 'request method')
+  // a status and a method are marked by nothing; what an experiment was answered stands in the list of what was asked
+  if (!item.quote || /^(?:response status|request method|experiment .*)$/.test(item.from))
     return indented(withEdge(says, mark, width - 5), 5, `  ${arrow}  `);
   const { lead, quote, tail } = around(item, width - 5);
   const line = `  ${arrow}  ${lead}${paint('bold', quote)}${tail}`;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { createServer as createTcpServer, type Socket } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -245,10 +245,11 @@ describe('control characters and bidi marks of a response', () => {
         }),
       ),
     });
-    for (const form of [[], ['--markdown'], ['--html', '/dev/stdout'], ['--json']]) {
-      const { stdout, stderr } = await why403(['--no-send', ...form, 'x.har'], { cwd: folder });
+    for (const form of [[], ['--markdown'], ['--html', 'x.html'], ['--json']]) {
+      const ran = await why403(['--no-send', ...form, 'x.har'], { cwd: folder });
+      const stdout = form[0] === '--html' ? readFileSync(path.join(folder, 'x.html'), 'utf8') : ran.stdout;
       expect(stdout).toContain('csrf-missing');
-      expect(stdout + stderr).not.toMatch(raw);
+      expect(stdout + ran.stderr).not.toMatch(raw);
       if (form[0] === '--json') expect(JSON.parse(stdout).diagnoses[0].response.body).toBe(text);
       if (form[0] === '--html') expect(stdout).not.toContain('<script');
       if (form.length === 0) expect(stdout).toContain('\\x1b[31mred');
