@@ -135,8 +135,8 @@ Commands:
   why403 explain <cause>     what a cause means, and how to mend it
   why403 logs <file…>        refusals of access and error logs, by cause, path and client
   why403 lint <file or URL…> refusals that lie or leak
-  why403 open <token or id>  the whole decision behind a refusal of a why403 guard
-  why403 routes <module>     the routes of an application, with what guards demand
+  why403 open <token or id>  the whole decision behind a refusal of a guard
+  why403 routes <module>     the routes of an application, and what they demand
   why403 diff <a> <b>        two requests compared, and their answers
   why403 verify <dir>        whether a saved refusal is still there, for the same reason
   why403 guide               the guide to debugging a 403, step by step
