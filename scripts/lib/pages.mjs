@@ -78,7 +78,7 @@ export function vendorsPage({ catalogue }) {
       '|---|---|---|---|',
       ...vendors.map(
         (v) =>
-          `| ${text(v.name)} \`${v.id}\` | ${v.role} | ${v.refusals.map((r) => `${r.id}: ${Object.keys(r.causes).join(', ')}`).join('<br>')} | ${sources(v)} |`,
+          `| ${text(v.name)} \`${v.id}\` | ${v.role} | ${v.refusals.map((r) => `${r.id}: ${Object.keys(r.causes).join(', ')}`).join('<br>') || 'the cause that it names itself'} | ${sources(v)} |`,
       ),
     ].join('\n'),
   ]);
