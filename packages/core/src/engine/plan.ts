@@ -46,7 +46,7 @@ export function nextVariation(posterior: Posterior, variations: readonly Variati
 export function ranked(posterior: Posterior, variations: readonly Variation[]): readonly Planned[] {
   return (
     variations
-      .map((variation) => ({ variation, bits: expectedBits(posterior, variation) }))
+      .map((variation) => ({ variation, bits: expectedBits(posterior, variation) + (variation.gain ?? 0) }))
       // waiting costs a person's time: only where it tells a good deal
       .filter(({ variation, bits }) => bits >= LEAST_GAIN + ((variation.wait ?? 0) / 1000) * GAIN_PER_SECOND)
       .sort((a, b) => worth(b) - worth(a))

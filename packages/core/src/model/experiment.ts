@@ -1,4 +1,4 @@
-import type { Case, Weight } from './cause.ts';
+import type { Case, Claim, Weight } from './cause.ts';
 import type { CauseId } from './cause-id.ts';
 import type { Exchange, Request } from './exchange.ts';
 import type { Imported, SendOptions } from './importer.ts';
@@ -33,6 +33,10 @@ export interface Variation {
   readonly prepare?: readonly Request[];
   /** The request made with what the pages hold; undefined where they hold nothing of use. */
   finish?(pages: readonly Exchange[]): Request | undefined;
+  /** Bits that the words of the answer tell, expected beside those of its outcome. */
+  readonly gain?: number;
+  /** What the answer says beyond its outcome. */
+  read?(answer: Exchange): readonly Claim[];
   /** Milliseconds to wait before it is sent. */
   readonly wait?: number;
 }

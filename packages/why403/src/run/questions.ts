@@ -53,6 +53,7 @@ export async function question(
   const { outcome, exchange } = answer;
   session.seen.push({ variation, outcome, ...(exchange && { exchange }) });
   if (outcome === 'failed') return true;
+  if (exchange) session.claims.push(...(variation.read?.(exchange) ?? []));
   const proves = outcome === 'allowed' && !variation.elsewhere && Object.values(variation.turn).includes('proves');
   const certain = proves ? await certify(session, { request, send }, variation.changed, variation.experiment) : false;
   if (session.unstable) return false;
