@@ -34,14 +34,20 @@ import experimentFewerCookies from './experiments/fewer-cookies.ts';
 import experimentForwardedHeaders from './experiments/forwarded-headers.ts';
 import experimentFreshCsrf from './experiments/fresh-csrf.ts';
 import experimentHttpVersion from './experiments/http-version.ts';
+import experimentIpVersion from './experiments/ip-version.ts';
 import experimentNeutralContent from './experiments/neutral-content.ts';
 import experimentNoCredentials from './experiments/no-credentials.ts';
+import experimentOneCookie from './experiments/one-cookie.ts';
 import experimentOtherCredential from './experiments/other-credential.ts';
 import experimentOverHttps from './experiments/over-https.ts';
 import experimentRequestOrigin from './experiments/request-origin.ts';
+import experimentResourceMetadata from './experiments/resource-metadata.ts';
 import experimentSafeMethod from './experiments/safe-method.ts';
 import experimentSiblingPath from './experiments/sibling-path.ts';
 import experimentSiteRoot from './experiments/site-root.ts';
+import experimentSlash from './experiments/slash.ts';
+import experimentTlsVersion from './experiments/tls-version.ts';
+import experimentWhoAmI from './experiments/who-am-i.ts';
 import experimentWithoutProxy from './experiments/without-proxy.ts';
 import readerAllow from './read/allow.ts';
 import readerChallengePage from './read/challenge-page.ts';
@@ -60,21 +66,30 @@ import readerRateLimit from './read/rate-limit.ts';
 import readerSignatures from './read/signatures.ts';
 import readerStatus from './read/status.ts';
 import readerUserAgent from './read/user-agent.ts';
+import vendor3scale from './vendors/3scale.ts';
+import vendorAbly from './vendors/ably.ts';
+import vendorAbuseipdb from './vendors/abuseipdb.ts';
 import vendorAcme from './vendors/acme.ts';
 import vendorAdguardHome from './vendors/adguard-home.ts';
 import vendorAdyen from './vendors/adyen.ts';
 import vendorAirflow from './vendors/airflow.ts';
 import vendorAirtable from './vendors/airtable.ts';
 import vendorAkamai from './vendors/akamai.ts';
+import vendorAlfresco from './vendors/alfresco.ts';
 import vendorAlgolia from './vendors/algolia.ts';
 import vendorAlibabaOss from './vendors/alibaba-oss.ts';
 import vendorAlibabaWaf from './vendors/alibaba-waf.ts';
+import vendorAlpaca from './vendors/alpaca.ts';
+import vendorAmadeus from './vendors/amadeus.ts';
 import vendorAmazonSpApi from './vendors/amazon-sp-api.ts';
 import vendorAnaconda from './vendors/anaconda.ts';
 import vendorAnthropic from './vendors/anthropic.ts';
 import vendorAnubis from './vendors/anubis.ts';
 import vendorApacheTrafficServer from './vendors/apache-traffic-server.ts';
 import vendorApache from './vendors/apache.ts';
+import vendorApiUmbrella from './vendors/api-umbrella.ts';
+import vendorApigee from './vendors/apigee.ts';
+import vendorApilayer from './vendors/apilayer.ts';
 import vendorApisix from './vendors/apisix.ts';
 import vendorApolloServer from './vendors/apollo-server.ts';
 import vendorApple from './vendors/apple.ts';
@@ -120,16 +135,20 @@ import vendorAzureServiceBus from './vendors/azure-service-bus.ts';
 import vendorAzureStorage from './vendors/azure-storage.ts';
 import vendorBackblazeB2 from './vendors/backblaze-b2.ts';
 import vendorBarracuda from './vendors/barracuda.ts';
+import vendorBetterAuth from './vendors/better-auth.ts';
 import vendorBigcommerce from './vendors/bigcommerce.ts';
 import vendorBilibili from './vendors/bilibili.ts';
 import vendorBinance from './vendors/binance.ts';
 import vendorBitbucket from './vendors/bitbucket.ts';
 import vendorBitninja from './vendors/bitninja.ts';
 import vendorBluecoat from './vendors/bluecoat.ts';
+import vendorBluesky from './vendors/bluesky.ts';
 import vendorBokeh from './vendors/bokeh.ts';
 import vendorBox from './vendors/box.ts';
+import vendorBrevo from './vendors/brevo.ts';
 import vendorBuffalo from './vendors/buffalo.ts';
 import vendorBunnycdn from './vendors/bunnycdn.ts';
+import vendorBybit from './vendors/bybit.ts';
 import vendorCaddy from './vendors/caddy.ts';
 import vendorCakephp from './vendors/cakephp.ts';
 import vendorCanvasLms from './vendors/canvas-lms.ts';
@@ -140,6 +159,7 @@ import vendorCircleci from './vendors/circleci.ts';
 import vendorCiscoMeraki from './vendors/cisco-meraki.ts';
 import vendorCiscoSecureWeb from './vendors/cisco-secure-web.ts';
 import vendorCitrixNetscaler from './vendors/citrix-netscaler.ts';
+import vendorCkan from './vendors/ckan.ts';
 import vendorClerk from './vendors/clerk.ts';
 import vendorClickhouse from './vendors/clickhouse.ts';
 import vendorClickup from './vendors/clickup.ts';
@@ -149,14 +169,17 @@ import vendorCloudflareApi from './vendors/cloudflare-api.ts';
 import vendorCloudflareR2 from './vendors/cloudflare-r2.ts';
 import vendorCloudflare from './vendors/cloudflare.ts';
 import vendorCloudinary from './vendors/cloudinary.ts';
+import vendorCodecov from './vendors/codecov.ts';
 import vendorCodeigniter from './vendors/codeigniter.ts';
 import vendorCohere from './vendors/cohere.ts';
+import vendorCoinbase from './vendors/coinbase.ts';
 import vendorCoinmarketcap from './vendors/coinmarketcap.ts';
 import vendorConfluent from './vendors/confluent.ts';
 import vendorConnectClients from './vendors/connect-clients.ts';
 import vendorConsul from './vendors/consul.ts';
 import vendorContentful from './vendors/contentful.ts';
 import vendorContentkeeper from './vendors/contentkeeper.ts';
+import vendorCorsAnywhere from './vendors/cors-anywhere.ts';
 import vendorCouchdb from './vendors/couchdb.ts';
 import vendorCpanel from './vendors/cpanel.ts';
 import vendorCratesIo from './vendors/crates-io.ts';
@@ -165,9 +188,11 @@ import vendorCsurf from './vendors/csurf.ts';
 import vendorDatabricks from './vendors/databricks.ts';
 import vendorDatadog from './vendors/datadog.ts';
 import vendorDatadome from './vendors/datadome.ts';
+import vendorDataverse from './vendors/dataverse.ts';
 import vendorDdosGuard from './vendors/ddos-guard.ts';
 import vendorDeepgram from './vendors/deepgram.ts';
 import vendorDeepl from './vendors/deepl.ts';
+import vendorDeepseek from './vendors/deepseek.ts';
 import vendorDigitalocean from './vendors/digitalocean.ts';
 import vendorDingtalk from './vendors/dingtalk.ts';
 import vendorDirectus from './vendors/directus.ts';
@@ -186,15 +211,19 @@ import vendorDrupal from './vendors/drupal.ts';
 import vendorDynamics from './vendors/dynamics.ts';
 import vendorDynatrace from './vendors/dynatrace.ts';
 import vendorE2guardian from './vendors/e2guardian.ts';
+import vendorEarthdata from './vendors/earthdata.ts';
 import vendorEbay from './vendors/ebay.ts';
 import vendorEcho from './vendors/echo.ts';
+import vendorEcmwfCds from './vendors/ecmwf-cds.ts';
 import vendorEdgio from './vendors/edgio.ts';
 import vendorEgressAllowlist from './vendors/egress-allowlist.ts';
 import vendorElasticsearch from './vendors/elasticsearch.ts';
 import vendorElevenlabs from './vendors/elevenlabs.ts';
+import vendorElsevier from './vendors/elsevier.ts';
 import vendorEntra from './vendors/entra.ts';
 import vendorEnvoy from './vendors/envoy.ts';
 import vendorEthereumNode from './vendors/ethereum-node.ts';
+import vendorEtherscan from './vendors/etherscan.ts';
 import vendorEtsy from './vendors/etsy.ts';
 import vendorExpressAuth from './vendors/express-auth.ts';
 import vendorF5BigIp from './vendors/f5-big-ip.ts';
@@ -202,6 +231,7 @@ import vendorFacebookGraph from './vendors/facebook-graph.ts';
 import vendorFastapi from './vendors/fastapi.ts';
 import vendorFastify from './vendors/fastify.ts';
 import vendorFastly from './vendors/fastly.ts';
+import vendorFedex from './vendors/fedex.ts';
 import vendorFeishu from './vendors/feishu.ts';
 import vendorFigma from './vendors/figma.ts';
 import vendorFirebase from './vendors/firebase.ts';
@@ -217,6 +247,7 @@ import vendorFrappe from './vendors/frappe.ts';
 import vendorFreshdesk from './vendors/freshdesk.ts';
 import vendorFusionauth from './vendors/fusionauth.ts';
 import vendorGcore from './vendors/gcore.ts';
+import vendorGerrit from './vendors/gerrit.ts';
 import vendorGhost from './vendors/ghost.ts';
 import vendorGinJwt from './vendors/gin-jwt.ts';
 import vendorGitea from './vendors/gitea.ts';
@@ -226,6 +257,7 @@ import vendorGithubGit from './vendors/github-git.ts';
 import vendorGithubPages from './vendors/github-pages.ts';
 import vendorGithub from './vendors/github.ts';
 import vendorGitlab from './vendors/gitlab.ts';
+import vendorGoNetHttp from './vendors/go-net-http.ts';
 import vendorGoProxy from './vendors/go-proxy.ts';
 import vendorGodaddy from './vendors/godaddy.ts';
 import vendorGoogleAds from './vendors/google-ads.ts';
@@ -241,6 +273,7 @@ import vendorGorillaCsrf from './vendors/gorilla-csrf.ts';
 import vendorGotify from './vendors/gotify.ts';
 import vendorGradio from './vendors/gradio.ts';
 import vendorGrafana from './vendors/grafana.ts';
+import vendorGravitee from './vendors/gravitee.ts';
 import vendorGraylog from './vendors/graylog.ts';
 import vendorGroq from './vendors/groq.ts';
 import vendorGunicorn from './vendors/gunicorn.ts';
@@ -276,6 +309,7 @@ import vendorJoomla from './vendors/joomla.ts';
 import vendorJupyter from './vendors/jupyter.ts';
 import vendorKaggle from './vendors/kaggle.ts';
 import vendorKasada from './vendors/kasada.ts';
+import vendorKeratinAuthn from './vendors/keratin-authn.ts';
 import vendorKerioControl from './vendors/kerio-control.ts';
 import vendorKeycdn from './vendors/keycdn.ts';
 import vendorKeycloak from './vendors/keycloak.ts';
@@ -287,6 +321,8 @@ import vendorKubernetes from './vendors/kubernetes.ts';
 import vendorKucoin from './vendors/kucoin.ts';
 import vendorLangfuse from './vendors/langfuse.ts';
 import vendorLaravel from './vendors/laravel.ts';
+import vendorLastfm from './vendors/lastfm.ts';
+import vendorLemmy from './vendors/lemmy.ts';
 import vendorLighttpd from './vendors/lighttpd.ts';
 import vendorLinear from './vendors/linear.ts';
 import vendorLinkedin from './vendors/linkedin.ts';
@@ -294,10 +330,13 @@ import vendorLinkerd from './vendors/linkerd.ts';
 import vendorLinode from './vendors/linode.ts';
 import vendorLitellm from './vendors/litellm.ts';
 import vendorLitespeed from './vendors/litespeed.ts';
+import vendorLitestar from './vendors/litestar.ts';
 import vendorMagento from './vendors/magento.ts';
 import vendorMailchimp from './vendors/mailchimp.ts';
 import vendorMailgun from './vendors/mailgun.ts';
+import vendorMailjet from './vendors/mailjet.ts';
 import vendorMapbox from './vendors/mapbox.ts';
+import vendorMashery from './vendors/mashery.ts';
 import vendorMastodon from './vendors/mastodon.ts';
 import vendorMatomo from './vendors/matomo.ts';
 import vendorMatrixSynapse from './vendors/matrix-synapse.ts';
@@ -311,8 +350,13 @@ import vendorMetabase from './vendors/metabase.ts';
 import vendorMicrosoftGraph from './vendors/microsoft-graph.ts';
 import vendorMinecraftPanels from './vendors/minecraft-panels.ts';
 import vendorMinio from './vendors/minio.ts';
+import vendorMisp from './vendors/misp.ts';
+import vendorMisskey from './vendors/misskey.ts';
+import vendorMistral from './vendors/mistral.ts';
 import vendorMlflow from './vendors/mlflow.ts';
 import vendorModsecurity from './vendors/modsecurity.ts';
+import vendorMollie from './vendors/mollie.ts';
+import vendorMonday from './vendors/monday.ts';
 import vendorMongodbAtlas from './vendors/mongodb-atlas.ts';
 import vendorMoodle from './vendors/moodle.ts';
 import vendorN8n from './vendors/n8n.ts';
@@ -323,6 +367,8 @@ import vendorNcbi from './vendors/ncbi.ts';
 import vendorNeo4j from './vendors/neo4j.ts';
 import vendorNeon from './vendors/neon.ts';
 import vendorNestjs from './vendors/nestjs.ts';
+import vendorNetatmo from './vendors/netatmo.ts';
+import vendorNetbox from './vendors/netbox.ts';
 import vendorNetlify from './vendors/netlify.ts';
 import vendorNetsweeper from './vendors/netsweeper.ts';
 import vendorNewrelic from './vendors/newrelic.ts';
@@ -336,15 +382,19 @@ import vendorNotion from './vendors/notion.ts';
 import vendorNpm from './vendors/npm.ts';
 import vendorNtfy from './vendors/ntfy.ts';
 import vendorNuget from './vendors/nuget.ts';
+import vendorNuxtCsurf from './vendors/nuxt-csurf.ts';
 import vendorOauthBearer from './vendors/oauth-bearer.ts';
 import vendorOauth2Proxy from './vendors/oauth2-proxy.ts';
 import vendorOctoprint from './vendors/octoprint.ts';
 import vendorOctopusDeploy from './vendors/octopus-deploy.ts';
 import vendorOdoo from './vendors/odoo.ts';
 import vendorOkta from './vendors/okta.ts';
+import vendorOkx from './vendors/okx.ts';
 import vendorOllama from './vendors/ollama.ts';
+import vendorOmdb from './vendors/omdb.ts';
 import vendorOneApi from './vendors/one-api.ts';
 import vendorOnelogin from './vendors/onelogin.ts';
+import vendorOnesignal from './vendors/onesignal.ts';
 import vendorOpenWebui from './vendors/open-webui.ts';
 import vendorOpenai from './vendors/openai.ts';
 import vendorOpenproject from './vendors/openproject.ts';
@@ -361,16 +411,20 @@ import vendorOvh from './vendors/ovh.ts';
 import vendorPackagist from './vendors/packagist.ts';
 import vendorPagerduty from './vendors/pagerduty.ts';
 import vendorPaloAlto from './vendors/palo-alto.ts';
+import vendorPangolin from './vendors/pangolin.ts';
 import vendorPassenger from './vendors/passenger.ts';
 import vendorPaypal from './vendors/paypal.ts';
 import vendorPerimeterx from './vendors/perimeterx.ts';
 import vendorPfsenseSquidguard from './vendors/pfsense-squidguard.ts';
 import vendorPhabricator from './vendors/phabricator.ts';
+import vendorPhilipsHue from './vendors/philips-hue.ts';
 import vendorPhoenix from './vendors/phoenix.ts';
 import vendorPhpmyadmin from './vendors/phpmyadmin.ts';
 import vendorPihole from './vendors/pihole.ts';
+import vendorPinecone from './vendors/pinecone.ts';
 import vendorPing from './vendors/ping.ts';
 import vendorPinterest from './vendors/pinterest.ts';
+import vendorPipedrive from './vendors/pipedrive.ts';
 import vendorPixiv from './vendors/pixiv.ts';
 import vendorPlaid from './vendors/plaid.ts';
 import vendorPlay from './vendors/play.ts';
@@ -386,7 +440,9 @@ import vendorPrestashop from './vendors/prestashop.ts';
 import vendorPrivoxy from './vendors/privoxy.ts';
 import vendorPrometheus from './vendors/prometheus.ts';
 import vendorProxmox from './vendors/proxmox.ts';
+import vendorPubnub from './vendors/pubnub.ts';
 import vendorPuppet from './vendors/puppet.ts';
+import vendorPusher from './vendors/pusher.ts';
 import vendorPypi from './vendors/pypi.ts';
 import vendorQbittorrent from './vendors/qbittorrent.ts';
 import vendorQdrant from './vendors/qdrant.ts';
@@ -399,14 +455,18 @@ import vendorRackProtection from './vendors/rack-protection.ts';
 import vendorRadware from './vendors/radware.ts';
 import vendorRails from './vendors/rails.ts';
 import vendorRancher from './vendors/rancher.ts';
+import vendorRapidapi from './vendors/rapidapi.ts';
+import vendorReadonlyrest from './vendors/readonlyrest.ts';
 import vendorReblaze from './vendors/reblaze.ts';
 import vendorReddit from './vendors/reddit.ts';
 import vendorRedmine from './vendors/redmine.ts';
 import vendorRender from './vendors/render.ts';
 import vendorReplicate from './vendors/replicate.ts';
+import vendorReportportal from './vendors/reportportal.ts';
 import vendorRiot from './vendors/riot.ts';
 import vendorRoblox from './vendors/roblox.ts';
 import vendorRocketchat from './vendors/rocketchat.ts';
+import vendorRollbar from './vendors/rollbar.ts';
 import vendorRoundcube from './vendors/roundcube.ts';
 import vendorRubygems from './vendors/rubygems.ts';
 import vendorRundeck from './vendors/rundeck.ts';
@@ -427,15 +487,20 @@ import vendorSharepoint from './vendors/sharepoint.ts';
 import vendorShieldSecurity from './vendors/shield-security.ts';
 import vendorShopify from './vendors/shopify.ts';
 import vendorSlack from './vendors/slack.ts';
+import vendorSmartsheet from './vendors/smartsheet.ts';
 import vendorSmokescreen from './vendors/smokescreen.ts';
+import vendorSnipeIt from './vendors/snipe-it.ts';
 import vendorSnowflake from './vendors/snowflake.ts';
+import vendorSnyk from './vendors/snyk.ts';
 import vendorSonarqube from './vendors/sonarqube.ts';
 import vendorSophos from './vendors/sophos.ts';
+import vendorSparkpost from './vendors/sparkpost.ts';
 import vendorSplunk from './vendors/splunk.ts';
 import vendorSpotify from './vendors/spotify.ts';
 import vendorSpringSecurity from './vendors/spring-security.ts';
 import vendorSquare from './vendors/square.ts';
 import vendorSquid from './vendors/squid.ts';
+import vendorStabilityAi from './vendors/stability-ai.ts';
 import vendorStackpath from './vendors/stackpath.ts';
 import vendorSteam from './vendors/steam.ts';
 import vendorStrapi from './vendors/strapi.ts';
@@ -444,6 +509,7 @@ import vendorStripe from './vendors/stripe.ts';
 import vendorStruts from './vendors/struts.ts';
 import vendorSucuri from './vendors/sucuri.ts';
 import vendorSupabase from './vendors/supabase.ts';
+import vendorSupercell from './vendors/supercell.ts';
 import vendorSuperset from './vendors/superset.ts';
 import vendorSveltekit from './vendors/sveltekit.ts';
 import vendorSymfony from './vendors/symfony.ts';
@@ -454,10 +520,13 @@ import vendorTeamcity from './vendors/teamcity.ts';
 import vendorTelegram from './vendors/telegram.ts';
 import vendorTencentCos from './vendors/tencent-cos.ts';
 import vendorTerraformCloud from './vendors/terraform-cloud.ts';
+import vendorTesla from './vendors/tesla.ts';
 import vendorTiktok from './vendors/tiktok.ts';
 import vendorTinyproxy from './vendors/tinyproxy.ts';
+import vendorTmdb from './vendors/tmdb.ts';
 import vendorTomcat from './vendors/tomcat.ts';
 import vendorTornado from './vendors/tornado.ts';
+import vendorTrakt from './vendors/trakt.ts';
 import vendorTransmission from './vendors/transmission.ts';
 import vendorTravisCi from './vendors/travis-ci.ts';
 import vendorTrello from './vendors/trello.ts';
@@ -470,6 +539,7 @@ import vendorTypo3 from './vendors/typo3.ts';
 import vendorUndertow from './vendors/undertow.ts';
 import vendorUnifi from './vendors/unifi.ts';
 import vendorUnleash from './vendors/unleash.ts';
+import vendorUnsplash from './vendors/unsplash.ts';
 import vendorUntangle from './vendors/untangle.ts';
 import vendorVarnish from './vendors/varnish.ts';
 import vendorVault from './vendors/vault.ts';
@@ -479,16 +549,20 @@ import vendorVerdaccio from './vendors/verdaccio.ts';
 import vendorVirustotal from './vendors/virustotal.ts';
 import vendorVite from './vendors/vite.ts';
 import vendorVk from './vendors/vk.ts';
+import vendorVonage from './vendors/vonage.ts';
 import vendorVultr from './vendors/vultr.ts';
 import vendorWallarm from './vendors/wallarm.ts';
 import vendorWasabi from './vendors/wasabi.ts';
 import vendorWatchguard from './vendors/watchguard.ts';
+import vendorWazuh from './vendors/wazuh.ts';
 import vendorWeaviate from './vendors/weaviate.ts';
 import vendorWebPush from './vendors/web-push.ts';
 import vendorWebex from './vendors/webex.ts';
+import vendorWebflow from './vendors/webflow.ts';
 import vendorWebhdfs from './vendors/webhdfs.ts';
 import vendorWebknight from './vendors/webknight.ts';
 import vendorWeblogic from './vendors/weblogic.ts';
+import vendorWebmin from './vendors/webmin.ts';
 import vendorWebpackDevServer from './vendors/webpack-dev-server.ts';
 import vendorWechat from './vendors/wechat.ts';
 import vendorWerkzeug from './vendors/werkzeug.ts';
@@ -497,6 +571,7 @@ import vendorWikimedia from './vendors/wikimedia.ts';
 import vendorWoocommerce from './vendors/woocommerce.ts';
 import vendorWordfence from './vendors/wordfence.ts';
 import vendorWordpress from './vendors/wordpress.ts';
+import vendorWso2 from './vendors/wso2.ts';
 import vendorXai from './vendors/xai.ts';
 import vendorXero from './vendors/xero.ts';
 import vendorYandexCaptcha from './vendors/yandex-captcha.ts';
@@ -506,8 +581,10 @@ import vendorYundun from './vendors/yundun.ts';
 import vendorZabbix from './vendors/zabbix.ts';
 import vendorZendesk from './vendors/zendesk.ts';
 import vendorZitadel from './vendors/zitadel.ts';
+import vendorZoho from './vendors/zoho.ts';
 import vendorZoom from './vendors/zoom.ts';
 import vendorZscaler from './vendors/zscaler.ts';
+import vendorZulip from './vendors/zulip.ts';
 
 /** Every unit that judges. */
 export const catalogue: Catalogue = {
@@ -531,21 +608,30 @@ export const catalogue: Catalogue = {
     readerUserAgent,
   ],
   vendors: [
+    vendor3scale,
+    vendorAbly,
+    vendorAbuseipdb,
     vendorAcme,
     vendorAdguardHome,
     vendorAdyen,
     vendorAirflow,
     vendorAirtable,
     vendorAkamai,
+    vendorAlfresco,
     vendorAlgolia,
     vendorAlibabaOss,
     vendorAlibabaWaf,
+    vendorAlpaca,
+    vendorAmadeus,
     vendorAmazonSpApi,
     vendorAnaconda,
     vendorAnthropic,
     vendorAnubis,
     vendorApache,
     vendorApacheTrafficServer,
+    vendorApiUmbrella,
+    vendorApigee,
+    vendorApilayer,
     vendorApisix,
     vendorApolloServer,
     vendorApple,
@@ -591,16 +677,20 @@ export const catalogue: Catalogue = {
     vendorAzureStorage,
     vendorBackblazeB2,
     vendorBarracuda,
+    vendorBetterAuth,
     vendorBigcommerce,
     vendorBilibili,
     vendorBinance,
     vendorBitbucket,
     vendorBitninja,
     vendorBluecoat,
+    vendorBluesky,
     vendorBokeh,
     vendorBox,
+    vendorBrevo,
     vendorBuffalo,
     vendorBunnycdn,
+    vendorBybit,
     vendorCaddy,
     vendorCakephp,
     vendorCanvasLms,
@@ -611,6 +701,7 @@ export const catalogue: Catalogue = {
     vendorCiscoMeraki,
     vendorCiscoSecureWeb,
     vendorCitrixNetscaler,
+    vendorCkan,
     vendorClerk,
     vendorClickhouse,
     vendorClickup,
@@ -620,14 +711,17 @@ export const catalogue: Catalogue = {
     vendorCloudflareApi,
     vendorCloudflareR2,
     vendorCloudinary,
+    vendorCodecov,
     vendorCodeigniter,
     vendorCohere,
+    vendorCoinbase,
     vendorCoinmarketcap,
     vendorConfluent,
     vendorConnectClients,
     vendorConsul,
     vendorContentful,
     vendorContentkeeper,
+    vendorCorsAnywhere,
     vendorCouchdb,
     vendorCpanel,
     vendorCratesIo,
@@ -636,9 +730,11 @@ export const catalogue: Catalogue = {
     vendorDatabricks,
     vendorDatadog,
     vendorDatadome,
+    vendorDataverse,
     vendorDdosGuard,
     vendorDeepgram,
     vendorDeepl,
+    vendorDeepseek,
     vendorDigitalocean,
     vendorDingtalk,
     vendorDirectus,
@@ -657,15 +753,19 @@ export const catalogue: Catalogue = {
     vendorDynamics,
     vendorDynatrace,
     vendorE2guardian,
+    vendorEarthdata,
     vendorEbay,
     vendorEcho,
+    vendorEcmwfCds,
     vendorEdgio,
     vendorEgressAllowlist,
     vendorElasticsearch,
     vendorElevenlabs,
+    vendorElsevier,
     vendorEntra,
     vendorEnvoy,
     vendorEthereumNode,
+    vendorEtherscan,
     vendorEtsy,
     vendorExpressAuth,
     vendorF5BigIp,
@@ -673,6 +773,7 @@ export const catalogue: Catalogue = {
     vendorFastapi,
     vendorFastify,
     vendorFastly,
+    vendorFedex,
     vendorFeishu,
     vendorFigma,
     vendorFirebase,
@@ -688,6 +789,7 @@ export const catalogue: Catalogue = {
     vendorFreshdesk,
     vendorFusionauth,
     vendorGcore,
+    vendorGerrit,
     vendorGhost,
     vendorGinJwt,
     vendorGitea,
@@ -697,6 +799,7 @@ export const catalogue: Catalogue = {
     vendorGithubGit,
     vendorGithubPages,
     vendorGitlab,
+    vendorGoNetHttp,
     vendorGoProxy,
     vendorGodaddy,
     vendorGoogleAds,
@@ -712,6 +815,7 @@ export const catalogue: Catalogue = {
     vendorGotify,
     vendorGradio,
     vendorGrafana,
+    vendorGravitee,
     vendorGraylog,
     vendorGroq,
     vendorGunicorn,
@@ -747,6 +851,7 @@ export const catalogue: Catalogue = {
     vendorJupyter,
     vendorKaggle,
     vendorKasada,
+    vendorKeratinAuthn,
     vendorKerioControl,
     vendorKeycdn,
     vendorKeycloak,
@@ -758,6 +863,8 @@ export const catalogue: Catalogue = {
     vendorKucoin,
     vendorLangfuse,
     vendorLaravel,
+    vendorLastfm,
+    vendorLemmy,
     vendorLighttpd,
     vendorLinear,
     vendorLinkedin,
@@ -765,10 +872,13 @@ export const catalogue: Catalogue = {
     vendorLinode,
     vendorLitellm,
     vendorLitespeed,
+    vendorLitestar,
     vendorMagento,
     vendorMailchimp,
     vendorMailgun,
+    vendorMailjet,
     vendorMapbox,
+    vendorMashery,
     vendorMastodon,
     vendorMatomo,
     vendorMatrixSynapse,
@@ -782,8 +892,13 @@ export const catalogue: Catalogue = {
     vendorMicrosoftGraph,
     vendorMinecraftPanels,
     vendorMinio,
+    vendorMisp,
+    vendorMisskey,
+    vendorMistral,
     vendorMlflow,
     vendorModsecurity,
+    vendorMollie,
+    vendorMonday,
     vendorMongodbAtlas,
     vendorMoodle,
     vendorN8n,
@@ -794,6 +909,8 @@ export const catalogue: Catalogue = {
     vendorNeo4j,
     vendorNeon,
     vendorNestjs,
+    vendorNetatmo,
+    vendorNetbox,
     vendorNetlify,
     vendorNetsweeper,
     vendorNewrelic,
@@ -807,15 +924,19 @@ export const catalogue: Catalogue = {
     vendorNpm,
     vendorNtfy,
     vendorNuget,
+    vendorNuxtCsurf,
     vendorOauthBearer,
     vendorOauth2Proxy,
     vendorOctoprint,
     vendorOctopusDeploy,
     vendorOdoo,
     vendorOkta,
+    vendorOkx,
     vendorOllama,
+    vendorOmdb,
     vendorOneApi,
     vendorOnelogin,
+    vendorOnesignal,
     vendorOpenWebui,
     vendorOpenai,
     vendorOpenproject,
@@ -832,16 +953,20 @@ export const catalogue: Catalogue = {
     vendorPackagist,
     vendorPagerduty,
     vendorPaloAlto,
+    vendorPangolin,
     vendorPassenger,
     vendorPaypal,
     vendorPerimeterx,
     vendorPfsenseSquidguard,
     vendorPhabricator,
+    vendorPhilipsHue,
     vendorPhoenix,
     vendorPhpmyadmin,
     vendorPihole,
+    vendorPinecone,
     vendorPing,
     vendorPinterest,
+    vendorPipedrive,
     vendorPixiv,
     vendorPlaid,
     vendorPlay,
@@ -857,7 +982,9 @@ export const catalogue: Catalogue = {
     vendorPrivoxy,
     vendorPrometheus,
     vendorProxmox,
+    vendorPubnub,
     vendorPuppet,
+    vendorPusher,
     vendorPypi,
     vendorQbittorrent,
     vendorQdrant,
@@ -870,14 +997,18 @@ export const catalogue: Catalogue = {
     vendorRadware,
     vendorRails,
     vendorRancher,
+    vendorRapidapi,
+    vendorReadonlyrest,
     vendorReblaze,
     vendorReddit,
     vendorRedmine,
     vendorRender,
     vendorReplicate,
+    vendorReportportal,
     vendorRiot,
     vendorRoblox,
     vendorRocketchat,
+    vendorRollbar,
     vendorRoundcube,
     vendorRubygems,
     vendorRundeck,
@@ -898,15 +1029,20 @@ export const catalogue: Catalogue = {
     vendorShieldSecurity,
     vendorShopify,
     vendorSlack,
+    vendorSmartsheet,
     vendorSmokescreen,
+    vendorSnipeIt,
     vendorSnowflake,
+    vendorSnyk,
     vendorSonarqube,
     vendorSophos,
+    vendorSparkpost,
     vendorSplunk,
     vendorSpotify,
     vendorSpringSecurity,
     vendorSquare,
     vendorSquid,
+    vendorStabilityAi,
     vendorStackpath,
     vendorSteam,
     vendorStrapi,
@@ -915,6 +1051,7 @@ export const catalogue: Catalogue = {
     vendorStruts,
     vendorSucuri,
     vendorSupabase,
+    vendorSupercell,
     vendorSuperset,
     vendorSveltekit,
     vendorSymfony,
@@ -925,10 +1062,13 @@ export const catalogue: Catalogue = {
     vendorTelegram,
     vendorTencentCos,
     vendorTerraformCloud,
+    vendorTesla,
     vendorTiktok,
     vendorTinyproxy,
+    vendorTmdb,
     vendorTomcat,
     vendorTornado,
+    vendorTrakt,
     vendorTransmission,
     vendorTravisCi,
     vendorTrello,
@@ -941,6 +1081,7 @@ export const catalogue: Catalogue = {
     vendorUndertow,
     vendorUnifi,
     vendorUnleash,
+    vendorUnsplash,
     vendorUntangle,
     vendorVarnish,
     vendorVault,
@@ -950,16 +1091,20 @@ export const catalogue: Catalogue = {
     vendorVirustotal,
     vendorVite,
     vendorVk,
+    vendorVonage,
     vendorVultr,
     vendorWallarm,
     vendorWasabi,
     vendorWatchguard,
+    vendorWazuh,
     vendorWeaviate,
     vendorWebPush,
     vendorWebex,
+    vendorWebflow,
     vendorWebhdfs,
     vendorWebknight,
     vendorWeblogic,
+    vendorWebmin,
     vendorWebpackDevServer,
     vendorWechat,
     vendorWerkzeug,
@@ -968,6 +1113,7 @@ export const catalogue: Catalogue = {
     vendorWoocommerce,
     vendorWordfence,
     vendorWordpress,
+    vendorWso2,
     vendorXai,
     vendorXero,
     vendorYandexCaptcha,
@@ -977,8 +1123,10 @@ export const catalogue: Catalogue = {
     vendorZabbix,
     vendorZendesk,
     vendorZitadel,
+    vendorZoho,
     vendorZoom,
     vendorZscaler,
+    vendorZulip,
   ],
   causes: [
     causeClientRefused,
@@ -1017,14 +1165,20 @@ export const catalogue: Catalogue = {
     experimentForwardedHeaders,
     experimentFreshCsrf,
     experimentHttpVersion,
+    experimentIpVersion,
     experimentNeutralContent,
     experimentNoCredentials,
+    experimentOneCookie,
     experimentOtherCredential,
     experimentOverHttps,
     experimentRequestOrigin,
+    experimentResourceMetadata,
     experimentSafeMethod,
     experimentSiblingPath,
     experimentSiteRoot,
+    experimentSlash,
+    experimentTlsVersion,
+    experimentWhoAmI,
     experimentWithoutProxy,
   ],
 };

@@ -1,0 +1,75 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'bybit',
+  name: 'Bybit',
+  role: 'api',
+  present: [{ host: 'bybit.com' }, { host: 'bytick.com' }, { body: /"retcode" ?: ?100[0-9]{2}\b/ }],
+  refusals: [
+    {
+      id: 'key',
+      alone: true,
+      when: [{ body: /"ret_?code" ?: ?10003\b/ }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the API key is unknown, or of testnet against mainnet',
+      source: 'https://bybit-exchange.github.io/docs/v5/error',
+    },
+    {
+      id: 'signature',
+      alone: true,
+      when: [{ body: /"ret_?code" ?: ?10004\b/ }],
+      causes: { 'credentials-invalid': 'proves' },
+      says: 'the signature does not match',
+      source: 'https://bybit-exchange.github.io/docs/v5/error',
+    },
+    {
+      id: 'permission',
+      alone: true,
+      when: [{ body: /"ret_?code" ?: ?10005\b/ }],
+      causes: { 'scope-insufficient': 'proves' },
+      says: 'the key lacks the permission',
+      source: 'https://bybit-exchange.github.io/docs/v5/error',
+    },
+    {
+      id: 'address',
+      alone: true,
+      when: [{ body: /"ret_?code" ?: ?10010\b/ }],
+      causes: { 'ip-refused': 'proves' },
+      says: 'the key is bound to other addresses',
+      source: 'https://bybit-exchange.github.io/docs/v5/error',
+    },
+    {
+      id: 'clock',
+      alone: true,
+      when: [{ body: /"ret_?code" ?: ?10002\b/ }],
+      causes: { 'credentials-expired': 'proves' },
+      says: 'the request is outside recv_window: the clock is off',
+      source: 'https://bybit-exchange.github.io/docs/v5/error',
+    },
+    {
+      id: 'rate',
+      alone: true,
+      when: [{ body: /"ret_?code" ?: ?(?:10006|10018)\b/ }],
+      causes: { 'rate-limited': 'proves' },
+      says: 'too many calls',
+      source: 'https://bybit-exchange.github.io/docs/v5/error',
+    },
+    {
+      id: 'ban',
+      alone: true,
+      when: [{ body: /"ret_?code" ?: ?(?:10008|10009|10024)\b/ }],
+      causes: { 'policy-denied': 'proves', 'ip-refused': 'hints' },
+      says: 'the account or address is banned, or compliance rules stand against it',
+      source: 'https://bybit-exchange.github.io/docs/v5/error',
+    },
+    {
+      id: 'edge',
+      when: [{ host: /(?:^|\.)(?:bybit|bytick)\.com$/ }, { status: 403 }, { not: { body: 'retcode' } }],
+      causes: { 'ip-refused': 'suggests', 'rate-limited': 'hints' },
+      says: 'the edge refuses: calls from the USA and some countries, or an address over its limit',
+      source: 'https://bybit-exchange.github.io/docs/v5/error',
+    },
+  ],
+};
+
+export default vendor;
