@@ -1,4 +1,5 @@
 import {
+  type Claim,
   catalogue,
   curlLine,
   curlOptions,
@@ -62,6 +63,8 @@ export interface DiagnoseOptions
       | 'accessLog'
       | 'root'
       | 'worker'
+      | 'openapi'
+      | 'jwks'
     >
   > {
   /** A request that succeeds, to compare with. */
@@ -90,7 +93,11 @@ export async function diagnose(
     secrets: (options.as ?? []).map(({ header }) => header[1]),
   };
   let inspected: Inspected | undefined;
-  const inspect = inspects(options)
+  const outside =
+    options.openapi !== undefined || options.jwks
+      ? await (await import('./outside.ts')).readOutside(imported, options, hooks)
+      : undefined;
+  const inspectHere = inspects(options)
     ? async (exchange: Exchange): Promise<Inspected['claims']> => {
         hooks.progress?.("reading the server's configuration and logs");
         const { inspectServers } = await import('../inspect/index.ts');
@@ -100,6 +107,13 @@ export async function diagnose(
         return inspected.claims;
       }
     : undefined;
+  const inspect =
+    inspectHere || outside
+      ? async (exchange: Exchange): Promise<readonly Claim[]> => [
+          ...((await inspectHere?.(exchange)) ?? []),
+          ...((await outside?.claims(exchange)) ?? []),
+        ]
+      : undefined;
   const offer = async (fix: ServerFix): Promise<void> => {
     if (!hooks.offer) return;
     const { proxyFromEnvironment } = await import('../send/index.ts');
@@ -116,7 +130,8 @@ export async function diagnose(
     const diagnosis = tell(judgement, {
       ...told,
       ...side,
-      notes: [...hopNotes(hop, redact), ...(side?.notes ?? [])],
+      notes: [...hopNotes(hop, redact), ...(side?.notes ?? []), ...(outside?.notes() ?? [])],
+      requestsSent: outside?.requests() ?? 0,
     });
     hooks.keep?.({
       diagnosis,
@@ -130,7 +145,7 @@ export async function diagnose(
   const { proxyFromEnvironment } = await import('../send/index.ts');
   const sent = throughProxy(imported, proxyFromEnvironment, hooks);
   const found = await investigate(sent, {
-    maxRequests: options.maxRequests ?? 12,
+    maxRequests: outside?.left ?? options.maxRequests ?? 12,
     allowWrites: options.allowWrites ?? false,
     credentials: options.as ?? [],
     ...(options.working && { working: throughProxy(options.working, proxyFromEnvironment, hooks) }),
@@ -163,8 +178,8 @@ export async function diagnose(
     fixes,
     curlOptions: curlOptions(imported.send),
     experiments: found.steps.map((step) => ({ ...step, request: line(step.request) })),
-    requestsSent: found.requests,
-    notes: [...hopNotes(hop, redact), ...found.notes, ...(side?.notes ?? [])],
+    requestsSent: found.requests + (outside?.requests() ?? 0),
+    notes: [...hopNotes(hop, redact), ...found.notes, ...(side?.notes ?? []), ...(outside?.notes() ?? [])],
   });
   hooks.keep?.({
     diagnosis,
