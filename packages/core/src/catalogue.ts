@@ -196,6 +196,7 @@ import vendorDeepseek from './vendors/deepseek.ts';
 import vendorDigitalocean from './vendors/digitalocean.ts';
 import vendorDingtalk from './vendors/dingtalk.ts';
 import vendorDirectus from './vendors/directus.ts';
+import vendorDiscogs from './vendors/discogs.ts';
 import vendorDiscord from './vendors/discord.ts';
 import vendorDiscourse from './vendors/discourse.ts';
 import vendorDistil from './vendors/distil.ts';
@@ -208,6 +209,7 @@ import vendorDocusign from './vendors/docusign.ts';
 import vendorDotdefender from './vendors/dotdefender.ts';
 import vendorDropbox from './vendors/dropbox.ts';
 import vendorDrupal from './vendors/drupal.ts';
+import vendorDspace from './vendors/dspace.ts';
 import vendorDynamics from './vendors/dynamics.ts';
 import vendorDynatrace from './vendors/dynatrace.ts';
 import vendorE2guardian from './vendors/e2guardian.ts';
@@ -246,6 +248,7 @@ import vendorFortinetFortiweb from './vendors/fortinet-fortiweb.ts';
 import vendorFrappe from './vendors/frappe.ts';
 import vendorFreshdesk from './vendors/freshdesk.ts';
 import vendorFusionauth from './vendors/fusionauth.ts';
+import vendorGateIo from './vendors/gate-io.ts';
 import vendorGcore from './vendors/gcore.ts';
 import vendorGerrit from './vendors/gerrit.ts';
 import vendorGhost from './vendors/ghost.ts';
@@ -276,11 +279,13 @@ import vendorGrafana from './vendors/grafana.ts';
 import vendorGravitee from './vendors/gravitee.ts';
 import vendorGraylog from './vendors/graylog.ts';
 import vendorGroq from './vendors/groq.ts';
+import vendorGuacamole from './vendors/guacamole.ts';
 import vendorGunicorn from './vendors/gunicorn.ts';
 import vendorHaproxy from './vendors/haproxy.ts';
 import vendorHarbor from './vendors/harbor.ts';
 import vendorHasura from './vendors/hasura.ts';
 import vendorHaveibeenpwned from './vendors/haveibeenpwned.ts';
+import vendorHere from './vendors/here.ts';
 import vendorHeroku from './vendors/heroku.ts';
 import vendorHetzner from './vendors/hetzner.ts';
 import vendorHomeAssistant from './vendors/home-assistant.ts';
@@ -314,6 +319,7 @@ import vendorKerioControl from './vendors/kerio-control.ts';
 import vendorKeycdn from './vendors/keycdn.ts';
 import vendorKeycloak from './vendors/keycloak.ts';
 import vendorKeystone from './vendors/keystone.ts';
+import vendorKlaviyo from './vendors/klaviyo.ts';
 import vendorKong from './vendors/kong.ts';
 import vendorKraken from './vendors/kraken.ts';
 import vendorKrakend from './vendors/krakend.ts';
@@ -516,6 +522,7 @@ import vendorSymfony from './vendors/symfony.ts';
 import vendorSyncthing from './vendors/syncthing.ts';
 import vendorSynology from './vendors/synology.ts';
 import vendorTailscale from './vendors/tailscale.ts';
+import vendorTasmota from './vendors/tasmota.ts';
 import vendorTeamcity from './vendors/teamcity.ts';
 import vendorTelegram from './vendors/telegram.ts';
 import vendorTencentCos from './vendors/tencent-cos.ts';
@@ -552,6 +559,7 @@ import vendorVk from './vendors/vk.ts';
 import vendorVonage from './vendors/vonage.ts';
 import vendorVultr from './vendors/vultr.ts';
 import vendorWallarm from './vendors/wallarm.ts';
+import vendorWargaming from './vendors/wargaming.ts';
 import vendorWasabi from './vendors/wasabi.ts';
 import vendorWatchguard from './vendors/watchguard.ts';
 import vendorWazuh from './vendors/wazuh.ts';
@@ -573,8 +581,10 @@ import vendorWordfence from './vendors/wordfence.ts';
 import vendorWordpress from './vendors/wordpress.ts';
 import vendorWso2 from './vendors/wso2.ts';
 import vendorXai from './vendors/xai.ts';
+import vendorXboxLive from './vendors/xbox-live.ts';
 import vendorXero from './vendors/xero.ts';
 import vendorYandexCaptcha from './vendors/yandex-captcha.ts';
+import vendorYelp from './vendors/yelp.ts';
 import vendorYii from './vendors/yii.ts';
 import vendorYoutube from './vendors/youtube.ts';
 import vendorYundun from './vendors/yundun.ts';
@@ -738,6 +748,7 @@ export const catalogue: Catalogue = {
     vendorDigitalocean,
     vendorDingtalk,
     vendorDirectus,
+    vendorDiscogs,
     vendorDiscord,
     vendorDiscourse,
     vendorDistil,
@@ -750,6 +761,7 @@ export const catalogue: Catalogue = {
     vendorDotdefender,
     vendorDropbox,
     vendorDrupal,
+    vendorDspace,
     vendorDynamics,
     vendorDynatrace,
     vendorE2guardian,
@@ -788,6 +800,7 @@ export const catalogue: Catalogue = {
     vendorFrappe,
     vendorFreshdesk,
     vendorFusionauth,
+    vendorGateIo,
     vendorGcore,
     vendorGerrit,
     vendorGhost,
@@ -818,11 +831,13 @@ export const catalogue: Catalogue = {
     vendorGravitee,
     vendorGraylog,
     vendorGroq,
+    vendorGuacamole,
     vendorGunicorn,
     vendorHaproxy,
     vendorHarbor,
     vendorHasura,
     vendorHaveibeenpwned,
+    vendorHere,
     vendorHeroku,
     vendorHetzner,
     vendorHomeAssistant,
@@ -856,6 +871,7 @@ export const catalogue: Catalogue = {
     vendorKeycdn,
     vendorKeycloak,
     vendorKeystone,
+    vendorKlaviyo,
     vendorKong,
     vendorKraken,
     vendorKrakend,
@@ -1058,6 +1074,7 @@ export const catalogue: Catalogue = {
     vendorSyncthing,
     vendorSynology,
     vendorTailscale,
+    vendorTasmota,
     vendorTeamcity,
     vendorTelegram,
     vendorTencentCos,
@@ -1094,6 +1111,7 @@ export const catalogue: Catalogue = {
     vendorVonage,
     vendorVultr,
     vendorWallarm,
+    vendorWargaming,
     vendorWasabi,
     vendorWatchguard,
     vendorWazuh,
@@ -1115,8 +1133,10 @@ export const catalogue: Catalogue = {
     vendorWordpress,
     vendorWso2,
     vendorXai,
+    vendorXboxLive,
     vendorXero,
     vendorYandexCaptcha,
+    vendorYelp,
     vendorYii,
     vendorYoutube,
     vendorYundun,

@@ -92,6 +92,14 @@ const vendor: Vendor = {
         'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/ErrorResponse.java',
     },
     {
+      id: 'client-unknown',
+      alone: true,
+      when: [{ text: 'client was not identified by any client authenticator' }],
+      causes: { 'credentials-invalid': 'proves', 'credentials-missing': 'hints', 'policy-denied': 'doubts' },
+      says: 'no way to authenticate the client fits: client_id or its secret is missing or not the one of the realm',
+      source: 'https://github.com/Waziup/WaziCloud/issues/173',
+    },
+    {
       id: 'uma-denied',
       alone: true,
       when: [

@@ -1,0 +1,39 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'guacamole',
+  name: 'Apache Guacamole',
+  role: 'app',
+  present: [{ body: '"translatableMessage":' }, { sent: 'guacamole-token' }],
+  refusals: [
+    {
+      id: 'permission',
+      alone: true,
+      when: [{ body: /"translatablemessage"/ }, { body: /"type" ?: ?"permission_denied"/ }],
+      causes: { 'role-missing': 'proves', 'credentials-expired': 'hints' },
+      says: 'the user lacks the permission, or the token of the session is gone',
+      source:
+        'https://github.com/apache/guacamole-client/blob/main/guacamole/src/main/java/org/apache/guacamole/rest/APIError.java',
+    },
+    {
+      id: 'login',
+      alone: true,
+      when: [{ body: /"translatablemessage"/ }, { body: /"type" ?: ?"invalid_credentials"/ }],
+      causes: { 'credentials-invalid': 'proves', 'credentials-missing': 'hints' },
+      says: 'user name or password is wrong',
+      source:
+        'https://github.com/apache/guacamole-client/blob/main/guacamole/src/main/java/org/apache/guacamole/rest/APIError.java',
+    },
+    {
+      id: 'more',
+      alone: true,
+      when: [{ body: /"translatablemessage"/ }, { body: /"type" ?: ?"insufficient_credentials"/ }],
+      causes: { 'step-up-required': 'proves', 'credentials-missing': 'hints' },
+      says: 'something more is wanted, such as a one-time code; the answer lists the fields',
+      source:
+        'https://github.com/apache/guacamole-client/blob/main/guacamole/src/main/java/org/apache/guacamole/rest/APIError.java',
+    },
+  ],
+};
+
+export default vendor;
