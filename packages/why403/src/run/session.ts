@@ -53,6 +53,8 @@ export interface InvestigateOptions {
 const REFUSALS = 5;
 /** Times that the turned request must have passed, refusals between them. */
 const PASSES = 2;
+/** Longest Retry-After that is waited for, in milliseconds. */
+const LONGEST_WAIT = 20_000;
 /** Bits of a turn that was repeated: more than any words. */
 const PROOF = 22;
 
@@ -124,7 +126,13 @@ export async function ask(
 ): Promise<{ exchange?: Exchange; outcome: Outcome } | undefined> {
   if (session.sender.left() < 1 || session.options.signal?.aborted) return undefined;
   const wait = session.sender.waitMs();
-  if (wait > 20_000) return undefined;
+  if (wait > LONGEST_WAIT) {
+    missing(
+      session,
+      `The server asks to wait ${Math.ceil(wait / 1000)} seconds (Retry-After): what else was to be asked was not.`,
+    );
+    return undefined;
+  }
   if (wait > 0) await sleep(wait, session.options.signal);
   session.options.progress?.(`asking: ${changed}`);
   let exchange: Exchange | undefined;
@@ -141,6 +149,11 @@ export async function ask(
   }
   session.steps.push({ id, changed, request: to.request, status: exchange?.response?.status ?? null, outcome, says });
   return { ...(exchange && { exchange }), outcome };
+}
+
+/** Says once what could not be found out, so that the diagnosis so far does not pass for a whole one. */
+function missing(session: Session, text: string): void {
+  if (!session.notes.some((note) => note.text.endsWith('was not.'))) session.notes.push({ kind: 'gap', text });
 }
 
 /** A redirect to https on another path of the site says that plain http is not wanted. */
