@@ -109,7 +109,10 @@ function toldWait(c: Case): number | undefined {
       /\b(?:retry|try again|wait|available)(?: \w{1,12}){0,4}? (\d{1,5}|an?) (second|sec|minute|min|hour)s?\b/i.exec(
         fact.text,
       );
-    if (told) return (/\d/.test(told[1]!) ? Number(told[1]) : 1) * (UNITS[told[2]!.toLowerCase()] ?? 1);
+    if (!told) continue;
+    const unit = UNITS[told[2]!.toLowerCase()] ?? 1;
+    // "1 minute" is what libraries make of up to 90 seconds
+    return ((/\d/.test(told[1]!) ? Number(told[1]) : 1) + (unit > 1 ? 0.5 : 0)) * unit;
   }
   return undefined;
 }

@@ -17,11 +17,11 @@ function fixesFor(method: string, status: number, text: string): readonly unknow
   return [told.verdict.cause, told.causes[0]?.fixes.find((fix) => fix.request ?? fix.commands) ?? null];
 }
 
-test('a wait that the answer names in words becomes a line of shell', () => {
+test('a wait that the answer names in words becomes a line of shell, half a unit longer for what was rounded', () => {
   const words = '{"error":"Forbidden","message":"Rate limit exceeded, retry in 1 minute"}';
   expect(fixesFor('GET', 403, words)).toEqual([
     'rate-limited',
-    expect.objectContaining({ who: 'caller', commands: ['sleep 50', 'sleep 11'], verified: null }),
+    expect.objectContaining({ who: 'caller', commands: ['sleep 50', 'sleep 41'], verified: null }),
   ]);
 });
 
