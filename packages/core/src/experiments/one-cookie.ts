@@ -12,6 +12,7 @@ const experiment: Experiment = {
   vary(c, material) {
     // only once it is known that the cookies matter: otherwise this is a request for each of them
     if (!material.seen.some((s) => s.variation.experiment === 'fewer-cookies' && s.outcome === 'allowed')) return [];
+    if (material.seen.some((s) => s.variation.experiment === 'one-cookie' && s.outcome === 'allowed')) return [];
     const { request } = c.exchange;
     const names = [...new Set(cookiesOf(request).map(([n]) => n))];
     if (names.length < 2) return [];
