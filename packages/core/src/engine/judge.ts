@@ -122,8 +122,7 @@ function weigh(claims: readonly Claim[]): readonly Weighed[] {
     const echoed = bits > 0 && !claim.quote && claim.at.some((span) => span.part === 'response');
     const share = echoed ? ECHO ** words : 1;
     if (echoed) words++;
-    // what an experiment measured is no guess: the temperature is for words
-    kept.push({ claim, bits: claim.bits !== undefined ? bits : (bits * share) / TEMPERATURE });
+    kept.push({ claim, bits: (bits * share) / TEMPERATURE });
   }
   return kept;
 }
