@@ -81,6 +81,7 @@ import vendorAlibabaOss from './vendors/alibaba-oss.ts';
 import vendorAlibabaWaf from './vendors/alibaba-waf.ts';
 import vendorAlpaca from './vendors/alpaca.ts';
 import vendorAmadeus from './vendors/amadeus.ts';
+import vendorAmazonPaapi from './vendors/amazon-paapi.ts';
 import vendorAmazonSpApi from './vendors/amazon-sp-api.ts';
 import vendorAnaconda from './vendors/anaconda.ts';
 import vendorAnthropic from './vendors/anthropic.ts';
@@ -537,6 +538,7 @@ import vendorTrakt from './vendors/trakt.ts';
 import vendorTransmission from './vendors/transmission.ts';
 import vendorTravisCi from './vendors/travis-ci.ts';
 import vendorTrello from './vendors/trello.ts';
+import vendorTuya from './vendors/tuya.ts';
 import vendorTwilio from './vendors/twilio.ts';
 import vendorTwitch from './vendors/twitch.ts';
 import vendorTwitterX from './vendors/twitter-x.ts';
@@ -556,6 +558,7 @@ import vendorVerdaccio from './vendors/verdaccio.ts';
 import vendorVirustotal from './vendors/virustotal.ts';
 import vendorVite from './vendors/vite.ts';
 import vendorVk from './vendors/vk.ts';
+import vendorVmware from './vendors/vmware.ts';
 import vendorVonage from './vendors/vonage.ts';
 import vendorVultr from './vendors/vultr.ts';
 import vendorWallarm from './vendors/wallarm.ts';
@@ -633,6 +636,7 @@ export const catalogue: Catalogue = {
     vendorAlibabaWaf,
     vendorAlpaca,
     vendorAmadeus,
+    vendorAmazonPaapi,
     vendorAmazonSpApi,
     vendorAnaconda,
     vendorAnthropic,
@@ -1089,6 +1093,7 @@ export const catalogue: Catalogue = {
     vendorTransmission,
     vendorTravisCi,
     vendorTrello,
+    vendorTuya,
     vendorTwilio,
     vendorTwitch,
     vendorTwitterX,
@@ -1108,6 +1113,7 @@ export const catalogue: Catalogue = {
     vendorVirustotal,
     vendorVite,
     vendorVk,
+    vendorVmware,
     vendorVonage,
     vendorVultr,
     vendorWallarm,

@@ -1,0 +1,41 @@
+import type { Vendor } from '../model/vendor.ts';
+
+const vendor: Vendor = {
+  id: 'vmware',
+  name: 'VMware vCenter and NSX',
+  role: 'app',
+  present: [
+    { body: 'com.vmware.vapi.std.errors.' },
+    { sent: 'vmware-api-session-id' },
+    { cookie: 'vmware-api-session-id' },
+    { body: '"module_name":"common-services"' },
+  ],
+  refusals: [
+    {
+      id: 'unauthenticated',
+      alone: true,
+      when: [{ body: 'com.vmware.vapi.std.errors.unauthenticated' }],
+      causes: { 'credentials-invalid': 'suggests', 'credentials-missing': 'hints', 'credentials-expired': 'hints' },
+      says: 'no session of this id, or the login was not taken',
+      source: 'https://github.com/vmware/terraform-provider-vsphere/issues/756',
+    },
+    {
+      id: 'unauthorized',
+      alone: true,
+      when: [{ body: 'com.vmware.vapi.std.errors.unauthorized' }],
+      causes: { 'role-missing': 'proves' },
+      says: 'the user lacks the privilege; content libraries want global permissions',
+      source: 'https://github.com/vmware/packer-plugin-vsphere/issues/155',
+    },
+    {
+      id: 'nsx-login',
+      alone: true,
+      when: [{ text: 'the credentials were incorrect or the account specified has been locked' }],
+      causes: { 'credentials-invalid': 'proves', 'policy-denied': 'hints' },
+      says: 'user name or password is wrong, or the account is locked after wrong tries',
+      source: 'https://github.com/vmware/terraform-provider-nsxt/issues/761',
+    },
+  ],
+};
+
+export default vendor;
