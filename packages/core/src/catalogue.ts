@@ -426,6 +426,7 @@ import vendorPfsenseSquidguard from './vendors/pfsense-squidguard.ts';
 import vendorPhabricator from './vendors/phabricator.ts';
 import vendorPhilipsHue from './vendors/philips-hue.ts';
 import vendorPhoenix from './vendors/phoenix.ts';
+import vendorPhpFpm from './vendors/php-fpm.ts';
 import vendorPhpmyadmin from './vendors/phpmyadmin.ts';
 import vendorPihole from './vendors/pihole.ts';
 import vendorPinecone from './vendors/pinecone.ts';
@@ -981,6 +982,7 @@ export const catalogue: Catalogue = {
     vendorPhabricator,
     vendorPhilipsHue,
     vendorPhoenix,
+    vendorPhpFpm,
     vendorPhpmyadmin,
     vendorPihole,
     vendorPinecone,

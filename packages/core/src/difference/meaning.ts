@@ -170,6 +170,7 @@ function pathMeaning(u: Unit, c: Case): Turn {
     return { 'not-owner': 'suggests', 'role-missing': 'doubts', 'scope-insufficient': 'doubts' };
   if (credentialsOf(c).length) return { 'role-missing': 'hints', 'scope-insufficient': 'hints' };
   return {
+    [a.endsWith('/') ? 'directory-listing' : 'file-permissions']: 'hints',
     'server-rule': 'hints',
     'ip-refused': 'hints',
     'client-refused': 'doubts',
@@ -182,7 +183,7 @@ function methodMeaning(u: Unit, c: Case): Turn {
   if (/^(?:GET|HEAD)$/i.test(u.refused ?? '')) return {};
   // a form's session without its token, where reading passes
   if (browserWrite(c) && credentialsOf(c).length && !csrfTokens(c).length)
-    return { 'csrf-missing': 'suggests', 'method-refused': 'hints', 'role-missing': 'hints' };
+    return { 'csrf-missing': 'suggests', 'method-refused': 'hints' };
   return {
     'method-refused': credentialsOf(c).length ? 'hints' : 'suggests',
     'csrf-missing': 'hints',
