@@ -2,7 +2,7 @@
  * The source or configuration of an application server: the line where a guard stands whose rule is a plain list, read for
  * this request. Code is not run, so what is found suggests and never proves.
  */
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { Exchange } from '@why403/core';
 import { type Guard, readGuards } from './app-source/guards.ts';
 import { readRoutes } from './app-source/routes.ts';
@@ -18,25 +18,31 @@ const MOST_LINES = 20_000;
 const SOURCES = new Set(['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts', '.jsx', '.tsx', '.py']);
 
 function inspect(exchange: Exchange, { config }: ServerInput): Promise<Inspection> {
-  if (config === undefined) return Promise.resolve({ findings: [], unseen: [] });
+  const view = viewExchange(exchange);
+  const listeners = listenersOn(view.port);
+  const file = config ?? listeners.map(sourceOf).find((one) => one !== undefined);
+  if (file === undefined) return Promise.resolve({ findings: [], unseen: [] });
   try {
-    const view = viewExchange(exchange);
-    const text = readFromDisk(config);
+    const text = readFromDisk(file);
     const decided = readGuards(text, view);
     const guards = decided.length ? decided : readRoutes(text.split('\n', MOST_LINES), view);
-    const process = guards.length ? runningFrom(config, view.port) : undefined;
-    return Promise.resolve({ findings: guards.map((guard) => findingOf(guard, config, view, process)), unseen: [] });
+    const process = listeners.find((one) => isFrom(one, file));
+    return Promise.resolve({ findings: guards.map((guard) => findingOf(guard, file, view, process)), unseen: [] });
   } catch (error) {
-    return Promise.resolve({ findings: [], unseen: [`${config}: ${sayFileError(error)}.`] });
+    return Promise.resolve({ findings: [], unseen: [`${file}: ${sayFileError(error)}.`] });
   }
 }
 
-/** The process that answers on the port, where it was started in the file's folder or with its name. */
-function runningFrom(config: string, port: number): Process | undefined {
-  return listenersOn(port).find(
-    ({ cwd, words }) =>
-      (cwd !== undefined && config.startsWith(`${cwd}/`)) ||
-      words.some((word) => word.length > 3 && config.endsWith(word)),
+/** The file that a process was started with, where it is a source: `node app.mjs`, `python3 app.py`. */
+function sourceOf({ cwd, words }: Process): string | undefined {
+  const word = words.slice(1).find((one) => SOURCES.has(extname(one)) && !one.includes('node_modules/'));
+  return word === undefined ? undefined : resolve(cwd ?? '/', word);
+}
+
+/** Whether a process was started in the file's folder or with its name. */
+function isFrom({ cwd, words }: Process, file: string): boolean {
+  return (
+    (cwd !== undefined && file.startsWith(`${cwd}/`)) || words.some((word) => word.length > 3 && file.endsWith(word))
   );
 }
 
@@ -71,7 +77,7 @@ function fixOf(guard: Guard, text: string, file: string, view: ServerView, proce
 const appSource: Inspector = {
   id: 'app-source',
   title: "The application's source",
-  find: (input) => Promise.resolve(input.config !== undefined && SOURCES.has(extname(input.config)) ? [input] : []),
+  find: (input) => Promise.resolve(input.config === undefined || SOURCES.has(extname(input.config)) ? [input] : []),
   inspect,
 };
 

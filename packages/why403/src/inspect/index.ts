@@ -60,7 +60,7 @@ export async function inspectServers(exchange: Exchange, given: ServerInput): Pr
     notes.push({ kind: 'server', text }),
   );
   if (!seen.some(({ inspection }) => inspection.findings.length)) seen.push(...(await ask(files)));
-  if (!seen.length && !notes.length) notes.push({ kind: 'server', text: sayNothing(input) });
+  if (!notes.length && seen.every(saysNothing)) notes.push({ kind: 'server', text: sayNothing(input) });
 
   const findings = seen.flatMap(({ server, inspection }) =>
     inspection.findings.map((finding) => ({ finding, server })),
@@ -175,6 +175,12 @@ function placeOf({ file, line }: { readonly file: string; readonly line?: number
 
 const ORDER: readonly Finding['weight'][] = ['proves', 'suggests', 'hints', 'doubts', 'excludes'];
 const rank = ({ weight }: Finding): number => ORDER.indexOf(weight);
+
+/** An inspector of applications that was given nothing to look at, and found nothing by itself. */
+function saysNothing({ inspector, server, inspection }: Seen): boolean {
+  const given = server.config ?? server.errorLog ?? server.accessLog;
+  return !inspector.programs && given === undefined && inspection.findings.length === 0;
+}
 
 function sayNothing({ config, errorLog, accessLog, root }: ServerInput): string {
   const named = config ?? errorLog ?? accessLog ?? root;

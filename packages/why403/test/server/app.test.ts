@@ -106,6 +106,12 @@ describe("an application's source", () => {
     expect(told.verdict.certainty).not.toBe('proven');
   });
 
+  test('is found by the process on the port', async () => {
+    const { file, origin } = await start();
+    const told = await diagnosed(['--server', `${origin}/ops/health`]);
+    expect(told.causes[0]).toMatchObject({ cause: 'ip-refused', location: { file, line: 5 } });
+  });
+
   test('is silent on a path that the guard does not stand before', async () => {
     const { file, origin } = await start();
     const told = await diagnosed(['--config', file, `${origin}/`]);
