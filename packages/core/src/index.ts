@@ -4,6 +4,7 @@ export type { Difference, DifferenceKind } from './difference/header-diff.ts';
 export { meaningOf, weightOf } from './difference/meaning.ts';
 export { type Answer, type Shrunk, shrink } from './difference/shrink.ts';
 export { nameOf, type Sendable, type Unit, unitsOf } from './difference/units.ts';
+export { claimsOfAnswer, nextQuestion, type PlannedQuestion } from './engine/ask.ts';
 export type { Catalogue } from './engine/catalogue.ts';
 export { compare, isAllowed, signatureOf } from './engine/compare.ts';
 export { type Judgement, judge, type Ranked } from './engine/judge.ts';
@@ -21,6 +22,7 @@ export type { Body, Exchange, Header, Request, Response, Span, Transport } from 
 export type { Experiment, Material, Odds, Outcome, Turn, Variation } from './model/experiment.ts';
 export { quoteOf } from './model/http.ts';
 export type { ImportContext, Imported, Importer, SendOptions } from './model/importer.ts';
+export { type Question, questions } from './questions/questions.ts';
 export { curlLine, curlOptions, quote } from './report/curl-line.ts';
 export { html, markdownCode, markdownText, visible } from './report/escape.ts';
 export { diffExchanges, diffText, type ExchangeDiff } from './report/exchange-diff.ts';

@@ -62,7 +62,16 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       offer = { fix, imported };
     },
     keep: (found) => keep.push(found),
+    ...(asks(options, io) && {
+      person: (await import('../run/person.ts')).personAt(io, progress.clear, abort.signal),
+    }),
   };
+  if (options.plan) {
+    const { showPlan } = await import('../run/show-plan.ts');
+    showPlan(input.items, settings, options.json, io);
+    process.removeListener('SIGINT', stop);
+    return EXIT.found;
+  }
   let failure: SendError | undefined;
   try {
     for (const item of input.items) {
@@ -110,6 +119,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const left = options.maxRequests - (told[0]?.requestsSent ?? 0);
   const applied = await applying.applyOffer(offer && { ...offer, left: Math.max(1, left) }, options, io);
   return applied ? status : EXIT.undecided;
+}
+
+/** Whether a person can be asked: there is a terminal, and nothing says not to. */
+function asks(options: Options, io: Io): boolean {
+  return options.input && !options.json && io.stdin.isTTY === true && io.stderr.isTTY === true;
 }
 
 /** The options with the working request read. */

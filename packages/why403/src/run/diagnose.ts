@@ -29,6 +29,8 @@ export interface Hooks {
   /** One line about what is under way, for a person who waits. */
   readonly progress?: (text: string) => void;
   readonly signal?: AbortSignal;
+  /** Asks the person at the terminal; undefined where they do not know. */
+  readonly person?: (question: string) => Promise<boolean | undefined>;
   /** Environment variables, for the proxy settings. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Told of the least change on the server that was found for the verdict's cause, as it would be carried out. */
@@ -151,6 +153,7 @@ export async function diagnose(
     ...(options.working && { working: throughProxy(options.working, proxyFromEnvironment, hooks) }),
     ...(inspect && { inspect }),
     ...(options.maxWait !== undefined && { maxWait: options.maxWait }),
+    ...(hooks.person && { person: hooks.person }),
     ...(hooks.progress && { progress: hooks.progress }),
     ...(hooks.signal && { signal: hooks.signal }),
   });

@@ -3,6 +3,7 @@ import { SendError } from '../send/error.ts';
 import { BudgetError, createSender } from '../send/sender.ts';
 import { differences } from './compare-working.ts';
 import { mend } from './mend.ts';
+import { leaveQuestion } from './person.ts';
 import { questions } from './questions.ts';
 import {
   type InvestigateOptions,
@@ -71,6 +72,7 @@ async function all(session: Session): Promise<void> {
   if (session.options.working) await differences(session, session.options.working);
   await questions(session);
   await mend(session);
+  if (certaintyOf(judgement(session)) !== 'proven' && !session.unstable) leaveQuestion(session);
 }
 
 /** Whether the server's files or logs prove a cause that is not the caller's to mend: no request would tell or help more. */

@@ -8,6 +8,7 @@ import {
   type Request,
   type Variation,
 } from '@why403/core';
+import { askPerson } from './person.ts';
 import { ask, certify, judgement, materialOf, may, type Session, sleep, turned } from './session.ts';
 
 /** One question after the other, the one that tells most first. */
@@ -26,7 +27,9 @@ export async function questions(session: Session): Promise<void> {
           may(session, v.request) &&
           (v.wait ?? 0) <= (session.options.maxWait ?? Number.MAX_VALUE),
       );
-    const next = nextVariation(posterior, variations)?.variation;
+    const planned = nextVariation(posterior, variations);
+    if (await askPerson(session, posterior, planned?.bits ?? 0)) continue;
+    const next = planned?.variation;
     if (!next) return;
     asked.add(keyOf(next));
     if (!(await question(session, next, posterior))) return;

@@ -45,6 +45,8 @@ export interface InvestigateOptions {
   readonly inspect?: (exchange: Exchange) => Promise<readonly Claim[]>;
   /** Longest wait that an experiment may take, in milliseconds; any where it is absent. */
   readonly maxWait?: number;
+  /** Asks the person at the terminal; undefined where they do not know. Absent where nobody can be asked. */
+  readonly person?: (question: string) => Promise<boolean | undefined>;
   readonly progress?: (text: string) => void;
   readonly signal?: AbortSignal;
 }

@@ -1,0 +1,64 @@
+// Questions to the person at the terminal: only where the answer tells more than the next request would.
+import { questions as all, claimsOfAnswer, nextQuestion } from '@why403/core';
+import type { Io } from '../command/io.ts';
+import { judgement, type Session } from './session.ts';
+
+/** Questions that a person is asked at most about one refusal. */
+const MOST = 3;
+/** Answers until now, by session. */
+const asked = new WeakMap<Session, Set<string>>();
+
+type Posterior = Parameters<typeof claimsOfAnswer>[0];
+
+/** Asks the person what tells more than `bits`, if there is one to ask. Whether an answer came. */
+export async function askPerson(session: Session, posterior: Posterior, bits: number): Promise<boolean> {
+  const { person } = session.options;
+  if (!person) return false;
+  const done = asked.get(session) ?? new Set<string>();
+  asked.set(session, done);
+  while (done.size < MOST && !session.options.signal?.aborted) {
+    const next = nextQuestion(posterior, all, judgement(session).case, done);
+    if (!next || next.bits <= bits) return false;
+    done.add(next.question.id);
+    const answer = await person(next.question.asks);
+    if (answer === undefined) continue;
+    session.claims.push(...claimsOfAnswer(posterior, next.question, answer));
+    return true;
+  }
+  return false;
+}
+
+/** The question that would tell most, for a report that nobody could be asked for. */
+export function leaveQuestion(session: Session): void {
+  const now = judgement(session);
+  const posterior = now.ranked.map(({ cause, probability }) => ({ cause: cause.id, probability }));
+  const next = nextQuestion(posterior, all, now.case, asked.get(session) ?? new Set());
+  if (next) session.notes.push({ kind: 'question', text: next.question.asks });
+}
+
+/** Puts yes-or-no questions on a terminal; undefined where the person does not know. */
+export function personAt(
+  io: Io,
+  clear: () => void,
+  signal: AbortSignal,
+): (question: string) => Promise<boolean | undefined> {
+  return async (question) => {
+    const { createInterface } = await import('node:readline');
+    clear();
+    io.stderr.write(`${question} [y/n, Enter if you do not know] `);
+    const lines = createInterface({ input: io.stdin, terminal: false });
+    const stop = (): void => lines.close();
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      const answer = await new Promise<string>((resolve) => {
+        lines.once('line', resolve);
+        lines.once('close', () => resolve(''));
+      });
+      if (/^\s*y(?:es)?\s*$/i.test(answer)) return true;
+      return /^\s*no?\s*$/i.test(answer) ? false : undefined;
+    } finally {
+      signal.removeEventListener('abort', stop);
+      lines.close();
+    }
+  };
+}

@@ -1,0 +1,131 @@
+// `--plan`: which experiments would be sent and why. Nothing is sent.
+import {
+  type Case,
+  catalogue,
+  curlLine,
+  type Exchange,
+  type Imported,
+  isAllowed,
+  judge,
+  type Material,
+  ranked,
+  redactorFor,
+  redactRequest,
+  visible,
+} from '@why403/core';
+import type { Io } from '../command/io.ts';
+import type { DiagnoseOptions } from './diagnose.ts';
+
+/** One experiment that would be sent. */
+interface Shown {
+  readonly id: string;
+  readonly changed: string;
+  readonly asks: string;
+  /** What it is expected to tell about the cause. */
+  readonly bits: number;
+  readonly requests: number;
+  readonly waitSeconds: number;
+  readonly request: string;
+}
+
+/** The document of `--plan --json`. */
+interface Plan {
+  readonly schema: 'why403-plan/1';
+  /** Whether the request itself would be sent first, to see the refusal; the experiments are then those of a bare 403. */
+  readonly sendsFirst: boolean;
+  readonly refused: boolean;
+  readonly experiments: readonly Shown[];
+  /** Experiments that need `--allow-writes`, and how many they are. */
+  readonly needLeave: number;
+  readonly maxRequests: number;
+}
+
+/** Prints the plan for each request. */
+export function showPlan(items: readonly Imported[], options: DiagnoseOptions, json: boolean, io: Io): void {
+  const plans = items.map((item) => planOf(item, options));
+  if (json) io.stdout.write(`${JSON.stringify(plans.length === 1 ? plans[0] : plans, null, 2)}\n`);
+  else io.stdout.write(plans.map((plan, i) => textOf(plan, items[i]!, io.stdout.columns ?? 80)).join('\n'));
+}
+
+function planOf(item: Imported, options: DiagnoseOptions): Plan {
+  const sendsFirst = !item.exchange.response;
+  // without an answer nothing separates the causes but what usually refuses: the experiments of a bare 403 stand for it
+  const exchange: Exchange = sendsFirst
+    ? { ...item.exchange, response: { status: 403, headers: [], body: { text: '' } } }
+    : item.exchange;
+  const judgement = judge(exchange, catalogue);
+  const refused = !isAllowed(exchange, catalogue);
+  const posterior = judgement.ranked.map(({ cause, probability }) => ({ cause: cause.id, probability }));
+  const material: Material = {
+    send: item.send,
+    credentials: options.as ?? [],
+    seen: [],
+    ...(options.working && { working: options.working }),
+  };
+  const variations = refused ? catalogue.experiments.flatMap((e) => e.vary(judgement.case, material)) : [];
+  const may = (method: string): boolean => options.allowWrites === true || /^(?:GET|HEAD|OPTIONS|TRACE)$/.test(method);
+  const line = lineOf(judgement.case, options);
+  const planned = ranked(posterior, variations);
+  return {
+    schema: 'why403-plan/1',
+    sendsFirst,
+    refused,
+    experiments: planned
+      .filter(({ variation }) => may(variation.request.method))
+      .map(({ variation, bits }) => ({
+        id: variation.experiment,
+        changed: variation.changed,
+        asks: catalogue.experiments.find((e) => e.id === variation.experiment)?.asks ?? '',
+        bits: Number(bits.toFixed(3)),
+        requests: 1 + (variation.prepare?.length ?? 0),
+        waitSeconds: (variation.wait ?? 0) / 1000,
+        request: line(variation.request),
+      })),
+    needLeave: planned.filter(({ variation }) => !may(variation.request.method)).length,
+    maxRequests: options.maxRequests ?? 12,
+  };
+}
+
+function lineOf(c: Case, options: DiagnoseOptions): (request: Exchange['request']) => string {
+  if (options.showSecrets) return (request) => curlLine(request);
+  const redact = redactorFor(
+    c.exchange,
+    c.evidence,
+    (options.as ?? []).map(({ header }) => header[1]),
+  );
+  return (request) => curlLine(redactRequest(request, redact));
+}
+
+function textOf(plan: Plan, { exchange }: Imported, width: number): string {
+  const { method, url } = exchange.request;
+  const lines = [
+    `${exchange.response?.status ?? '---'}  ${visible(method)} ${visible(url.split('?', 1)[0]!).slice(0, width - 12)}`,
+    '',
+  ];
+  if (plan.sendsFirst)
+    lines.push(
+      'The request itself would be sent first, as it stands: what is asked then depends',
+      'on the answer. If that is a bare 403, these would come, the one that tells most',
+      'for its cost first:',
+      '',
+    );
+  else if (!plan.refused) lines.push('This is not refused: nothing would be sent.', '');
+  else lines.push('These would be asked, the one that tells most for its cost first:', '');
+  for (const [i, e] of plan.experiments.entries()) {
+    const cost = `${e.requests} request${e.requests > 1 ? 's' : ''}${e.waitSeconds ? `, ${e.waitSeconds} s` : ''}`;
+    lines.push(
+      `${String(i + 1).padStart(3)}  ${visible(e.changed)}`,
+      `     ${e.bits.toFixed(2)} bits, ${cost}  ${e.id}`,
+    );
+  }
+  if (plan.experiments.length)
+    lines.push(
+      '',
+      `After each answer the rest is weighed anew; it ends when the cause is proven, when`,
+      `nothing would tell more, or after ${plan.maxRequests} requests.`,
+    );
+  else if (plan.refused) lines.push('  nothing: no experiment would tell more.');
+  if (plan.needLeave)
+    lines.push(`${plan.needLeave} more would send a changed ${visible(method)}: --allow-writes allows that.`);
+  return `${lines.join('\n')}\nNothing was sent.\n`;
+}
