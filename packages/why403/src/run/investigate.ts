@@ -75,13 +75,13 @@ async function all(session: Session): Promise<void> {
   if (certaintyOf(judgement(session)) !== 'proven' && !session.unstable) leaveQuestion(session);
 }
 
-/** Whether the server's files or logs prove a cause that is not the caller's to mend: no request would tell or help more. */
+/** Whether the server's files or logs prove a cause that the server's admin has to mend: no request would tell or help more. */
 function shownOnServer(session: Session): boolean {
   const now = judgement(session);
   const [top] = now.ranked;
   return (
     certaintyOf(now) === 'proven' &&
-    top?.cause.who[0] !== 'caller' &&
+    top?.cause.who[0] === 'server-admin' &&
     top?.claims.some(({ claim }) => claim.by.startsWith('inspect/') && claim.weight === 'proves') === true
   );
 }
