@@ -36,7 +36,7 @@ function direct(names, homes) {
     .map((name) => name.trim())
     .filter((name) => name && !name.startsWith('type '));
   const lines = values.map((name) => {
-    const home = homes.get(name);
+    const home = homes.get(name.replace(/ as .*$/, ''));
     if (!home) throw new Error(`core's index exports no ${name}`);
     return `import { ${name} } from ${JSON.stringify(home)};`;
   });
