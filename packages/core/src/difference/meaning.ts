@@ -10,13 +10,15 @@ const CSRF =
   /csrf|xsrf|^_token$|authenticity|requestverification|nonce|form_key|crumb|preflight|requested-with|ocs-apirequest|atlassian-token/i;
 const ORIGIN = /^(?:origin|referer|sec-fetch-(?:site|mode|dest|user))$/;
 const CLIENT =
-  /^(?:user-agent|accept|accept-language|accept-encoding|sec-ch-.{1,40}|upgrade-insecure-requests|dnt|te|priority|cache-control|pragma|sec-gpc|viewport-width|device-memory|x-client-.{1,30}|x-app-.{1,30})$/;
+  /^(?:user-agent|accept|accept-language|accept-encoding|sec-ch-.{1,40}|upgrade-insecure-requests|dnt|te|priority|cache-control|pragma|sec-gpc|viewport-width|device-memory|x-client-version|x-app-version)$/;
 const ADDRESS =
   /^(?:x-forwarded-for|x-real-ip|forwarded|true-client-ip|cf-connecting-ip|x-client-ip|x-cluster-client-ip|via)$/;
 const TLS = /^(?:x-forwarded-(?:proto|ssl|scheme|protocol|port)|front-end-https|x-url-scheme)$/;
 const KEY = /authorization|api-?key|token|secret|auth|session|signature|access-key|credential/i;
 const SIGNED =
   /^(?:x-amz-.{1,30}|x-goog-.{1,30}|sig|signature|sign|token|expires?|exp|e|se|sp|sv|st|md5|hash|hmac|key|policy|key-pair-id|ts|timestamp|auth|ticket)$/i;
+const SUSPICIOUS =
+  /[<>]|\.\.[/\\]|\bunion\b|\bselect\b|\bscript\b|\$\{|'\s*(?:or|and)\b|\/etc\/|--\s|;\s*(?:drop|cat|wget)\b/i;
 const SESSION = /sess|sid|auth|token|jwt|login|remember|identity|user/i;
 
 /** What it says about the causes that exactly these differences turn the refusal. */
@@ -58,6 +60,7 @@ function meaning(u: Unit, c: Case): Turn {
       return { 'content-rejected': 'suggests' };
     case 'query':
       if (CSRF.test(u.name)) return absent ? { 'csrf-missing': 'proves' } : { 'csrf-invalid': 'proves' };
+      if (absent && KEY.test(u.name)) return { 'credentials-missing': 'proves' };
       if (SIGNED.test(u.name))
         return absent
           ? { 'credentials-missing': 'suggests' }
@@ -74,7 +77,9 @@ function meaning(u: Unit, c: Case): Turn {
     case 'host':
       return { 'host-rejected': 'proves' };
     case 'scheme':
-      return { 'tls-required': 'proves' };
+      return /^http:/i.test(u.refused ?? '')
+        ? { 'tls-required': 'proves' }
+        : { 'proxy-refused': 'suggests', 'host-rejected': 'hints' };
     case 'certificate':
       return absent ? { 'tls-required': 'proves' } : { 'role-missing': 'suggests', 'credentials-invalid': 'hints' };
     case 'connection':
@@ -95,6 +100,9 @@ function meaning(u: Unit, c: Case): Turn {
 
 function headerMeaning(u: Unit, absent: boolean, c: Case): Turn {
   const { name } = u;
+  // a value that holds what filters look for, where the other holds none of it
+  if (!absent && SUSPICIOUS.test(u.refused ?? '') && !SUSPICIOUS.test(u.allowed ?? ''))
+    return { 'content-rejected': 'proves' };
   // a browser always says these; a program that does not is taken for no browser
   if (absent && /^sec-fetch-(?:mode|dest|user)$/.test(name)) return { 'client-refused': 'proves' };
   if (ORIGIN.test(name)) return { 'origin-rejected': 'proves' };
@@ -108,8 +116,9 @@ function headerMeaning(u: Unit, absent: boolean, c: Case): Turn {
   if (KEY.test(name)) return credential(u, absent, c);
   if (name === 'content-type') return { 'content-rejected': 'suggests', 'csrf-missing': 'hints' };
   return {
-    'client-refused': 'suggests',
+    'client-refused': 'hints',
     'content-rejected': 'hints',
+    'csrf-missing': c.safe ? 'doubts' : 'hints',
     'credentials-missing': absent ? 'hints' : 'doubts',
   };
 }
@@ -123,7 +132,7 @@ function credential(u: Unit, absent: boolean, c: Case): Turn {
   if (absent) return { 'credentials-malformed': 'suggests', 'credentials-missing': 'suggests' };
   const sent = credentialsOf(c).find(({ fact }) => fact.name.toLowerCase() === u.name.toLowerCase());
   if (sent?.fact.problems.length) return { 'credentials-malformed': 'proves' };
-  const tokens = compareTokens(u.refused, u.allowed, nowOf(c));
+  const tokens = compareTokens(u.refused, u.allowed, nowOf(c), c.exchange.request);
   if (Object.keys(tokens).length) return tokens;
   // a session that does not belong to the CSRF token beside it
   if (u.kind === 'cookie' && !c.safe && csrfTokens(c).length)
@@ -145,7 +154,7 @@ export const CREDENTIAL: Turn = {
   'policy-denied': 'hints',
   'step-up-required': 'hints',
   'feature-unavailable': 'hints',
-  'rate-limited': 'hints',
+  'rate-limited': 'doubts',
 };
 
 function nowOf(c: Case): number | undefined {
@@ -168,7 +177,14 @@ function pathMeaning(u: Unit, c: Case): Turn {
     };
   if (a !== b && shape(a) === shape(b) && credentialsOf(c).length)
     return { 'not-owner': 'suggests', 'role-missing': 'doubts', 'scope-insufficient': 'doubts' };
-  if (credentialsOf(c).length) return { 'role-missing': 'hints', 'scope-insufficient': 'hints' };
+  if (credentialsOf(c).length)
+    return {
+      'role-missing': 'hints',
+      'scope-insufficient': 'hints',
+      'step-up-required': 'hints',
+      'feature-unavailable': 'hints',
+      'policy-denied': 'hints',
+    };
   return {
     [a.endsWith('/') ? 'directory-listing' : 'file-permissions']: 'hints',
     'server-rule': 'hints',

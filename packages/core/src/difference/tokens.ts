@@ -1,17 +1,34 @@
+import type { Request } from '../model/exchange.ts';
 import type { Turn } from '../model/experiment.ts';
+import { splitUrl } from '../model/http.ts';
 import { decodeBase64, looksLikeJwt } from '../read/credentials.ts';
 
 type Claims = Readonly<Record<string, unknown>>;
 
 /** What two tokens, the first refused and the second allowed on the same request, say about the cause; nothing where they are no JWTs. */
-export function compareTokens(refused: string | undefined, allowed: string | undefined, now: number | undefined): Turn {
+export function compareTokens(
+  refused: string | undefined,
+  allowed: string | undefined,
+  now: number | undefined,
+  request: Request,
+): Turn {
   const [a, b] = [readClaims(refused), readClaims(allowed)];
   if (!a || !b) return {};
   const exp = a['exp'];
   if (typeof exp === 'number' && now !== undefined && exp < now) return { 'credentials-expired': 'suggests' };
   if (differs(a, b, ['aud', 'iss', 'azp', 'tid'])) return { 'credentials-invalid': 'suggests' };
-  if (lacks(words(a, SCOPES), words(b, SCOPES))) return { 'scope-insufficient': 'suggests' };
-  if (lacks(words(a, ROLES), words(b, ROLES))) return { 'role-missing': 'suggests' };
+  const scope = lacks(words(a, SCOPES), words(b, SCOPES));
+  const role = lacks(words(a, ROLES), words(b, ROLES));
+  // another person's token differs in more than one way, and each may be what counts
+  const person = differs(a, b, PERSON);
+  // a scope that names the resource or what the method does is what counts
+  const fitting = words(b, SCOPES).some((word) => !words(a, SCOPES).includes(word) && fits(word, request));
+  if (scope && fitting && !role) return { 'scope-insufficient': 'suggests' };
+  if (person && (scope || role))
+    return { 'scope-insufficient': scope ? 'hints' : 'doubts', 'role-missing': 'hints', 'not-owner': 'hints' };
+  if (scope && role) return { 'scope-insufficient': 'suggests', 'role-missing': 'suggests' };
+  if (scope) return { 'scope-insufficient': 'suggests' };
+  if (role) return { 'role-missing': 'suggests' };
   if (differs(a, b, ['acr', 'amr', 'auth_time'])) return { 'step-up-required': 'suggests' };
   if (differs(a, b, ['sub', 'user_id', 'uid', 'email', 'tenant', 'org_id']))
     return { 'role-missing': 'hints', 'not-owner': 'hints' };
@@ -19,6 +36,7 @@ export function compareTokens(refused: string | undefined, allowed: string | und
 }
 
 const SCOPES = ['scope', 'scp', 'scopes', 'permissions', 'authorities'];
+const PERSON = ['sub', 'user_id', 'uid', 'email', 'tenant', 'org_id'];
 const ROLES = ['role', 'roles', 'groups', 'cognito:groups', 'admin', 'isAdmin', 'is_admin'];
 
 /** The claims of a JSON Web Token, the scheme word before it or not; undefined for what is none. The signature is not checked. */
@@ -48,4 +66,24 @@ function words(claims: Claims, names: readonly string[]): readonly string[] {
 
 function lacks(refused: readonly string[], allowed: readonly string[]): boolean {
   return allowed.some((word) => !refused.includes(word));
+}
+
+const VERBS: Readonly<Record<string, RegExp>> = {
+  GET: /read|view|list|get/i,
+  POST: /write|create|add|post|submit|manage|edit/i,
+  PUT: /write|update|put|manage|edit/i,
+  PATCH: /write|update|patch|manage|edit/i,
+  DELETE: /delete|remove|write|manage/i,
+};
+
+/** Whether a scope's name speaks of this method or of a part of this path. */
+function fits(scope: string, { method, url }: Request): boolean {
+  if (VERBS[method.toUpperCase()]?.test(scope)) return true;
+  const parts = (splitUrl(url)?.target ?? '').split(/[/?&=.]/).filter((part) => part.length > 2);
+  return scope
+    .split(/[^a-z0-9]+/i)
+    .some(
+      (word) =>
+        word.length > 2 && parts.some((part) => part.toLowerCase().startsWith(word.toLowerCase().replace(/s$/, ''))),
+    );
 }

@@ -1,13 +1,12 @@
-import { credentialsOf } from '../model/case.ts';
 import type { Experiment } from '../model/experiment.ts';
-import { broken, replaceCredentials } from '../model/strip.ts';
+import { allCredentials, broken, replaceCredentials } from '../model/strip.ts';
 import { ALIKE, EITHER, OTHERWISE, odds } from '../model/vary.ts';
 
 const experiment: Experiment = {
   id: 'broken-credentials',
   asks: 'What is the answer to the same credentials with one character changed? The same one says that they are not accepted.',
-  vary(c) {
-    const credentials = credentialsOf(c).filter(
+  vary(c, material) {
+    const credentials = allCredentials(c, material).filter(
       ({ fact }) => fact.value.length >= 6 && fact.kind !== 'client-certificate' && fact.kind !== 'sigv4',
     );
     if (!credentials.length) return [];

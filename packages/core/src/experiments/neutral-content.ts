@@ -9,6 +9,8 @@ const experiment: Experiment = {
   asks: 'Does it pass when query and body hold only plain words? Then a filter dislikes something in them.',
   vary(c) {
     const { request } = c.exchange;
+    // where the content says what is asked for, another content is another request
+    if (OPERATION.test(request.body?.text.slice(0, 4000) ?? '') || OPERATION.test(request.url)) return [];
     const found: Variation[] = [];
     const add = (changed: string, next: Request): void => {
       found.push({
@@ -16,7 +18,11 @@ const experiment: Experiment = {
         changed,
         request: next,
         expects: odds({ 'content-rejected': [0.7, 0.05, 0.25] }, [0.02, 0.9, 0.08]),
-        turn: { 'content-rejected': 'proves' },
+        turn: {
+          'content-rejected': SUSPICIOUS.test(`${request.url} ${request.body?.text.slice(0, 65_536) ?? ''}`)
+            ? 'proves'
+            : 'hints',
+        },
       });
     };
     const target = splitUrl(request.url)?.target ?? '/';
@@ -42,6 +48,10 @@ const experiment: Experiment = {
   },
 };
 
+const OPERATION =
+  /"(?:query|mutation|jsonrpc|operationName)"\s{0,3}:|(?:^|[?&])(?:query|mutation|grant_type|response_type|scope|action|method|do|cmd)=/i;
+const SUSPICIOUS =
+  /(?:\.\.(?:\/|%2f)|<|%3c|\bunion\b|\bselect\b|\bor(?:\s|\+|%20)+\S{1,10}(?:=|%3d)|\/etc\/|%00|\$\{|%24%7b|javascript:|\bdrop\b|\bexec\b|;|%3b|--|%27|')/i;
 const TOKEN = /^[\w-]{16,}$/;
 
 function plain(value: string): string {

@@ -1,18 +1,17 @@
-import { credentialsOf } from '../model/case.ts';
 import type { Experiment } from '../model/experiment.ts';
-import { withoutCredentials } from '../model/strip.ts';
+import { allCredentials, withoutCredentials } from '../model/strip.ts';
 import { ALIKE, EITHER, MAY_PASS, OTHERWISE, odds } from '../model/vary.ts';
 
 const experiment: Experiment = {
   id: 'no-credentials',
   asks: 'What is the answer without any credentials? The same one says that they were not read.',
-  vary(c) {
-    if (!credentialsOf(c).length) return [];
+  vary(c, material) {
+    if (!allCredentials(c, material).length) return [];
     return [
       {
         experiment: 'no-credentials',
         changed: 'without credentials',
-        request: withoutCredentials(c.exchange.request, credentialsOf(c)),
+        request: withoutCredentials(c.exchange.request, allCredentials(c, material)),
         expects: odds({
           'credentials-missing': ALIKE,
           'credentials-malformed': [0.01, 0.8, 0.19],

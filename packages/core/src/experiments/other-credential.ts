@@ -1,11 +1,9 @@
 import { CREDENTIAL } from '../difference/meaning.ts';
 import { compareTokens } from '../difference/tokens.ts';
-import { credentialsOf } from '../model/case.ts';
-import type { Case, Weight } from '../model/cause.ts';
-import type { CauseId } from '../model/cause-id.ts';
+import type { Case } from '../model/cause.ts';
 import type { Experiment, Material, Turn, Variation } from '../model/experiment.ts';
 import { header, httpDate } from '../model/http.ts';
-import { withoutCredentials } from '../model/strip.ts';
+import { allCredentials, withoutCredentials } from '../model/strip.ts';
 import { ALIKE, odds, PASSES, withHeader } from '../model/vary.ts';
 
 const STRONG = /admin|root|super|owner|full|write|staff|chief|manager|editor|all/i;
@@ -19,7 +17,8 @@ const experiment: Experiment = {
       const lower = field.toLowerCase();
       const sent = c.exchange.request.headers.find(([n]) => n.toLowerCase() === lower);
       if (sent && sameValue(lower, sent[1], value)) return [];
-      const bare = lower === 'cookie' ? c.exchange.request : withoutCredentials(c.exchange.request, credentialsOf(c));
+      const bare =
+        lower === 'cookie' ? c.exchange.request : withoutCredentials(c.exchange.request, allCredentials(c, material));
       const request = withHeader(bare, field, lower === 'cookie' ? mergeCookies(sent?.[1], value) : value);
       return [
         {
@@ -44,6 +43,7 @@ const experiment: Experiment = {
           }),
           turn: turnOf(c, material, lower, name, sent?.[1], value),
           settles: true,
+          given: true,
           fix: `send it with the credential "${name}"`,
         },
       ];
@@ -60,22 +60,29 @@ function turnOf(
   sent: string | undefined,
   other: string,
 ): Turn {
-  const credentials = credentialsOf(c).filter(({ fact }) => fact.kind !== 'client-certificate');
-  if (!credentials.length || field === 'proxy-authorization') return { 'credentials-missing': 'proves' };
+  const credentials = allCredentials(c, material).filter(({ fact }) => fact.kind !== 'client-certificate');
+  if (!credentials.length || (field === 'proxy-authorization' && sent === undefined))
+    return { 'credentials-missing': 'proves' };
+  if (field === 'proxy-authorization') return { 'credentials-invalid': 'proves' };
+  // the same secret under another name or scheme word
+  const secret = secretOf(other);
+  if (secret.length >= 4 && credentials.some(({ fact }) => secretOf(fact.value) === secret))
+    return { 'credentials-malformed': 'proves' };
   const date = httpDate(header(c.exchange.response, 'date'));
-  const tokens = compareTokens(sent, other, date === undefined ? undefined : date / 1000);
-  if (Object.keys(tokens).length) return tokens;
+  const tokens = compareTokens(sent, other, date === undefined ? undefined : date / 1000, c.exchange.request);
+  if (Object.keys(tokens).length) return { ...CREDENTIAL, ...tokens };
   const known = wasKnown(material);
-  const outcome = (id: CauseId, weight: Weight): Turn => ({ [id]: weight });
-  if (known === false)
-    return credentials.some(({ fact }) => fact.problems.length) ? outcome('credentials-malformed', 'suggests') : {};
-  if (known === true)
-    return {
-      'role-missing': STRONG.test(name) ? 'suggests' : 'hints',
-      'scope-insufficient': 'hints',
-      'not-owner': 'hints',
-    };
+  if (known === false && credentials.some(({ fact }) => fact.problems.length))
+    return { ...CREDENTIAL, 'credentials-malformed': 'suggests' };
+  if (known === true) return { ...CREDENTIAL, ...(STRONG.test(name) && { 'role-missing': 'suggests' as const }) };
   return CREDENTIAL;
+}
+
+function secretOf(value: string): string {
+  return value
+    .trim()
+    .replace(/^[A-Za-z][\w-]{1,30}\s+/, '')
+    .replace(/^["']|["']$/g, '');
 }
 
 /** Whether the server took the credential for somebody's: it answers otherwise without it, or to a broken one. */

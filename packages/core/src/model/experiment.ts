@@ -25,6 +25,8 @@ export interface Variation {
   readonly turn: Turn;
   /** Whether a turn excludes the causes that `turn` does not name: the change has nothing to do with them. */
   readonly settles?: true;
+  /** Made of what the user gave (`--as`): asked before giving up. */
+  readonly given?: true;
   /** Where the changed request is what the user should send: the sentence of the fix. */
   readonly fix?: string;
   /** Where a turn says no more than the odds do: other requests may pass for reasons of their own (another path or method). */

@@ -6,9 +6,11 @@ import { mend } from './mend.ts';
 import { leaveQuestion } from './person.ts';
 import { questions } from './questions.ts';
 import {
+  control,
   type InvestigateOptions,
   judgement,
   type Mended,
+  may,
   newSession,
   refused,
   type Session,
@@ -69,6 +71,8 @@ async function all(session: Session): Promise<void> {
     if (shownOnServer(session)) return;
   }
   if (!refused(session) || certaintyOf(judgement(session)) === 'proven') return mend(session);
+  // a control first: where the refusal is not stable, no question would be answered
+  if (may(session, session.imported.exchange.request) && (await control(session)) === false) return;
   if (session.options.working) await differences(session, session.options.working);
   await questions(session);
   await mend(session);

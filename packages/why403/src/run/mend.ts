@@ -1,7 +1,7 @@
 import { catalogue, certaintyOf, type Sendable } from '@why403/core';
 import { differences } from './compare-working.ts';
 import { prepared } from './questions.ts';
-import { ask, certify, judgement, materialOf, may, refused, type Session, turned } from './session.ts';
+import { ask, certify, control, judgement, materialOf, may, refused, type Session, turned } from './session.ts';
 
 const PLACEHOLDER = /<[a-z][\w -]{0,40}>/i;
 
@@ -62,6 +62,8 @@ export async function passes(
   changed = text,
 ): Promise<boolean> {
   const answer = await ask(session, changed, id, to);
-  if (answer?.outcome === 'allowed') session.mended.push({ text, ...to });
+  // that it passes counts only while the refused one is still refused
+  if (answer?.outcome === 'allowed' && (session.refusals > 1 || (await control(session)) !== false))
+    session.mended.push({ text, ...to });
   return answer === undefined || answer.outcome === 'allowed';
 }

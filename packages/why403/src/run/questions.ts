@@ -27,13 +27,21 @@ export async function questions(session: Session): Promise<void> {
           may(session, v.request) &&
           (v.wait ?? 0) <= (session.options.maxWait ?? Number.MAX_VALUE),
       );
-    const planned = nextVariation(posterior, variations);
+    const planned = nextVariation(doubted(posterior), variations);
     if (await askPerson(session, posterior, planned?.bits ?? 0)) continue;
-    const next = planned?.variation;
+    // what the user gave is tried before giving up, however sure words alone look
+    const next = planned?.variation ?? variations.find(({ given }) => given);
     if (!next) return;
     asked.add(keyOf(next));
     if (!(await question(session, next, posterior))) return;
   }
+}
+
+// Words mislead together: what the planner believes is flattened, so that a sure look alone ends no search.
+function doubted<T extends { readonly probability: number }>(posterior: readonly T[]): readonly T[] {
+  const flat = posterior.map((p) => ({ ...p, probability: p.probability ** 0.6 }));
+  const total = flat.reduce((sum, { probability }) => sum + probability, 0);
+  return flat.map((p) => ({ ...p, probability: p.probability / total }));
 }
 
 /** Puts one question; false where no more can be asked. */

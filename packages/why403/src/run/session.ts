@@ -52,7 +52,7 @@ export interface InvestigateOptions {
 }
 
 /** Refusals that must have been seen before a turn is called proven: a server that refuses one time in four must not pass for a cause. */
-const REFUSALS = 5;
+const REFUSALS = 8;
 /** Times that the turned request must have passed, refusals between them. */
 const PASSES = 2;
 /** Longest Retry-After that is waited for, in milliseconds. */
@@ -244,8 +244,16 @@ export function turned(
   const quote = { from: `experiment ${id}`, text: `${session.base.response?.status ?? ''} → ${status ?? ''}` };
   // one change turned it: what has nothing to do with that change did not refuse
   if (about && Object.keys(turn).length) {
-    for (const { cause } of judgement(session).ranked) {
-      if (!(cause.id in turn))
+    const vague = Object.values(turn).every((weight) => weight === 'hints' || weight === 'doubts');
+    for (const { cause, claims } of judgement(session).ranked) {
+      // the answer's own words may say better than we what the changed part was for
+      const named = claims.some(
+        ({ claim }) =>
+          !claim.quote &&
+          (claim.weight === 'suggests' || claim.weight === 'proves') &&
+          claim.at.some(({ part, in: where }) => part === 'response' && where !== 'status'),
+      );
+      if (!(cause.id in turn) && !(named && vague))
         session.claims.push({
           cause: cause.id,
           weight: 'doubts',
