@@ -175,7 +175,7 @@ function pathMeaning(u: Unit, c: Case): Turn {
       'directory-listing': 'doubts',
       'ip-refused': 'doubts',
     };
-  if (a !== b && shape(a) === shape(b) && credentialsOf(c).length)
+  if (a !== b && (shape(a) === shape(b) || siblings(a, b)) && credentialsOf(c).length)
     return { 'not-owner': 'suggests', 'role-missing': 'doubts', 'scope-insufficient': 'doubts' };
   if (credentialsOf(c).length)
     return {
@@ -193,6 +193,21 @@ function pathMeaning(u: Unit, c: Case): Turn {
     'host-rejected': 'doubts',
     'tls-required': 'doubts',
   };
+}
+
+const PLACE =
+  /^(?:admin|settings|users?|reports?|stats|manage|management|private|internal|export|config|public|api|v\d+)$/i;
+
+/** Two objects of one kind: paths that differ in one segment below the same parent, which names no area of the site and no file. */
+function siblings(a: string, b: string): boolean {
+  const [x, y] = [a.split('/'), b.split('/')];
+  if (x.length !== y.length) return false;
+  const differing = x.flatMap((segment, i) => (segment === y[i] ? [] : [i]));
+  const [at] = differing;
+  if (differing.length !== 1 || at === undefined || at < 2) return false;
+  return [x[at]!, y[at]!].every(
+    (segment) => segment !== '' && !PLACE.test(segment) && !/\.[a-z0-9]{1,5}$/i.test(segment),
+  );
 }
 
 function methodMeaning(u: Unit, c: Case): Turn {

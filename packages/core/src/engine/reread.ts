@@ -18,6 +18,15 @@ export function reread(c: Case, claims: readonly Claim[]): readonly Claim[] {
   const session = credentialsOf(c).find(({ fact }) => fact.kind === 'session-cookie');
   const shown = sent ?? session;
   if (!shown) return claims;
+  // sent in just the form that the server asks for: it was read, and is wrong
+  const asked = c.evidence
+    .all('challenge')
+    .some(
+      ({ fact }) =>
+        !fact.proxy &&
+        fact.scheme.toLowerCase() === sent?.fact.scheme?.toLowerCase() &&
+        sent.fact.problems.length === 0,
+    );
   const absent = c.evidence
     .all('message')
     .some(({ fact }) => ABSENT.test(codeWords(fact.text)) || ABSENT.test(fact.text));
@@ -44,8 +53,8 @@ export function reread(c: Case, claims: readonly Claim[]): readonly Claim[] {
       continue;
     }
     // a product that reads keys from several places knows what it did not find
-    const elsewhere = absent && (!claim.specific || sent.fact.name === 'Authorization');
-    out.push({ ...claim, weight: elsewhere ? 'hints' : claim.weight });
+    const elsewhere = !asked && absent && (!claim.specific || sent.fact.name === 'Authorization');
+    out.push({ ...claim, weight: elsewhere || asked ? 'hints' : claim.weight });
     if (told) continue;
     told = true;
     out.push(
@@ -58,7 +67,7 @@ export function reread(c: Case, claims: readonly Claim[]): readonly Claim[] {
       turned(
         claim,
         'credentials-invalid',
-        absent || claim.specific ? 'hints' : 'suggests',
+        asked ? 'suggests' : absent || claim.specific ? 'hints' : 'suggests',
         'the answer does not know who calls, and credentials were sent',
       ),
     );
