@@ -41,12 +41,18 @@ export function signatureOf({ request, response }: Exchange): string {
     header(response, 'www-authenticate')?.replace(/nonce="[^"]*"/g, ''),
     (header(response, 'content-type') ?? '').split(';', 1)[0],
     echoed
+      // ids that are new in every answer: by the name of their field, or by their look
+      .replace(ID_FIELD, '$1#')
+      .replace(/[\w-]{10,}/g, (word) => (/\d/.test(word) && /[a-z]/i.test(word) ? '#' : word))
       .replace(/[0-9a-f]{8,}(?:-[0-9a-f]{4,}){0,5}/gi, '#')
       .replace(/\d+/g, '#')
       .replace(/\b[\w+/=-]{24,}/g, '#')
       .replace(/\s+/g, ' '),
   ].join('\n');
 }
+
+const ID_FIELD =
+  /((?:id|denial|nonce|ray|timestamp|time|date|instance|trace)(?:["']\s{0,3}:\s{0,3}["']|>))[^"'<]{4,200}/gi;
 
 function decode(path: string): string {
   try {

@@ -72,7 +72,8 @@ async function all(session: Session): Promise<void> {
   }
   if (!refused(session) || certaintyOf(judgement(session)) === 'proven') return mend(session);
   // a control first: where the refusal is not stable, no question would be answered
-  if (may(session, session.imported.exchange.request) && (await control(session)) === false) return;
+  const soon = session.sender.waitMs() === 0 && may(session, session.imported.exchange.request);
+  if (soon && (await control(session)) === false) return;
   if (session.options.working) await differences(session, session.options.working);
   await questions(session);
   await mend(session);
