@@ -72,8 +72,12 @@ describe('a pattern taken apart into its branches', () => {
         ),
         fc.array(tie('source'), { minLength: 1, maxLength: 3 }).map((list) => list.join('|')),
         fc.array(tie('source'), { minLength: 1, maxLength: 3 }).map((list) => list.join('')),
+        // no repeated part holds another repeat: V8 would try more ways than there is time for
         fc
-          .tuple(tie('source'), fc.constantFrom('', '?', '+', '{0,2}', '{1,2}', '*?'))
+          .tuple(
+            fc.constantFrom('role', 'token', 'a', '[a-n]', '.', '(?:no|api)', 'x|a', '\\brole'),
+            fc.constantFrom('', '?', '+', '{0,2}', '{1,2}', '*?'),
+          )
           .map(([inner, quantifier]) => `(?:${inner})${quantifier}`),
         fc.tuple(fc.constantFrom('(', '(?<n>', '(?=', '(?!', '(?<!'), tie('source')).map(([open, s]) => `${open}${s})`),
       ),
