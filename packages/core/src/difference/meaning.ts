@@ -2,7 +2,6 @@ import { browserWrite, credentialsOf, csrfTokens } from '../model/case.ts';
 import type { Case, Weight } from '../model/cause.ts';
 import type { CauseId } from '../model/cause-id.ts';
 import type { Turn } from '../model/experiment.ts';
-import { header, httpDate } from '../model/http.ts';
 import { compareTokens } from './tokens.ts';
 import type { Unit } from './units.ts';
 
@@ -132,7 +131,7 @@ function credential(u: Unit, absent: boolean, c: Case): Turn {
   if (absent) return { 'credentials-malformed': 'suggests', 'credentials-missing': 'suggests' };
   const sent = credentialsOf(c).find(({ fact }) => fact.name.toLowerCase() === u.name.toLowerCase());
   if (sent?.fact.problems.length) return { 'credentials-malformed': 'proves' };
-  const tokens = compareTokens(u.refused, u.allowed, nowOf(c), c.exchange.request);
+  const tokens = compareTokens(u.refused, u.allowed, c.exchange);
   if (Object.keys(tokens).length) return tokens;
   // a session that does not belong to the CSRF token beside it
   if (u.kind === 'cookie' && !c.safe && csrfTokens(c).length)
@@ -156,11 +155,6 @@ export const CREDENTIAL: Turn = {
   'feature-unavailable': 'hints',
   'rate-limited': 'doubts',
 };
-
-function nowOf(c: Case): number | undefined {
-  const date = httpDate(header(c.exchange.response, 'date'));
-  return date === undefined ? undefined : date / 1000;
-}
 
 function pathMeaning(u: Unit, c: Case): Turn {
   const [a, b] = [u.refused ?? '', u.allowed ?? ''];

@@ -1,6 +1,6 @@
-import type { Request } from '../model/exchange.ts';
+import type { Exchange, Request } from '../model/exchange.ts';
 import type { Turn } from '../model/experiment.ts';
-import { splitUrl } from '../model/http.ts';
+import { header, httpDate, splitUrl } from '../model/http.ts';
 import { decodeBase64, looksLikeJwt } from '../read/credentials.ts';
 
 type Claims = Readonly<Record<string, unknown>>;
@@ -9,9 +9,10 @@ type Claims = Readonly<Record<string, unknown>>;
 export function compareTokens(
   refused: string | undefined,
   allowed: string | undefined,
-  now: number | undefined,
-  request: Request,
+  { request, response }: Exchange,
 ): Turn {
+  const date = httpDate(header(response, 'date'));
+  const now = date === undefined ? undefined : date / 1000;
   const [a, b] = [readClaims(refused), readClaims(allowed)];
   if (!a || !b) return {};
   const exp = a['exp'];

@@ -2,7 +2,6 @@ import { CREDENTIAL } from '../difference/meaning.ts';
 import { compareTokens } from '../difference/tokens.ts';
 import type { Case } from '../model/cause.ts';
 import type { Experiment, Material, Turn, Variation } from '../model/experiment.ts';
-import { header, httpDate } from '../model/http.ts';
 import { allCredentials, withoutCredentials } from '../model/strip.ts';
 import { ALIKE, odds, PASSES, withHeader } from '../model/vary.ts';
 
@@ -68,8 +67,7 @@ function turnOf(
   const secret = secretOf(other);
   if (secret.length >= 4 && credentials.some(({ fact }) => secretOf(fact.value) === secret))
     return { 'credentials-malformed': 'proves' };
-  const date = httpDate(header(c.exchange.response, 'date'));
-  const tokens = compareTokens(sent, other, date === undefined ? undefined : date / 1000, c.exchange.request);
+  const tokens = compareTokens(sent, other, c.exchange);
   if (Object.keys(tokens).length) return { ...CREDENTIAL, ...tokens };
   const known = wasKnown(material);
   if (known === false && credentials.some(({ fact }) => fact.problems.length))
@@ -86,7 +84,7 @@ function secretOf(value: string): string {
 }
 
 /** Whether the server took the credential for somebody's: it answers otherwise without it, or to a broken one. */
-export function wasKnown(material: Material): boolean | undefined {
+function wasKnown(material: Material): boolean | undefined {
   const broken = material.seen.find(({ variation }) => variation.experiment === 'broken-credentials')?.outcome;
   if (broken === 'refused-otherwise') return true;
   if (broken === 'refused-alike') return false;
