@@ -23,8 +23,11 @@ if (!flag('--no-build')) build();
 
 let passed = 0;
 let failed = 0;
+/** What failed, told again above the last line: what a CI keeps of a long run is often its end. */
+const failures = [];
 if (!flag('--tests-only')) for (const [name, script, ...rest] of checks()) check(name, script, rest);
 if (!flag('--checks-only')) unitTests();
+for (const failure of failures) console.log(`failed  ${failure}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
 
@@ -67,6 +70,7 @@ function check(name, script, rest) {
     console.log(`ok      ${name}`);
   } else {
     failed++;
+    failures.push(name);
     console.log(`failed  ${name}\n${stdout}${stderr}`);
   }
 }
@@ -92,13 +96,25 @@ function unitTests() {
     passed += result.numPassedTests;
     failed += result.numFailedTests;
     // a file that cannot be loaded has no tests that could fail
-    failed += result.testResults.filter((r) => r.status === 'failed' && !r.assertionResults.length).length;
+    const unloaded = result.testResults.filter((r) => r.status === 'failed' && !r.assertionResults.length);
+    failed += unloaded.length;
+    failures.push(...unloaded.map((r) => told(r.name, r.message)));
+    for (const { name, assertionResults } of result.testResults)
+      for (const test of assertionResults)
+        if (test.status === 'failed') failures.push(told(`${name}: ${test.fullName}`, test.failureMessages[0]));
     const skipped = result.numPendingTests + result.numTodoTests;
     if (skipped) console.log(`${skipped} skipped: what they need is not on this machine; the lines above name it.`);
   } catch {
     console.log('The unit tests ended without a result.');
   }
-  // errors outside of any test
-  if (status !== 0 && failed === before) failed++;
+  if (status !== 0 && failed === before) {
+    failed++;
+    failures.push('an error outside of any test, or a test that never ended');
+  }
   fs.rmSync(folder, { recursive: true, force: true });
+}
+
+function told(name, message) {
+  const [first = ''] = (message ?? '').split('\n');
+  return `${path.relative(root, name)}\n        ${first.slice(0, 300)}`;
 }
