@@ -1,4 +1,4 @@
-import type { CauseId, Exchange, Who } from '@why403/core';
+import type { CauseId, Exchange, Request, Who } from '@why403/core';
 
 /** What the user said about the server's side on this machine; everything absent is looked for. */
 export interface ServerInput {
@@ -9,6 +9,13 @@ export interface ServerInput {
   readonly root?: string;
   /** User that the server's workers run as. */
   readonly worker?: string;
+}
+
+/** The refused request as the server takes it, where its own configuration tells how (a link that it signs). */
+export interface MendedRequest {
+  readonly request: Request;
+  /** What in it must not be told, beside what shows itself. */
+  readonly secrets: readonly string[];
 }
 
 /** The least change on the server. */
@@ -27,6 +34,8 @@ export interface ServerFix {
   readonly touches?: readonly string[];
   /** Commands that make the server read its files again; also run after a roll-back. A part of `commands`. */
   readonly reload?: readonly string[];
+  /** The request that passes without a change on the server. */
+  readonly mended?: MendedRequest;
 }
 
 /** A line that was weighed for this request and came close to deciding it. */

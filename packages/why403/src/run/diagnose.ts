@@ -106,6 +106,7 @@ export async function diagnose(
         // Some servers write the line of a request after its answer has gone out.
         if (!imported.exchange.response) await new Promise((resolve) => setTimeout(resolve, LOG_WAIT));
         inspected = await inspectServers(exchange, options);
+        told.secrets.push(...inspected.remedies.flatMap(({ fix }) => fix.mended?.secrets ?? []));
         return inspected.claims;
       }
     : undefined;
@@ -127,7 +128,9 @@ export async function diagnose(
     const redact = options.showSecrets
       ? undefined
       : redactorFor(imported.exchange, judgement.case.evidence, told.secrets);
-    const side = await tellInspected(inspected, judgement, redact, offer);
+    const side = await tellInspected(inspected, judgement, redact, offer, (request) =>
+      mendedLine(request, imported.send, redact),
+    );
     const hop = hopOf(judgement, [], catalogue);
     const diagnosis = tell(judgement, {
       ...told,
@@ -152,6 +155,10 @@ export async function diagnose(
     credentials: options.as ?? [],
     ...(options.working && { working: throughProxy(options.working, proxyFromEnvironment, hooks) }),
     ...(inspect && { inspect }),
+    remedies: () =>
+      (inspected?.remedies ?? []).flatMap(({ cause, fix }) =>
+        fix.mended ? [{ cause, text: fix.text, request: fix.mended.request }] : [],
+      ),
     ...(options.maxWait !== undefined && { maxWait: options.maxWait }),
     ...(hooks.person && { person: hooks.person }),
     ...(hooks.progress && { progress: hooks.progress }),
@@ -170,7 +177,9 @@ export async function diagnose(
       verified: true,
     }),
   );
-  const side = await tellInspected(inspected, judgement, redact, offer);
+  // What was tried and passes is told already.
+  const untried = mended.length ? undefined : (request: Request) => mendedLine(request, imported.send, redact);
+  const side = await tellInspected(inspected, judgement, redact, offer, untried);
   const fixes = { ...side?.fixes, ...(cause && { [cause.id]: [...mended, ...(side?.fixes[cause.id] ?? [])] }) };
   const beside = found.exchanges
     .filter((e) => e !== found.exchange)
@@ -210,16 +219,19 @@ async function tellInspected(
   judgement: Judgement,
   redact: Redactor | undefined,
   offer: (fix: ServerFix) => Promise<void>,
+  mendedRequest: ((request: Request) => string) | undefined,
 ): Promise<{ readonly fixes: Record<string, readonly ToldFix[]>; readonly notes: Diagnosis['notes'] } | undefined> {
   if (!inspected) return undefined;
   const { tellFix } = await import('../inspect/index.ts');
   const hide = redact ?? ((text: string) => text);
   const fixes: Record<string, ToldFix[]> = {};
   for (const { cause, fix } of inspected.remedies) {
+    if (fix.mended && !mendedRequest) continue;
     const told = tellFix(fix);
+    const request = fix.mended && mendedRequest ? mendedRequest(fix.mended.request) : null;
     const list = fixes[cause] ?? [];
     if (list.length >= MOST_FIXES || list.some(({ text }) => text === told.text)) continue;
-    fixes[cause] = [...list, { ...told, text: hide(told.text), commands: told.commands?.map(hide) ?? null }];
+    fixes[cause] = [...list, { ...told, request, text: hide(told.text), commands: told.commands?.map(hide) ?? null }];
   }
   const top = judgement.ranked[0]?.cause.id;
   const first = inspected.remedies.find(({ cause, fix }) => cause === top && fix.touches?.length);

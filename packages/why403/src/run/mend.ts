@@ -6,7 +6,7 @@ import { ask, certify, control, judgement, materialOf, may, refused, type Sessio
 const PLACEHOLDER = /<[a-z][\w -]{0,40}>/i;
 
 /**
- * Looks for a request that passes, once the cause stands: what follows from the cause itself, the experiment that turns it,
+ * Looks for a request that passes, once the cause stands: what the server's side says passes, what follows from the cause itself, the experiment that turns it,
  * another credential that the user gave, what the working request has and this one lacks.
  */
 export async function mend(session: Session): Promise<void> {
@@ -15,6 +15,9 @@ export async function mend(session: Session): Promise<void> {
   if (!refused(session) || session.mended.length || session.unstable || !top || certaintyOf(now) === 'unknown') return;
   if (!may(session, session.imported.exchange.request)) return;
   const send = session.imported.send;
+  for (const { cause, text, request } of session.options.remedies?.() ?? [])
+    if (cause === top.cause.id && may(session, request) && (await passes(session, text, 'mended', { request, send })))
+      return;
   for (const fix of top.cause.fixes(now.case)) {
     if (
       fix.request &&

@@ -1,5 +1,6 @@
 // What the experiments on one refusal share: the refused exchange, the sender with its budget, and what was found so far.
 import {
+  type CauseId,
   type Claim,
   catalogue,
   compare,
@@ -43,6 +44,8 @@ export interface InvestigateOptions {
   readonly working?: Imported;
   /** What the server's own side says of the refusal: asked once, right after the first answer, so that its log line is there. */
   readonly inspect?: (exchange: Exchange) => Promise<readonly Claim[]>;
+  /** Requests that pass by what the server's side says (a link signed as it signs it), once it was inspected. */
+  readonly remedies?: () => readonly { readonly cause: CauseId; readonly text: string; readonly request: Request }[];
   /** Longest wait that an experiment may take, in milliseconds; any where it is absent. */
   readonly maxWait?: number;
   /** Asks the person at the terminal; undefined where they do not know. Absent where nobody can be asked. */

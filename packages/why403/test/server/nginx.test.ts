@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -54,6 +55,21 @@ describe.skipIf(!here)('the command on the machine of a real nginx', () => {
     expect(told.verdict).toMatchObject({ cause: 'file-permissions', certainty: 'proven' });
     expect(told.causes[0]?.location?.file).toBe(join(one.dir, 'www/shut'));
     chmodSync(join(one.dir, 'www/shut'), 0o755);
+  });
+
+  test('signs the link anew, tries it, and tells it without the signature', async () => {
+    const one = await site(
+      'server { listen 127.0.0.1:@PORT@; root @DIR@/www; location / { secure_link $arg_s,$arg_e; secure_link_md5 "$secure_link_expires$uri pear"; if ($secure_link != 1) { return 403; } } }',
+    );
+    const told = await diagnosed([...sideOf(one), urlOf(one, '/a.txt?s=AAAAAAAAAAAAAAAAAAAAAA&e=4000000000')]);
+    expect(told.verdict).toMatchObject({ cause: 'credentials-invalid', certainty: 'proven' });
+    const [fix] = told.causes[0]?.fixes ?? [];
+    expect(fix).toMatchObject({ who: 'caller', verified: true, commands: null });
+    const signature = createHash('md5').update('4000000000/a.txt pear').digest('base64url');
+    expect(JSON.stringify(told)).not.toContain(signature);
+    expect(JSON.stringify(told)).not.toContain('pear');
+    const sent = spawnSync('bash', ['-c', `${fix?.request} -sS -o /dev/null -w '%{http_code}'`], { encoding: 'utf8' });
+    expect(sent.stdout).toBe('200');
   });
 
   test('finds the running server by itself', async () => {

@@ -1,5 +1,6 @@
 import { inRange } from '../shared/address.ts';
 import { checkPassword } from './htpasswd.ts';
+import { causeOfVariables, isPresent } from './judge.ts';
 import { inherited, setting } from './model.ts';
 import { assume, type Decision, NO_DEPS, type Run } from './run.ts';
 import { evaluate } from './variables.ts';
@@ -137,17 +138,37 @@ function checkSubRequest(run: Run, ask: SubRequest): Verdict {
   }
   if (status >= 200 && status < 300) return 'ok';
   const refused = status === 401 || status === 403;
-  const sent = run.request.headers.has('authorization') || run.request.headers.has('cookie');
+  const { decision } = answer;
+  // A rule of this configuration answered the sub-request: its variables say what it looked at.
+  const rule = decision?.kind === 'return' && decision.deps.size > 0 ? decision : undefined;
+  const deps = rule?.deps ?? new Set(['http_authorization', ...(decision?.deps ?? [])]);
+  const credential = rule ? credentialOf(run, rule.deps, status) : sentOf(run, status);
   return {
     kind: 'auth-request',
     status: refused ? status : 500,
-    says: `the sub-request to ${target} answered ${status}`,
+    says: `the sub-request to ${target} answered ${status}${credential === 'denied' ? ', as such services say of somebody they know and do not let in' : ''}`,
     directive,
     scope: run.scope,
-    deps: new Set(['http_authorization', ...(answer.decision?.deps ?? [])]),
-    via: answer.decision?.directive ? [answer.decision.directive] : [],
-    credential: sent ? 'invalid' : 'missing',
+    deps,
+    via: decision?.directive ? [decision.directive] : [],
+    ...(credential && { credential }),
   };
+}
+
+/** How the credential fared that a service wanted which is not seen here: 401 asks for one, 403 says no to who came with it. */
+function sentOf(run: Run, status: number): NonNullable<Decision['credential']> {
+  const sent = run.request.headers.has('authorization') || run.request.headers.has('cookie');
+  return !sent ? 'missing' : status === 403 ? 'denied' : 'invalid';
+}
+
+/** The same where a rule over these variables answered; undefined where it did not look at what a caller carries. */
+function credentialOf(run: Run, deps: ReadonlySet<string>, status: number): Decision['credential'] {
+  const cause = causeOfVariables(run, deps);
+  if (!/^(?:credentials-|content-rejected)/.test(cause)) return undefined;
+  const carried = [...deps].filter((name) => /^(?:http|cookie|arg)_|^remote_user$/.test(name));
+  if (carried.length === 0) return undefined;
+  if (!carried.some((name) => isPresent(run, name))) return 'missing';
+  return status === 403 ? 'denied' : 'invalid';
 }
 
 /** The access phase: `allow`/`deny`, `auth_basic`, `auth_request`, joined by `satisfy`. */

@@ -7,6 +7,7 @@ const CREDENTIAL = {
   malformed: 'credentials-malformed',
   invalid: 'credentials-invalid',
   expired: 'credentials-expired',
+  denied: 'role-missing',
 } as const;
 
 /** Variables by what a rule over them means, the most telling first. */
@@ -50,7 +51,8 @@ export function checksCredentials(deps: ReadonlySet<string>): boolean {
   );
 }
 
-const isPresent = (run: Run, name: string): boolean => {
+/** Whether the request carries what this variable holds. */
+export const isPresent = (run: Run, name: string): boolean => {
   if (name.startsWith('http_')) return run.request.headers.has(name.slice(5).replaceAll('_', '-'));
   if (name.startsWith('arg_')) return new RegExp(`(?:^|&)${name.slice(4).replace(/\W/g, '')}=[^&]`, 'i').test(run.args);
   if (name.startsWith('cookie_'))
@@ -61,7 +63,7 @@ const isPresent = (run: Run, name: string): boolean => {
 /** The cause that a condition over these variables of the request means. */
 export function causeOfVariables(run: Run, deps: ReadonlySet<string>): CauseId {
   if (deps.has('secure_link')) {
-    const { fault } = readSecureLink(run);
+    const { fault } = run.link ?? readSecureLink(run);
     return CREDENTIAL[fault ?? 'invalid'];
   }
   for (const [pattern, meaning] of MEANINGS) {
@@ -137,7 +139,7 @@ export function causeOf(run: Run, outcome: Outcome, decision: Decision): CauseId
       if (decision.walk) return 'file-permissions';
       return decision.status === 403 ? 'server-rule' : CREDENTIAL[decision.credential ?? 'missing'];
     case 'auth-request':
-      return CREDENTIAL[decision.credential ?? 'missing'];
+      return decision.credential ? CREDENTIAL[decision.credential] : causeOfVariables(run, decision.deps);
     case 'directory':
       return 'directory-listing';
     case 'permission':

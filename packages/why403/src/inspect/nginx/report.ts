@@ -6,13 +6,14 @@ import { explainWalk } from '../path-walk/explain.ts';
 import { planGrants } from '../path-walk/grant.ts';
 import { proveWalk } from '../path-walk/prove.ts';
 import type { ProcessUser } from '../path-walk/users.ts';
-import type { Finding, Inspection, NearLine } from '../types.ts';
+import type { Finding, Inspection, NearLine, ServerFix } from '../types.ts';
 import { requestBehind } from './behind.ts';
 import { evaluateOnce, type Way } from './evaluate.ts';
 import { fixesFor, grantFix } from './fixes.ts';
 import { inspectFpm } from './fpm.ts';
 import { causeOf, isCatchAll, refusalOf } from './judge.ts';
 import type { Decision, Files } from './run.ts';
+import { signLink } from './sign-link.ts';
 import { hideSecrets, quoteHead, quoteLine } from './syntax.ts';
 
 /** All that was gathered for one request. */
@@ -129,13 +130,35 @@ function findingFor(way: Way, decision: Decision, weight: Finding['weight'], gat
       decision.kind === 'client-certificate' && line
         ? causeOfCertificate(line.message)
         : causeOf(way.run, way.outcome, decision),
-    weight: proof === 'opened' ? 'hints' : weight,
+    // That an answer means what such services mean by it is a custom, no proof.
+    weight:
+      proof === 'opened' ? 'hints' : decision.credential === 'denied' && weight === 'proves' ? 'suggests' : weight,
     says: sentence(way, decision) + tried,
     quote,
     ...(location ? { location } : {}),
-    fixes: fixesFor(way.run, way.outcome, decision, gathered.files, gathered.reload),
+    fixes: [
+      ...signedLink(way, decision, gathered.exchange),
+      ...fixesFor(way.run, way.outcome, decision, gathered.files, gathered.reload),
+    ],
     by: 'nginx',
   };
+}
+
+/** A signed link that is wrong is mended by the caller's next one: the server's owner can make it. */
+function signedLink(way: Way, decision: Decision, exchange: Exchange): ServerFix[] {
+  const link = decision.deps.has('secure_link') ? signLink(way, exchange) : undefined;
+  if (!link) return [];
+  const { directive, mended, renewed } = link;
+  const until = renewed ? ', good for an hour' : '';
+  return [
+    {
+      who: 'caller',
+      text: `Send the link signed as ${directive.file}:${directive.line} signs it${until}.`,
+      commands: [],
+      opens: [],
+      mended,
+    },
+  ];
 }
 
 function fromLog(gathered: Gathered, line: NginxLogLine, weight: Finding['weight'], known?: CauseId): Finding[] {

@@ -1,6 +1,7 @@
 import type { PathNode, Walk } from '../path-walk.ts';
 import type { Location, Model, Scope, Server } from './model.ts';
 import type { NginxRequest } from './request.ts';
+import type { LinkState } from './secure-link.ts';
 import type { Chosen } from './servers.ts';
 import type { Directive } from './syntax.ts';
 
@@ -71,8 +72,8 @@ export interface Decision {
   readonly node?: PathNode;
   /** Sent as it is: error pages do not apply. */
   readonly plain?: boolean;
-  /** A word for the way a credential failed. */
-  readonly credential?: 'missing' | 'malformed' | 'invalid' | 'expired';
+  /** A word for the way a credential failed; `denied` where it may be good, and its owner not allowed. */
+  readonly credential?: 'missing' | 'malformed' | 'invalid' | 'expired' | 'denied';
 }
 
 /** How the server answers in the end. */
@@ -116,6 +117,8 @@ export interface Run {
   errorPage: boolean;
   errStatus: number;
   rateWaived: boolean;
+  /** How a signed link fared where one was read. */
+  link?: LinkState;
   readonly decisions: Decision[];
   readonly weighed: Weighed[];
   readonly unseen: Set<string>;

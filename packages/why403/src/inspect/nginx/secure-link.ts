@@ -8,28 +8,47 @@ export interface LinkState {
   readonly value: Value;
   readonly fault?: 'missing' | 'malformed' | 'invalid' | 'expired';
   readonly expires?: string;
+  /** What the hash is made of, the secret among it; known once a well-formed hash came. */
+  readonly signed?: string;
 }
 
-/** Evaluates a signed link (https://nginx.org/en/docs/http/ngx_http_secure_link_module.html). */
+/**
+ * Evaluates a signed link (https://nginx.org/en/docs/http/ngx_http_secure_link_module.html). The run keeps the first state:
+ * an error page may lead to a place where no link is read.
+ */
 export function readSecureLink(run: Run): LinkState {
+  const state = readLink(run);
+  if (state.value.via.length > 0) run.link ??= state;
+  return state;
+}
+
+function readLink(run: Run): LinkState {
   const secret = setting(run.scope, 'secure_link_secret');
   const link = setting(run.scope, 'secure_link');
   const md5 = setting(run.scope, 'secure_link_md5');
   const via = [secret, link, md5].filter((directive) => directive !== undefined);
-  const say = (text: string, fault?: LinkState['fault'], deps: Iterable<string> = [], expires?: string): LinkState => ({
+  const say = (
+    text: string,
+    fault?: LinkState['fault'],
+    deps: Iterable<string> = [],
+    expires?: string,
+    signed?: string,
+  ): LinkState => ({
     value: { text, deps: new Set([...deps, 'secure_link']), via },
     ...(fault ? { fault } : {}),
     ...(expires !== undefined ? { expires } : {}),
+    ...(signed !== undefined ? { signed } : {}),
   });
   if (secret) {
     const match = /^\/[^/]*\/([^/]*)\/(.*)$/s.exec(run.uri);
     if (!match) return say('', 'missing', ['uri']);
     const [, hash = '', rest = ''] = match;
     if (hash.length !== 32) return say('', 'malformed', ['uri']);
-    const wanted = createHash('md5')
-      .update(rest + (secret.args[0] ?? ''))
-      .digest('hex');
-    return wanted === hash.toLowerCase() ? say(rest, undefined, ['uri']) : say('', 'invalid', ['uri']);
+    const signed = rest + (secret.args[0] ?? '');
+    const wanted = createHash('md5').update(signed).digest('hex');
+    return wanted === hash.toLowerCase()
+      ? say(rest, undefined, ['uri'], undefined, signed)
+      : say('', 'invalid', ['uri'], undefined, signed);
   }
   if (!link || !md5) return say('');
   const given = evaluate(run, link.args[0] ?? '');
@@ -48,9 +67,10 @@ export function readSecureLink(run: Run): LinkState {
   if (signed.unknown) return { value: unknownValue(signed.unknown, ['secure_link']) };
   const wanted = createHash('md5').update(signed.text, 'utf8').digest('base64url');
   if (wanted !== hash.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_'))
-    return say('', 'invalid', deps, expires);
-  if (expires !== undefined && Number(expires) < run.request.now) return say('0', 'expired', deps, expires);
-  return say('1', undefined, deps, expires);
+    return say('', 'invalid', deps, expires, signed.text);
+  if (expires !== undefined && Number(expires) < run.request.now)
+    return say('0', 'expired', deps, expires, signed.text);
+  return say('1', undefined, deps, expires, signed.text);
 }
 
 /** `$secure_link`: empty where the link is wrong, `0` where it is too old, `1` where it is good. */
