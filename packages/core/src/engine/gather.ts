@@ -7,23 +7,28 @@ export interface Fault {
   readonly message: string;
 }
 
-export class Gathered implements EvidenceSet {
-  readonly #byKind = new Map<Kind, Evidence[]>();
-  readonly faults: Fault[] = [];
+/** Evidence as it comes in, and what went wrong on the way. */
+export interface Gathered extends EvidenceSet {
+  readonly faults: Fault[];
+  add(evidence: readonly Evidence[]): void;
+}
 
-  add(evidence: readonly Evidence[]): void {
-    for (const item of evidence) {
-      const list = this.#byKind.get(item.kind);
-      if (list) list.push(item);
-      else this.#byKind.set(item.kind, [item]);
-    }
-  }
-  all<K extends Kind>(kind: K): readonly Evidence<K>[] {
-    return (this.#byKind.get(kind) ?? []) as unknown as readonly Evidence<K>[];
-  }
-  first<K extends Kind>(kind: K): Evidence<K> | undefined {
-    return this.all(kind)[0];
-  }
+function nothingGathered(): Gathered {
+  const byKind = new Map<Kind, Evidence[]>();
+  const all = <K extends Kind>(kind: K): readonly Evidence<K>[] =>
+    (byKind.get(kind) ?? []) as unknown as readonly Evidence<K>[];
+  return {
+    faults: [],
+    all,
+    first: (kind) => all(kind)[0],
+    add(evidence) {
+      for (const item of evidence) {
+        const list = byKind.get(item.kind);
+        if (list) list.push(item);
+        else byKind.set(item.kind, [item]);
+      }
+    },
+  };
 }
 
 /** Runs `run`; a unit that throws becomes a fault. */
@@ -38,7 +43,7 @@ export function guarded<T>(faults: Fault[], unit: string, otherwise: T, run: () 
 
 /** Asks every reader, those first that others look at. */
 export function gather(exchange: Exchange, readers: readonly Reader[]): Gathered {
-  const gathered = new Gathered();
+  const gathered = nothingGathered();
   for (const reader of inOrder(readers))
     gathered.add(guarded(gathered.faults, reader.id, [], () => reader.read(exchange, gathered)));
   return gathered;

@@ -2,14 +2,11 @@ import { silence } from '../model/case.ts';
 import type { Case, Cause, Claim, Fix } from '../model/cause.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Exchange, Span } from '../model/exchange.ts';
-import { isSafe } from '../model/http.ts';
 import type { Catalogue } from './catalogue.ts';
-import { type Fault, gather, guarded } from './gather.ts';
-import { subjectOf } from './match.ts';
-import { consult, recognise, remedies } from './recognise.ts';
+import type { Fault } from './gather.ts';
+import { hear } from './hear.ts';
 import { reread } from './reread.ts';
 import { BITS, ECHO, priorOf, TEMPERATURE } from './weights.ts';
-import { claimsOfWords, said } from './words.ts';
 
 /** A claim, and how far it really moved its cause after everything that rests on the same bytes was counted once. */
 export interface Weighed {
@@ -40,44 +37,12 @@ export interface Judgement {
  * give the same judgement everywhere.
  */
 export function judge(exchange: Exchange, catalogue: Catalogue, further: readonly Claim[] = []): Judgement {
-  const evidence = gather(exchange, catalogue.readers);
-  const subject = subjectOf(exchange, evidence);
-  const { products, claims: worded, refusals } = recognise(subject, catalogue.vendors);
-  evidence.add(products);
-  // an answer alone tells nothing about its request, not even the method
-  const known = !exchange.gaps.some((gap) => /request is not known/i.test(gap));
-  const strong = worded.filter(({ weight }) => weight === 'suggests' || weight === 'proves');
-  const own = strong.length > 0;
-  const c: Case = {
-    exchange,
-    evidence,
-    host: subject.host,
-    method: known ? exchange.request.method.toUpperCase() : 'request',
-    safe: known && isSafe(exchange.request.method),
-    status: exchange.response?.status ?? 0,
-    explained: own,
-    headersKnown:
-      known && exchange.request.headers.length >= 2 && !exchange.gaps.some((gap) => /request header/.test(gap)),
-  };
-  const present = new Set(products.map(({ fact }) => fact.vendor));
-  const claims: Claim[] = [
-    ...further,
-    ...worded,
-    ...consult(c, catalogue.vendors, present, evidence.faults),
-    ...claimsOfWords(exchange, said(evidence), catalogue.causes, new Set(strong.map(({ cause }) => cause))),
-    ...catalogue.causes.flatMap((cause) =>
-      guarded(evidence.faults, cause.id, [], () => cause.judge(c)).map((claim) => ({
-        ...claim,
-        cause: cause.id,
-        by: cause.id,
-      })),
-    ),
-  ];
-  const meant = reread(c, claims);
-  const kept = withoutSuperseded(meant, evidence.all('message'));
-  const roles = products.map(({ fact }) => fact.role);
+  const { case: c, products, roles, refusals, documented, claims, fixes, faults } = hear(exchange, catalogue);
+  const meant = reread(c, [...further, ...documented, ...claims]);
+  const kept = withoutSuperseded(meant, c.evidence.all('message'));
   // an empty answer stays silent, whatever product sent it
-  const silent = exchange.response && (silence(c) ?? (own && !exchange.response.body?.text ? 'none' : undefined));
+  const silent =
+    exchange.response && (silence(c) ?? (c.explained && !exchange.response.body?.text ? 'none' : undefined));
   const scored = catalogue.causes.map((cause) => {
     const weighed = weigh(kept.filter((claim) => claim.cause === cause.id));
     const bits =
@@ -89,8 +54,7 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
   const ranked = scored
     .map(({ cause, bits, claims: list }) => ({ cause, probability: 2 ** (bits - top) / total, claims: list }))
     .sort((a, b) => b.probability - a.probability);
-  const fixes = remedies(c, catalogue.vendors, present, evidence.faults);
-  return { case: c, ranked, products, refusals, fixes, faults: evidence.faults };
+  return { case: c, ranked, products, refusals, fixes, faults };
 }
 
 /** A product's documented words say what they mean; what the same message would mean in general is not counted beside them. */

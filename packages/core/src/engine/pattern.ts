@@ -40,6 +40,17 @@ export function hasPattern(pattern: RegExp, text: string): boolean {
   return false;
 }
 
+/** Strings of which a text in lower case must hold one for the pattern to match: the longest that there are; undefined where nothing is sure. */
+export function keyWords(pattern: RegExp | Prepared): readonly string[] | undefined {
+  const words: string[] = [];
+  for (const { needs } of branchesOf(pattern)) {
+    const best = bestOf(needs);
+    if (!best) return undefined;
+    words.push(...best);
+  }
+  return words;
+}
+
 /** A pattern made ready for a bundle. */
 export function prepare(pattern: RegExp | Prepared): Prepared {
   const parts = branchesOf(pattern).map(({ source, needs }) => [source, needs] as const);

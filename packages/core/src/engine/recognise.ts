@@ -73,7 +73,7 @@ export function consult(
   present: ReadonlySet<string>,
   faults: Fault[],
 ): readonly Claim[] {
-  return vendors.flatMap((vendor) =>
+  return withCode(vendors).flatMap((vendor) =>
     vendor.judge && present.has(vendor.id)
       ? guarded(faults, vendor.id, [], () => vendor.judge!(c)).map((claim) => ({ specific: true, ...claim }))
       : [],
@@ -87,7 +87,16 @@ export function remedies(
   present: ReadonlySet<string>,
   faults: Fault[],
 ): readonly Fix[] {
-  return vendors.flatMap((vendor) =>
+  return withCode(vendors).flatMap((vendor) =>
     vendor.fixes && present.has(vendor.id) ? guarded(faults, vendor.id, [], () => vendor.fixes!(c)) : [],
   );
+}
+
+const coded = new WeakMap<readonly Vendor[], readonly Vendor[]>();
+
+/** The few vendors that are more than data. */
+function withCode(vendors: readonly Vendor[]): readonly Vendor[] {
+  const known = coded.get(vendors) ?? vendors.filter((vendor) => vendor.judge ?? vendor.fixes);
+  coded.set(vendors, known);
+  return known;
 }

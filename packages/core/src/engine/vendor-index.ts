@@ -1,13 +1,25 @@
 // Hundreds of products with thousands of refusals: looking at each for every exchange would take most of the time. Each condition
-// is filed under something that an exchange must show for it to hold (a header's name, a host, a run of characters); only what an
-// exchange shows is then looked at. What matches stays the same.
+// is filed under something that an exchange must show for it to hold (a header's name, a host, a run of characters in the answer);
+// only what an exchange shows is then looked at. What matches stays the same.
 import { fold } from '../model/text.ts';
 import type { Match, Vendor } from '../model/vendor.ts';
 import type { Subject } from './match.ts';
-import { prepare } from './pattern.ts';
+import { keyWords } from './pattern.ts';
+import { LEAST, makeSpotter } from './spot.ts';
 
-/** What an exchange must show for a condition to hold: any one of these. */
-type Key = { readonly kind: 'text' | 'header' | 'sent' | 'host' | 'challenge'; readonly name: string };
+/** What is filed by its name, as the exchange has it. */
+const NAMED = ['header', 'sent', 'host', 'challenge', 'code'] as const;
+/** What is filed by a run of characters, looked for in lower case. */
+const TEXTS = {
+  text: (subject: Subject) => subject.text,
+  body: (subject: Subject) => subject.body,
+  target: (subject: Subject) => subject.target.toLowerCase(),
+  site: (subject: Subject) => subject.host,
+  cookies: (subject: Subject) => subject.cookies.map(({ name }) => name).join('\n'),
+  values: (subject: Subject) => subject.exchange.response?.headers.map((h) => h[1].toLowerCase()).join('\n') ?? '',
+};
+
+type Key = { readonly kind: (typeof NAMED)[number] | keyof typeof TEXTS; readonly name: string };
 
 /** A presence (refusal -1) or a refusal of a vendor, by their places in the catalogue. */
 interface Item {
@@ -35,90 +47,83 @@ export function candidatesOf(vendors: readonly Vendor[], subject: Subject): Retu
   return known.index.of(subject);
 }
 
-const LEAST = 4;
-const BUCKETS = 1 << 16;
-
 function makeIndex(vendors: readonly Vendor[]): Candidates {
   const always: Item[] = [];
-  const named = {
-    header: new Map<string, Item[]>(),
-    sent: new Map<string, Item[]>(),
-    host: new Map<string, Item[]>(),
-    challenge: new Map<string, Item[]>(),
-  };
-  const needles: { readonly text: string; readonly items: Item[] }[][] = Array.from({ length: BUCKETS });
+  /** Refusals under nothing, which are looked at where the product shows itself: vendor by vendor. */
+  const beside: number[][] = vendors.map(() => []);
+  const named = new Map(NAMED.map((kind) => [kind as Key['kind'], new Map<string, Item[]>()]));
+  const spotters = Object.entries(TEXTS).map(([kind, of]) => ({ kind, of, spotter: makeSpotter<Item>() }));
   const file = (keys: readonly Key[] | undefined, item: Item): void => {
     if (!keys?.length) return void always.push(item);
     for (const { kind, name } of keys) {
-      if (kind !== 'text') {
-        const list = named[kind].get(name);
-        if (list) list.push(item);
-        else named[kind].set(name, [item]);
-        continue;
-      }
-      const hash = hashAt(name, 0);
-      needles[hash] ??= [];
-      const bucket = needles[hash]!;
-      const same = bucket.find(({ text }) => text === name);
-      if (same) same.items.push(item);
-      else bucket.push({ text: name, items: [item] });
+      const names = named.get(kind);
+      if (!names) spotters.find((one) => one.kind === kind)!.spotter.add(name, item);
+      else if (names.has(name)) names.get(name)!.push(item);
+      else names.set(name, [item]);
     }
   };
   vendors.forEach((vendor, v) => {
     for (const condition of vendor.present) file(keysOf(condition), { vendor: v, refusal: -1 });
-    vendor.refusals.forEach(({ when }, r) => {
+    vendor.refusals.forEach(({ when, alone }, r) => {
       const all = when.map(keysOf).filter((keys): keys is readonly Key[] => keys !== undefined);
       // words tell most; then whatever else there is
-      file(all.find((keys) => keys.every(({ kind }) => kind === 'text')) ?? all[0], { vendor: v, refusal: r });
+      const words = all.find((keys) => keys.every(({ kind }) => kind === 'text' || kind === 'body' || kind === 'code'));
+      if (all.length || alone) file(words ?? all[0], { vendor: v, refusal: r });
+      else beside[v]!.push(r);
     });
   });
   return {
     of(subject) {
       const found = new Map<number, { present: boolean; readonly refusals: number[] }>();
       const take = (items: readonly Item[] | undefined): void => {
-        for (const { vendor, refusal } of items ?? []) {
-          const entry = found.get(vendor) ?? { present: false, refusals: [] };
-          found.set(vendor, entry);
-          if (refusal < 0) entry.present = true;
-          else if (!entry.refusals.includes(refusal)) entry.refusals.push(refusal);
+        if (items) for (const item of items) takeOne(item);
+      };
+      const takeOne = ({ vendor, refusal }: Item): void => {
+        const entry = found.get(vendor) ?? { present: false, refusals: [] };
+        found.set(vendor, entry);
+        if (refusal >= 0) {
+          if (!entry.refusals.includes(refusal)) entry.refusals.push(refusal);
+        } else if (!entry.present) {
+          entry.present = true;
+          entry.refusals.push(...beside[vendor]!);
         }
       };
       take(always);
-      for (const name of subject.got.keys()) take(named.header.get(name));
-      for (const name of subject.sent.keys()) take(named.sent.get(name));
-      for (const { scheme } of subject.challenges) take(named.challenge.get(scheme));
+      for (const name of subject.got.keys()) take(named.get('header')!.get(name));
+      for (const name of subject.sent.keys()) take(named.get('sent')!.get(name));
+      for (const { scheme } of subject.challenges) take(named.get('challenge')!.get(scheme));
+      for (const { code } of subject.codes) take(named.get('code')!.get(code));
       for (let host = subject.host; host; host = host.includes('.') ? host.slice(host.indexOf('.') + 1) : '')
-        take(named.host.get(host));
-      const { text } = subject;
-      for (let i = 0; i + LEAST <= text.length; i++) {
-        const bucket = needles[hashAt(text, i)];
-        if (bucket) for (const needle of bucket) if (text.startsWith(needle.text, i)) take(needle.items);
-      }
+        take(named.get('host')!.get(host));
+      for (const { of, spotter } of spotters) spotter.find(of(subject), take);
       for (const { refusals } of found.values()) refusals.sort((a, b) => a - b);
       return [...found].sort(([a], [b]) => a - b);
     },
   };
 }
 
-function hashAt(text: string, i: number): number {
-  return (
-    (((text.charCodeAt(i) * 31 + text.charCodeAt(i + 1)) * 31 + text.charCodeAt(i + 2)) * 31 + text.charCodeAt(i + 3)) &
-    (BUCKETS - 1)
-  );
-}
-
 /** Under what a condition is filed; undefined where it may hold of any exchange. */
 function keysOf(condition: Match): readonly Key[] | undefined {
-  if ('text' in condition) return textKeys(condition.text);
-  if ('code' in condition) {
-    // codes are messages too, and stand in the text
-    if (condition.code instanceof RegExp) return undefined;
-    return texts([condition.code].flat().map(fold));
-  }
-  if ('header' in condition) return [{ kind: 'header', name: condition.header.toLowerCase() }];
+  if ('text' in condition) return keysIn('text', condition.text, fold);
+  if ('body' in condition) return keysIn('body', condition.body, fold);
+  if ('path' in condition) return keysIn('target', condition.path);
+  if ('cookie' in condition) return keysIn('cookies', condition.cookie);
+  if ('code' in condition)
+    return condition.code instanceof RegExp
+      ? undefined
+      : [condition.code].flat().map((code) => ({ kind: 'code', name: code.toLowerCase() }));
+  if ('header' in condition)
+    return (
+      (condition.is !== undefined && keysIn('values', condition.is)) || [
+        { kind: 'header', name: condition.header.toLowerCase() },
+      ]
+    );
   if ('sent' in condition) return [{ kind: 'sent', name: condition.sent.toLowerCase() }];
   if ('challenge' in condition) return [{ kind: 'challenge', name: condition.challenge.toLowerCase() }];
-  if ('host' in condition && typeof condition.host === 'string') return [{ kind: 'host', name: condition.host }];
+  if ('host' in condition)
+    return typeof condition.host === 'string'
+      ? [{ kind: 'host', name: condition.host }]
+      : keysIn('site', condition.host);
   if ('any' in condition) {
     const all = condition.any.map(keysOf);
     return all.every((keys) => keys !== undefined) ? all.flat() : undefined;
@@ -126,22 +131,11 @@ function keysOf(condition: Match): readonly Key[] | undefined {
   return undefined;
 }
 
-function textKeys(is: string | RegExp): readonly Key[] | undefined {
-  if (typeof is === 'string') return texts([fold(is)]);
-  // of each branch the set of strings whose shortest is the longest
-  const words: string[] = [];
-  for (const [, needs] of prepare(is).parts) {
-    const best = needs
-      .map((set) => ({ set, least: Math.min(...set.map((s) => s.length)) }))
-      .sort((a, b) => b.least - a.least)[0];
-    if (!best || best.least < LEAST) return undefined;
-    words.push(...best.set);
-  }
-  return texts(words);
-}
-
-function texts(words: readonly string[]): readonly Key[] | undefined {
-  return words.length && words.every((w) => w.length >= LEAST)
-    ? words.map((name) => ({ kind: 'text', name }))
-    : undefined;
+function keysIn(
+  kind: keyof typeof TEXTS,
+  is: string | RegExp,
+  folded: (text: string) => string = (text) => text.toLowerCase(),
+): readonly Key[] | undefined {
+  const words = typeof is === 'string' ? [folded(is)] : keyWords(is);
+  return words?.every(({ length }) => length >= LEAST) ? words.map((name) => ({ kind, name })) : undefined;
 }

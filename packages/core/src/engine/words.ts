@@ -5,7 +5,8 @@ import type { EvidenceSet } from '../model/evidence.ts';
 import type { Exchange, Span } from '../model/exchange.ts';
 import { codeWords, fold, sentences } from '../model/text.ts';
 import { narrow } from './match.ts';
-import { findPattern, hasPattern } from './pattern.ts';
+import { findPattern } from './pattern.ts';
+import { phrasesIn } from './phrase-index.ts';
 
 interface Said {
   readonly text: string;
@@ -49,21 +50,18 @@ export function claimsOfWords(
   // one pass over all sentences at once tells which phrases occur; only those are looked for in each
   const all = spoken.map(({ text }) => text).join('\n');
   const found: { readonly claim: Claim; readonly vague: boolean }[] = [];
-  for (const cause of causes) {
-    for (const phrase of cause.phrases) {
-      if (!hasPattern(phrase.is, all)) continue;
-      for (const { text, at } of spoken) {
-        const hit = findPattern(phrase.is, text);
-        if (!hit || phrase.not?.test(text)) continue;
-        const claim: Claim = {
-          cause: cause.id,
-          weight: phrase.weight,
-          says: phrase.says,
-          at: at.map((span) => narrow(exchange, span, hit[0].trim())),
-          by: cause.id,
-        };
-        found.push({ claim, vague: phrase.vague ?? false });
-      }
+  for (const [cause, phrase] of phrasesIn(all, causes)) {
+    for (const { text, at } of spoken) {
+      const hit = findPattern(phrase.is, text);
+      if (!hit || phrase.not?.test(text)) continue;
+      const claim: Claim = {
+        cause: cause.id,
+        weight: phrase.weight,
+        says: phrase.says,
+        at: at.map((span) => narrow(exchange, span, hit[0].trim())),
+        by: cause.id,
+      };
+      found.push({ claim, vague: phrase.vague ?? false });
     }
   }
   // a thing that is named outright beats the word for its class: "insufficient scope" stands beside "permission denied"
