@@ -5,6 +5,7 @@
 import { extname, resolve } from 'node:path';
 import type { Exchange } from '@why403/core';
 import { type Guard, readGuards } from './app-source/guards.ts';
+import { hasLimiter, readLimits } from './app-source/rate-limits.ts';
 import { readRoutes } from './app-source/routes.ts';
 import { type Edit, readFromDisk, toCommands, touchedBy } from './shared/config-edit.ts';
 import { listenersOn } from './shared/listener.ts';
@@ -15,7 +16,7 @@ import { type ServerView, viewExchange } from './shared/server-view.ts';
 import type { Finding, Inspection, Inspector, ServerFix, ServerInput } from './types.ts';
 
 const MOST_LINES = 20_000;
-const SOURCES = new Set(['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts', '.jsx', '.tsx', '.py']);
+const SOURCES = new Set(['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts', '.jsx', '.tsx', '.py', '.rb', '.php']);
 
 function inspect(exchange: Exchange, { config }: ServerInput): Promise<Inspection> {
   const view = viewExchange(exchange);
@@ -24,10 +25,16 @@ function inspect(exchange: Exchange, { config }: ServerInput): Promise<Inspectio
   if (file === undefined) return Promise.resolve({ findings: [], unseen: [] });
   try {
     const text = readFromDisk(file);
+    const limits = readLimits(text, view, exchange.response?.body?.text);
     const decided = readGuards(text, view);
-    const guards = decided.length ? decided : readRoutes(text.split('\n', MOST_LINES), view);
+    const guards = decided.length
+      ? decided
+      : readRoutes(text.split('\n', MOST_LINES), view).filter(
+          ({ cause }) => cause !== 'rate-limited' || !hasLimiter(text),
+        );
     const process = listeners.find((one) => isFrom(one, file));
-    return Promise.resolve({ findings: guards.map((guard) => findingOf(guard, file, view, process)), unseen: [] });
+    const findings = [...limits, ...guards].flatMap((guard) => findingsOf(guard, file, view, process));
+    return Promise.resolve({ findings, unseen: [] });
   } catch (error) {
     return Promise.resolve({ findings: [], unseen: [`${file}: ${sayFileError(error)}.`] });
   }
@@ -46,16 +53,49 @@ function isFrom({ cwd, words }: Process, file: string): boolean {
   );
 }
 
-function findingOf(guard: Guard, file: string, view: ServerView, process: Process | undefined): Finding {
-  return {
+function findingsOf(guard: Guard, file: string, view: ServerView, process: Process | undefined): readonly Finding[] {
+  const base = {
     cause: guard.cause,
-    weight: guard.decides ? 'suggests' : 'hints',
-    says: `${file}:${guard.line} ${guard.says}.`,
+    weight: guard.decides ? ('suggests' as const) : ('hints' as const),
     quote: guard.text.trim().slice(0, 300),
     location: { file, line: guard.line },
-    fixes: guard.mended === undefined ? [] : [fixOf(guard, guard.mended, file, view, process)],
     by: 'app-source',
   };
+  const says = (text: string): string => `${file}:${guard.line} ${text}.`;
+  return [
+    { ...base, says: says(guard.says), fixes: fixesOf(guard, file, view, process) },
+    ...(guard.words === undefined ? [] : [{ ...base, says: says(guard.words), fixes: [] }]),
+  ];
+}
+
+function fixesOf(guard: Guard, file: string, view: ServerView, process: Process | undefined): readonly ServerFix[] {
+  if (guard.cause === 'rate-limited') return guard.decides ? waitFixes(guard, file, view) : [];
+  return guard.mended === undefined ? [] : [fixOf(guard, guard.mended, file, view, process)];
+}
+
+/** Longest wait that is worth a line of shell, and of one `sleep`, in seconds: what runs commands may end long ones. */
+const LONGEST = 300;
+const STEP = 50;
+
+function waitFixes({ wait, line }: Guard, file: string, { status }: ServerView): readonly ServerFix[] {
+  const commands: string[] = [];
+  // A request that comes at the very end of the window may still be counted in it.
+  if (wait !== undefined && wait <= LONGEST)
+    for (let left = wait + 1; left > 0; left -= STEP) commands.push(`sleep ${Math.min(STEP, left)}`);
+  const own: ServerFix[] =
+    wait === undefined
+      ? []
+      : [
+          {
+            who: 'caller',
+            text: `Wait ${wait} seconds, the window at ${file}:${line}, then send it again.`,
+            commands,
+            opens: [],
+          },
+        ];
+  if (status === 429) return own;
+  const text = `Let the limiter at ${file}:${line} answer 429 with Retry-After instead of ${status}, so that clients wait by themselves.`;
+  return [...own, { who: 'api-owner', text, commands: [], opens: [] }];
 }
 
 function fixOf(guard: Guard, text: string, file: string, view: ServerView, process: Process | undefined): ServerFix {

@@ -15,6 +15,10 @@ export interface Guard {
   /** What is to be added to the list, and the line with it. */
   readonly value?: string;
   readonly mended?: string;
+  /** Seconds after which a limit is over. */
+  readonly wait?: number;
+  /** That the answer's words are this guard's; completes "FILE:LINE …". */
+  readonly words?: string;
 }
 
 const MAX_LINES = 20_000;
@@ -56,7 +60,7 @@ function withItem(line: string, { items, at }: List, value: string): string {
 }
 
 /** `'/ops/*'` or `"/ops"` on the line: does it lead to this path? True where no path is named. */
-function leadsTo(line: string, path: string): boolean {
+export function leadsTo(line: string, path: string): boolean {
   const named = [...line.matchAll(/['"`](\/[^'"`\s]{0,200})['"`]/g)].map((found) => found[1] ?? '');
   return (
     named.length === 0 ||

@@ -67,6 +67,12 @@ export function readRoutes(lines: readonly string[], view: ServerView): readonly
   return found.slice(0, 3);
 }
 
+/** Whether the route on this line leads to the request; undefined where none stands there. */
+export function fitsRoute(line: string, view: ServerView): boolean | undefined {
+  const route = ROUTE.exec(line)?.[1];
+  return route === undefined ? undefined : fits(route, line, view);
+}
+
 /** Whether a route's pattern and method lead to the request: `:id`, `<int:id>`, `{id}` and `*` stand for anything. */
 function fits(route: string, line: string, view: ServerView): boolean {
   const method = METHOD.exec(line)?.[1];
