@@ -1,4 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { CauseId } from '@why403/core';
 import { describe, expect, it } from 'vitest';
 import { judgeLighttpd } from '../src/inspect/lighttpd/judge.ts';
@@ -158,6 +161,41 @@ it('tells a signed path with a wrong signature from one past its time', () => {
   expect(ask(`/dl/${'0'.repeat(32)}/${time(0)}/a.txt`)).toBe(403);
   expect(ask(sign(time(-3600)))).toBe(410);
   expect(ask(sign(time(0)))).toBe(404);
+});
+
+it('signs a path of mod_secdownload anew, by the secret and the kind of hash that stand there', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'why403-lighttpd-'));
+  const config = join(folder, 'lighttpd.conf');
+  const old = Math.floor(Date.now() / 1000 - 3600).toString(16);
+  const mac = createHmac('sha256', 'kiwi').update(`/${old}/a b.txt`).digest('base64url');
+  try {
+    for (const [path, status, cause] of [
+      ['/dl/a%20b.txt?x=1', 403, 'credentials-missing'],
+      [`/dl/${'0'.repeat(43)}/${old}/a%20b.txt?x=1`, 403, 'credentials-invalid'],
+      [`/dl/${mac}/${old}/a%20b.txt?x=1`, 410, 'credentials-expired'],
+    ] as const) {
+      writeFileSync(
+        config,
+        'server.document-root = "/nowhere"\nsecdownload.secret = "kiwi"\nsecdownload.uri-prefix = "/dl/"\nsecdownload.algorithm = "hmac-sha256"\n',
+      );
+      const request = { method: 'GET', url: `http://127.0.0.1${path}`, headers: [] };
+      const exchange = { request, response: { status, headers: [] }, gaps: [] };
+      const { findings } = await lighttpd.inspect(exchange, { config });
+      expect(findings.map(({ cause, weight }) => [cause, weight])).toEqual([[cause, 'proves']]);
+      expect(JSON.stringify({ ...findings[0], fixes: [] })).not.toContain('kiwi');
+      const mended = findings[0]?.fixes[0]?.mended;
+      expect(mended?.request.url).toMatch(/\/dl\/[\w-]{43}\/[0-9a-f]{8}\/a%20b\.txt\?x=1$/);
+      // What the module lets through is then not found: the folder is empty.
+      const judged = judgeLighttpd(
+        readLighttpd(config, (file) => readFileSync(file, 'utf8')),
+        viewExchange({ request: mended?.request ?? request, gaps: [] }),
+        startTrial(),
+      );
+      expect(judged.status).toBe(404);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 describe('the reader of lighttpd configurations', () => {

@@ -3,15 +3,16 @@ import { existsSync, readdirSync } from 'node:fs';
 import type { Exchange } from '@why403/core';
 import { judgeLighttpd, type LightyJudged } from './lighttpd/judge.ts';
 import { type Item, type LightyConfig, readLighttpd } from './lighttpd/parse.ts';
+import { signAnew } from './lighttpd/signed.ts';
 import { type Edit, quoteWord, type ReadText, readFromDisk, toCommands, touchedBy } from './shared/config-edit.ts';
 import { type Evaluator, explain, targetOf } from './shared/explain.ts';
 import { findFileRefusal } from './shared/file-access.ts';
 import { findAccessLine, readTailOr } from './shared/log-tail.ts';
 import { unitOf } from './shared/restart.ts';
 import { findProcesses, mastersOf, optionFile, type Process } from './shared/running.ts';
-import { type ServerView, viewExchange } from './shared/server-view.ts';
+import { decodePath, normalizePath, type ServerView, viewExchange } from './shared/server-view.ts';
 import type { Place } from './shared/trial.ts';
-import type { Finding, Inspection, Inspector, ServerInput } from './types.ts';
+import type { Finding, Inspection, Inspector, ServerFix, ServerInput } from './types.ts';
 
 const DEFAULT = '/etc/lighttpd/lighttpd.conf';
 const masters = (): readonly Process[] => mastersOf(findProcesses(['lighttpd']));
@@ -101,7 +102,7 @@ function candidates(
   return [];
 }
 
-function makeEvaluator(file: string, process: Process | undefined): Evaluator<LightyJudged> {
+function makeEvaluator(file: string, process: Process | undefined, exchange: Exchange): Evaluator<LightyJudged> {
   const cache = new WeakMap<ReadText, LightyConfig>();
   const load = (read: ReadText): LightyConfig => {
     let config = cache.get(read);
@@ -116,7 +117,8 @@ function makeEvaluator(file: string, process: Process | undefined): Evaluator<Li
     judge: (view, trial, read) => judgeLighttpd(load(read), view, trial),
     candidates: (judged, view) => candidates(judged, view, load(readFromDisk)),
     reload: () => reloadCommands(file, process),
-    others: (judged) => {
+    others: (judged, _, view) => {
+      if (judged.stage === 'signed' && judged.settings) return signedFix(judged, view, exchange);
       const place = judged.stage === 'evasive' ? judged.place : undefined;
       const text = place?.text.replace(
         /(=\s*)(\d{1,6})/,
@@ -139,9 +141,20 @@ function makeEvaluator(file: string, process: Process | undefined): Evaluator<Li
   };
 }
 
+/** A signed link that is wrong or too old is mended by the next one: the server's owner can make it. */
+function signedFix({ settings, place }: LightyJudged, view: ServerView, { request }: Exchange): readonly ServerFix[] {
+  const path = normalizePath(decodePath(view.rawPath), true);
+  const mended = settings && path && signAnew(settings, path, request, Date.now() / 1000);
+  if (!mended || !place) return [];
+  const text = `Send the link signed as the secret beside ${place.file}:${place.line} signs it, with the time of now.`;
+  return [{ who: 'caller', text, commands: [], opens: [], mended }];
+}
+
 function causeByStage(judged: LightyJudged): Finding['cause'] | undefined {
   if (judged.stage === 'listing') return 'directory-listing';
   if (judged.stage === 'evasive') return 'rate-limited';
+  if (judged.stage === 'signed' && judged.status === 410) return 'credentials-expired';
+  if (judged.stage === 'signed') return judged.login === 'missing' ? 'credentials-missing' : 'credentials-invalid';
   if (judged.stage !== 'auth') return undefined;
   return judged.login === 'missing'
     ? 'credentials-missing'
@@ -168,7 +181,7 @@ async function inspect(exchange: Exchange, server: ServerInput): Promise<Inspect
   });
   const view = viewExchange(exchange, bare.clientAddress ?? line?.address);
   const findings: Finding[] = [];
-  const { finding, near, unseen: more, judged } = explain(makeEvaluator(file, process), view);
+  const { finding, near, unseen: more, judged } = explain(makeEvaluator(file, process, exchange), view);
   unseen.push(...more);
   const cause = causeByStage(judged);
   if (finding) findings.push(cause ? { ...finding, cause } : finding, ...near);

@@ -128,8 +128,8 @@ export async function diagnose(
     const redact = options.showSecrets
       ? undefined
       : redactorFor(imported.exchange, judgement.case.evidence, told.secrets);
-    const side = await tellInspected(inspected, judgement, redact, offer, (request) =>
-      mendedLine(request, imported.send, redact),
+    const side = await tellInspected(inspected, judgement, redact, offer, ({ mended }) =>
+      mended ? mendedLine(mended.request, imported.send, redact) : null,
     );
     const hop = hopOf(judgement, [], catalogue);
     const diagnosis = tell(judgement, {
@@ -177,9 +177,11 @@ export async function diagnose(
       verified: true,
     }),
   );
-  // What was tried and passes is told already.
-  const untried = mended.length ? undefined : (request: Request) => mendedLine(request, imported.send, redact);
-  const side = await tellInspected(inspected, judgement, redact, offer, untried);
+  // What was tried is told already where it passes, and is no fix where it does not.
+  const tried = new Set(found.steps.map(({ changed }) => changed));
+  const side = await tellInspected(inspected, judgement, redact, offer, ({ mended: one, text }) =>
+    one ? (tried.has(text) ? undefined : mendedLine(one.request, imported.send, redact)) : null,
+  );
   const fixes = { ...side?.fixes, ...(cause && { [cause.id]: [...mended, ...(side?.fixes[cause.id] ?? [])] }) };
   const beside = found.exchanges
     .filter((e) => e !== found.exchange)
@@ -213,22 +215,25 @@ function inspects(options: DiagnoseOptions): boolean {
   return server === true || [config, errorLog, accessLog, root, worker].some((one) => one !== undefined);
 }
 
-/** The changes and notes of the server's side as they are told; the first change for the verdict's cause is offered. */
+/**
+ * The changes and notes of the server's side as they are told; the first change for the verdict's cause is offered.
+ * `mendedRequest` gives the line of a fix that is a request, null for another, undefined for one that is not to be told.
+ */
 async function tellInspected(
   inspected: Inspected | undefined,
   judgement: Judgement,
   redact: Redactor | undefined,
   offer: (fix: ServerFix) => Promise<void>,
-  mendedRequest: ((request: Request) => string) | undefined,
+  mendedRequest: (fix: ServerFix) => string | null | undefined,
 ): Promise<{ readonly fixes: Record<string, readonly ToldFix[]>; readonly notes: Diagnosis['notes'] } | undefined> {
   if (!inspected) return undefined;
   const { tellFix } = await import('../inspect/index.ts');
   const hide = redact ?? ((text: string) => text);
   const fixes: Record<string, ToldFix[]> = {};
   for (const { cause, fix } of inspected.remedies) {
-    if (fix.mended && !mendedRequest) continue;
+    const request = mendedRequest(fix);
+    if (request === undefined) continue;
     const told = tellFix(fix);
-    const request = fix.mended && mendedRequest ? mendedRequest(fix.mended.request) : null;
     const list = fixes[cause] ?? [];
     if (list.length >= MOST_FIXES || list.some(({ text }) => text === told.text)) continue;
     fixes[cause] = [...list, { ...told, request, text: hide(told.text), commands: told.commands?.map(hide) ?? null }];

@@ -1,5 +1,4 @@
 /** Evaluates lighttpd's conditions and access rules. Source: https://redmine.lighttpd.net/projects/lighttpd/wiki/Mod_access */
-import { createHash, createHmac } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { rangeHolds } from '../shared/address-match.ts';
 import type { Edit } from '../shared/config-edit.ts';
@@ -10,6 +9,7 @@ import { type About, aboutHeader, type Trial } from '../shared/trial.ts';
 import { compilePattern } from '../shared/user-pattern.ts';
 import type { Assignment, Condition, Item, LightyConfig, Value } from './parse.ts';
 import { checkPasswordFile } from './password.ts';
+import { readSigned } from './signed.ts';
 
 export interface LightyJudged extends Judged {
   readonly filename: string;
@@ -18,6 +18,8 @@ export interface LightyJudged extends Judged {
   readonly login?: 'missing' | 'malformed' | 'wrong';
   /** A program or server behind answers. */
   readonly app?: Assignment;
+  /** The settings in force for this request, where a signed link was refused. */
+  readonly settings?: ReadonlyMap<string, Assignment>;
 }
 
 type Settings = ReadonlyMap<string, Assignment>;
@@ -57,7 +59,8 @@ export function judgeLighttpd(config: LightyConfig, view: ServerView, trial: Tri
   const auth = checkAuth(settings, path, view, trial);
   if (auth) return done(auth.status, 'auth', auth.by, { login: auth.login });
   const signed = checkSigned(settings, path, trial);
-  if (signed) return done(signed.status, 'signed', signed.by);
+  if (signed)
+    return done(signed.status, 'signed', signed.by, { settings, ...(signed.login && { login: signed.login }) });
   const evasive = [...settings.values()].find((one) => one.key === 'evasive.max-conns-per-ip');
   if (evasive) {
     const over = trial.leaf({
@@ -334,40 +337,30 @@ function checkAuth(
   return may ? undefined : { status: 401, by: rule, login: 'wrong' };
 }
 
-/**
- * mod_secdownload: `<prefix><mac>/<hex time><path>`. A wrong signature is 403, one past its time 410.
- * Source: https://redmine.lighttpd.net/projects/lighttpd/wiki/Docs_ModSecDownload
- */
-function checkSigned(settings: Settings, path: string, trial: Trial): { status: number; by: Assignment } | undefined {
-  const prefix = settings.get('secdownload.uri-prefix');
-  const secret = settings.get('secdownload.secret');
-  if (!prefix || !secret || !path.startsWith(String(prefix.value))) return undefined;
-  const algorithm = String(settings.get('secdownload.algorithm')?.value ?? '');
-  const found = /^([\w-]{20,64})\/([0-9a-fA-F]{8})(\/.*)$/.exec(path.slice(String(prefix.value).length));
-  const [, mac = '', time = '', rest = ''] = found ?? [];
-  const right =
-    algorithm === 'md5'
-      ? createHash('md5').update(`${secret.value}${rest}${time}`).digest('hex')
-      : createHmac(algorithm === 'hmac-sha256' ? 'sha256' : 'sha1', String(secret.value))
-          .update(`/${time}${rest}`)
-          .digest('base64url');
-  const base = { place: secret, known: true } as const;
+/** mod_secdownload: 403 for a wrong signature, 410 for one past its time. */
+function checkSigned(
+  settings: Settings,
+  path: string,
+  trial: Trial,
+): { status: number; by: Assignment; login?: 'missing' } | undefined {
+  const link = readSigned(settings, path);
+  if (!link) return undefined;
+  const base = { place: link.secret, known: true } as const;
   const good = trial.leaf({
     ...base,
     key: 'signed',
     about: 'token-invalid',
-    value: found !== null && mac === right,
+    value: link.mac === link.right,
     asks: 'the signature in the path is the one of this secret, path and time',
   });
-  if (!good) return { status: 403, by: prefix };
-  const timeout = Number(settings.get('secdownload.timeout')?.value ?? 60);
-  const age = Math.abs(Date.now() / 1000 - Number.parseInt(time || '0', 16));
+  if (!good) return { status: 403, by: link.prefix, ...(link.mac === '' && { login: 'missing' }) };
+  const age = Math.abs(Date.now() / 1000 - Number.parseInt(link.time || '0', 16));
   const fresh = trial.leaf({
     ...base,
     key: 'signed-time',
     about: 'token-expired',
-    value: age <= timeout,
-    asks: `the time in the path is at most ${timeout} seconds away`,
+    value: age <= link.timeout,
+    asks: `the time in the path is at most ${link.timeout} seconds away`,
   });
-  return fresh ? undefined : { status: 410, by: prefix };
+  return fresh ? undefined : { status: 410, by: link.prefix };
 }
