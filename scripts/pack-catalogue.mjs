@@ -1,7 +1,8 @@
 // An esbuild plugin for the catalogue. The vendors are data, and a megabyte of object literals takes far longer to compile at
-// every start than the same as JSON takes to read: those that are data alone go into a JSON file beside the bundle, without
-// the address where a wording is documented, which is for readers of the repository. The words of the causes go there as well,
-// each pattern as `engine/pattern.ts` prepares it: compiled is then only what a text can match.
+// every start than the same as JSON takes to read: those that are data alone go into a file beside the bundle, one a line, without
+// the address where a wording is documented, which is for readers of the repository. Its first line holds under what they are
+// filed, so that a line is read only when an answer may be that product's. The words of the causes go there as well, each
+// pattern as `engine/pattern.ts` prepares it: compiled is then only what a text can match.
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,7 @@ import { build } from 'esbuild';
 
 const IMPORT = /^import (\w+) from '(\.\/vendors\/[\w-]+\.ts)';\n/gm;
 
-/** The plugin; the JSON file goes into the folder `parts` of this output folder. */
+/** The plugin; the file goes into the folder `parts` of this output folder. */
 export function packCatalogue(outdir) {
   return {
     name: 'pack-catalogue',
@@ -27,46 +28,68 @@ export function packCatalogue(outdir) {
 
 async function pack(file, folder) {
   const text = await readFile(file, 'utf8');
-  const { catalogue, prepare } = await load(file);
+  const { catalogue, prepare, fileVendors } = await load(file);
   const names = new Map([...text.matchAll(IMPORT)].map(([, name, from]) => [path.basename(from, '.ts'), name]));
   const code = new Set(catalogue.vendors.filter(hasFunction).map(({ id }) => names.get(id)));
-  const patterns = [];
-  const vendors = catalogue.vendors.map((vendor, i) =>
-    hasFunction(vendor) ? null : encode(vendor, prepare, [i], patterns),
-  );
-  const phrases = catalogue.causes.map((cause) => cause.phrases.map(({ is }) => prepare(is)));
-  const order = catalogue.vendors.map(({ id }, i) => (vendors[i] ? `vendors[${i}]` : names.get(id)));
-  const [head, body] = text
+  const heads = [];
+  const bodies = [];
+  const order = catalogue.vendors.map((vendor) => {
+    if (hasFunction(vendor)) return names.get(vendor.id);
+    const { id, name, role, ...rest } = vendor;
+    const patterns = [];
+    bodies.push(ascii([encode(rest, prepare, [], patterns), patterns]));
+    return `vendor(${heads.push([id, name, role]) - 1})`;
+  });
+  const fields = [...new Set(catalogue.vendors.filter((vendor) => !hasFunction(vendor)).flatMap(Object.keys))];
+  if (fields.sort().join() !== 'id,name,present,refusals,role') throw new Error(`A vendor has other fields: ${fields}`);
+  const [top, body] = text
     .replace(IMPORT, (line, name) => (code.has(name) ? line : ''))
     .split('export const catalogue');
   const list = / vendors: \[[^\]]*\]/;
   if (!body || !list.test(body)) throw new Error('The catalogue is not as scripts/gen.mjs writes it.');
-  // ASCII alone: a string of one byte a character is half as large, and need not be decoded
-  const json = JSON.stringify({ vendors, patterns, phrases }).replace(
-    /[^\0-\x7f]/g,
-    (ch) => `\\u${ch.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  const name = `catalogue-${createHash('sha256').update(json).digest('hex').slice(0, 8)}.json`;
+  const phrases = catalogue.causes.map((cause) => cause.phrases.map(({ is }) => prepare(is)));
+  // the first line is read at every start, each of the others when its product may have answered
+  const lines = [ascii({ heads, phrases, filed: fileVendors(catalogue.vendors) }), ...bodies].join('\n');
+  const name = `catalogue-${createHash('sha256').update(lines).digest('hex').slice(0, 8)}.jsonl`;
   await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, name), json);
-  return `${head}import { readFileSync } from 'node:fs';
-const { vendors, patterns, phrases } = JSON.parse(readFileSync(new URL('./${name}', import.meta.url), 'latin1'));
-for (const [keys, source, flags] of patterns) {
-  let at = vendors;
-  for (const key of keys.slice(0, -1)) at = at[key];
-  at[keys.at(-1)] = new RegExp(source, flags);
+  await writeFile(path.join(folder, name), lines);
+  return `${top}import { readFileSync } from 'node:fs';
+import { setFiled } from './engine/vendor-index.ts';
+const [first, ...lines] = readFileSync(new URL('./${name}', import.meta.url), 'latin1').split('\\n');
+const { heads, phrases, filed } = JSON.parse(first!);
+function vendor(number: number): any {
+  const [id, name, role] = heads[number];
+  let rest: any;
+  const read = () => (rest ??= open(lines[number]!));
+  return { id, name, role, get present() { return read().present; }, get refusals() { return read().refusals; } };
+}
+function open(line: string): any {
+  const [rest, patterns] = JSON.parse(line);
+  for (const [keys, source, flags] of patterns) {
+    let at = rest;
+    for (const key of keys.slice(0, -1)) at = at[key];
+    at[keys.at(-1)] = new RegExp(source, flags);
+  }
+  return rest;
 }
 export const catalogue${body.replace(list, ` vendors: [${order.join(', ')}]`)}
+setFiled(catalogue.vendors, filed);
 catalogue.causes.forEach((cause, i) => cause.phrases.forEach((phrase: any, k) => { phrase.is = phrases[i][k]; }));
 `;
 }
 
-/** The catalogue as it runs, with the function that prepares its patterns. */
+/** JSON of ASCII alone: a string of one byte a character is half as large, and need not be decoded. */
+function ascii(value) {
+  return JSON.stringify(value).replace(/[^\0-\x7f]/g, (ch) => `\\u${ch.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The catalogue as it runs, with the functions that prepare its patterns and file its vendors. */
 async function load(file) {
   const folder = await mkdtemp(path.join(tmpdir(), 'why403-build-'));
   try {
     const outfile = path.join(folder, 'catalogue.mjs');
-    const contents = "export { catalogue } from './catalogue.ts'; export { prepare } from './engine/pattern.ts';";
+    const contents = `export { catalogue } from './catalogue.ts'; export { prepare } from './engine/pattern.ts';
+      export { fileVendors } from './engine/file-vendors.ts';`;
     await build({
       stdin: { contents, resolveDir: path.dirname(file), loader: 'ts' },
       outfile,
