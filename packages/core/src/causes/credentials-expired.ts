@@ -41,7 +41,7 @@ const cause: Cause = {
   },
   phrases: [
     {
-      is: /\b(?:tokens?|jwt|sessions?|api[- ]?key|key|link|url|credentials?|certificate|ticket|signature|sas|password|cookie|authorization|authentication|login|grant|assertion|nonce|passphrase|policy|request|invitation|access|code|bearer|sso|account password)\b(?: \S+){0,4} (?:has |have |is |are |was |were |had |already |been )*(?:expired|timed[- ]?out|too old|outdated|elapsed)\b/,
+      is: /\b(?:tokens?|jwt|sessions?|api[- ]?key|key|link|url|credentials?|certificate|ticket|signature|sas|password|cookie|authorization|authentication|login|grant|assertion|nonce|passphrase|policy|request|invitation|access|code|bearer|sso|account password|consent|mandate|lifetime)\b(?: \S+){0,4} (?:has |have |is |are |was |were |had |already |been )*(?:expired|timed[- ]?out|too old|outdated|elapsed)\b/,
       not: /\bcsrf|\bxsrf|licen[cs]e|subscription|\btrial|plan\b|password has expired.*change|\bwp|not expired|page expired|nonce (?:is )?invalid|invalid or (?:has )?expired|expired or invalid|invalid or expired|cannot be used/,
       weight: 'suggests',
       says: 'the answer says that the credential has expired',
@@ -63,6 +63,12 @@ const cause: Cause = {
       not: /\bcsrf/,
       weight: 'suggests',
       says: 'the answer says that the time of the request is off',
+    },
+    {
+      is: /\b(?:invalid|incorrect|bad|wrong|unacceptable|stale|outdated) (?:\w+ ){0,2}(?:time ?stamp|request time|request date|recv ?window)\b|\btime ?stamp (?:\S+ ){0,3}(?:invalid|incorrect|wrong|not valid|out of range|error)\b/,
+      not: /\bcsrf|format|mal-?formed|parse|must be|missing/,
+      weight: 'suggests',
+      says: 'the answer does not accept the time that the request was signed with',
     },
     {
       is: /\b(?:token|jwt|certificate|credential|url|key|signature|policy|sas)\b(?: \S+){0,4} (?:not yet valid|not (?:yet )?active|used too early|not valid before|before (?:its )?start)\b|\bnot yet valid\b|\btoken used before\b|\bimmature ?signature\b/,
@@ -122,7 +128,7 @@ const cause: Cause = {
       else if (fact.expiresAt !== undefined && fact.now !== undefined)
         claims.push({ weight: 'doubts', says: 'the signed time covers the Date of the answer', at });
     }
-    const token = credentialsOf(c).find(({ fact }) => fact.kind !== 'session-cookie' && fact.kind !== 'basic');
+    const token = credentialsOf(c).find(({ fact }) => !/^(?:session-cookie|basic|api-key)$/.test(fact.kind));
     if (token && bare(c) && c.status === 403)
       claims.push({ weight: 'hints', says: 'a token was sent, and the answer gives no reason', at: token.at });
     if (c.headersKnown && !credentialsOf(c).length)

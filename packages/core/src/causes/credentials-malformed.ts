@@ -7,6 +7,7 @@ const WHAT: Readonly<Record<Malformation, string>> = {
   'no-scheme': 'the Authorization value has no scheme word before the credential',
   'doubled-scheme': 'the scheme word stands twice',
   'unknown-scheme': 'the scheme word is not one that exists',
+  punctuated: 'the scheme word ends in a sign; a space alone belongs between it and the credential',
   quoted: 'the credential is wrapped in quotation marks',
   whitespace: 'the value holds a line break or tab',
   placeholder: 'a placeholder was sent where the credential belongs',
@@ -73,7 +74,7 @@ const cause: Cause = {
       says: 'the server could not parse the credential',
     },
     {
-      is: /\b(?:requires?|expects?|not a valid) (?:\w+ )?(?:key[= ]?value|key=value) pair\b|\bauthorization header requires\b|\bonly one auth(?:entication|orization)? mechanism\b|\bmultiple auth(?:entication|orization)?(?: \w+){0,2} (?:headers|methods|mechanisms)\b|\busername must be\b|\buse (?:the )?(?:literal )?(?:username|user name) \S+ (?:for|with)\b|\binvalid authorization header\b|\bauthorization header is invalid\b|\bbad authorization header\b|\binvalid token string\b|\btoken string should not contain\b/,
+      is: /\b(?:requires?|expects?|not a valid) (?:\w+ )?(?:key[= ]?value|key=value) pair\b|\bauthorization header requires\b|\bonly one auth(?:entication|orization)? mechanism\b|\bmultiple auth(?:entication|orization)?(?: \w+){0,2} (?:headers|methods|mechanisms)\b|\busername must be\b|\buse (?:the )?(?:literal )?(?:username|user name) \S+ (?:for|with)\b|\binvalid authorization header\b|\bauth(?:orization|entication)? (?:\w+ )?headers? (?:\w+ )?(?:is |are )?(?:invalid|bad|wrong|incorrect)\b|\bauth(?:orization)? invalid headers?\b|\bbad authorization string\b|\bbad authorization header\b|\binvalid token string\b|\btoken string should not contain\b/,
       weight: 'suggests',
       says: 'the answer says that the Authorization header cannot be read',
     },

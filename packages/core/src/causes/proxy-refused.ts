@@ -59,6 +59,19 @@ const cause: Cause = {
       });
     if (c.status === 407)
       claims.push({ weight: 'suggests', says: 'only proxies answer 407', at: [{ part: 'response', in: 'status' }] });
+    // RFC 9110 §7.6.3: what passes an answer on adds Via, so one without it is likely the proxy's own
+    const { response, transport, request } = c.exchange;
+    if (transport?.viaProxy !== undefined && /^http:/i.test(request.url) && response) {
+      const passedOn = response.headers.some(([n]) => /^via$/i.test(n));
+      claims.push({
+        weight: passedOn ? 'hints' : 'suggests',
+        ...(!passedOn && { bits: 8 }),
+        says: passedOn
+          ? 'the request went through a proxy'
+          : 'the request went to a proxy, and nothing in the answer says that it was passed on',
+        at: [{ part: 'response', in: 'status' }],
+      });
+    }
     const proxy = roles(c, 'forward-proxy')[0];
     if (proxy) claims.push({ weight: 'hints', says: `${proxy.fact.name} answered or was on the way`, at: proxy.at });
     const header =

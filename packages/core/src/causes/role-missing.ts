@@ -1,5 +1,5 @@
 import { bare, credentialsOf, nothingSent, REQUEST, shapeOf, silence } from '../model/case.ts';
-import type { Cause } from '../model/cause.ts';
+import type { Case, Cause } from '../model/cause.ts';
 
 const cause: Cause = {
   id: 'role-missing',
@@ -65,11 +65,18 @@ const cause: Cause = {
       says: 'the answer says that a check of rights failed',
     },
     {
-      is: /\buser\b ?["'`(:]?[^\s"'`]{1,80}["'`)]? (?:\S+ ){0,4}(?:cannot|can not|is not (?:allowed|authori[sz]ed|permitted)|does not have|lacks|has no|not granted|is unauthori[sz]ed|may not)\b|\b(?:is not authori[sz]ed to perform|not authori[sz]ed to perform|lacks? (?:the )?permission|missing permission|no (?:identity|role)[- ]based policy|role binding|rolebinding|iam permission|access control list|not (?:a )?(?:member|collaborator|contributor|part) of|not in the (?:required |right |correct )?(?:group|role|team)|added? (?:you )?(?:to|as) (?:the )?(?:group|role|team|member|collaborator)|request access|ask for access|need access|access to (?:this|the) (?:resource|model|dataset|project|repository|repo) is restricted|in the authorized list)\b/,
+      is: /\buser\b ?["'`(:]?[^\s"'`]{1,80}["'`)]? (?:\S+ ){0,4}(?:cannot|can not|is not (?:allowed|authori[sz]ed|permitted)|does not have|lacks|has no|not granted|is unauthori[sz]ed|may not)\b|\b(?:is not authori[sz]ed to perform|not authori[sz]ed to perform|lacks? (?:the )?permission|missing permission|no (?:identity|role)[- ]based policy|role binding|rolebinding|iam permission|access control list|not (?:a )?(?:member|collaborator|contributor|part) of|not (?:a member )?(?:in|of) (?:an? |the |any )?(?:\w+ ){0,3}(?:groups?|roles?|teams?)|added? (?:you )?(?:to|as) (?:the )?(?:group|role|team|member|collaborator)|request access|ask for access|need access|access to (?:this|the) (?:resource|model|dataset|project|repository|repo) is restricted|in the authorized list)\b/,
       not: /explicit deny|\bscope|ip address|anonymous/,
       weight: 'suggests',
       vague: true,
       says: 'the answer says that this user lacks the grant',
+    },
+    {
+      is: /\baction is (?:unauthori[sz]ed|not authori[sz]ed|forbidden)\b|\bunauthori[sz]ed (?:actions?|operations?|to (?:perform|do|view|use|execute|edit|delete|manage))\b/,
+      not: /\btoken|\bscope/,
+      weight: 'suggests',
+      vague: true,
+      says: 'the answer says that the caller may not do this',
     },
     {
       is: /\b(?:no|not|without|missing|insufficient|lacks?|lacking|denied|need|needs|requires?)(?: \S+){0,4} (?:authori[sz]ation|rights?|grants?|privileges?|acl|rbac|capabilit(?:y|ies)) (?:to|for|on|in)\b|\b(?:user|consumer|principal|actor|account|caller|member|subject|identity|requester|group)\b(?: \S+){0,3} (?:is )?(?:denied|not allowed|not permitted|forbidden|isn't (?:authori[sz]ed|allowed)|may not|not authori[sz]ed)\b|\byou (?:may not|cannot|can't|can not|are not (?:allowed|permitted|authori[sz]ed)|aren't (?:allowed|permitted|authori[sz]ed)) (?:to )?(?:access|view|see|edit|update|delete|create|modify|perform|do|list|read|write|consume|manage|change|push|download|upload|invoke|execute|use|publish|remove|add)\b/,
@@ -98,11 +105,20 @@ const cause: Cause = {
       ...(bare(c) && /^(?:PUT|PATCH|DELETE)$/.test(c.method) && c.status === 403
         ? [{ weight: 'hints' as const, says: `${c.method} is what roles guard most`, at: REQUEST }]
         : []),
-      ...(bare(c) && (shapeOf(c).api || silence(c) === 'object') && c.status === 403
+      ...(bare(c) && !credentials.length && silence(c) !== 'api' && (shapeOf(c).api || silence(c) === 'object') && c.status === 403
         ? [
             {
               weight: 'hints' as const,
               says: 'an API refuses without a reason',
+              at: [{ part: 'request' as const, in: 'url' as const }],
+            },
+          ]
+        : []),
+      ...(bare(c) && c.status === 403 && ADMIN.test(c.exchange.request.url) && sentCookie(c)
+        ? [
+            {
+              weight: 'hints' as const,
+              says: 'an area of administrators, and a cookie was sent',
               at: [{ part: 'request' as const, in: 'url' as const }],
             },
           ]
@@ -132,5 +148,9 @@ const cause: Cause = {
     },
   ],
 };
+
+const ADMIN = /\/(?:wp-)?(?:admin|administrator|administration|manage|management|backend|backoffice|settings)(?:[/.?#]|$)/i;
+
+const sentCookie = (c: Case): boolean => c.exchange.request.headers.some(([n]) => n.toLowerCase() === 'cookie');
 
 export default cause;

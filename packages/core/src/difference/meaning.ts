@@ -2,6 +2,7 @@ import { browserWrite, credentialsOf, csrfTokens } from '../model/case.ts';
 import type { Case, Weight } from '../model/cause.ts';
 import type { CauseId } from '../model/cause-id.ts';
 import type { Turn } from '../model/experiment.ts';
+import { decodeBase64 } from '../read/credentials.ts';
 import { compareTokens } from './tokens.ts';
 import type { Unit } from './units.ts';
 
@@ -50,11 +51,7 @@ function meaning(u: Unit, c: Case): Turn {
         ? { 'client-refused': 'suggests', 'credentials-missing': 'hints' }
         : { 'client-refused': 'hints', 'content-rejected': 'hints' };
     case 'field':
-      return CSRF.test(u.name)
-        ? absent
-          ? { 'csrf-missing': 'proves' }
-          : { 'csrf-invalid': 'proves' }
-        : { 'content-rejected': 'suggests', 'not-owner': 'hints' };
+      return fieldMeaning(u, absent, c);
     case 'body':
       return { 'content-rejected': 'suggests' };
     case 'query':
@@ -117,8 +114,9 @@ function headerMeaning(u: Unit, absent: boolean, c: Case): Turn {
   return {
     'client-refused': 'hints',
     'content-rejected': 'hints',
-    'csrf-missing': c.safe ? 'doubts' : 'hints',
-    'credentials-missing': absent ? 'hints' : 'doubts',
+    ...(!c.safe && { 'csrf-missing': 'hints' }),
+    // a secret is longer than a switch
+    'credentials-missing': absent && (u.allowed?.length ?? 0) >= 6 ? 'hints' : 'doubts',
   };
 }
 
@@ -153,23 +151,28 @@ export const CREDENTIAL: Turn = {
   'policy-denied': 'hints',
   'step-up-required': 'hints',
   'feature-unavailable': 'hints',
-  'rate-limited': 'doubts',
+  // limits are counted by key as often as by address
+  'rate-limited': 'hints',
+  // these refuse whoever asks
+  'file-permissions': 'excludes',
+  'directory-listing': 'excludes',
+  'server-rule': 'excludes',
 };
 
 function pathMeaning(u: Unit, c: Case): Turn {
   const [a, b] = [u.refused ?? '', u.allowed ?? ''];
   const shape = (path: string): string =>
     path.replace(/\/(?:\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,})(?=\/|$|\.)/gi, '/:id');
-  // a signed link that passes on another path was made for that one
+  // a signature covers its path: one that passes on another path was made for that one
   if (c.evidence.all('signature').length || credentialsOf(c).some(({ fact }) => fact.kind === 'signed-url'))
     return {
       'credentials-invalid': 'suggests',
-      'server-rule': 'doubts',
-      'file-permissions': 'doubts',
-      'directory-listing': 'doubts',
-      'ip-refused': 'doubts',
+      'server-rule': 'excludes',
+      'file-permissions': 'excludes',
+      'directory-listing': 'excludes',
+      'ip-refused': 'excludes',
     };
-  if (a !== b && (shape(a) === shape(b) || siblings(a, b)) && credentialsOf(c).length)
+  if (a !== b && (shape(a) === shape(b) || siblings(a, b, c)) && credentialsOf(c).length)
     return { 'not-owner': 'suggests', 'role-missing': 'doubts', 'scope-insufficient': 'doubts' };
   if (credentialsOf(c).length)
     return {
@@ -183,25 +186,89 @@ function pathMeaning(u: Unit, c: Case): Turn {
     [a.endsWith('/') ? 'directory-listing' : 'file-permissions']: 'hints',
     'server-rule': 'hints',
     'ip-refused': 'hints',
+    'rate-limited': 'hints',
     'client-refused': 'doubts',
     'host-rejected': 'doubts',
     'tls-required': 'doubts',
   };
 }
 
-const PLACE =
-  /^(?:admin|settings|users?|reports?|stats|manage|management|private|internal|export|config|public|api|v\d+)$/i;
-
-/** Two objects of one kind: paths that differ in one segment below the same parent, which names no area of the site and no file. */
-function siblings(a: string, b: string): boolean {
+/** Two objects of one kind: paths that differ in one segment, which names an object in both. */
+function siblings(a: string, b: string, c: Case): boolean {
   const [x, y] = [a.split('/'), b.split('/')];
   if (x.length !== y.length) return false;
   const differing = x.flatMap((segment, i) => (segment === y[i] ? [] : [i]));
   const [at] = differing;
-  if (differing.length !== 1 || at === undefined || at < 2) return false;
-  return [x[at]!, y[at]!].every(
-    (segment) => segment !== '' && !PLACE.test(segment) && !/\.[a-z0-9]{1,5}$/i.test(segment),
+  if (differing.length !== 1 || at === undefined) return false;
+  // the caller's own name in the one that passes, another name in its place
+  if (names(c).includes(decode(y[at]!).toLowerCase())) return true;
+  return [x[at]!, y[at]!].every((segment) => /\d/.test(segment) && !/^v\d{1,2}$|\.[a-z0-9]{1,5}$/i.test(segment));
+}
+
+/** What the credentials call the caller. */
+function names(c: Case): readonly string[] {
+  const claims = c.evidence
+    .all('jwt')
+    .flatMap(({ fact }) =>
+      ['sub', 'preferred_username', 'username', 'user', 'name', 'email'].map((k) => fact.claims[k]),
+    );
+  const logins = credentialsOf(c).flatMap(({ fact }) =>
+    fact.kind === 'basic' ? [decodeBase64(fact.value)?.split(':', 1)[0]] : [],
   );
+  return [...claims, ...logins].flatMap((name) =>
+    typeof name === 'string' && name !== '' ? [name.toLowerCase()] : [],
+  );
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** What is asked for in a body: the operation, the object that it is done to, or content. */
+const OPERATION =
+  /(?:^|[.[\]])(?:method|action|op|operation|operation_?name|command|cmd|function|func|event|type|do)$/i;
+const OBJECT = /(?:^|[._\]-])(?:id|ids|uuid|guid|key|slug|owner|account|number|no)$|[a-z](?:Id|ID|Uuid|Ids)$/;
+
+/** Whether with this difference another thing is asked for, so that the request that passes is no mended one. */
+export function asksForAnother(u: Unit, c: Case): boolean {
+  if (u.kind === 'path' || u.kind === 'method') return true;
+  if (u.kind !== 'field') return false;
+  const turn = meaning(u, c);
+  return turn === OTHER_OBJECT || turn === OTHER_OPERATION;
+}
+
+function fieldMeaning(u: Unit, absent: boolean, c: Case): Turn {
+  if (CSRF.test(u.name)) return absent ? { 'csrf-missing': 'proves' } : { 'csrf-invalid': 'proves' };
+  const content: Turn = { 'content-rejected': 'suggests', 'not-owner': 'hints' };
+  if (!credentialsOf(c).length || SUSPICIOUS.test(u.refused ?? '')) return content;
+  // GraphQL: the same words with other values name another object, other words another operation
+  if (u.name === 'query' && /[{}]/.test(u.refused ?? ''))
+    return wordsOf(u.refused) === wordsOf(u.allowed) ? OTHER_OBJECT : OTHER_OPERATION;
+  if (OPERATION.test(u.name)) return OTHER_OPERATION;
+  if (OBJECT.test(u.name)) return OTHER_OBJECT;
+  return content;
+}
+
+const OTHER_OBJECT: Turn = { 'not-owner': 'suggests', 'role-missing': 'hints', 'object-hidden': 'hints' };
+const OTHER_OPERATION: Turn = {
+  'role-missing': 'hints',
+  'scope-insufficient': 'hints',
+  'feature-unavailable': 'hints',
+  'policy-denied': 'hints',
+  'step-up-required': 'hints',
+  'content-rejected': 'doubts',
+};
+
+function wordsOf(query: string | undefined): string {
+  // a field of JSON comes as it stands there: in quotes, its own quotes escaped
+  return (query ?? '')
+    .replaceAll('\\"', "'")
+    .replace(/'[^']*'|\b\d[\w-]*\b/g, '')
+    .replace(/\s+/g, ' ');
 }
 
 function methodMeaning(u: Unit, c: Case): Turn {

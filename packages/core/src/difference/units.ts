@@ -228,7 +228,7 @@ function stripBody(request: Request): Request {
 function fieldsOf(request: Request): Map<string, string> | undefined {
   const text = request.body?.text;
   if (text === undefined || text.length > 500_000) return undefined;
-  if (/json/i.test(header(request, 'content-type') ?? '')) {
+  if (isJson(request)) {
     try {
       const value: unknown = JSON.parse(text);
       if (!value || typeof value !== 'object' || Array.isArray(value)) return undefined;
@@ -249,9 +249,13 @@ function fieldsOf(request: Request): Map<string, string> | undefined {
   );
 }
 
+/** By its type, or by how it begins: curl calls everything after -d a form. */
+function isJson(request: Request): boolean {
+  return /json/i.test(header(request, 'content-type') ?? '') || /^\s*\{/.test(request.body?.text ?? '');
+}
+
 function writeFields(request: Request, fields: ReadonlyMap<string, string>): string {
-  if (/json/i.test(header(request, 'content-type') ?? ''))
-    return `{${[...fields].map(([k, v]) => `${JSON.stringify(k)}:${v}`).join(',')}}`;
+  if (isJson(request)) return `{${[...fields].map(([k, v]) => `${JSON.stringify(k)}:${v}`).join(',')}}`;
   return [...fields].map(([k, v]) => `${k}=${v}`).join('&');
 }
 

@@ -8,7 +8,10 @@ const FLOOR = 0.02;
 /** A question that tells less than this is not worth a request. */
 export const LEAST_GAIN = 0.015;
 /** Bits that a second of waiting must be worth. */
-const GAIN_PER_SECOND = 0.008;
+const GAIN_PER_SECOND = 0.0012;
+
+/** Bits below which an outcome is no evidence that anybody wants to read. */
+const LEAST_TOLD = 0.03;
 
 type Posterior = readonly { readonly cause: CauseId; readonly probability: number }[];
 
@@ -68,17 +71,20 @@ export function claimsOfOutcome(
   const o = OUTCOMES.indexOf(outcome as (typeof OUTCOMES)[number]);
   if (o < 0) return [];
   const average = posterior.reduce((sum, { cause, probability }) => sum + probability * chance(variation, cause, o), 0);
-  return posterior.map(({ cause }) => {
+  return posterior.flatMap(({ cause }): Claim[] => {
     const bits = Math.log2(chance(variation, cause, o) / average);
-    return {
-      cause,
-      weight: bits >= 0 ? 'hints' : 'doubts',
-      bits,
-      says: `${variation.changed}: ${WORDS[outcome]}`,
-      at: [],
-      quote: { from: `experiment ${variation.experiment}`, text: answer },
-      by: `experiment/${variation.experiment}`,
-    };
+    if (Math.abs(bits) < LEAST_TOLD) return [];
+    return [
+      {
+        cause,
+        weight: bits >= 0 ? 'hints' : 'doubts',
+        bits,
+        says: `${variation.changed}: ${WORDS[outcome]}`,
+        at: [],
+        quote: { from: `experiment ${variation.experiment}`, text: answer },
+        by: `experiment/${variation.experiment}`,
+      },
+    ];
   });
 }
 

@@ -1,12 +1,13 @@
+import { credentialsOf } from '../model/case.ts';
 import type { Experiment } from '../model/experiment.ts';
-import { allCredentials, broken, replaceCredentials } from '../model/strip.ts';
+import { broken, replaceCredentials } from '../model/strip.ts';
 import { ALIKE, EITHER, OTHERWISE, odds } from '../model/vary.ts';
 
 const experiment: Experiment = {
   id: 'broken-credentials',
   asks: 'What is the answer to the same credentials with one character changed? The same one says that they are not accepted.',
-  vary(c, material) {
-    const credentials = allCredentials(c, material).filter(
+  vary(c) {
+    const credentials = credentialsOf(c).filter(
       ({ fact }) => fact.value.length >= 6 && fact.kind !== 'client-certificate' && fact.kind !== 'sigv4',
     );
     if (!credentials.length) return [];
@@ -25,6 +26,8 @@ const experiment: Experiment = {
           'csrf-missing': EITHER,
           'csrf-invalid': EITHER,
           'object-hidden': EITHER,
+          // counted by address it stays, counted by key another one has its own count
+          'rate-limited': [0.1, 0.4, 0.5],
         }),
         turn: {},
       },

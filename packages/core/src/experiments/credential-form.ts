@@ -7,7 +7,10 @@ import { ALIKE, odds, PASSES, withHeader, without } from '../model/vary.ts';
 const experiment: Experiment = {
   id: 'credential-form',
   asks: 'Does the same credential pass in another form: the scheme word of the challenge, Bearer for a token, without quotes, in Authorization?',
-  vary(c) {
+  vary(c, material) {
+    // where nobody at all is let in, no form of a credential is what lets in
+    const anonymous = material.seen.find(({ variation }) => variation.experiment === 'no-credentials')?.outcome;
+    if (anonymous === undefined || anonymous === 'allowed') return [];
     const { request } = c.exchange;
     const challenges = c.evidence
       .all('challenge')
@@ -66,6 +69,7 @@ const experiment: Experiment = {
             'credentials-invalid': [0.04, 0.66, 0.3],
             'credentials-expired': [0.01, 0.7, 0.29],
             authorization: [0.01, 0.3, 0.69],
+            'rate-limited': [0.05, 0.5, 0.45],
           },
           ALIKE,
         ),

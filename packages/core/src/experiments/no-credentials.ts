@@ -1,17 +1,18 @@
+import { credentialsOf } from '../model/case.ts';
 import type { Experiment } from '../model/experiment.ts';
-import { allCredentials, withoutCredentials } from '../model/strip.ts';
+import { withoutCredentials } from '../model/strip.ts';
 import { ALIKE, EITHER, MAY_PASS, OTHERWISE, odds } from '../model/vary.ts';
 
 const experiment: Experiment = {
   id: 'no-credentials',
   asks: 'What is the answer without any credentials? The same one says that they were not read.',
-  vary(c, material) {
-    if (!allCredentials(c, material).length) return [];
+  vary(c) {
+    if (!credentialsOf(c).length) return [];
     return [
       {
         experiment: 'no-credentials',
         changed: 'without credentials',
-        request: withoutCredentials(c.exchange.request, allCredentials(c, material)),
+        request: withoutCredentials(c.exchange.request, credentialsOf(c)),
         expects: odds({
           'credentials-missing': ALIKE,
           'credentials-malformed': [0.01, 0.8, 0.19],
@@ -22,10 +23,17 @@ const experiment: Experiment = {
           'csrf-invalid': EITHER,
           'object-hidden': EITHER,
           'client-refused': ALIKE,
+          'rate-limited': [0.2, 0.3, 0.5],
           // a stale session is refused where nobody at all would be let in
           'not-403': MAY_PASS,
         }),
-        turn: { 'credentials-invalid': 'suggests', 'policy-denied': 'suggests', 'credentials-expired': 'hints' },
+        turn: {
+          'credentials-invalid': 'suggests',
+          'policy-denied': 'suggests',
+          'credentials-expired': 'hints',
+          // a limit that is counted by key
+          'rate-limited': 'suggests',
+        },
       },
     ];
   },

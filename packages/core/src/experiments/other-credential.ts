@@ -1,8 +1,9 @@
 import { CREDENTIAL } from '../difference/meaning.ts';
 import { compareTokens } from '../difference/tokens.ts';
+import { credentialsOf } from '../model/case.ts';
 import type { Case } from '../model/cause.ts';
 import type { Experiment, Material, Turn, Variation } from '../model/experiment.ts';
-import { allCredentials, withoutCredentials } from '../model/strip.ts';
+import { withoutCredentials } from '../model/strip.ts';
 import { ALIKE, odds, PASSES, withHeader } from '../model/vary.ts';
 
 const STRONG = /admin|root|super|owner|full|write|staff|chief|manager|editor|all/i;
@@ -16,8 +17,7 @@ const experiment: Experiment = {
       const lower = field.toLowerCase();
       const sent = c.exchange.request.headers.find(([n]) => n.toLowerCase() === lower);
       if (sent && sameValue(lower, sent[1], value)) return [];
-      const bare =
-        lower === 'cookie' ? c.exchange.request : withoutCredentials(c.exchange.request, allCredentials(c, material));
+      const bare = lower === 'cookie' ? c.exchange.request : withoutCredentials(c.exchange.request, credentialsOf(c));
       const request = withHeader(bare, field, lower === 'cookie' ? mergeCookies(sent?.[1], value) : value);
       return [
         {
@@ -36,7 +36,7 @@ const experiment: Experiment = {
             'step-up-required': [0.3, 0.65, 0.05],
             'feature-unavailable': [0.2, 0.75, 0.05],
             'csrf-invalid': [0.1, 0.8, 0.1],
-            'rate-limited': [0.4, 0.55, 0.05],
+            'rate-limited': [0.5, 0.45, 0.05],
             'object-hidden': [0.4, 0.5, 0.1],
             'proxy-refused': lower === 'proxy-authorization' ? PASSES : ALIKE,
           }),
@@ -59,7 +59,7 @@ function turnOf(
   sent: string | undefined,
   other: string,
 ): Turn {
-  const credentials = allCredentials(c, material).filter(({ fact }) => fact.kind !== 'client-certificate');
+  const credentials = credentialsOf(c).filter(({ fact }) => fact.kind !== 'client-certificate');
   if (!credentials.length || (field === 'proxy-authorization' && sent === undefined))
     return { 'credentials-missing': 'proves' };
   if (field === 'proxy-authorization') return { 'credentials-invalid': 'proves' };

@@ -22,7 +22,7 @@ const experiment: Experiment = {
             'proxy-refused': ALIKE,
             'tls-required': [0.2, 0.75, 0.05],
             'ip-refused': [0.35, 0.6, 0.05],
-            'rate-limited': [0.4, 0.55, 0.05],
+            'rate-limited': [0.25, 0.7, 0.05],
             'origin-rejected': [0.4, 0.4, 0.2],
             authentication: [0.4, 0.4, 0.2],
             'not-403': [0.7, 0.05, 0.25],

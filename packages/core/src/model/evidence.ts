@@ -19,6 +19,7 @@ export type Malformation =
   | 'no-scheme'
   | 'doubled-scheme'
   | 'unknown-scheme'
+  | 'punctuated'
   | 'quoted'
   | 'whitespace'
   | 'placeholder'

@@ -67,6 +67,8 @@ export interface Exchange {
   readonly gaps: readonly string[];
   /** Where it was read from: a file and the entry's place in it. */
   readonly source?: { readonly name: string; readonly entry?: number };
+  /** Headers and cookies that carry a credential, whatever their names: the user said so (`--as`). */
+  readonly carriers?: readonly { readonly in: 'header' | 'cookie'; readonly name: string }[];
 }
 
 /** A place in an exchange: the smallest run of the user's own bytes that says something. Offsets count UTF-16 units. */

@@ -1,42 +1,8 @@
-import { credentialsOf } from './case.ts';
-import type { Case } from './cause.ts';
 import type { Evidence } from './evidence.ts';
 import type { Request } from './exchange.ts';
-import type { Material } from './experiment.ts';
 import { cookiePairs, queryOf } from './http.ts';
 
 type Credential = Evidence<'credential'>;
-
-/**
- * What identifies the caller, whatever its name: a header or cookie that the user gives a credential for (`--as`) carries one
- * in the refused request as well.
- */
-export function allCredentials(c: Case, material: Material): readonly Credential[] {
-  const known = credentialsOf(c);
-  const more: Credential[] = [];
-  for (const { header } of material.credentials) {
-    const [field, value] = header;
-    const names = /^cookie$/i.test(field) ? value.split(/;\s*/).map((pair) => pair.split('=', 1)[0]!) : [field];
-    for (const name of names) {
-      if ([...known, ...more].some(({ fact }) => fact.name.toLowerCase() === name.toLowerCase())) continue;
-      c.exchange.request.headers.forEach(([n, v], index) => {
-        const at = [{ part: 'request', in: 'header', header: n, index }] as const;
-        if (/^cookie$/i.test(field) && /^cookie$/i.test(n)) {
-          const cookie = cookiePairs(v).find(([k]) => k === name);
-          if (cookie)
-            more.push({
-              kind: 'credential',
-              fact: { kind: 'session-cookie', name, value: cookie[1], problems: [] },
-              at,
-              by: 'as',
-            });
-        } else if (n.toLowerCase() === name.toLowerCase())
-          more.push({ kind: 'credential', fact: { kind: 'api-key', name: n, value: v, problems: [] }, at, by: 'as' });
-      });
-    }
-  }
-  return [...known, ...more];
-}
 
 /** The request without what identifies the caller; other cookies and query parameters stay. */
 export function withoutCredentials(request: Request, credentials: readonly Credential[]): Request {

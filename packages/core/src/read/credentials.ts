@@ -8,8 +8,11 @@ const SCHEMES = new Set(
     ' ',
   ),
 );
+// What ends in the word for a secret is one, with whatever product's name before it; keys of another sense are not.
 const KEY_NAME =
-  /^(?:x-)?(?:[a-z0-9]{1,20}-)?(?:api-?key|apikey|auth-?token|access-?token|auth-?key|subscription-key|private-token|job-token|deploy-token|token|app-?key|application-key|client-token|secret|vault-token|functions-key|consul-token|nomad-token|user-token|session-token|service-token|admin-token|access-key|figma-token|shopify-access-token|amz-security-token|goog-api-key|gitlab-token|postmark-server-token|auth-email|apikey-auth)$/i;
+  /^(?:(?:[a-z0-9]{1,20}[-_]){0,4}(?:(?:api|auth|access|app|user|session)?(?:key|token|secret)|credential|passphrase)|auth-email|apikey-auth)$/i;
+const NO_KEY =
+  /captcha|turnstile|csrf|xsrf|idempoten|cache|surrogate|websocket|partition|routing|request-key|device-token|public-key|page-token|continuation|encryption|signature-key|key-id/i;
 const QUERY_KEY =
   /^(?:api_?key|apikey|key|access_?token|token|auth|auth_?token|sig|signature|hapikey|appid|app_?key|subscription-key|client_secret|private_token|x-amz-signature|x-goog-signature|secret|code)$/i;
 const SESSION_COOKIE =
@@ -85,14 +88,41 @@ function problemsOf(value: string, scheme: string | undefined, rest: string): Ma
   if (/[\r\n\t]|%0[ad]|\\n/i.test(value)) problems.push('whitespace');
   if (scheme !== undefined && !SCHEMES.has(scheme.toLowerCase()) && /^(?:bearer|basic|token)/i.test(scheme))
     problems.push('unknown-scheme');
-  if (scheme?.toLowerCase() === 'bearer' && /^[\w-]{10,}\.[\w-]{5,}$/.test(rest) && rest.startsWith('eyJ'))
-    problems.push('truncated');
+  // RFC 9110 §11.4: a space, and nothing else, parts the scheme word from the credential
+  if (scheme !== undefined && rest !== '' && /^["']?[\w-]{1,40}[:=]/.test(value.trim())) problems.push('punctuated');
+  if (cutOff(rest)) problems.push('truncated');
   if (scheme?.toLowerCase() === 'basic' && rest && !masked && !problems.length) {
     const plain = decodeBase64(rest);
     if (plain === undefined) problems.push('not-base64');
     else if (!plain.includes(':')) problems.push('no-colon');
   }
   return problems;
+}
+
+/** Lengths of a signature in base64url by algorithm, where the algorithm fixes it (RFC 7518 §3.1). */
+const SIGNATURE_LENGTH: Readonly<Record<string, number>> = {
+  HS256: 43,
+  HS384: 64,
+  HS512: 86,
+  ES256: 86,
+  ES384: 128,
+  ES512: 176,
+  RS256: 342,
+  RS384: 342,
+  RS512: 342,
+  PS256: 342,
+  EdDSA: 86,
+};
+
+/** Whether a signed JWT lost its end: its third part, or some of it. */
+function cutOff(token: string): boolean {
+  const [head = '', , signature, ...more] = token.split('.', 5);
+  if (!token.startsWith('eyJ') || more.length || !/^[\w.-]+$/.test(token)) return false;
+  // one sign again and again stands for what was taken out
+  if (/^(\w)\1*$/.test(signature ?? '')) return false;
+  if (signature === undefined) return token.length > 15 && token.includes('.');
+  const alg = /"alg"\s{0,5}:\s{0,5}"(\w{2,8})"/.exec(decodeBase64(head) ?? '')?.[1];
+  return signature.length < (SIGNATURE_LENGTH[alg ?? ''] ?? 0);
 }
 
 export function looksLikeJwt(text: string): boolean {
@@ -113,7 +143,12 @@ export function decodeBase64(text: string): string | undefined {
 function fromHeaders(exchange: Exchange): Evidence<'credential'>[] {
   const found: Evidence<'credential'>[] = [];
   exchange.request.headers.forEach(([name, value], index) => {
-    if (!KEY_NAME.test(name) || /csrf|xsrf/i.test(name) || name.toLowerCase() === 'authorization') return;
+    if (
+      !(KEY_NAME.test(name) || carries(exchange, 'header', name)) ||
+      NO_KEY.test(name) ||
+      name.toLowerCase() === 'authorization'
+    )
+      return;
     const problems: Malformation[] = [];
     if (/^["'].*["']$/.test(value)) problems.push('quoted');
     if (!value) problems.push('empty');
@@ -124,10 +159,15 @@ function fromHeaders(exchange: Exchange): Evidence<'credential'>[] {
   return found;
 }
 
+function carries(exchange: Exchange, place: 'header' | 'cookie', name: string): boolean {
+  const lower = name.toLowerCase();
+  return exchange.carriers?.some((carrier) => carrier.in === place && carrier.name.toLowerCase() === lower) === true;
+}
+
 function fromCookies(exchange: Exchange): Evidence<'credential'>[] {
   return headersOf(exchange, 'request', 'cookie').flatMap(({ value, span }) =>
     cookiePairs(value)
-      .filter(([name]) => SESSION_COOKIE.test(name) && !NOT_SESSION.test(name))
+      .filter(([name]) => (SESSION_COOKIE.test(name) && !NOT_SESSION.test(name)) || carries(exchange, 'cookie', name))
       .map(([name, cookie]) => {
         const start = value.indexOf(`${name}=`);
         return item(

@@ -20,7 +20,7 @@ const vendor: Vendor = {
         'content-rejected': 'hints',
         'client-refused': 'hints',
         // deny rules on a stick table's request rate are the usual rate limit of HAProxy
-        'rate-limited': 'hints',
+        'rate-limited': 'suggests',
       },
       says: 'an http-request deny rule covers this request',
       fix: {

@@ -1,5 +1,6 @@
 // The smallest difference between the refused request and one that works.
 import {
+  asksForAnother,
   type Claim,
   certaintyOf,
   type Imported,
@@ -118,7 +119,7 @@ export async function conclude(
   const turn = meaningOf(found, c);
   const to = found.reduce((s, u) => u.apply(s), refused);
   const names = list(found.map(nameOf));
-  const elsewhere = found.some((u) => u.kind === 'path' || u.kind === 'method');
+  const elsewhere = found.some((u) => asksForAnother(u, c));
   const says = `of ${of} differences to the working request ${found.length === 1 ? 'one turns' : 'these turn'} the answer: ${names}`;
   const proves = Object.values(turn).includes('proves') && !elsewhere;
   // words have proven it already: what is looked for is only a request that passes
@@ -127,7 +128,7 @@ export async function conclude(
     proves && !known ? await certify(session, to, `with ${names} of the working request`, 'difference') : false;
   if (certain === false && proves && !known) return;
   if (!known) turned(session, turn, certain === true, says, 'difference', 200, !elsewhere);
-  if (!known && elsewhere) sameCaller(session, refused.request);
+  if (!known) sameCaller(session, refused.request);
   if (!elsewhere) session.mended.push({ text: `send it with ${names} of the working request`, ...to });
   else if (known && isAboutMethod(session) && found.every(({ kind }) => kind === 'method'))
     session.mended.push({ text: `send it with ${names}, as the working request`, ...working });

@@ -46,7 +46,8 @@ export async function investigate(imported: Imported, options: InvestigateOption
   });
   options.progress?.(`sending ${request.method} ${request.url}`);
   const first = await sender.send(request, imported.send, 'own');
-  const session = newSession({ ...first, gaps: [...gaps, ...first.gaps] }, imported, options, sender);
+  const base = { ...first, gaps: [...gaps, ...first.gaps], carriers: carriersOf(options.credentials) };
+  const session = newSession(base, imported, options, sender);
   try {
     await all(session);
   } catch (error) {
@@ -63,6 +64,17 @@ export async function investigate(imported: Imported, options: InvestigateOption
     requests: sender.sent(),
     exchanges: sender.exchanges(),
   };
+}
+
+/** What `--as` gives another credential for carries one in the refused request as well. */
+function carriersOf(credentials: InvestigateOptions['credentials']): NonNullable<Exchange['carriers']> {
+  type Carriers = NonNullable<Exchange['carriers']>;
+  return credentials.flatMap(
+    ({ header: [field, value] }): Carriers =>
+      /^cookie$/i.test(field)
+        ? value.split(/;\s*/).map((pair) => ({ in: 'cookie', name: pair.split('=', 1)[0]! }))
+        : [{ in: 'header', name: field }],
+  );
 }
 
 async function all(session: Session): Promise<void> {
