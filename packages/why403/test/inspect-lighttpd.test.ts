@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CauseId } from '@why403/core';
@@ -33,10 +33,20 @@ interface Case {
   readonly line?: string;
   readonly files?: Readonly<Record<string, string>>;
   readonly modes?: Readonly<Record<string, number>>;
+  readonly prepare?: (folder: string) => void;
   readonly root?: boolean;
 }
 
 const CASES: readonly Case[] = [
+  {
+    says: 'a symbolic link that is not followed',
+    rules: 'server.follow-symlink = "disable"\n',
+    files: { 'www/2025.txt': 'x' },
+    prepare: (folder) => symlinkSync('2025.txt', join(folder, 'www/latest.txt')),
+    ask: { path: '/latest.txt' },
+    cause: 'file-permissions',
+    line: 'server.follow-symlink = "disable"',
+  },
   {
     says: 'an ending',
     rules: 'url.access-deny = ( "~", ".inc" )\n',
@@ -121,6 +131,7 @@ describe.skipIf(!has)('lighttpd on this machine', () => {
             text: HEAD + one.rules,
             ...(one.files ? { files: one.files } : {}),
             ...(one.modes ? { modes: one.modes } : {}),
+            ...(one.prepare ? { prepare: one.prepare } : {}),
             command: (config) => ['lighttpd', '-D', '-f', config],
           });
           const exchange = await server.ask(one.ask);

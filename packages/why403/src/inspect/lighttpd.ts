@@ -72,6 +72,13 @@ function candidates(
       { edits: append(config.file, [`${only} { ${reset} }`]), text: `Let everyone pass on ${path}.` },
     ];
   }
+  if (judged.stage === 'link')
+    return [
+      {
+        edits: append(config.file, [`${only} { server.follow-symlink = "enable" }`]),
+        text: `Follow the symbolic link on ${path} alone.`,
+      },
+    ];
   if (judged.stage === 'listing') {
     const folder = `$HTTP["url"] =~ "^${quote(path)}$"`;
     let names: readonly string[] = [];
@@ -153,6 +160,7 @@ function signedFix({ settings, place }: LightyJudged, view: ServerView, { reques
 function causeByStage(judged: LightyJudged): Finding['cause'] | undefined {
   if (judged.stage === 'listing') return 'directory-listing';
   if (judged.stage === 'evasive') return 'rate-limited';
+  if (judged.stage === 'link') return 'file-permissions';
   if (judged.stage === 'signed' && judged.status === 410) return 'credentials-expired';
   if (judged.stage === 'signed') return judged.login === 'missing' ? 'credentials-missing' : 'credentials-invalid';
   if (judged.stage !== 'auth') return undefined;

@@ -1,5 +1,5 @@
 /** Evaluates lighttpd's conditions and access rules. Source: https://redmine.lighttpd.net/projects/lighttpd/wiki/Mod_access */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { rangeHolds } from '../shared/address-match.ts';
 import type { Edit } from '../shared/config-edit.ts';
 import type { Judged } from '../shared/explain.ts';
@@ -14,7 +14,7 @@ import { readSigned } from './signed.ts';
 export interface LightyJudged extends Judged {
   readonly filename: string;
   readonly kind: 'file' | 'directory' | 'none';
-  readonly stage: 'access' | 'auth' | 'listing' | 'redirect' | 'evasive' | 'signed' | 'none';
+  readonly stage: 'access' | 'auth' | 'listing' | 'redirect' | 'evasive' | 'signed' | 'link' | 'none';
   readonly login?: 'missing' | 'malformed' | 'wrong';
   /** A program or server behind answers. */
   readonly app?: Assignment;
@@ -82,7 +82,7 @@ export function judgeLighttpd(config: LightyConfig, view: ServerView, trial: Tri
           ([key]) => key === '' || (key?.startsWith('/') ? path.startsWith(key) : path.endsWith(key ?? '\0')),
         ),
     );
-  return answerFile(settings, path, done, app);
+  return answerFile(settings, path, done, app, trial);
 }
 
 type Done = (
@@ -92,7 +92,13 @@ type Done = (
   more?: Partial<LightyJudged>,
 ) => LightyJudged;
 
-function answerFile(settings: Settings, path: string, done: Done, app: Assignment | undefined): LightyJudged {
+function answerFile(
+  settings: Settings,
+  path: string,
+  done: Done,
+  app: Assignment | undefined,
+  trial: Trial,
+): LightyJudged {
   const root = String(settings.get('server.document-root')?.value ?? '/var/www/html').replace(/\/+$/, '');
   let filename = `${root}${path}`;
   for (const [from, to] of pairs(settings.get('alias.url')?.value ?? [])) {
@@ -101,6 +107,19 @@ function answerFile(settings: Settings, path: string, done: Done, app: Assignmen
   if (app) return done(200, 'none', undefined, { app, filename });
   const kind = kindOf(filename);
   if (kind === 'none') return done(404, 'none', undefined, { filename, kind });
+  const links = settings.get('server.follow-symlink');
+  const link = links && String(links.value) === 'disable' ? linkIn(filename) : undefined;
+  if (links && link !== undefined) {
+    const refuses = trial.leaf({
+      key: `link:${links.file}:${links.text}`,
+      about: 'path',
+      value: true,
+      known: true,
+      place: links,
+      asks: `${link} is a symbolic link`,
+    });
+    if (refuses) return done(403, 'link', links, { filename, kind });
+  }
   if (kind === 'file') return done(200, 'none', undefined, { filename, kind });
   if (!path.endsWith('/')) return done(301, 'redirect', undefined, { filename, kind });
   for (const name of asStrings((settings.get('index-file.names') ?? settings.get('server.indexfiles'))?.value ?? [])) {
@@ -115,6 +134,13 @@ function answerFile(settings: Settings, path: string, done: Done, app: Assignmen
 
 const kindOf = (file: string): LightyJudged['kind'] =>
   !existsSync(file) ? 'none' : statSync(file).isDirectory() ? 'directory' : 'file';
+/** The first symbolic link among the components of a path: every one of them is looked at, from the root on. */
+function linkIn(filename: string): string | undefined {
+  const parts = filename.split('/').filter(Boolean);
+  const paths = parts.map((_, i) => `/${parts.slice(0, i + 1).join('/')}`);
+  return paths.find((one) => lstatSync(one, { throwIfNoEntry: false })?.isSymbolicLink());
+}
+
 const targetPath = (view: ServerView): string => `${view.rawPath}${view.query === undefined ? '' : `?${view.query}`}`;
 const pairs = (value: Value): readonly (readonly [string | undefined, Value])[] => (Array.isArray(value) ? value : []);
 const asStrings = (value: Value): readonly string[] => pairs(value).map(([, one]) => String(one));
