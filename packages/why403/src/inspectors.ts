@@ -8,6 +8,7 @@ import inspectorLighttpd from './inspect/lighttpd.ts';
 import inspectorNginx from './inspect/nginx.ts';
 import inspectorSquid from './inspect/squid.ts';
 import inspectorTinyproxy from './inspect/tinyproxy.ts';
+import inspectorVarnish from './inspect/varnish.ts';
 import type { Inspector } from './inspect/types.ts';
 
 /** Every kind of server that can be inspected on this machine. */
@@ -21,4 +22,5 @@ export const inspectors: readonly Inspector[] = [
   inspectorNginx,
   inspectorSquid,
   inspectorTinyproxy,
+  inspectorVarnish,
 ];

@@ -112,7 +112,7 @@ export async function startServer(options: {
   options.prepare?.(folder);
   for (const [name, mode] of Object.entries(options.modes ?? {})) chmodSync(join(folder, name), mode);
   const config = join(folder, options.config);
-  const [program, ...args] = options.command(config);
+  const [program = '', ...args] = options.command(config).map(fill);
   const child = spawn(program, args, {
     cwd: folder,
     stdio: 'ignore',
@@ -124,7 +124,7 @@ export async function startServer(options: {
       const socket = net.connect(port, '127.0.0.1', () => resolve(socket.destroy() !== undefined));
       socket.on('error', () => resolve(false));
     });
-  for (let i = 0; i < 100 && !(await ready()); i++) await sleep(50);
+  for (let i = 0; i < 400 && !(await ready()); i++) await sleep(50);
   return {
     folder,
     port,

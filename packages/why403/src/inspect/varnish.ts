@@ -1,0 +1,70 @@
+/** Varnish: what vcl_recv answers by itself, the list of addresses or the condition that decides, and its least change. */
+import { existsSync } from 'node:fs';
+import type { Exchange } from '@why403/core';
+import { quoteWord, type ReadText, readFromDisk } from './shared/config-edit.ts';
+import { type Evaluator, explain } from './shared/explain.ts';
+import { unitOf } from './shared/restart.ts';
+import { findProcesses, mastersOf, optionFile, type Process } from './shared/running.ts';
+import { viewExchange } from './shared/server-view.ts';
+import type { Inspection, Inspector, ServerInput } from './types.ts';
+import { judgeVarnish, type VarnishJudged } from './varnish/judge.ts';
+import { readVcl, type Vcl } from './varnish/parse.ts';
+
+const DEFAULT = '/etc/varnish/default.vcl';
+const masters = (): readonly Process[] => mastersOf(findProcesses(['varnishd']));
+const configOf = (process: Process): string | undefined => optionFile(process, ['-f']);
+
+function looksLikeVcl(file: string): boolean {
+  try {
+    return /^\s*(?:vcl\s+\d\.\d\s*;|sub\s+vcl_\w+\s*\{)/m.test(readFromDisk(file));
+  } catch {
+    return false;
+  }
+}
+
+/** Loading compiles it, so what is wrong is refused before it is used. */
+function reloadCommands(file: string, process: Process | undefined): readonly string[] {
+  const unit = process && unitOf(process.pid);
+  if (unit) return [`systemctl reload ${quoteWord(unit)}`];
+  const folder = process && optionFile(process, ['-n']);
+  const admin = `varnishadm${folder ? ` -n ${quoteWord(folder)}` : ''}`;
+  return [`v=why403_$(date +%s%N) && ${admin} vcl.load $v ${quoteWord(file)} && ${admin} vcl.use $v`];
+}
+
+async function inspect(exchange: Exchange, server: ServerInput): Promise<Inspection> {
+  const file = server.config;
+  if (!file) return { findings: [], unseen: [] };
+  const process = masters().find((one) => (configOf(one) ?? DEFAULT) === file);
+  const cache = new WeakMap<ReadText, Vcl>();
+  const load = (read: ReadText): Vcl => {
+    const vcl = cache.get(read) ?? readVcl(file, read);
+    cache.set(read, vcl);
+    return vcl;
+  };
+  const evaluator: Evaluator<VarnishJudged> = {
+    id: 'varnish',
+    judge: (view, trial, read) => judgeVarnish(load(read), view, trial),
+    candidates: () => [],
+    reload: () => reloadCommands(file, process),
+  };
+  const { finding, near, unseen } = explain(evaluator, viewExchange(exchange));
+  return {
+    findings: finding ? [finding, ...near] : [],
+    unseen: [...load(readFromDisk).unseen, ...(finding ? unseen : [])],
+  };
+}
+
+const varnish: Inspector = {
+  id: 'varnish',
+  title: 'Varnish',
+  // The child that listens goes by the name of its first thread.
+  programs: ['varnishd', 'cache-main'],
+  async find(input) {
+    if (input.config) return looksLikeVcl(input.config) ? [input] : [];
+    const configs = masters().flatMap((process) => configOf(process) ?? (existsSync(DEFAULT) ? DEFAULT : []));
+    return [...new Set(configs)].map((config) => ({ ...input, config }));
+  },
+  inspect,
+};
+
+export default varnish;
