@@ -49,8 +49,8 @@ const cause: Cause = {
       says: 'the answer wants a browser',
     },
     {
-      is: /\b(?:client|app|application|android client|ios client)(?: \w+){0,3} (?:version|application) (?:\S+ ){0,4}(?:not supported|unsupported|outdated|blocked|too old|is no longer|are blocked)\b|\b(?:unsupported|outdated|unknown|blocked|invalid) client\b(?: version| application)?|\brequests from this (?:android|ios) client application\b|\bidentify yourself\b|\bdeclare your\b|\bplease use (?:the|our) (?:official )?(?:api|app|client)\b|\b(?:web ?view|embedded browser)\b|\bdisallowed useragent\b/,
-      not: /invalid client (?:id|secret|credentials)|unknown client(?:_| )id|client authentication/,
+      is: /\b(?:client|app|application|android client|ios client)(?: \w+){0,3} (?:version|application) (?:\S+ ){0,4}(?:not supported|unsupported|outdated|blocked|too old|is no longer|are blocked)\b|\b(?:unsupported|outdated|blocked) client\b|\b(?:unknown|invalid) client (?:version|application|software)\b|\brequests from this (?:android|ios) client application\b|\bidentify yourself\b|\bdeclare your\b|\bplease use (?:the|our) (?:official )?(?:api|app|client)\b|\b(?:web ?view|embedded browser)\b|\bdisallowed useragent\b/,
+      not: /client (?:id|secret|credentials|authentication|authenticator|assertion)\b/,
       weight: 'suggests',
       says: 'the answer speaks of the client program',
     },
@@ -75,7 +75,9 @@ const cause: Cause = {
           says: kind === 'none' ? 'no User-Agent was sent' : `the User-Agent is that of a ${kind}`,
           at: agent.at,
         });
-      else if (kind === 'none') claims.push({ weight: 'hints', says: 'no User-Agent was sent', at: agent.at });
+      // every HTTP/1.1 request has a Host (RFC 9112 §3.2): a list without it is not the whole
+      else if (kind === 'none' && c.exchange.request.headers.some(([n]) => /^(?:host|:authority)$/i.test(n)))
+        claims.push({ weight: 'hints', says: 'no User-Agent was sent', at: agent.at });
     }
     if (
       /^(?:python-urllib|python-requests|libwww|java\/|go-http-client|scrapy|wget)/i.test(agent?.fact.value ?? '') &&

@@ -1,4 +1,4 @@
-import { bare, credentialsOf, shapeOf } from '../model/case.ts';
+import { bare, credentialsOf, shapeOf, silence } from '../model/case.ts';
 import type { Cause, Claim } from '../model/cause.ts';
 
 const cause: Cause = {
@@ -27,7 +27,7 @@ const cause: Cause = {
   phrases: [
     {
       is: /\b(?:invalid|incorrect|wrong|bad|unknown|unrecognized|unrecognised|revoked|nonexistent|non-existent|illegal|unaccepted|fake|disabled|inactive|unregistered|not a valid)(?: [\w-]+){0,2} (?:tokens?|jwt|api[- ]?keys?|apikey|access[- ]?key|keys?|credentials?|passwords?|username|user name|login|authentication|authorization|auth|signature|client|client id|client secret|session(?: id)?|secret|bearer|app ?id|access key id|accesskey|service account|account credentials|hmac|certificate|issuer|audience|cookie|api token|webhook signature|referral code)\b/,
-      not: /\bcsrf|\bxsrf|anti-?forgery|authenticity|\bscope|\bformat|header format|permission|invalid or expired|\bnonce|\bcontent|session state|look like|row-level|invalid client version|user[- ]agent|\bcrumb|form key|login attempts|\borigin/,
+      not: /\bcsrf|\bxsrf|anti-?forgery|authenticity|\bscope|\bformat|header format|permission|invalid or expired|\bnonce|\bcontent|session state|look like|row-level|invalid client version|user[- ]agent|\bcrumb|form key|login attempts|\borigin|time ?stamp/,
       weight: 'suggests',
       vague: true,
       says: 'the answer says that the credential is wrong',
@@ -85,7 +85,7 @@ const cause: Cause = {
       says: 'the answer says invalid, or something beside it',
     },
     {
-      is: /\bauthentication (?:error|failed|problem)\b|\bunauthori[sz]ed\b(?! ip)/,
+      is: /\bauthentication (?:error|failed|problem)\b|\bunauthori[sz]ed\b(?! (?:ip|to|actions?|operations?)\b)/,
       not: /ip address|\bscope|\bcsrf|\bproxy|not allowed to/,
       weight: 'hints',
       vague: true,
@@ -93,9 +93,23 @@ const cause: Cause = {
     },
     {
       is: /\b(?:signature|hmac|digest|checksum|hash|fingerprint)\b(?: \S+){0,6} (?:does not match|do not match|doesn't match|did not match|not match|mismatch|mismatched|invalid|incorrect|wrong|verification failed|could not be verified|cannot be verified|failed)\b|\b(?:invalid|incorrect|wrong|bad|unable to verify|could not verify|failed to verify)(?: \w+){0,3} (?:signature|hmac|secret hash)\b/,
-      not: /\bcsrf|\bxsrf|\bexpired|time frame|\bwebhook|certificate/,
+      not: /\bcsrf|\bxsrf|\bexpired|time ?(?:frame|stamp)|\bwebhook|certificate/,
       weight: 'suggests',
       says: 'the answer says that the signature does not fit',
+    },
+    {
+      is: /\b(?:invalid|incorrect|wrong|bad) (?:\w+ ){0,2}(?:md5 ?)?hash\b|\b(?:cannot|can't|can not|could not|couldn't|unable to|failed to) (?:find|found|locate|look up|resolve) (?:\S+ ){0,3}(?:tokens?|sessions?|api[- ]?keys?|keys?|credentials?|user)\b/,
+      not: /\bcsrf|\bfile|public key|\bcommit|encryption/,
+      weight: 'suggests',
+      vague: true,
+      says: 'the answer says that the credential stands for nobody, or is signed wrongly',
+    },
+    {
+      is: /\b(?:tokens?|jwt|sessions?|api[- ]?keys?|keys?|credentials?|code|ticket|cookie)\b(?: \S+){0,3} (?:invalid|not valid|revoked|wrong|incorrect|unknown|illegal)(?: \S+)? or (?:\S+ ){0,2}expired\b|\b(?:tokens?|jwt|sessions?|api[- ]?keys?|keys?|credentials?|code|ticket|cookie)\b(?: \S+){0,3} expired or (?:\S+ ){0,2}(?:invalid|revoked|deleted)\b|\b(?:invalid|revoked|bad|wrong) or expired (?:\S+ ){0,2}(?:tokens?|jwt|sessions?|api[- ]?keys?|keys?|credentials?|signature)\b|\bexpired or (?:invalid|revoked) (?:\S+ ){0,2}(?:tokens?|jwt|sessions?|api[- ]?keys?|keys?|credentials?|signature)\b/,
+      not: /\bcsrf|\bxsrf|\blicen|\bnonce|\bform\b/,
+      weight: 'suggests',
+      vague: true,
+      says: 'the answer says that the credential is invalid or has expired, without telling which',
     },
     {
       is: /\b(?:valid|correct|proper) (?:\S+ ){0,3}(?:token|api[- ]?key|credentials?|key|password)\b(?: \S+){0,4} (?:required|must|needed|is not|was not|not)\b|\b(?:requires?|provide|supply|send|use|need|needs|contain|with|set) an? (?:valid|correct|proper) (?:\S+ ){0,4}(?:token|api[- ]?key|credentials?|key|password)\b|\b(?:verify|check) (?:that )?(?:your|the|you)(?: \w+){0,3} (?:credentials?|api[- ]?key|key|token|password)\b|\b(?:token|key|credentials?)\b(?: \S+){0,3} (?:could not be found|not be found|does not exist|do not exist|cannot be found|not known|mismatch)\b/,
@@ -146,7 +160,14 @@ const cause: Cause = {
       claims.push({ weight: 'doubts', says: 'no credential was sent that could be wrong', at: [] });
     if (credentials.length && c.status === 401)
       claims.push({ weight: 'hints', says: '401 although credentials were sent', at: credentials[0]!.at });
-    if (bare(c) && c.status === 403 && (bearer || shapeOf(c).api))
+    const login = c.evidence.first('login');
+    if (login?.fact.how === 'redirect' && bearer)
+      claims.push({
+        weight: 'suggests',
+        says: 'a token or key was sent, and the answer leads to the login',
+        at: login.at,
+      });
+    if (bare(c) && silence(c) !== 'api' && c.status === 403 && (bearer || shapeOf(c).api))
       claims.push({
         weight: 'hints',
         says: 'an API refuses without a reason',

@@ -40,6 +40,12 @@ const cause: Cause = {
       says: 'the answer names CSRF',
     },
     {
+      is: /\b(?:reload|refresh) (?:the|this|your) (?:page|form|browser)\b/,
+      not: /\brate|too many|captcha/,
+      weight: 'hints',
+      says: 'the answer asks to load the page again',
+    },
+    {
       is: /\bpage (?:has )?expired\b|\bform (?:has )?(?:expired|timed out)\b|\bthe link you followed has expired\b|\bcookie (?:check failed|nonce is invalid)\b|\bnonce (?:is )?(?:invalid|verification failed|expired|check failed)\b|\binvalid (?:security|form|request) (?:token|key|nonce)\b|\b(?:security|form) token (?:is |has )?(?:invalid|expired|mismatch|incorrect)\b|\bunable to verify your data submission\b|\bsession (?:state|verification) (?:mismatch|failed)\b|\bstale form\b/,
       not: /\bdpop|session expired/,
       weight: 'suggests',
@@ -74,6 +80,19 @@ const cause: Cause = {
         : []),
       ...(tokens.length && !c.safe
         ? [{ weight: 'hints' as const, says: 'a CSRF token was sent with a state-changing request', at: tokens[0]!.at }]
+        : []),
+      ...(tokens.some(({ fact }) => fact.where === 'body') &&
+      !c.safe &&
+      c.exchange.request.headers.length > 0 &&
+      !c.exchange.request.headers.some(([n]) => /^(?:cookie|authorization)$/i.test(n))
+        ? [
+            {
+              // tokens belong to a session, and sessions to a cookie
+              weight: 'suggests' as const,
+              says: 'the form carries a CSRF token, and no cookie came that it could belong to',
+              at: tokens[0]!.at,
+            },
+          ]
         : []),
       ...(formSent(c) && bare(c) && c.exchange.request.body === undefined
         ? [{ weight: 'hints' as const, says: 'a form was sent, and its fields are not shown', at: REQUEST }]

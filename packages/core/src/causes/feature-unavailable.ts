@@ -66,6 +66,12 @@ const cause: Cause = {
       says: 'the answer says that this is not switched on',
     },
     {
+      is: /\b(?:balance|credits?|funds|quota)\b(?: \S+){0,6} (?:not sufficient|insufficient|too low|not enough|does not cover)\b|\bnot (?:currently )?eligible\b|\beligibility requirements?\b|\bnot authori[sz]ed to access the requested (?:view|fields?|features?|modules?|products?|data ?sets?)\b|\bcredits? (?:is |are |have been )?exhausted\b/,
+      not: /\brole\b/,
+      weight: 'suggests',
+      says: 'the answer says that the account has not what this takes',
+    },
+    {
       is: /\b(?:budget|credits?|cap|balance|allowance|spending)\b(?: \S+){0,4} (?:exceeded|exhausted|reached|used up)\b|\b[a-z]+ (?:is|are) not (?:enabled|activated|switched on|turned on)\b|\bnot enabled\b|\bdoes not have an? (?:\w+ ){0,2}licen[cs]e\b|\benterprise-only\b|\b(?:an? )?(?:enterprise|premium|pro|paid) feature\b|\b(?:key|usage|monthly|account) limit (?:exceeded|reached)\b|\bplease enable \w+ (?:through|in|at|via)\b|\bhave not been submitted for this account\b|\bonly approved for\b|\bnot authori[sz]ed to use this (?:api|service|product)\b|\binsufficient[ _](?:user[ _])?quota\b/,
       not: /two[- ]factor|\bmfa|\bcookies|javascript|\bbrowser|\brate|\btoken|by (?:your|the) admin|per (?:minute|second|hour)|\botp|directory|\blisting|\brole\b|\bcountry|\bregion|your ip|\bcors\b|public access/,
       weight: 'suggests',

@@ -42,6 +42,15 @@ const cause: Cause = {
   ],
   judge(c) {
     const host = c.evidence.first('origin') ? '' : c.host;
+    const from = c.evidence.first('origin');
+    if (from?.fact.cross && c.evidence.all('message').every(({ fact }) => !/\bhost/i.test(fact.text)))
+      return [
+        {
+          weight: 'doubts',
+          says: 'the request names another site: a "domain" in the answer means that one',
+          at: from.at,
+        },
+      ];
     const sent = c.exchange.request.headers.findIndex(([n]) => n.toLowerCase() === 'host');
     return sent >= 0 && /^(?:\d{1,3}\.){3}\d{1,3}$/.test(host) && c.exchange.request.url.includes(host) === false
       ? [

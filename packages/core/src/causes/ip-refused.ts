@@ -66,6 +66,11 @@ const cause: Cause = {
       says: 'the answer refuses the address or place',
     },
     {
+      is: /\bips? not permit\b|\b(?:add|put)(?: \S+){0,3} ip(?: \S+){0,3} (?:to|on) (?:\S+ ){0,2}(?:white|allow)[- ]?list\b|\bip ?\([^ )]{3,45}\) (?:\S+ ){0,3}(?:don't|doesn't|not|blocked|denied|forbidden)\b|\bip (?:\S+ ){0,4}not in (?:the )?white ?list\b/,
+      weight: 'suggests',
+      says: 'the answer speaks of a list of addresses',
+    },
+    {
       is: /\b(?:only )?(?:log ?in|connect|accessible|reachable|available)(?: only)? (?:via|from|on|through) (?:localhost|127\.0\.0\.1|the local)|\bip (?:has been|was|is) (?:prevented|rejected|denied|blocked|banned)\b|\bthis ip\b/,
       not: /rate|too many|rebind/,
       weight: 'suggests',

@@ -1,6 +1,9 @@
 import { bare, roles, shapeOf } from '../model/case.ts';
 import type { Cause } from '../model/cause.ts';
 
+// Hosts that are named for object storage, of whatever make.
+const STORE = /(?:^|[.-])(?:s3|oss|cos|obs|r2|minio|storage|blob|bucket|objects?)[.-]/i;
+
 const cause: Cause = {
   id: 'object-hidden',
   group: 'server',
@@ -49,9 +52,12 @@ const cause: Cause = {
   ],
   judge(c) {
     const storage = roles(c, 'storage')[0];
-    const denied = c.evidence.all('message').some(({ fact }) => /^accessdenied$/i.test(fact.text));
+    const denied = c.evidence.all('message').some(({ fact }) => /^accessdenied$|\(AccessDenied\)/i.test(fact.text));
+    const coded = /<Code>AccessDenied<\/Code>|\(AccessDenied\)/.test(
+      c.exchange.response?.body?.text.slice(0, 2000) ?? '',
+    );
     return [
-      ...(c.status === 403 && denied && c.safe && (storage || bare(c))
+      ...(c.status === 403 && denied && c.safe && (storage || coded || bare(c))
         ? [
             {
               weight: 'hints' as const,
@@ -65,6 +71,15 @@ const cause: Cause = {
             {
               weight: 'hints' as const,
               says: 'the path names one stored object',
+              at: [{ part: 'request' as const, in: 'url' as const }],
+            },
+          ]
+        : []),
+      ...(c.status === 403 && bare(c) && c.method === 'HEAD' && STORE.test(c.host)
+        ? [
+            {
+              weight: 'suggests' as const,
+              says: 'object storage answers HEAD for absent keys so to who may not list',
               at: [{ part: 'request' as const, in: 'url' as const }],
             },
           ]

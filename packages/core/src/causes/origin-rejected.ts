@@ -1,7 +1,11 @@
 import { bare } from '../model/case.ts';
 import type { Case, Cause, Claim } from '../model/cause.ts';
+import { codeWords } from '../model/text.ts';
 
 const SUBRESOURCE = /\.(?:jpe?g|png|gif|webp|avif|svg|mp4|webm|m3u8|ts|mp3|m4s|woff2?|ttf|zip|pdf)(?:[?#]|$)/i;
+
+const DOMAIN =
+  /\bdomain (?:\S+ ){0,3}(?:not (?:allowed|authori[sz]ed|permitted|registered|whitelisted|allow-?listed)|forbidden|denied|rejected|blocked|invalid)\b|\b(?:invalid|unauthori[sz]ed|unknown|forbidden) (?:\w+ )?domain\b/;
 
 const cause: Cause = {
   id: 'origin-rejected',
@@ -66,12 +70,29 @@ const cause: Cause = {
         says: 'an Origin that no allow list of sites holds',
         at: sent.at,
       });
+    const domain = c.evidence.all('message').find(({ fact }) => DOMAIN.test(codeWords(fact.text)));
+    if (
+      domain &&
+      sent?.fact.cross !== false &&
+      (sent || /\b(?:request|calling|referring|origin) domain/i.test(domain.fact.text))
+    )
+      claims.push({
+        weight: 'suggests',
+        says: 'the answer refuses a domain, and the request says where it comes from',
+        at: domain.at,
+      });
     if (sent?.fact.origin && upgrade(c))
       // servers check the Origin of a handshake, since nothing else guards it (RFC 6455, section 10.2)
       claims.push({
         weight: c.explained ? 'hints' : 'suggests',
         says: 'a websocket handshake with an Origin',
         at: sent.at,
+      });
+    if (!sent && !c.headersKnown && upgrade(c) && c.status === 403)
+      claims.push({
+        weight: 'hints',
+        says: 'a websocket handshake: browsers send an Origin with it, which is not shown',
+        at: [{ part: 'request', in: 'method' }],
       });
     if (!sent && SUBRESOURCE.test(c.exchange.request.url) && c.safe)
       claims.push({

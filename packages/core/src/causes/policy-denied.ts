@@ -86,6 +86,12 @@ const cause: Cause = {
       says: 'the answer says that the account or object is barred',
     },
     {
+      is: /\b(?:action|operation|trading|withdrawals?|transfers?) (?:is |was |has been |are )?(?:temporarily )?blocked\b/,
+      not: /firewall|security|\bwaf\b|\brequest|\bip\b|\bsite/,
+      weight: 'suggests',
+      says: 'the answer says that the account is barred from this',
+    },
+    {
       is: /\bpublic access\b(?: \S+){0,6} (?:not permitted|prevention|prevented|blocked|disabled|enforced)\b|\b(?:cannot|can't|not) (?:publish|push|deploy|write) over\b|\b(?:already|previously) (?:been )?published\b|\bprotected (?:branch|branches|tag|range|cell|environment)\b|\b(?:is|are) not permitted in (?:this |the )?(?:project|organi[sz]ation|workspace|namespace)\b|\badmin[ _]only[ _]operation\b|\bverified (?:primary )?e-?mail\b/,
       weight: 'suggests',
       says: 'the answer names a rule that stands above the caller',

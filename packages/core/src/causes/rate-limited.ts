@@ -48,7 +48,7 @@ const cause: Cause = {
       says: 'the answer asks to wait',
     },
     {
-      is: /\b(?:too many|recurrent|multiple|repeated|excessive|several) (?:\w+ )?(?:unsuccessful|failed|invalid|login|authentication|password|sign[- ]in)(?: \w+){0,2} (?:attempts?|failures?|logins?|tries)\b|\b(?:attempts?|rate threshold|request rate)(?: \w+){0,2} exceeded\b|\btoo many\b(?: \S+){0,4} (?:attempts|failures|logins|requests)\b|\brecurrent login failures\b|\bmax(?:imum)? (?:\w+ ){0,2}(?:quota|limit)\b|\bway too many\b|\bwait a few (?:minutes|moments|seconds)\b|\btoo many attempts\b/,
+      is: /\b(?:too many|recurrent|multiple|repeated|excessive|several) (?:\w+ )?(?:unsuccessful|failed|invalid|login|authentication|password|sign[- ]in)(?: \w+){0,2} (?:attempts?|failures?|logins?|tries)\b|\b(?:attempts?|rate threshold|request rate)(?: \w+){0,2} exceeded\b|\btoo many\b(?: \S+){0,4} (?:attempts|failures|logins|requests)\b|\brecurrent login failures\b|\bmax(?:imum)? (?:\w+ ){0,2}(?:quota|limit)\b|\bway too many\b|\bwait a few (?:minutes|moments|seconds)\b|\btoo many attempts\b|\bno (?:further|more|additional) (?:requests?|calls?|attempts|queries)\b/,
       not: /parameters|\bfields|redirects/,
       weight: 'suggests',
       says: 'the answer counts requests or attempts',

@@ -105,7 +105,11 @@ const cause: Cause = {
       ...(bare(c) && /^(?:PUT|PATCH|DELETE)$/.test(c.method) && c.status === 403
         ? [{ weight: 'hints' as const, says: `${c.method} is what roles guard most`, at: REQUEST }]
         : []),
-      ...(bare(c) && !credentials.length && silence(c) !== 'api' && (shapeOf(c).api || silence(c) === 'object') && c.status === 403
+      ...(bare(c) &&
+      !credentials.length &&
+      silence(c) !== 'api' &&
+      (shapeOf(c).api || silence(c) === 'object') &&
+      c.status === 403
         ? [
             {
               weight: 'hints' as const,
@@ -149,7 +153,8 @@ const cause: Cause = {
   ],
 };
 
-const ADMIN = /\/(?:wp-)?(?:admin|administrator|administration|manage|management|backend|backoffice|settings)(?:[/.?#]|$)/i;
+const ADMIN =
+  /\/(?:wp-)?(?:admin|administrator|administration|manage|management|backend|backoffice|settings)(?:[/.?#]|$)/i;
 
 const sentCookie = (c: Case): boolean => c.exchange.request.headers.some(([n]) => n.toLowerCase() === 'cookie');
 

@@ -1,6 +1,10 @@
 import { credentialsOf } from '../model/case.ts';
 import type { Case, Cause, Claim } from '../model/cause.ts';
 
+// A permission by its name: `missing permission: asset.read`, `required scope files:write`.
+const NAMED =
+  /\b(?:missing|required?|requires|lacks?|lacking|needs?|needed|without)(?: \S+){0,2} (?:permissions?|scopes?|abilit(?:y|ies))[: ]{1,2}["'`]?(?:[a-z]\w{1,30}[:.][\w.:*-]{2,40}|[a-z_]{2,30}["'`]?$)/i;
+
 const cause: Cause = {
   id: 'scope-insufficient',
   group: 'authorization',
@@ -31,14 +35,14 @@ const cause: Cause = {
   },
   phrases: [
     {
-      is: /\binsufficient[ _-](?:\w+[ _-])?scopes?\b|\bscope requirements?\b|\b(?:meet|satisfy|cover)(?: \S+){0,3} scopes?\b|\boutside (?:of )?(?:the )?(?:\w+ )?scopes?\b|\bhigher privileges than (?:\w+ ){0,2}(?:provided )?by the (?:access )?token\b|\bscopes? (?:is |are )?(?:insufficient|missing|not (?:granted|sufficient|enough|authorized|present|allowed|included))\b|\b(?:missing|required|requires?|needs?|lacks?|without|invalid|ungranted|necessary|additional|appropriate|correct|proper|sufficient|more|narrow)(?: \S+){0,5} scopes?\b|\bscopes?(?: \S+){0,6} (?:required|needed|missing|lacks?|not granted|must|insufficient|necessary)\b|\bout of scope\b|\bscope (?:not|mismatch|error)\b/,
+      is: /\binsufficient[ _-](?:\w+[ _-])?scopes?\b|\bscope requirements?\b|\b(?:meet|satisfy|cover)(?: \S+){0,3} scopes?\b|\boutside (?:of )?(?:the )?(?:\w+ )?scopes?\b|\bhigher privileges than (?:\w+ ){0,2}(?:provided )?by the (?:access )?token\b|\bscopes? (?:is |are )?(?:insufficient|missing|not (?:granted|sufficient|enough|authorized|present|allowed|included))\b|\b(?:missing|required|requires?|needs?|lacks?|without|invalid|ungranted|necessary|additional|appropriate|correct|proper|sufficient|more|narrow)(?: \S+){0,5} scopes?\b|\bscopes?(?: \S+){0,6} (?:required|needed|missing|lacks?|not granted|must|insufficient|necessary)\b|\bout of scope\b|\bscope (?:not|error)\b|\bscope (?:and \w+ )?mismatch/,
       not: /tenant scope invalid|in the scope of|resource scope|at scope '\/|over scope|performed? action/,
       weight: 'suggests',
       says: 'the answer names a scope',
     },
     {
       is: /\b(?:tokens?|api[- ]?keys?|apikey|keys?|access key|pat|apps?|applications?|integration|oauth app|client|credentials?|provided key|service principal|bot|webhook|deploy key|personal access token)\b(?: \S+){0,8} (?:(?:do|does|did|has|have|is|are|was|were)(?:n't| not)|lacks?|missing|without|needs?|must have|requires?|insufficient|no|not)\b(?: \S+){0,6} (?:permissions?|privileges?|access|capabilit(?:y|ies)|grants?|rights?|abilit(?:y|ies)|authori[sz]ed|authori[sz]ation|authority|permitted|allowed)\b/,
-      not: /\bcsrf|not valid|\binvalid|\bexpired|users? (?:does|do) not|not found|signature|ip address|\bplan|\borigin|\breferer|anonymous|key vault|\bcountry|by (?:the|your) (?:\w+ )?(?:admin|owner)|client does not have permission to get|row-level|your access|subset of/,
+      not: /\bcsrf|not valid|\binvalid|\bexpired|users? (?:does|do) not|not found|signature|ip address|\bplan|\borigin|\breferer|anonymous|key vault|\bcountry|by (?:the|your) (?:\w+ )?(?:admin|owner)|client does not have permission to get|row-level|your access|subset of|\bgroups?\b/,
       weight: 'suggests',
       says: 'the answer says that the token, key or app lacks a permission',
     },
@@ -98,6 +102,14 @@ const cause: Cause = {
       c.evidence.all('message').some(({ fact }) => /permission|privilege|scope|access right/i.test(fact.text))
     )
       claims.push({ weight: 'hints', says: 'a token or key was sent: it has permissions of its own', at: key.at });
+    const named = c.evidence.all('message').find(({ fact }) => NAMED.test(fact.text));
+    if (key && !c.explained && named)
+      claims.push({
+        // a person's session has roles; a key has the permissions that it was made with
+        weight: key.fact.kind === 'api-key' || /[a-z][:.][a-z]/i.test(named.fact.text) ? 'suggests' : 'hints',
+        says: 'the answer names one permission, and a token or key was sent',
+        at: named.at,
+      });
     if (c.headersKnown && !credentialsOf(c).length)
       claims.push({ weight: 'doubts', says: 'no token was sent that could lack a scope', at: [] });
     return claims;

@@ -4,6 +4,7 @@ import type { CauseId } from '../model/cause-id.ts';
 import type { EvidenceSet } from '../model/evidence.ts';
 import type { Exchange, Span } from '../model/exchange.ts';
 import { codeWords, fold, sentences } from '../model/text.ts';
+import { inEnglish } from '../model/tongues.ts';
 import { narrow } from './match.ts';
 import { findPattern } from './pattern.ts';
 import { phrasesIn } from './phrase-index.ts';
@@ -13,7 +14,7 @@ interface Said {
   readonly at: readonly Span[];
 }
 
-/** Sentences of the answer, each once, folded; codes as words, those inside sentences too. */
+/** Sentences of the answer, each once, folded; codes as words, those inside sentences too; other languages in English beside. */
 export function said(evidence: EvidenceSet): readonly Said[] {
   const found = new Map<string, Said>();
   const add = (text: string, at: readonly Span[]): void => {
@@ -21,6 +22,8 @@ export function said(evidence: EvidenceSet): readonly Said[] {
   };
   for (const { fact, at } of evidence.all('message')) {
     if (isStandard(fact.text)) continue;
+    const english = inEnglish(fact.text);
+    if (english) for (const sentence of sentences(english)) add(fold(sentence.text), at);
     if (fact.role === 'code' || !/\s/.test(fact.text.trim())) {
       add(codeWords(fact.text), at);
       continue;

@@ -2,6 +2,7 @@
 import type { Case } from './cause.ts';
 import type { Evidence, Role } from './evidence.ts';
 import type { Span } from './exchange.ts';
+import { inEnglish } from './tongues.ts';
 
 /** What identifies the caller, cookies included. */
 export function credentialsOf(c: Case): readonly Evidence<'credential'>[] {
@@ -63,8 +64,8 @@ export function bare(c: Case): boolean {
   return silence(c) !== undefined;
 }
 
-/** How an answer without a reason is made: nothing at all, a page of HTML, a line of text, or an object of an API. */
-export type Silence = 'none' | 'page' | 'line' | 'object';
+/** How an answer without a reason is made: nothing at all (of an API or not), a page of HTML, a line of text, or an object. */
+export type Silence = 'none' | 'api' | 'page' | 'line' | 'object';
 
 const silences = new WeakMap<Case, Silence | 'no'>();
 
@@ -81,14 +82,16 @@ export function silence(c: Case): Silence | undefined {
 
 function made(c: Case): Silence {
   const body = c.exchange.response?.body?.text.slice(0, 2000).trim() ?? '';
-  if (!body) return 'none';
+  if (!body) return shapeOf(c).api ? 'api' : 'none';
   if (/^[[{]|^<\?xml|^<error/i.test(body)) return 'object';
   return body.startsWith('<') ? 'page' : 'line';
 }
 
 /** Whether a text is no more than the standard words of a refusal. */
 export const isStandard = (text: string): boolean =>
-  text.length < 400 && BARE.some((pattern) => pattern.test(text.trim()));
+  text.length < 400 && (isBare(text.trim()) || (text.length < 80 && isBare(inEnglish(text) ?? '?')));
+
+const isBare = (text: string): boolean => BARE.some((pattern) => pattern.test(text));
 
 // Standard words of a status, and what server software prints beside them on its built-in pages.
 const BARE = [
@@ -96,6 +99,8 @@ const BARE = [
   /^(?:nginx|openresty|apache|tengine|caddy|lighttpd|microsoft-iis|cloudflare|litespeed)(?:\/[\w.]{1,20})?(?: \([\w ]{1,30}\))?$/i,
   /^(?:http )?(?:error|status)(?: code)?[:\s]{1,3}[45]\d\d(?:\s{0,2}[:-]?\s{0,2}(?:forbidden|unauthorized|not found))?\.?$/i,
   /^you (?:don't|do not) have (?:the )?permissions? to access (?:the requested (?:object|resource|url|page|directory)|(?:this|the) (?:resource|page|url|server|document)|\S{1,200})(?: on this server)?\.?(?:\s?server unable to read htaccess file, denying access to be safe)?$/i,
+  // what IIS says of every 403 to those who are not on its own machine
+  /^you do not have permission to view this directory or page(?: using the credentials that you supplied)?\.?$/i,
   /^access to this (?:resource|page|url|site|document)(?: on the server)? is (?:denied|forbidden)[.!]?$/i,
   /^(?:it|this) is either read-protected or not readable by the server\.?$/i,
   /^(?:<address>)?apache\/[\w. ()/+-]{1,120} server at \S{1,100} port \d{1,5}$/i,

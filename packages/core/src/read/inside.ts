@@ -1,15 +1,19 @@
 import type { Evidence, Reader } from '../model/evidence.ts';
 import { BODY_LIMIT, header } from '../model/http.ts';
 import { codeWords, fold } from '../model/text.ts';
+import { inEnglish } from '../model/tongues.ts';
 
 // Words of access. An envelope that reports another fault (a field that is wrong, a thing that is not there) is no refusal.
 const ACCESS =
-  /\b(?:forbidden|not authori[sz]ed|unauthori[sz]ed|access|denied|deny|permissions?|privileges?|not allowed|not permitted|unauthenticated|not authed|auth\w{0,20}|log(?:ged)? ?in|sign(?:ed)? in|login|tokens?|jwt|session|api ?keys?|apikey|credentials?|password|signature|expired|csrf|scopes?|roles?|owner|blocked|banned|suspended|locked|deactivated|disabled|account inactive|rate ?limit\w*|throttl\w*|too many|quota|origin|referer|host header|ip address|ip|captcha|robot|policy|plan|subscription|licen[cs]e|upgrade|not enabled|restricted|rejected|invalid host|limited|40[13])\b/;
+  /\b(?:forbidden|not authori[sz]ed|unauthori[sz]ed|access|denied|deny|permissions?|privileges?|not allowed|not permitted|unauthenticated|not authed|auth\w{0,20}|log(?:ged)? ?in|sign(?:ed)? in|login|tokens?|jwt|session|api ?keys?|apikey|credentials?|password|signature|expired|csrf|scopes?|roles?|owner|blocked|banned|suspended|locked|deactivated|disabled|account inactive|rate ?limit\w*|throttl\w*|too many|quota|origin|referer|host header|ip address|ip|captcha|robot|policy|plan|subscription|licen[cs]e|upgrade|not enabled|restricted|rejected|invalid host|limited|white ?list\w*|allow ?list\w*|black ?list\w*|mfa|2fa|otp|two factor|balance|credits?|timestamp|permitted|40[13])\b/;
 // What a whole short text or a title must say by itself.
 const REFUSES =
-  /\b(?:forbidden|not authori[sz]ed|unauthori[sz]ed|(?:access|request|permission|url) (?:is |was |has been )?(?:denied|rejected|blocked)|permission denied|not allowed|not permitted|unauthenticated|must be logged in|please (?:log|sign) ?in|(?:invalid|blocked|unknown) (?:token|session|api key|host|host header|origin|csrf)|not an? (?:\w+ )?owner|(?:page|content|site) blocked|login required|authentication required)\b/;
+  /\b(?:forbidden|not authori[sz]ed|unauthori[sz]ed|(?:access|request|permission|url) (?:is |was |has been )?(?:denied|rejected|blocked)|permission denied|not allowed|not permitted|unauthenticated|must be logged in|please (?:log|sign) ?in|(?:invalid|blocked|unknown) (?:token|session|api key|host|host header|origin|csrf)|not an? (?:\w+ )?owner|(?:page|content|site) blocked|login required|authentication required|token mismatch|incorrect (?:password|username|credentials|token)|(?:ip|ip address) (?:\w+ )?(?:not allowed|blocked|banned|not in whitelist)|insufficient (?:permissions?|balance|credits?)|you are not in an? (?:\w+ ){0,3}(?:group|role|team)|account (?:is |has been )?(?:suspended|locked|disabled|blocked))\b/;
 
-const FAILED = /^(?:fail(?:ed|ure)?|error|err|denied|forbidden|unauthorized|false|rejected|nok|ko)$/i;
+const FAILED = /^(?:fail(?:ed|ure)?|error|err|denied|forbidden|unauthorized|false|rejected|nok|ko|request_denied)$/i;
+/** A flag that says what the caller has yet to do, or what keeps it out. */
+const HOLDS =
+  /^(?:(?:mfa|2fa|otp|twofactor|captcha|login|auth|reauth|verification)required|requires(?:mfa|2fa|otp|twofactor|captcha|login|auth\w{0,12}))$/;
 const FINE = /^(?:ok|success|none|null|no error|0|200|true)$/i;
 
 // A refusal told inside a successful status: GraphQL over HTTP, `{"ok":false}`, home-made envelopes, a one-line text. Pages of prose that
@@ -26,7 +30,7 @@ const reader: Reader = {
     const short = !json && text.length < 400;
     const found: Evidence<'inside'>[] = [];
     for (const { fact, at } of soFar.all('message')) {
-      const words = fact.role === 'code' ? codeWords(fact.text) : fold(fact.text);
+      const words = fact.role === 'code' ? codeWords(fact.text) : (inEnglish(fact.text) ?? fold(fact.text));
       if (fact.text.length > 600) continue;
       const told = at[0]?.in === 'header';
       const heading = (fact.role === 'title' || fact.role === 'heading') && words.length < 80;
@@ -48,8 +52,9 @@ function failing(text: string): boolean {
       if (/^(?:status|stat|result|state|outcome|responsestatus)$/.test(key) && FAILED.test(String(value))) return true;
       if (/^(?:error|errors|fault|exception|err|errormessage|errormsg|errmsg|errorcode)$/.test(key) && full(value))
         return true;
-      if (/^(?:errcode|errno|code|ret|retcode|statuscode|resultcode|errorno|status)$/.test(key) && bad(value))
-        return true;
+      if (/^(?:errcode|errno|code|ret|retcode|statuscode|resultcode|errorno|status)$/.test(key))
+        if (bad(value) || (key !== 'code' && FAILED.test(String(value)))) return true;
+      if (value === true && HOLDS.test(key)) return true;
       if (key === 'response' && value && typeof value === 'object' && 'Error' in value) return true;
     }
   }

@@ -1,13 +1,21 @@
 import type { MessageRole } from '../../model/evidence.ts';
+import { codeWords } from '../../model/text.ts';
 import type { Found } from '../messages.ts';
 import { htmlText } from './html.ts';
 
 // Field names that hold machine-readable codes in the common error shapes: RFC 9457, RFC 6749, GraphQL, Google, Azure, AWS,
 // Kubernetes Status, Spring, Laravel and many home-made ones.
 const CODE =
-  /^(?:code|error|err|errcode|error_?code|errorcode|errno|error_?type|errortype|type|__type|reason|status|statusreason|name|error_?key|error_?id|slug|kind|error_?subcode|sub_?code|result_?code|faultcode|title|identifier|exception|cause|x-error)$/i;
+  /^(?:code|error|err|errcode|error_?code|errorcode|errno|error_?type|errortype|type|__type|reason|status|statusreason|name|error_?key|error_?id|slug|kind|error_?subcode|(?:sub|result|ret|resp|return|biz|fault)_?code|title|identifier|exception|cause|x-error)$/i;
 const MESSAGE =
-  /^(?:message|msg|error_?message|errormessage|errmsg|error_?msg|error_?description|description|detail|details|error|errors|reason|title|text|info|more_?info|hint|debug|developer_?message|user_?message|usermessage|display_?message|explanation|summary|faultstring|failure|why|note|warning|localized_?message|moreinfo|help|error_?detail|status_?text|statusmessage|non_field_errors|body|response|content|data|value|errorsummary|errorcauses|denied|csrf_error|exceptionmessage|messages|reasons|violations|issue|problem|instance)$/i;
+  /^(?:message|msg|error_?message|errormessage|errmsg|error_?msg|error_?description|description|detail|details|error|errors|reason|title|text|info|more_?info|hint|debug|developer_?message|user_?message|usermessage|display_?message|explanation|summary|faultstring|failure|why|note|warning|localized_?message|moreinfo|help|error_?detail|status_?text|statusmessage|non_field_errors|body|response|content|data|value|errorsummary|errorcauses|denied|csrf_error|exceptionmessage|messages|reasons|violations|issue|problem|instance|(?:ret|res|resp|result|return|status|sub|fail|response)_?(?:msg|message|desc|description|info|text))$/i;
+
+// A flag whose name is the reason: `"mfa_required": true`, `"isSuspended": true`.
+const FLAG =
+  /^(?:[a-z][a-z0-9_-]{0,40})?(?:required|blocked|suspended|banned|expired|disabled|locked|revoked|throttled|exceeded)$|^(?:requires?|needs?)_?[a-z][a-z0-9_]{2,40}$/i;
+// Fields that name the permission which is lacking.
+const LACKING =
+  /^(?:required|missing|needed|lacking|expected)_?(?:scopes?|permissions?|privileges?|abilit(?:y|ies)|roles?)$/i;
 
 /** What a JSON (or JSONP, or cut-off JSON) body says; undefined where it is not JSON at all. */
 export function jsonMessages(text: string): readonly Found[] | undefined {
@@ -29,6 +37,8 @@ export function jsonMessages(text: string): readonly Found[] | undefined {
   const visit = (node: unknown, path: string, key: string, depth: number): void => {
     if (depth > 12 || found.length >= 200) return;
     if (typeof node === 'string') {
+      if (LACKING.test(key) && node.length < 120)
+        found.push({ text: `${words(key)} ${node}`, role: 'message', field: path || 'body', ...place(node) });
       for (const role of rolesOf(key, node))
         found.push({ text: clean(node), role, field: path || 'body', ...place(node) });
       // JSON inside a string: gateways quote the answer of the one behind them.
@@ -42,6 +52,8 @@ export function jsonMessages(text: string): readonly Found[] | undefined {
         !(node >= 100 && node < 600)
       )
         found.push({ text: String(node), role: 'code', field: path, ...place(String(node)) });
+    } else if (node === true) {
+      if (key.length < 60 && FLAG.test(key)) found.push({ text: words(key), role: 'text', field: path, ...place(key) });
     } else if (Array.isArray(node)) {
       for (const [i, item] of node.slice(0, 50).entries()) visit(item, `${path}[${i}]`, key, depth + 1);
     } else if (node && typeof node === 'object') {
@@ -59,6 +71,12 @@ function rolesOf(key: string, value: string): readonly MessageRole[] {
   // A sentence under any other name still speaks.
   return /\s\S+\s/.test(value) ? ['text'] : [];
 }
+
+/** The name of a field as words; two at least, so that it is read as a sentence. */
+const words = (key: string): string => {
+  const said = codeWords(key);
+  return said.includes(' ') ? said : `is ${said}`;
+};
 
 function clean(text: string): string {
   return /<[a-z/]/i.test(text) ? htmlText(text) : text;
