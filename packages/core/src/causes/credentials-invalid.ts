@@ -105,7 +105,7 @@ const cause: Cause = {
       says: 'the answer says that the credential stands for nobody, or is signed wrongly',
     },
     {
-      is: /\b(?:tokens?|jwt|sessions?|api[- ]?keys?|keys?|credentials?|code|ticket|cookie)\b(?: \S+){0,3} (?:invalid|not valid|revoked|wrong|incorrect|unknown|illegal)(?: \S+)? or (?:\S+ ){0,2}expired\b|\b(?:tokens?|jwt|sessions?|api[- ]?keys?|keys?|credentials?|code|ticket|cookie)\b(?: \S+){0,3} expired or (?:\S+ ){0,2}(?:invalid|revoked|deleted)\b|\b(?:invalid|revoked|bad|wrong) or expired (?:\S+ ){0,2}(?:tokens?|jwt|sessions?|api[- ]?keys?|keys?|credentials?|signature)\b|\bexpired or (?:invalid|revoked) (?:\S+ ){0,2}(?:tokens?|jwt|sessions?|api[- ]?keys?|keys?|credentials?|signature)\b/,
+      is: /\b(?:tokens?|jwt|sessions?|api[- ]?keys?|keys?|credentials?|code|ticket|cookie)\b(?: \S+){0,3} (?:invalid|not valid|revoked|wrong|incorrect|unknown|illegal)(?: \S+)? or (?:\S+ ){0,2}expired\b|\b(?:invalid|revoked|bad|wrong) or expired (?:\S+ ){0,2}(?:tokens?|jwt|sessions?|api[- ]?keys?|keys?|credentials?|signature)\b/,
       not: /\bcsrf|\bxsrf|\blicen|\bnonce|\bform\b/,
       weight: 'suggests',
       vague: true,
