@@ -91,24 +91,57 @@ function made(c: Case): Silence {
 export const isStandard = (text: string): boolean =>
   text.length < 400 && (isBare(text.trim()) || (text.length < 80 && isBare(inEnglish(text) ?? '?')));
 
-const isBare = (text: string): boolean => BARE.some((pattern) => pattern.test(text));
+function isBare(text: string): boolean {
+  const lower = text.toLowerCase();
+  return !text || BARE.some(([starts, bare]) => starts.some((start) => lower.startsWith(start)) && bare.test(text));
+}
 
-// Standard words of a status, and what server software prints beside them on its built-in pages.
-const BARE = [
-  /^(?:error:?\s)?(?:(?:http\s)?(?:status\s|error\s)?(?:code:?\s)?[45]\d\d\s{0,2}[:,|-]?\s{0,2})?(?:error:?\s)?(?:forbidden(?:error|exception)?|request (?:is )?forbidden|access[ _]?(?:is |was )?(?:denied|forbidden)|unauthori[sz]ed|not found|denied|refused|bad request|not acceptable|method not allowed|permission[ _]?denied|http[ _]?forbidden|fail(?:ed|ure)?|error|err)?(?: \([45]\d\d\))?[.!]{0,3}$/i,
-  /^(?:nginx|openresty|apache|tengine|caddy|lighttpd|microsoft-iis|cloudflare|litespeed)(?:\/[\w.]{1,20})?(?: \([\w ]{1,30}\))?$/i,
-  /^(?:http )?(?:error|status)(?: code)?[:\s]{1,3}[45]\d\d(?:\s{0,2}[:-]?\s{0,2}(?:forbidden|unauthorized|not found))?\.?$/i,
-  /^you (?:don't|do not) have (?:the )?permissions? to access (?:the requested (?:object|resource|url|page|directory)|(?:this|the) (?:resource|page|url|server|document)|\S{1,200})(?: on this server)?\.?(?:\s?server unable to read htaccess file, denying access to be safe)?$/i,
-  // what IIS says of every 403 to those who are not on its own machine
-  /^you do not have permission to view this directory or page(?: using the credentials that you supplied)?\.?$/i,
-  /^access to this (?:resource|page|url|site|document)(?: on the server)? is (?:denied|forbidden)[.!]?$/i,
-  /^(?:it|this) is either read-protected or not readable by the server\.?$/i,
-  /^(?:<address>)?apache\/[\w. ()/+-]{1,120} server at \S{1,100} port \d{1,5}$/i,
-  /^additionally, a 40[34] (?:forbidden|not found) error was encountered while trying to use an errordocument/i,
-  /^your client does not have permission to get url \S{1,300} from this server\.?(?:\s?that.s all we know\.?)?$/i,
-  /^that.s all we know\.?$/i,
-  /^your client does not have permission to get url$|^from this server\.?$|^\/\S{0,300}$|^error: forbidden$/i,
-];
+// Standard words of a status, and what server software prints beside them on its built-in pages. How such a text may start stands
+// before each pattern: at a start of the command most would be compiled for nothing.
+const BARE = (
+  [
+    [
+      'error|err|http|status|code|4|5|forbidden|request|access|unauthori|not |denied|refused|bad request|method not|permission|fail|.|!',
+      /^(?:error:?\s)?(?:(?:http\s)?(?:status\s|error\s)?(?:code:?\s)?[45]\d\d\s{0,2}[:,|-]?\s{0,2})?(?:error:?\s)?(?:forbidden(?:error|exception)?|request (?:is )?forbidden|access[ _]?(?:is |was )?(?:denied|forbidden)|unauthori[sz]ed|not found|denied|refused|bad request|not acceptable|method not allowed|permission[ _]?denied|http[ _]?forbidden|fail(?:ed|ure)?|error|err)?(?: \([45]\d\d\))?[.!]{0,3}$/i,
+    ],
+    [
+      'nginx|openresty|apache|tengine|caddy|lighttpd|microsoft-iis|cloudflare|litespeed',
+      /^(?:nginx|openresty|apache|tengine|caddy|lighttpd|microsoft-iis|cloudflare|litespeed)(?:\/[\w.]{1,20})?(?: \([\w ]{1,30}\))?$/i,
+    ],
+    [
+      'http|error|status',
+      /^(?:http )?(?:error|status)(?: code)?[:\s]{1,3}[45]\d\d(?:\s{0,2}[:-]?\s{0,2}(?:forbidden|unauthorized|not found))?\.?$/i,
+    ],
+    [
+      "you don't have|you do not have",
+      /^you (?:don't|do not) have (?:the )?permissions? to access (?:the requested (?:object|resource|url|page|directory)|(?:this|the) (?:resource|page|url|server|document)|\S{1,200})(?: on this server)?\.?(?:\s?server unable to read htaccess file, denying access to be safe)?$/i,
+    ],
+    // what IIS says of every 403 to those who are not on its own machine
+    [
+      'you do not have',
+      /^you do not have permission to view this directory or page(?: using the credentials that you supplied)?\.?$/i,
+    ],
+    [
+      'access to this',
+      /^access to this (?:resource|page|url|site|document)(?: on the server)? is (?:denied|forbidden)[.!]?$/i,
+    ],
+    ['it is either|this is either', /^(?:it|this) is either read-protected or not readable by the server\.?$/i],
+    ['<address>|apache/', /^(?:<address>)?apache\/[\w. ()/+-]{1,120} server at \S{1,100} port \d{1,5}$/i],
+    [
+      'additionally, a 40',
+      /^additionally, a 40[34] (?:forbidden|not found) error was encountered while trying to use an errordocument/i,
+    ],
+    [
+      'your client',
+      /^your client does not have permission to get url \S{1,300} from this server\.?(?:\s?that.s all we know\.?)?$/i,
+    ],
+    ['that', /^that.s all we know\.?$/i],
+    [
+      'your client|from this server|/|error: forbidden',
+      /^your client does not have permission to get url$|^from this server\.?$|^\/\S{0,300}$|^error: forbidden$/i,
+    ],
+  ] as const
+).map(([starts, bare]) => [starts.split('|'), bare] as const);
 
 const HIDDEN =
   /\/(?:\.[a-z]|[^/?]{1,80}\.(?:bak|old|orig|save|swp|sql|inc|log|ini|conf|env|yml|lock|dist|sh|git)(?:[?#]|$)|(?:server-status|server-info|wp-config\.php|xmlrpc\.php|phpmyadmin|cgi-bin|config|vendor|node_modules|includes|internal|private|backup)(?:[/?#]|$))/i;

@@ -200,8 +200,11 @@ const WRITTEN: readonly (readonly [string, string])[] = [
   ['토큰[이은을]?', 'token'],
 ];
 
-const spelt = one(SPELT, (words) => `(?<![\\p{L}\\d])(?:${words.replaceAll('~', '\\p{L}{0,8}')})(?![\\p{L}\\d])`);
-const written = one(WRITTEN, (words) => words);
+// made when a text asks for it: most never do
+const spelt = once(() =>
+  one(SPELT, (words) => `(?<![\\p{L}\\d])(?:${words.replaceAll('~', '\\p{L}{0,8}')})(?![\\p{L}\\d])`),
+);
+const written = once(() => one(WRITTEN, (words) => words));
 
 /** Any sign that a text is not English alone: a letter beyond ASCII, or a word that English does not have. */
 const FOREIGN =
@@ -221,13 +224,18 @@ export function inEnglish(text: string): string | undefined {
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .replace(/[\u2018\u2019]/g, "'");
-  const read = translated(CJK.test(plain) ? translated(plain, written) : plain, spelt);
+  const read = translated(CJK.test(plain) ? translated(plain, written()) : plain, spelt());
   return read === plain ? undefined : read.replace(/\s+/g, ' ').trim();
 }
 
 interface Glossary {
   readonly pattern: RegExp;
   readonly english: readonly string[];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function one(entries: readonly (readonly [string, string])[], whole: (words: string) => string): Glossary {
