@@ -8,6 +8,7 @@ import inspectorLighttpd from './inspect/lighttpd.ts';
 import inspectorNginx from './inspect/nginx.ts';
 import inspectorSquid from './inspect/squid.ts';
 import inspectorTinyproxy from './inspect/tinyproxy.ts';
+import inspectorTomcat from './inspect/tomcat.ts';
 import inspectorVarnish from './inspect/varnish.ts';
 import type { Inspector } from './inspect/types.ts';
 
@@ -22,5 +23,6 @@ export const inspectors: readonly Inspector[] = [
   inspectorNginx,
   inspectorSquid,
   inspectorTinyproxy,
+  inspectorTomcat,
   inspectorVarnish,
 ];
