@@ -8,7 +8,7 @@ const FLOOR = 0.02;
 /** A question that tells less than this is not worth a request. */
 export const LEAST_GAIN = 0.015;
 /** Bits that a second of waiting must be worth. */
-const GAIN_PER_SECOND = 0.0012;
+const GAIN_PER_SECOND = 0.001;
 
 /** Bits below which an outcome is no evidence that anybody wants to read. */
 const LEAST_TOLD = 0.03;
