@@ -65,7 +65,7 @@ const cause: Cause = {
       says: 'the answer says that the time of the request is off',
     },
     {
-      is: /\b(?:invalid|incorrect|bad|wrong|unacceptable|stale|outdated) (?:\w+ ){0,2}(?:time ?stamp|request time|request date|recv ?window)\b|\btime ?stamp (?:\S+ ){0,3}(?:invalid|incorrect|wrong|not valid|out of range|error)\b/,
+      is: /\b(?:invalid|incorrect|bad|wrong|unacceptable|stale|outdated) (?:\w+ ){0,2}(?:time ?stamp|request time|request date|recv ?window)\b|\b(?:time ?stamp|request time) (?:\S+ ){0,3}(?:invalid|incorrect|wrong|not valid|not current|out of range|error)\b|\bcheck (?:\S+ ){0,3}(?:time ?stamp|clock|system time)\b/,
       not: /\bcsrf|format|mal-?formed|parse|must be|missing/,
       weight: 'suggests',
       says: 'the answer does not accept the time that the request was signed with',

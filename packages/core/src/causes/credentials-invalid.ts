@@ -66,7 +66,7 @@ const cause: Cause = {
       says: 'the answer says that the credential was made for somewhere else',
     },
     {
-      is: /\brevoked\b|\b(?:token|key|session) (?:has been|was) (?:deleted|disabled|deactivated|invalidated|rotated)\b/,
+      is: /\brevoked\b|\b(?:api[- ]?keys?|tokens?|keys?) (?:\S+ ){0,3}(?:is |are |was |were |has been |have been )?(?:disabled|deactivated|inactive|not active)\b|\b(?:token|key|session) (?:has been|was) (?:deleted|disabled|deactivated|invalidated|rotated)\b/,
       not: /expired or revoked|access (?:has been|was) revoked by/,
       weight: 'suggests',
       says: 'the answer says revoked',
@@ -94,6 +94,13 @@ const cause: Cause = {
     {
       is: /\b(?:signature|hmac|digest|checksum|hash|fingerprint)\b(?: \S+){0,6} (?:does not match|do not match|doesn't match|did not match|not match|mismatch|mismatched|invalid|incorrect|wrong|verification failed|could not be verified|cannot be verified|failed)\b|\b(?:invalid|incorrect|wrong|bad|unable to verify|could not verify|failed to verify)(?: \w+){0,3} (?:signature|hmac|secret hash)\b/,
       not: /\bcsrf|\bxsrf|\bexpired|time ?(?:frame|stamp)|\bwebhook|certificate/,
+      weight: 'suggests',
+      says: 'the answer says that the signature does not fit',
+    },
+    {
+      // `sign` for signature, as Chinese APIs have it
+      is: /\bsign (?:is )?(?:not match|mismatch|error|invalid|incorrect|wrong|check fail\w*|verify fail\w*)|\b(?:error|invalid|wrong|incorrect|bad) sign\b/,
+      not: /\bsign (?:in|up)\b/,
       weight: 'suggests',
       says: 'the answer says that the signature does not fit',
     },

@@ -33,13 +33,13 @@ const cause: Cause = {
   phrases: [
     {
       is: /\b(?:authentication|authorization|auth|login|log-in|sign-in|credentials?|access token|bearer token|auth token|api[- ]?key|api token|user authentication|subscription key|session|jwt|id token)(?: \w+){0,3} (?:is|are|was|were|must be)? ?(?:required|needed|missing|mandatory|absent|empty|not (?:provided|supplied|found|present|sent|set|specified|included|given)|(?:provided|supplied|sent|present|included) (?:in|with|to))\b/,
-      not: /\bcsrf|\bxsrf|\bscope|two[- ]factor|multi-? ?factor|\bfresh|\brecent|\breset|confirmation|\bsecond|missing or|or missing|or invalid|or incorrect|\bmfa|additional|step[- ]up|signature|proxy auth|re-?auth|permission|role\b|invalid or|could not verify|unregistered callers/,
+      not: /totp|2 ?fa|factor|verification code|\bcsrf|\bxsrf|\bscope|two[- ]factor|multi-? ?factor|\bfresh|\brecent|\breset|confirmation|\bsecond|missing or|or missing|or invalid|or incorrect|\bmfa|additional|step[- ]up|signature|proxy auth|re-?auth|permission|role\b|invalid or|could not verify|unregistered callers/,
       weight: 'suggests',
       says: 'the answer says that credentials are missing',
     },
     {
       is: /\b(?:no|missing|without|absent|empty|lacks?|omitted|forgot)(?: an?| any| the| your| valid| required)? (?:authentication|authorization|auth|credentials?|access[- ]token|bearer|bearer token|auth token|api[- ]?keys?|api token|token|jwt|session|login|identity|signature header|security header)\b/,
-      not: /\bcsrf|\bxsrf|\bscope|permission|no longer|no token expir|authorization to|session was not found|access token scope/,
+      not: /totp|2 ?fa|factor|verification code|\bcsrf|\bxsrf|\bscope|permission|no longer|no token expir|authorization to|session was not found|access token scope/,
       weight: 'suggests',
       says: 'the answer says that there were no credentials',
     },
@@ -52,7 +52,7 @@ const cause: Cause = {
     },
     {
       is: /\b(?:login|log-?in|sign-?in|authentication|auth) (?:is )?(?:required|needed|first)\b|\brequires? (?:user )?(?:authentication|login|a login|you to (?:log|sign) in|to be logged in)\b|\bauthenticate to (?:access|see|continue)\b/,
-      not: /\btwo|\bmfa|\bstep|additional|re-?auth|\bproxy/,
+      not: /totp|2 ?fa|factor|\btwo|\bmfa|\bstep|additional|re-?auth|\bproxy/,
       weight: 'suggests',
       vague: true,
       says: 'the answer says that a login is required',
@@ -82,7 +82,7 @@ const cause: Cause = {
     },
     {
       is: /\b(?:did ?n[o']t|didn't|did not|must|need to|have to|should|please)(?: \w+)? (?:provide|supply|send|include|pass|specify|set)(?: \S+){0,3} (?:an? |the |your |any )?(?:api[- ]?key|token|credentials?|authorization|authentication|auth|bearer|password|subscription key|access key)\b|\b(?:api[- ]?key|token|credentials?|authorization|ticket|org id|password|authorization header)\b(?: \S+){0,4} (?:is |was |must be )?(?:required|missing|not found in|not received|empty|absent|was not found|not found in (?:the )?request)\b|\b(?:no|missing|empty) (?:\S+ ){0,2}(?:api[- ]?key|ticket|auth\w*|credentials?|tokens?|org id|key-pair-id|client token|provider token|subscription key)\b|\bheader(?:s)? (?:\S+ )?(?:is |was |are )?(?:required|missing|not found|not present|not provided)\b/,
-      not: /\bcsrf|\bxsrf|anti-?forgery|\bcrumb|multi-? ?factor|\bfresh|\brecent|\breset|confirmation|\bsecond|missing or|or missing|or invalid|or incorrect|\bscope|\borigin|\breferer|\bhost\b|\bcookie|permission|user[- ]agent|malformed|\bexpired|no longer|two-factor|\botp|one-time|content-type|\blength|session token not|signature|security token|no token (?:was )?supplied, please|\bform|\bvalid|\bmfa|\brole\b/,
+      not: /totp|2 ?fa|factor|verification code|\bcsrf|\bxsrf|anti-?forgery|\bcrumb|multi-? ?factor|\bfresh|\brecent|\breset|confirmation|\bsecond|missing or|or missing|or invalid|or incorrect|\bscope|\borigin|\breferer|\bhost\b|\bcookie|permission|user[- ]agent|malformed|\bexpired|no longer|two-factor|\botp|one-time|content-type|\blength|session token not|signature|security token|no token (?:was )?supplied, please|\bform|\bvalid|\bmfa|\brole\b/,
       weight: 'suggests',
       says: 'the answer says that something which identifies the caller is missing',
     },
@@ -94,7 +94,7 @@ const cause: Cause = {
     },
     {
       is: /\bdue to (?:a )?missing (?:\S+ )?(?:\S*key|token|credentials?|\S*authorization)\b|\b(?:must|need to|have to) use an? (?:api key|token|\w+ token)\b|\b(?:api key|token) to authenticate\b/,
-      not: /csrf|scope|permission/,
+      not: /totp|2 ?fa|factor|verification code|csrf|scope|permission/,
       weight: 'suggests',
       says: 'the answer says that credentials are missing',
     },

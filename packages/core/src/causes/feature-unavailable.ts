@@ -37,7 +37,7 @@ const cause: Cause = {
     },
     {
       is: /\b(?:features?|apis?|services?|endpoints?|modules?|functions?|functionality|operations?|registrations?|sign-?ups?|capabilit(?:y|ies)|methods?|integrations?|extensions?|plugins?|beta|model|product|app|application|site|webhooks?|option|resource type|experiment|flag|xml-?rpc|uploads?|comments?|downloads?|anonymous access|guest access|provider|region)\b(?: \S+){0,5} (?:is|are|was|has been|have been|been|has|have|be|must be)? ?(?:currently |temporarily |permanently )?(?:not (?:yet )?(?:been )?(?:enabled|available|activated|supported|turned on|switched on|allowed for|included|accessible|provisioned|active|implemented|installed|open|licensed|used in)|disabled|deactivated|turned off|switched off|unavailable|closed|stopped|off\b|paused|not enabled|inactive|discontinued|deprecated|retired|sunset|removed|enabled)\b/,
-      not: /account is|user is|your account|accounts? (?:has|have) been|method (?:is )?not (?:allowed|supported)|\blisting|browsing|\bcookies|javascript|ip address|\bcountry|location|\borigin|\bcors\b|anonymous (?:user|caller)|\bhost\b|by (?:your|the) (?:admin|organi)|app password|cannot be (?:enabled)|basic auth|public network access|public access|grant type|account.{0,20}disabled|\btoken|temporarily unavailable|http method|two[- ]factor|\bmfa/,
+      not: /api[- ]?keys?\b|\bkeys? (?:\S+ ){0,3}(?:is|are|has|have|was|were|been)|\bkey disabled|account is|user is|your account|accounts? (?:has|have) been|method (?:is )?not (?:allowed|supported)|\blisting|browsing|\bcookies|javascript|ip address|\bcountry|location|\borigin|\bcors\b|anonymous (?:user|caller)|\bhost\b|by (?:your|the) (?:admin|organi)|app password|cannot be (?:enabled)|basic auth|public network access|public access|grant type|account.{0,20}disabled|\btoken|temporarily unavailable|http method|two[- ]factor|\bmfa/,
       weight: 'suggests',
       says: 'the answer says that something is not enabled',
     },
@@ -54,14 +54,14 @@ const cause: Cause = {
       says: 'the answer says that the account’s level of access does not include this',
     },
     {
-      is: /\b(?:user|seat|project|account|repository|storage|device|session|member|connection|concurrent|daily|monthly|free)(?: \w+){0,2} (?:limit|quota|allowance|cap)\b(?: \S+){0,5} (?:reached|exceeded|exhausted|used up|hit)\b|\bmaximum number of\b|\blimit of your (?:plan|account|subscription)\b|\bfree (?:tier|plan|version|account|trial)\b/,
+      is: /\b(?:server|core|cpu|resource|instance|user|seat|project|account|repository|storage|device|session|member|connection|concurrent|daily|monthly|free)(?: \w+){0,2} (?:limit|quota|allowance|cap)\b(?: \S+){0,5} (?:reached|exceeded|exhausted|used up|hit)\b|\bmaximum number of\b|\blimit of your (?:plan|account|subscription)\b|\bfree (?:tier|plan|version|account|trial)\b/,
       not: /requests?|\brate|per (?:second|minute|hour)|too many/,
       weight: 'hints',
       says: 'the answer speaks of a limit of the account',
     },
     {
       is: /\b(?:not (?:been )?(?:enabled|activated|available|accessible|supported|included|allowed|installed)|disabled|unavailable|inaccessible)(?: \S+){0,3} (?:for|on|in|to|with|under) (?:this|your|the|that|its|an?)(?: \S+){0,3} (?:account|organi[sz]ation|project|workspace|tenant|user|instance|plan|site|application|app|domain|team|client|subscription|edition|version|environment|region)\b|\b(?:flow|api|feature|service|grant|sign-?in provider|provider|registration|endpoint|extension|module|option)\b(?: \S+){0,3} (?:not enabled|is disabled|are disabled|not activated|not available|is not available|turned off|not accessible)\b|\bpayment (?:instrument|method|required|is required)\b|\b(?:trial|subscription|licen[cs]e|plan)\b(?: \S+){0,3} (?:has |is |have )?(?:expired|ended|over|inactive|cancel\w+|not active|does not include|required)\b|\bonly (?:available|supported|accessible|enabled) (?:in|on|for|to|with)(?: \S+){0,4} (?:edition|plan|tier|enterprise|premium|pro|business|customers?|subscribers?|accounts?)\b/,
-      not: /\btoken|\bcsrf|user is disabled|account is disabled|\bsecret|\bcountry|location|by (?:your|the|an) (?:admin|org)|http method|directory|\blisting|local auth|anonymous|for (?:this|the) region|\bblocked|basic auth/,
+      not: /api[- ]?keys?\b|\bkeys? (?:\S+ ){0,3}(?:is|are|has|have|was|were|been)|\bkey disabled|\btoken|\bcsrf|user is disabled|account is disabled|\bsecret|\bcountry|location|by (?:your|the|an) (?:admin|org)|http method|directory|\blisting|local auth|anonymous|for (?:this|the) region|\bblocked|basic auth/,
       weight: 'suggests',
       says: 'the answer says that this is not switched on',
     },
@@ -70,6 +70,12 @@ const cause: Cause = {
       not: /\brole\b/,
       weight: 'suggests',
       says: 'the answer says that the account has not what this takes',
+    },
+    {
+      is: /\b(?:no|not|n't) (?:\S+ ){0,3}(?:access|permission|authori[sz]ed|authori[sz]ation|entitled) (?:to )?(?:access |use |call )?(?:the |this |that |any )?(?:\S+ )?(?:features?|models?|products?|beta|preview|add-?on|edition)\b/,
+      not: /\btoken|\bscope|api[- ]?key|row|data model|product catalog/,
+      weight: 'suggests',
+      says: 'the answer says that a feature or product is not open to the caller',
     },
     {
       is: /\b(?:budget|credits?|cap|balance|allowance|spending)\b(?: \S+){0,4} (?:exceeded|exhausted|reached|used up)\b|\b[a-z]+ (?:is|are) not (?:enabled|activated|switched on|turned on)\b|\bnot enabled\b|\bdoes not have an? (?:\w+ ){0,2}licen[cs]e\b|\benterprise-only\b|\b(?:an? )?(?:enterprise|premium|pro|paid) feature\b|\b(?:key|usage|monthly|account) limit (?:exceeded|reached)\b|\bplease enable \w+ (?:through|in|at|via)\b|\bhave not been submitted for this account\b|\bonly approved for\b|\bnot authori[sz]ed to use this (?:api|service|product)\b|\binsufficient[ _](?:user[ _])?quota\b/,

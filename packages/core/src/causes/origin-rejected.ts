@@ -48,7 +48,7 @@ const cause: Cause = {
     },
     { is: /\bcors\b|\bcross[- ]origin\b/, weight: 'hints', says: 'the answer speaks of CORS' },
     {
-      is: /\borigin is not an? (?:trusted|allowed|permitted|known|valid)\b|\b(?:incorrect|wrong|null|unknown|untrusted|unexpected|disallowed|mismatched|this|from) ['"<]?(?:null['"]? )?origin\b|\bfrom (?:the )?(?:\S+ )?origin ['"]?https?:|\bfrom the https?:\S+ origin\b|\bcheck origin\b|\borigin-based\b|\bcors requests?\b|\breferr?er (?:not supplied|restrictions?|not sent)\b|\b(?:with|from|by) this referr?er\b|\bdomain (?:is )?not (?:authori[sz]ed|whitelisted|allow-?listed|registered|permitted) (?:for|to)\b|\bcross[- ]?origin\b|\bwebsocket (?:connection|handshake)\b(?: \S+){0,6} origin\b|\ballowed[- _](?:websocket[- _])?origins?\b/,
+      is: /\borigin is not an? (?:trusted|allowed|permitted|known|valid)\b|\b(?:incorrect|wrong|null|unknown|untrusted|unexpected|disallowed|mismatched|this|from) ['"<]?(?:null['"]? )?origin\b|\bfrom (?:the )?(?:\S+ )?origin ['"]?https?:|\bfrom the https?:\S+ origin\b|\bcheck origin\b|\bhttp[_ ]referr?er\b|\breferr?er polic(?:y|ies)\b|\blinked to from the url\b|\borigin-based\b|\bcors requests?\b|\breferr?er (?:not supplied|restrictions?|not sent)\b|\b(?:with|from|by) this referr?er\b|\bdomain (?:is )?not (?:authori[sz]ed|whitelisted|allow-?listed|registered|permitted) (?:for|to)\b|\bcross[- ]?origin\b|\bwebsocket (?:connection|handshake)\b(?: \S+){0,6} origin\b|\ballowed[- _](?:websocket[- _])?origins?\b/,
       not: /origin server|access-control-allow-origin/,
       weight: 'suggests',
       says: 'the answer speaks of where the request comes from',

@@ -28,12 +28,12 @@ const cause: Cause = {
   phrases: [
     {
       is: /\bexplicit(?:ly)? den(?:y|ied)\b|\bdenied by (?:\w+ ){0,3}polic(?:y|ies)\b|\b(?:organi[sz]ation|service control|resource control|conditional access|security|company|tenant|domain|access|usage|acceptable use|cross-tenant access|admission|content|privacy|firewall|iam|scp|your)(?: \w+)? polic(?:y|ies)\b(?: \S+){0,6} (?:does not|doesn't|not|prevents?|prohibits?|forbids?|denie[ds]|den(?:y|ies)|blocks?|blocked|restricts?|disallow|requires?|violat\w+)\b|\bblocked by (?:\w+ ){0,2}polic(?:y|ies)\b|\bpolicy violation\b|\bviolat(?:es?|ed|ion|ions|ing)(?: \S+){0,4} (?:polic(?:y|ies)|terms|rules|guidelines|agreement|tos)\b|\b(?:prohibited|disallowed|forbidden|not allowed) by (?:\w+ ){0,3}(?:polic(?:y|ies)|terms|organi[sz]ation)\b/,
-      not: /web application firewall|\bprox(?:y|ies)\b|no (?:identity|resource)-based policy allows|content security policy|cors policy|ip (?:address )?polic|referrer policy|\bcategor/,
+      not: /web application firewall|\bprox(?:y|ies)\b|no (?:identity|resource)-based policy allows|content security policy|cors policy|ip (?:address )?polic|referr?er policy|\bcategor/,
       weight: 'suggests',
       says: 'the answer names a policy',
     },
     {
-      is: /\b(?:accounts?|users?|profile|organi[sz]ations?|workspace|tenant|project|subscription|bot|app|application|repository|merchant|customer|you|site|billing account|member|team|channel|developer account|domain|login|identity|service account|access)\b(?: \S+){0,5} (?:is |are |was |were |has |have |been |being |currently |temporarily |permanently )+(?:suspended|banned|blocked|deactivated|locked|terminated|frozen|restricted|closed|shadow[- ]?banned|blacklisted|disabled by|flagged|on hold|under review|limited by|archived|read[- ]only|disabled|barred|removed)\b/,
+      is: /\b(?:accounts?|users?|profile|organi[sz]ations?|workspace|tenant|project|subscription|bot|app|application|repository|merchant|customer|consumer|installation|billing account|member|team|channel|developer account|identity|service account)\b(?: \S+){0,5} (?:is |are |was |were |has |have |been |being |currently |temporarily |permanently )+(?:suspended|banned|blocked|deactivated|locked|terminated|frozen|restricted|closed|shadow[- ]?banned|blacklisted|disabled by|flagged|on hold|under review|limited by|archived|read[- ]only|disabled|barred|removed)\b/,
       not: /ip address|your ip|feature (?:is|has)|too many|rate limit|\bcaptcha|request has been blocked|request was blocked|access to this (?:site|website|page)|bot (?:detect|protect)|from this (?:location|country)|web ?site|api (?:is|has)|locked out.*attempts|blocked from (?:sending|making) (?:too|more)|suspicious|power level|used by a blocked/,
       weight: 'suggests',
       says: 'the answer says that an account is suspended or blocked',
@@ -75,7 +75,7 @@ const cause: Cause = {
     },
     {
       is: /\b(?:immutable|retention|object lock|legal hold|deny assignment|admission ?policy|branch protection|protected branch|push rule|content policy|blocking policy|repository policy|network policy|security policy|session policy|condition failed|curation)\b|\b(?:due to|because of|by|per|under|according to|at least one|against|subject to|following)(?: \S+){0,4} polic(?:y|ies)\b|\bdoes not allow (?:updating|overwriting|redeploy\w*|version)\b|\bpolic(?:y|ies)(?: \S+){0,3} (?:returned|rejected|evaluation failed|forbids|blocks|blocked|violated|doesn't allow|does not allow)\b|\bblocked at the (?:organi[sz]ation|account|project|workspace) level\b|\bblocked for (?:this|your) (?:account|organi[sz]ation|project)\b/,
-      not: /row-level|\bprox(?:y|ies)\b|no (?:identity|resource)-based|network policy|cross-origin|referrer|\bcsp|content security policy|ip polic|\bcategor|url you|web ?page/,
+      not: /row-level|\bprox(?:y|ies)\b|no (?:identity|resource)-based|network policy|cross-origin|referr?er|\bcsp|content security policy|ip polic|\bcategor|url you|web ?page/,
       weight: 'suggests',
       says: 'the answer names a policy',
     },
@@ -90,6 +90,18 @@ const cause: Cause = {
       not: /firewall|security|\bwaf\b|\brequest|\bip\b|\bsite/,
       weight: 'suggests',
       says: 'the answer says that the account is barred from this',
+    },
+    {
+      is: /\b(?:you|site|domain|login|access)\b(?: \S+){0,3} (?:is|are|was|were|has|have|been)(?: being| currently| temporarily| permanently| been)* (?:suspended|banned|deactivated|terminated|frozen|disabled by|under review|archived|read[- ]only)\b|\b(?:is|was|are|has been|have been) (?:\w+ly )?(?:suspended|banned|deactivated|terminated|indefinitely locked)\b|\b(?:account|user) (?:is )?(?:barred|not active|inactive)\b/,
+      not: /\bips?\b|\brequest|\bhost\b|feature|\btokens?\b|\bsession|api[- ]?key|\bplan|\brate|subscription|too many|\bcluster|\bjob|\bprocess|\bpage|\bservice (?:is|has|was)/,
+      weight: 'suggests',
+      says: 'the answer says that the caller or the account is suspended',
+    },
+    {
+      is: /\b(?:you|site|domain|login|access)\b(?: \S+){0,3} (?:is|are|was|were|has|have|been)(?: being| currently| temporarily| permanently| been)* (?:blocked|locked|restricted|flagged|disabled|removed)\b/,
+      not: /ip address|your ip|too many|rate limit|\bcaptcha|\brequest|web ?site|\bsite\b|\bpage|firewall|security|shield/,
+      weight: 'hints',
+      says: 'the answer says that the caller is blocked',
     },
     {
       is: /\bpublic access\b(?: \S+){0,6} (?:not permitted|prevention|prevented|blocked|disabled|enforced)\b|\b(?:cannot|can't|not) (?:publish|push|deploy|write) over\b|\b(?:already|previously) (?:been )?published\b|\bprotected (?:branch|branches|tag|range|cell|environment)\b|\b(?:is|are) not permitted in (?:this |the )?(?:project|organi[sz]ation|workspace|namespace)\b|\badmin[ _]only[ _]operation\b|\bverified (?:primary )?e-?mail\b/,

@@ -37,7 +37,7 @@ const cause: Cause = {
     },
     {
       is: /\bquota\b(?: \S+){0,5} (?:exceeded|exhausted|reached|used up|over|limit)\b|\b(?:exceed(?:ed|s|ing)?|exhausted|over|reached|hit|used up|run out of)(?: \S+){0,6} (?:quotas?|limit|limits|allowance)\b|\bquota ?exceeded\b|\b(?:user|daily)?[ _-]?(?:rate)?[ _-]?limit ?exceeded\b|\busage limits?\b/,
-      not: /exceeded quota: \S+ requested|\bstorage|\bdisk|seats?|your plan|\bmonthly|account limit|file size|size limit|\bcredit|spending|free (?:tier|plan)|user limit|\bbilling|\blength|\bmemory|project limit|for the month|this month|billing (?:period|cycle)/,
+      not: /for (?:cores|cpus?|gpus?|disks?|instances|servers?|volumes?|members|projects)\b|'?cpus?'?|server limit|resource limit|requested \d|exceeded quota: \S+ requested|\bstorage|\bdisk|seats?|your plan|\bmonthly|account limit|file size|size limit|\bcredit|spending|free (?:tier|plan)|user limit|\bbilling|\blength|\bmemory|project limit|for the month|this month|billing (?:period|cycle)/,
       weight: 'suggests',
       says: 'the answer says that a limit is used up',
     },

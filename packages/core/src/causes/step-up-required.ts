@@ -34,6 +34,11 @@ const cause: Cause = {
       says: 'the answer asks for a fresh or stronger login',
     },
     {
+      is: /\b(?:\w{0,12}2fa|totp|auth factor|two[- ]step verification code) ?(?:\w+ ){0,2}(?:token |code )?(?:is )?(?:required|missing|needed)\b|\b(?:missing|no|requires?) (?:\w+ ){0,2}(?:2fa|totp|auth factor)\b|\b(?:sign[- ]in|login|log-in|security|confirmation) code (?:has been |was )?sent to your\b/,
+      weight: 'suggests',
+      says: 'the answer asks for a code of a second factor',
+    },
+    {
       is: /\b(?:additional|extra|further) (?:authentication|verification|login|security)(?: \w+){0,2} (?:required|needed|step|check)\b|\b(?:requires?|needs?) (?:additional|extra|further) (?:authentication|verification)\b|\binteraction[ _]required\b|\bcaptcha[ _]challenge\b|\binsufficient user authentication\b|\bchallenge[ _]required\b|\bcheckpoint[ _]required\b|\bverification required\b|\bstrong authentication is required\b/,
       not: /\bhuman|\bbot\b|\bbrowser/,
       weight: 'suggests',

@@ -42,7 +42,7 @@ const cause: Cause = {
       says: 'the answer asks for a client certificate',
     },
     {
-      is: /!secure\b|\bnot secure\b|\btls 1\.[0-3] or (?:later|higher|newer)\b|\bno longer supports? (?:\S+ ){0,4}tls\b|\busing this protocol\b|\bpost-handshake authentication\b|\bprotocol mismatch\b|\bclient certificates? (?:is |are )?(?:required|needed|missing)\b/,
+      is: /!secure\b|\bnon-(?:tls|ssl|https)\b|\brunning in (?:ssl|tls) mode\b|\bnot secure\b|\btls 1\.[0-3] or (?:later|higher|newer)\b|\bno longer supports? (?:\S+ ){0,4}tls\b|\busing this protocol\b|\bpost-handshake authentication\b|\bprotocol mismatch\b|\bclient certificates? (?:is |are )?(?:required|needed|missing)\b/,
       weight: 'suggests',
       says: 'the answer speaks of TLS',
     },
