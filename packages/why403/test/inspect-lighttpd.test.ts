@@ -48,6 +48,19 @@ const CASES: readonly Case[] = [
     line: 'server.follow-symlink = "disable"',
   },
   {
+    says: 'a program, where both conditions stand on one line',
+    rules: '$HTTP["useragent"] !~ "^Mozilla/" { $HTTP["url"] =~ "^/in/" { url.access-deny = ( "" ) } }\n',
+    files: { 'www/in/a': 'x' },
+    ask: { path: '/in/a', headers: [['User-Agent', 'okhttp/4.9']] },
+    cause: 'client-refused',
+  },
+  {
+    says: 'words in a cookie',
+    rules: '$HTTP["cookie"] =~ "union" {\n    url.access-deny = ( "" )\n}\n',
+    ask: { path: '/index.html', headers: [['Cookie', 'q=union+select']] },
+    cause: 'content-rejected',
+  },
+  {
     says: 'an ending',
     rules: 'url.access-deny = ( "~", ".inc" )\n',
     files: { 'www/a.inc': 'x' },

@@ -31,7 +31,7 @@ sub vcl_recv {
         return (synth(403, "Forbidden"));
     }
     call keep_out;
-    if (req.http.Cookie ~ {"(?i)(%27|')\\s*or"}) { return (synth(750, "x")); }
+    if (req.http.Cookie ~ {"(?i)(%27|')\\s*or"}) { return (synth(403, "x")); }
 }
 `;
 const MORE = `sub vcl_recv {
@@ -73,6 +73,13 @@ const CASES: readonly Case[] = [
     cause: 'client-refused',
     quote: 'return (synth(403, "No."));',
     fix: true,
+  },
+  {
+    says: 'words in a cookie',
+    ask: { path: '/a', headers: [['Cookie', "q=' or 1"]] },
+    cause: 'content-rejected',
+    quote: 'req.http.Cookie',
+    fix: false,
   },
   {
     says: 'a key that is missing',

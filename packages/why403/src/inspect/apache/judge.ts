@@ -153,10 +153,12 @@ function pass(
   const group = chain.flatMap((f) => f.directives).findLast((d) => d.name === 'authgroupfile')?.args[0];
   if (group) request = { ...request, groupFile: isAbsolute(group) ? group : join(config.serverRoot, group) };
   step = { request, trial };
-  setVariables(
-    chain.slice(1).flatMap((f) => f.directives),
-    step,
-  );
+  // Headers are parsed for the request itself alone: a sub-request keeps its variables.
+  if (!subrequest)
+    setVariables(
+      chain.slice(1).flatMap((f) => f.directives),
+      step,
+    );
 
   // A sub-request governed by the very same sections is not judged again.
   const access = parent && sameSections(parent, chain) ? ({} as Access) : checkAccess(step, chain, config);

@@ -5,7 +5,7 @@ import type { Edit } from '../shared/config-edit.ts';
 import type { Judged } from '../shared/explain.ts';
 import { quoteEvidence } from '../shared/quote-value.ts';
 import { decodePath, normalizePath, type ServerView } from '../shared/server-view.ts';
-import { type About, aboutHeader, type Trial } from '../shared/trial.ts';
+import { type About, aboutHeader, aboutPattern, type Trial } from '../shared/trial.ts';
 import { compilePattern } from '../shared/user-pattern.ts';
 import type { Assignment, Condition, Item, LightyConfig, Value } from './parse.ts';
 import { checkPasswordFile } from './password.ts';
@@ -225,6 +225,7 @@ function ask(condition: Condition, view: ServerView, path: string, trial: Trial)
   const { op, value } = condition;
   let answer: boolean | undefined;
   const negate = op.startsWith('!');
+  const isCookie = /\["cookie"\]/i.test(condition.field);
   if (subject.about === 'ip' && /^[=!]=$/.test(op)) answer = rangeHolds(value, subject.text);
   else if (subject.about === 'host' && condition.field.startsWith('SERVER'))
     answer = subject.text === value || subject.text.endsWith(value.replace(/^(?:0\.0\.0\.0|\[::\]|\*)?(?=:\d+$)/, ''));
@@ -243,8 +244,9 @@ function ask(condition: Condition, view: ServerView, path: string, trial: Trial)
   if (!known)
     trial.unseen(`${condition.file}:${condition.line}: ${condition.field} ${op} "${value}" cannot be evaluated here.`);
   return trial.leaf({
-    key: `if:${condition.file}:${condition.text}`,
-    about: subject.about,
+    // Two conditions may stand on one line.
+    key: `if:${condition.file}:${condition.field}${condition.op}${condition.value}`,
+    about: isCookie && op.endsWith('~') ? aboutPattern('cookie', answer) : subject.about,
     value: known && answer !== negate,
     known,
     place: condition,

@@ -38,6 +38,7 @@ function forMethod(run: Run, offer: Offer): void {
 
 function forMap(run: Run, entryOrBlock: Directive, block: Directive, offer: Offer): void {
   const { config } = run.model;
+  if (/\$\{?http_cookie\b/i.test(block.args[0] ?? '')) return;
   const entries = block.block ?? [];
   const values = ['', '0', '1', ...entries.map((entry) => entry.args[0] ?? '')].filter(isPlain);
   const source =
@@ -69,6 +70,8 @@ function forCondition(run: Run, directive: Directive, offer: Offer): void {
   const name = left.replace(/^\$\{?|\}$/g, '');
   // A computed value is shared by too many requests to be excepted.
   if (run.model.defined.has(name) || run.vars.has(name) || name === 'invalid_referer') return;
+  // All the cookies of a caller are no exception to write down.
+  if (name.toLowerCase() === 'http_cookie') return;
   const value = variable(run, name).text;
   if (!isPlain(value)) return;
   const exact = `^${escapeRegex(value)}$`;

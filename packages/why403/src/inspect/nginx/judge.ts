@@ -12,6 +12,7 @@ const CREDENTIAL = {
 
 /** Variables by what a rule over them means, the most telling first. */
 const MEANINGS: readonly (readonly [RegExp, CauseId | 'credential' | 'csrf'])[] = [
+  [/^cookie_words$/, 'content-rejected'],
   [/^(?:http_x_(?:csrf|xsrf)|cookie_(?:csrf|xsrf)|http_x_requested_with$)/, 'csrf'],
   [/^(?:invalid_referer|http_referer|http_origin|http_sec_fetch_\w+)$/, 'origin-rejected'],
   [/^http_user_agent$|^http_sec_ch_|^http_accept_language$/, 'client-refused'],

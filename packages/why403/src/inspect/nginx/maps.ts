@@ -2,7 +2,7 @@ import { inRange, inSpan } from '../shared/address.ts';
 import { matchRegex } from './regex.ts';
 import { literal, type Run, unknownValue, type Value } from './run.ts';
 import type { Directive } from './syntax.ts';
-import { evaluate } from './variables.ts';
+import { evaluate, readWords } from './variables.ts';
 
 const merge = (value: Value, deps: Iterable<string>, via: readonly Directive[]): Value => ({
   ...value,
@@ -53,7 +53,8 @@ export function evaluateMap(run: Run, block: Directive): Value {
     run.captureDeps = source.deps;
     for (const [name, value] of Object.entries(match.named))
       run.vars.set(name, { text: value ?? '', deps: source.deps, via: [] });
-    return result(entry);
+    const found = result(entry);
+    return { ...found, deps: readWords(found.deps) };
   }
   const fallback = entries.find((entry) => entry.name === 'default');
   return fallback ? result(fallback) : { ...literal(''), deps: source.deps, via: [block] };

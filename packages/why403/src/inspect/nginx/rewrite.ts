@@ -3,7 +3,7 @@ import type { Scope } from './model.ts';
 import { matchRegex } from './regex.ts';
 import { assume, type Decision, type Run, type Value } from './run.ts';
 import { type Directive, quoteHead } from './syntax.ts';
-import { evaluate, variable } from './variables.ts';
+import { evaluate, readWords, variable } from './variables.ts';
 
 /** How a run through the rewrite directives of one level ended. */
 export type RewriteResult = { readonly decision: Decision } | { readonly changed: boolean };
@@ -46,7 +46,8 @@ function compare(run: Run, value: Value, op: string, right: string, says: string
   if (match.matched)
     for (const [name, text] of Object.entries(match.named))
       run.vars.set(name, { text: text ?? '', deps: value.deps, via: [] });
-  return { ...base, holds: match.matched !== op.startsWith('!') };
+  const deps = match.matched && !op.startsWith('!') ? readWords(value.deps) : value.deps;
+  return { ...base, deps, holds: match.matched !== op.startsWith('!') };
 }
 
 function testFile(run: Run, test: string, value: Value, says: string): Condition {

@@ -141,6 +141,16 @@ function builtIn(run: Run, name: string): string | undefined | { unknown: string
   }
 }
 
+/**
+ * The variables of a pattern that fits: what refuses because something stands among all the cookies looks at the content;
+ * what refuses for want of it asks who calls.
+ */
+export function readWords(deps: ReadonlySet<string>): ReadonlySet<string> {
+  return deps.has('http_cookie')
+    ? new Set([...deps].map((name) => (name === 'http_cookie' ? 'cookie_words' : name)))
+    : deps;
+}
+
 /** Evaluates one variable. */
 export function variable(run: Run, name: string): Value {
   if (/^[1-9]$/.test(name)) return { text: run.captures[Number(name)] ?? '', deps: run.captureDeps, via: [] };

@@ -202,3 +202,11 @@ export function aboutHeader(name: string): About {
   if (/^content-|^range$|^expect$|^transfer-encoding$/.test(n)) return 'content';
   return 'header';
 }
+
+/**
+ * What a pattern on all the cookies looks at: one that refuses because something stands among them at the content, one that
+ * refuses for want of it at who calls.
+ */
+export function aboutPattern(name: string, matched: boolean | undefined): About {
+  return name.toLowerCase() === 'cookie' && matched ? 'content' : aboutHeader(name);
+}

@@ -4,7 +4,7 @@ import type { Edit } from '../shared/config-edit.ts';
 import type { Judged } from '../shared/explain.ts';
 import { quoteEvidence } from '../shared/quote-value.ts';
 import type { ServerView } from '../shared/server-view.ts';
-import { type About, aboutHeader, type Trial } from '../shared/trial.ts';
+import { type About, aboutHeader, aboutPattern, type Trial } from '../shared/trial.ts';
 import { compilePattern } from '../shared/user-pattern.ts';
 import type { Statement, Token, Vcl } from './parse.ts';
 
@@ -169,9 +169,11 @@ function compare(tokens: readonly Token[], state: State): boolean {
   const negated = op?.value.startsWith('!') === true;
   const answer = op === undefined ? subject.text !== '' : right && answerOf(subject, op.value, right, state);
   if (answer === undefined || !subject.known) return unknown();
+  const header = /^req\.http\.(.+)$/i.exec(left.value)?.[1];
+  const about = header && op?.value.endsWith('~') ? aboutPattern(header, answer) : subject.about;
   return state.trial.leaf({
     key: `if:${place.file}:${place.text}:${text}`,
-    about: subject.about,
+    about,
     value: answer !== negated,
     known: true,
     place,
