@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // Builds every package into its dist: core and guard as modules with their types, the command as one bundle whose parts load late.
+// Each is built aside and put in place whole, so that what runs meanwhile, another build too, never finds half of it.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -9,23 +10,14 @@ import { hashSources, stampBuild } from './lib/ready.mjs';
 import { packCatalogue } from './pack-catalogue.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
-const run = (args) => execFileSync(process.execPath, [tsc, ...args], { cwd: root, stdio: 'inherit' });
-const clean = (pkg) => fs.rmSync(path.join(root, 'packages', pkg, 'dist'), { recursive: true, force: true });
-
+const command = path.join(root, 'packages/why403');
 const sources = hashSources();
-const version = JSON.parse(fs.readFileSync(path.join(root, 'packages/why403/package.json'), 'utf8')).version;
-if (!fs.readFileSync(path.join(root, 'packages/why403/src/version.ts'), 'utf8').includes(`'${version}'`)) {
+const version = JSON.parse(fs.readFileSync(path.join(command, 'package.json'), 'utf8')).version;
+if (!fs.readFileSync(path.join(command, 'src/version.ts'), 'utf8').includes(`'${version}'`)) {
   console.error(`packages/why403/src/version.ts does not say ${version}, as package.json does.`);
   process.exit(1);
 }
 
-for (const pkg of ['core', 'guard']) {
-  if (!fs.existsSync(path.join(root, 'packages', pkg, 'tsconfig.build.json'))) continue;
-  clean(pkg);
-  run(['-p', `packages/${pkg}/tsconfig.build.json`]);
-}
-clean('why403');
 // commander asks for child_process, and with it for the whole network stack, for commands that are programs of their own; we have none
 const withoutChildProcess = {
   name: 'without-child-process',
@@ -36,30 +28,79 @@ const withoutChildProcess = {
     onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
   },
 };
-await build({
-  absWorkingDir: path.join(root, 'packages/why403'),
-  entryPoints: ['src/main.ts', 'src/index.ts'],
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  conditions: ['source'],
-  plugins: [
-    directImports(path.join(root, 'packages/core/src')),
-    packCatalogue(path.join(root, 'packages/why403/dist')),
-    withoutChildProcess,
-  ],
-  mainFields: ['module', 'main'],
-  chunkNames: 'parts/[name]-[hash]',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'none',
-  logLevel: 'warning',
-  banner: {
-    js: "import{createRequire as __why403Require}from'node:module';const require=__why403Require(import.meta.url);",
+const runApart = {
+  name: 'run-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/command\/run\.ts$/ }, () => ({ path: './parts/run.js', external: true }));
   },
-});
-run(['-p', 'packages/why403/tsconfig.build.json']);
+};
+
+fs.mkdirSync(path.join(root, '.cache'), { recursive: true });
+const aside = fs.mkdtempSync(path.join(root, '.cache/build-'));
+try {
+  for (const pkg of ['core', 'guard']) {
+    if (!fs.existsSync(path.join(root, 'packages', pkg, 'tsconfig.build.json'))) continue;
+    compile(pkg);
+    putInPlace(pkg);
+  }
+  await bundle(path.join(aside, 'why403'));
+  compile('why403');
+  putInPlace('why403');
+} finally {
+  fs.rmSync(aside, { recursive: true, force: true });
+}
 stampBuild(sources);
+
+function compile(pkg) {
+  const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
+  const args = ['-p', `packages/${pkg}/tsconfig.build.json`, '--outDir', path.join(aside, pkg)];
+  execFileSync(process.execPath, [tsc, ...args], { cwd: root, stdio: 'inherit' });
+}
+
+/** Puts a package's build in the place of the one before. Another build may do the same just now: the last one stays. */
+function putInPlace(pkg) {
+  const dist = path.join(root, 'packages', pkg, 'dist');
+  for (let n = 0; ; n++) {
+    try {
+      if (fs.existsSync(dist)) fs.renameSync(dist, path.join(aside, `${pkg}-before-${n}`));
+      fs.renameSync(path.join(aside, pkg), dist);
+      return;
+    } catch (error) {
+      if (n === 20 || !['ENOENT', 'ENOTEMPTY', 'EEXIST', 'EPERM', 'EBUSY'].includes(error.code)) throw error;
+    }
+  }
+}
+
+async function bundle(dist) {
+  const common = {
+    absWorkingDir: command,
+    outdir: dist,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    conditions: ['source'],
+    mainFields: ['module', 'main'],
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: { index: 'src/index.ts', 'parts/run': 'src/command/run.ts' },
+    splitting: true,
+    chunkNames: 'parts/[name]-[hash]',
+    plugins: [directImports(path.join(root, 'packages/core/src')), packCatalogue(dist), withoutChildProcess],
+    write: false,
+  });
+  // packages in CommonJS ask for Node's modules with `require`; each part would take its time to make one
+  const banner =
+    "import{createRequire as __why403Require}from'node:module';const require=__why403Require(import.meta.url);\n";
+  for (const { path: file, text } of outputFiles) {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, /\brequire\b/.test(text) ? banner + text : text);
+  }
+  // the entry stands alone: `--version` reads one file
+  await build({ ...common, entryPoints: ['src/main.ts'], plugins: [runApart] });
+}

@@ -121,9 +121,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   return applied ? status : EXIT.undecided;
 }
 
-/** Whether a person can be asked: there is a terminal, and nothing says not to. */
+/** Whether a person can be asked: there are experiments to ask about, there is a terminal, and nothing says not to. */
 function asks(options: Options, io: Io): boolean {
-  return options.input && !options.json && io.stdin.isTTY === true && io.stderr.isTTY === true;
+  return options.send && options.input && !options.json && io.stdin.isTTY === true && io.stderr.isTTY === true;
 }
 
 /** The options with the working request read. */
