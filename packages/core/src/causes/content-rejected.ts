@@ -49,7 +49,7 @@ const cause: Cause = {
     },
     {
       is: /\b(?:blocked|stopped|rejected|refused|denied|intercepted) (?:your|this|the) (?:request|access|action|upload|submission)\b|\b(?:your|this|the|requested)(?: \w+)? (?:request|url|action|submission|upload|message|input|prompt|content|text|image)s? (?:was|has been|is|were|are) (?:blocked|rejected|flagged|denied|intercepted|refused|not acceptable|filtered)\b|\brequest rejected\b|\b(?:web ?page|page|request) blocked\b|\b(?:potential|possible) (?:threats?|attack)\b|\bunsafe operation\b|\bsecurity (?:rules?|violation|rejection|incident)\b|\b(?:unauthori[sz]ed|suspicious|malicious|abnormal) (?:activity|request|behaviou?r)\b|\bonline attacks\b|\battack (?:id|detected|blocked)\b|\b(?:wasn't|was not|not) appropriate\b|\bduplicate (?:content|post|message)\b|\bmoderation\b|\bsomething in the url\b|\b(?:firewall|waf|ids|ips)\b(?: \S+){0,3} (?:alert|block|blocked|rule|denied)\b|\brequired? support id\b|\b(?:too many|exceeded)(?: \S+){0,3} (?:parameters|fields|headers)\b|\brequest url is forbidden\b|\bforbidden url\b/,
-      not: /ip address|your ip|\bcountry|\bcategor|user[- ]agent|bot\b|automated|\brate|\bpolicy|\bwebsite|web ?site|web page|\blogin|not acceptable!? an|\bnetwork|\bprivoxy|clients?|location|\bquota/,
+      not: /resource owner|authorization server|permission|ip address|your ip|\bcountry|\bcategor|user[- ]agent|bot\b|automated|\brate|\bpolicy|\bwebsite|web ?site|web page|\blogin|not acceptable!? an|\bnetwork|\bprivoxy|clients?|location|\bquota/,
       weight: 'suggests',
       says: 'the answer reads like the block page of a filter',
     },

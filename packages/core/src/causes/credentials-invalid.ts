@@ -163,6 +163,15 @@ const cause: Cause = {
         says: '401 says that the caller is not known',
         at: [{ part: 'response', in: 'status' }],
       });
+    if (
+      c.status === 403 &&
+      c.evidence
+        .all('message')
+        .some(({ fact }) =>
+          /\bauthori[sz]ation ?(?:has |have |was |is )?(?:been )?(?:failed|denied|failure|refused)\b/i.test(fact.text),
+        )
+    )
+      claims.push({ weight: 'doubts', says: 'authorisation failed, told as 403: the caller is known', at: [] });
     if (c.headersKnown && !credentials.length)
       claims.push({ weight: 'doubts', says: 'no credential was sent that could be wrong', at: [] });
     if (credentials.length && c.status === 401)

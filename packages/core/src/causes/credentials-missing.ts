@@ -39,7 +39,7 @@ const cause: Cause = {
     },
     {
       is: /\b(?:no|missing|without|absent|empty|lacks?|omitted|forgot)(?: an?| any| the| your| valid| required)? (?:authentication|authorization|auth|credentials?|access[- ]token|bearer|bearer token|auth token|api[- ]?keys?|api token|token|jwt|session|login|identity|signature header|security header)\b/,
-      not: /totp|2 ?fa|factor|verification code|\bcsrf|\bxsrf|\bscope|permission|no longer|no token expir|authorization to|session was not found|access token scope/,
+      not: /no authori[sz]ation (?:to|for|on)\b|totp|2 ?fa|factor|verification code|\bcsrf|\bxsrf|\bscope|permission|no longer|no token expir|authorization to|session was not found|access token scope/,
       weight: 'suggests',
       says: 'the answer says that there were no credentials',
     },
@@ -82,7 +82,7 @@ const cause: Cause = {
     },
     {
       is: /\b(?:did ?n[o']t|didn't|did not|must|need to|have to|should|please)(?: \w+)? (?:provide|supply|send|include|pass|specify|set)(?: \S+){0,3} (?:an? |the |your |any )?(?:api[- ]?key|token|credentials?|authorization|authentication|auth|bearer|password|subscription key|access key)\b|\b(?:api[- ]?key|token|credentials?|authorization|ticket|org id|password|authorization header)\b(?: \S+){0,4} (?:is |was |must be )?(?:required|missing|not found in|not received|empty|absent|was not found|not found in (?:the )?request)\b|\b(?:no|missing|empty) (?:\S+ ){0,2}(?:api[- ]?key|ticket|auth\w*|credentials?|tokens?|org id|key-pair-id|client token|provider token|subscription key)\b|\bheader(?:s)? (?:\S+ )?(?:is |was |are )?(?:required|missing|not found|not present|not provided)\b/,
-      not: /totp|2 ?fa|factor|verification code|\bcsrf|\bxsrf|anti-?forgery|\bcrumb|multi-? ?factor|\bfresh|\brecent|\breset|confirmation|\bsecond|missing or|or missing|or invalid|or incorrect|\bscope|\borigin|\breferer|\bhost\b|\bcookie|permission|user[- ]agent|malformed|\bexpired|no longer|two-factor|\botp|one-time|content-type|\blength|session token not|signature|security token|no token (?:was )?supplied, please|\bform|\bvalid|\bmfa|\brole\b/,
+      not: /no authori[sz]ation (?:to|for|on)\b|totp|2 ?fa|factor|verification code|\bcsrf|\bxsrf|anti-?forgery|\bcrumb|multi-? ?factor|\bfresh|\brecent|\breset|confirmation|\bsecond|missing or|or missing|or invalid|or incorrect|\bscope|\borigin|\breferer|\bhost\b|\bcookie|permission|user[- ]agent|malformed|\bexpired|no longer|two-factor|\botp|one-time|content-type|\blength|session token not|signature|security token|no token (?:was )?supplied, please|\bform|\bvalid|\bmfa|\brole\b/,
       weight: 'suggests',
       says: 'the answer says that something which identifies the caller is missing',
     },
@@ -91,6 +91,12 @@ const cause: Cause = {
       not: /two[- ]factor|\bmfa|\brecent|\bfresh|reads? only/,
       weight: 'suggests',
       says: 'the answer takes the caller for a stranger',
+    },
+    {
+      is: /\b(?:have|has|had) ?(?:not|n't) (?:supplied|provided|sent|included|specified|passed)(?: \S+){0,4} (?:keys?|tokens?|credentials?|password|authorization|authentication)\b|\b(?:keys?|tokens?|credentials?|authorization|sign|signature|authorization header) (?:\S+ ){0,2}cannot be (?:empty|null|blank)\b/,
+      not: /csrf|xsrf|totp|2 ?fa|factor/,
+      weight: 'suggests',
+      says: 'the answer says that credentials are missing',
     },
     {
       is: /\bdue to (?:a )?missing (?:\S+ )?(?:\S*key|token|credentials?|\S*authorization)\b|\b(?:must|need to|have to) use an? (?:api key|token|\w+ token)\b|\b(?:api key|token) to authenticate\b/,

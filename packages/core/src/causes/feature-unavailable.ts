@@ -25,7 +25,7 @@ const cause: Cause = {
   phrases: [
     {
       is: /\b(?:plan|subscription|licen[cs]e|tier|edition|package|trial|membership|premium|pro account|paid account|pricing)\b(?: \S+){0,8} (?:does not|doesn't|do not|don't|not|required|needed|needs?|expired|ended|lapsed|includes?|supports?|allows?|limited|only|inactive|non-compliant|invalid|upgrade|insufficient|cannot|missing|is over|to use|to access)\b|\b(?:requires?|required|needs?|need|upgrade|only (?:available|for)|available (?:only )?(?:on|in|with|to|for)|part of|included in|limited to|not (?:available |included |supported |allowed |permitted |part )?(?:on|in|for|with|of)|without|no (?:active|valid))(?: \S+){0,6} (?:plans?|subscriptions?|licen[cs]es?|tier|edition|package|premium|pro|enterprise|business|paid|paying|membership|add-?on)\b/,
-      not: /licen[cs]e agreement|\baccept|enterprise admin|business (?:manager|verification)|enterprise owner|subscription key|subscription id|not authorized to perform|subscription '?[0-9a-f]{8}-|over scope|plan to/,
+      not: /membership not found|licen[cs]e agreement|\baccept|enterprise admin|business (?:manager|verification)|enterprise owner|subscription key|subscription id|not authorized to perform|subscription '?[0-9a-f]{8}-|over scope|plan to/,
       weight: 'suggests',
       says: 'the answer speaks of the plan or licence',
     },
@@ -60,7 +60,7 @@ const cause: Cause = {
       says: 'the answer speaks of a limit of the account',
     },
     {
-      is: /\b(?:not (?:been )?(?:enabled|activated|available|accessible|supported|included|allowed|installed)|disabled|unavailable|inaccessible)(?: \S+){0,3} (?:for|on|in|to|with|under) (?:this|your|the|that|its|an?)(?: \S+){0,3} (?:account|organi[sz]ation|project|workspace|tenant|user|instance|plan|site|application|app|domain|team|client|subscription|edition|version|environment|region)\b|\b(?:flow|api|feature|service|grant|sign-?in provider|provider|registration|endpoint|extension|module|option)\b(?: \S+){0,3} (?:not enabled|is disabled|are disabled|not activated|not available|is not available|turned off|not accessible)\b|\bpayment (?:instrument|method|required|is required)\b|\b(?:trial|subscription|licen[cs]e|plan)\b(?: \S+){0,3} (?:has |is |have )?(?:expired|ended|over|inactive|cancel\w+|not active|does not include|required)\b|\bonly (?:available|supported|accessible|enabled) (?:in|on|for|to|with)(?: \S+){0,4} (?:edition|plan|tier|enterprise|premium|pro|business|customers?|subscribers?|accounts?)\b/,
+      is: /\b(?:not (?:been )?(?:enabled|activated|available|accessible|supported|included|installed)|disabled|unavailable|inaccessible)(?: \S+){0,3} (?:for|on|in|to|with|under) (?:this|your|the|that|its|an?)(?: \S+){0,3} (?:account|organi[sz]ation|project|workspace|tenant|user|instance|plan|site|application|app|domain|team|client|subscription|edition|version|environment|region)\b|\b(?:flow|api|feature|service|grant|sign-?in provider|provider|registration|endpoint|extension|module|option)\b(?: \S+){0,3} (?:not enabled|is disabled|are disabled|not activated|not available|is not available|turned off|not accessible)\b|\bpayment (?:instrument|method|required|is required)\b|\b(?:trial|subscription|licen[cs]e|plan)\b(?: \S+){0,3} (?:has |is |have )?(?:expired|ended|over|inactive|cancel\w+|not active|does not include|required)\b|\bonly (?:available|supported|accessible|enabled) (?:in|on|for|to|with)(?: \S+){0,4} (?:edition|plan|tier|enterprise|premium|pro|business|customers?|subscribers?|accounts?)\b/,
       not: /api[- ]?keys?\b|\bkeys? (?:\S+ ){0,3}(?:is|are|has|have|was|were|been)|\bkey disabled|\btoken|\bcsrf|user is disabled|account is disabled|\bsecret|\bcountry|location|by (?:your|the|an) (?:admin|org)|http method|directory|\blisting|local auth|anonymous|for (?:this|the) region|\bblocked|basic auth/,
       weight: 'suggests',
       says: 'the answer says that this is not switched on',
@@ -85,7 +85,8 @@ const cause: Cause = {
     },
   ],
   judge: (c) =>
-    c.status === 402
+    c.status === 402 &&
+    !c.evidence.all('message').some(({ fact }) => /two[- _]?(?:factor|step)|\b2fa|\bmfa|\botp/i.test(fact.text))
       ? [{ weight: 'suggests', says: '402 Payment Required', at: [{ part: 'response', in: 'status' }] }]
       : [],
   fixes: () => [

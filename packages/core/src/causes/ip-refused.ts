@@ -66,7 +66,7 @@ const cause: Cause = {
       says: 'the answer refuses the address or place',
     },
     {
-      is: /\bips? not permit\b|\b(?:add|put)(?: \S+){0,3} ip(?: \S+){0,3} (?:to|on) (?:\S+ ){0,2}(?:white|allow)[- ]?list\b|\bip ?\([^ )]{3,45}\) (?:\S+ ){0,3}(?:don't|doesn't|not|blocked|denied|forbidden)\b|\bip (?:\S+ ){0,4}not in (?:the )?white ?list\b/,
+      is: /\bips? not permit\b|\b(?:add|put)(?: \S+){0,3} ip(?: \S+){0,3} (?:to|on) (?:\S+ ){0,2}(?:white|allow)[- ]?list\b|\bip ?\([^ )]{3,45}\) (?:\S+ ){0,3}(?:don't|doesn't|not|blocked|denied|forbidden)\b|\bip (?:\S+ ){0,4}not in (?:the )?white ?list\b|\b(?:unrecogni[sz]ed|unmatched|new) ip\b|\bbound ip\b/,
       weight: 'suggests',
       says: 'the answer speaks of a list of addresses',
     },

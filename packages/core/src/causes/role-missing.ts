@@ -26,7 +26,7 @@ const cause: Cause = {
   phrases: [
     {
       is: /\b(?:users?|you|your account|your user|account|caller|principal|identity|member|service account|group|current user|i|identity)\b(?: \S+){0,8} (?:(?:do|does|did|has|have|is|are|was|were|must|may)(?:n't| not)|don't|doesn't|lacks?|without|needs?|must have|must be|requires?|cannot|can't|no)\b(?: \S+){0,7} (?:permissions?|privileges?|roles?|rights?|admin(?:istrator)?s?|access|clearance|grants?|authority|authori[sz]ation|capabilit(?:y|ies))\b/,
-      not: /\bcsrf|\bscope|logged[- ]in|sign(?:ed)? in (?:to|first|again|with)|ip address|your ip|\bplan|subscription|token (?:does|lacks)|api key|this app|the app |not own|owner of|\bcountry|\bregion|\bpremium|\breferer|from this (?:location|ip)|must be enabled|anonymous|on this server|from this server|essential access|subset of|access level|elevated access|apply for/,
+      not: /\b(?:supplied|provided|sent) (?:\S+ ){0,3}(?:key|token|credentials?)|\bcsrf|\bscope|logged[- ]in|sign(?:ed)? in (?:to|first|again|with)|ip address|your ip|\bplan|subscription|token (?:does|lacks)|api key|this app|the app |not own|owner of|\bcountry|\bregion|\bpremium|\breferer|from this (?:location|ip)|must be enabled|anonymous|on this server|from this server|essential access|subset of|access level|elevated access|apply for/,
       weight: 'suggests',
       vague: true,
       says: 'the answer says that the user lacks a right',
@@ -72,7 +72,7 @@ const cause: Cause = {
       says: 'the answer says that this user lacks the grant',
     },
     {
-      is: /\baction is (?:unauthori[sz]ed|not authori[sz]ed|forbidden)\b|\bunauthori[sz]ed (?:actions?|operations?|to (?:perform|do|view|use|execute|edit|delete|manage))\b/,
+      is: /\bno authori[sz]ation (?:to|for|on)\b|\bpermission to (?:perform|access|execute|view|use) (?:\S+ ){0,4}(?:is |was )?(?:denied|refused|required)\b|\baction (?:\S+ )?is (?:unauthori[sz]ed|not authori[sz]ed|forbidden)\b|\bunauthori[sz]ed (?:actions?|operations?|to (?:perform|do|view|use|execute|edit|delete|manage))\b/,
       not: /\btoken|\bscope/,
       weight: 'suggests',
       vague: true,
@@ -102,6 +102,16 @@ const cause: Cause = {
   judge(c) {
     const credentials = credentialsOf(c);
     return [
+      ...(c.status === 403 && !c.explained && denies(c)
+        ? [
+            {
+              // on 401 this word means who one is, on 403 what one may
+              weight: 'suggests' as const,
+              says: 'the answer says that authorisation failed, and is not 401',
+              at: denies(c)!.at,
+            },
+          ]
+        : []),
       ...(bare(c) && /^(?:PUT|PATCH|DELETE)$/.test(c.method) && c.status === 403
         ? [{ weight: 'hints' as const, says: `${c.method} is what roles guard most`, at: REQUEST }]
         : []),
@@ -152,6 +162,13 @@ const cause: Cause = {
     },
   ],
 };
+
+const denies = (c: Case) =>
+  c.evidence
+    .all('message')
+    .find(({ fact }) =>
+      /\bauthori[sz]ation ?(?:has |have |was |is )?(?:been )?(?:failed|denied|failure|refused)\b/i.test(fact.text),
+    );
 
 const ADMIN =
   /\/(?:wp-)?(?:admin|administrator|administration|manage|management|backend|backoffice|settings)(?:[/.?#]|$)/i;

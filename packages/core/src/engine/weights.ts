@@ -86,7 +86,7 @@ const BY_STATUS: Readonly<Record<number, Table>> = {
     'file-permissions': 0.05,
     'directory-listing': 0.02,
     'server-rule': 0.1,
-    'ip-refused': 0.3,
+    'ip-refused': 0.7,
     'content-rejected': 0.1,
     'client-refused': 0.2,
     'object-hidden': 0.2,

@@ -208,7 +208,7 @@ const written = once(() => one(WRITTEN, (words) => words));
 
 /** Any sign that a text is not English alone: a letter beyond ASCII, or a word that English does not have. */
 const FOREIGN =
-  /[^\x00-\u02ff\u2000-\u2fff\uff00-\uffef]|[\u00c0-\u02ff]|\b(?:nicht|keine?n?|zugriff|bitte|ungueltig|accesos?|acesso|accesso|permisos|usuario|credenciales|invalid[oa]s?|expirad[oa]|autorizad[oa]s?|veuillez|vous|votre|parametre|manquant|jeton|refuse|autorise|autorizzat[oa]|toegang|geen|brak|odmowa|erisim)\b/i;
+  /[^\x00-\u02ff\u2000-\u2fff\uff00-\uffef]|[\u00c0-\u02ff]|\b(?:nicht|ist|wurde|sitzung|abgelaufen|gesperrt|anmelden|keine?n?|zugriff|bitte|ungueltig|accesos?|acesso|accesso|permisos|usuario|cuenta|sesion|contrasena|senha|credenciales|invalid[oa]s?|expirad[oa]|autorizad[oa]s?|veuillez|vous|votre|parametre|manquant|jeton|refuse|autorise|autorizzat[oa]|toegang|geen|brak|odmowa|erisim)\b/i;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /**

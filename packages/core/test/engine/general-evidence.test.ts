@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/catalogue.ts';
+import { judge } from '../../src/engine/judge.ts';
+import type { CauseId } from '../../src/model/cause-id.ts';
+import type { Header } from '../../src/model/exchange.ts';
+import { inEnglish } from '../../src/model/tongues.ts';
+
+// No product's own file is asked here: what is tested is language, HTTP and the habits of whole families.
+const general = { ...catalogue, vendors: [] };
+
+interface Told {
+  readonly method?: string;
+  readonly url?: string;
+  readonly sent?: readonly Header[];
+  readonly form?: string;
+  readonly status?: number;
+  readonly headers?: readonly Header[];
+  readonly body?: string;
+}
+
+function ranked({ method = 'GET', url = 'https://api.example.test/things/1', ...told }: Told): readonly CauseId[] {
+  const { sent = [['X-API-Key', 'AAAA']], form, status = 403, headers = [], body } = told;
+  return judge(
+    {
+      request: { method, url, headers: sent, ...(form !== undefined && { body: { text: form } }) },
+      response: { status, headers, ...(body !== undefined && { body: { text: body } }) },
+      gaps: [],
+    },
+    general,
+  ).ranked.map((r) => r.cause.id);
+}
+
+const first = (told: Told): CauseId | undefined => ranked(told)[0];
+
+describe('a refusal in another language', () => {
+  const said: readonly (readonly [string, CauseId, string])[] = [
+    ['German', 'role-missing', 'Sie haben keine Berechtigung für diese Aktion.'],
+    ['German', 'credentials-expired', 'Die Sitzung ist abgelaufen.'],
+    ['Spanish', 'role-missing', 'El usuario no tiene los permisos necesarios.'],
+    ['Spanish', 'credentials-invalid', 'Contraseña incorrecta.'],
+    ['Portuguese', 'role-missing', 'Você não tem permissão para acessar este recurso.'],
+    ['French', 'role-missing', 'Vous n’avez pas les droits nécessaires.'],
+    ['French', 'credentials-expired', 'Votre jeton est expiré.'],
+    ['Italian', 'role-missing', 'Non hai i permessi per questa operazione.'],
+    ['Russian', 'role-missing', 'Недостаточно прав для выполнения операции'],
+    ['Russian', 'credentials-invalid', 'Неверный токен'],
+    ['simplified Chinese', 'role-missing', '{"code":7,"msg":"权限不足"}'],
+    ['simplified Chinese', 'ip-refused', '{"code":9,"msg":"IP不在白名单"}'],
+    ['simplified Chinese', 'credentials-invalid', '{"code":8,"msg":"签名错误"}'],
+    ['simplified Chinese', 'feature-unavailable', '{"code":8,"msg":"余额不足"}'],
+    ['traditional Chinese', 'role-missing', '{"msg":"您沒有存取權限"}'],
+    ['Japanese', 'role-missing', '{"message":"権限がありません"}'],
+    ['Japanese', 'feature-unavailable', 'API機能が無効です。'],
+    ['Korean', 'role-missing', '{"message":"접근 권한이 없습니다"}'],
+  ];
+  for (const [tongue, cause, body] of said)
+    it(`is read in ${tongue}: ${cause} from ${body}`, () => {
+      expect(ranked({ body }).slice(0, 2)).toContain(cause);
+    });
+  it('is bare where it only says that access is denied', () => {
+    expect(ranked({ body: 'Zugriff verweigert' })).toEqual(ranked({ body: 'Access denied' }));
+  });
+  it('is not looked for in English', () => {
+    for (const text of [
+      'Access denied',
+      'The token has expired',
+      'You do not have permission to do this',
+      'nginx/1.8.0',
+    ])
+      expect(inEnglish(text)).toBeUndefined();
+  });
+  it('is told in time that grows no faster than the text', () => {
+    const text = 'keine '.repeat(330);
+    expect(inEnglish(text)).toBeUndefined();
+    expect(inEnglish(`${text}${'Berechtigung '.repeat(100)}`)).toBeUndefined();
+  });
+});
+
+describe('a refusal in JSON', () => {
+  it('may stand in a flag alone', () => {
+    expect(first({ method: 'POST', status: 200, body: '{"mfa_type":"sms","mfa_required":true}' })).toBe(
+      'step-up-required',
+    );
+  });
+  it('may name the permission in a field of its own', () => {
+    const body = '{"error":"forbidden","details":{"required_scope":"orders:write"}}';
+    expect(first({ body })).toBe('scope-insufficient');
+  });
+  it('is read from the message fields of gateways, in a 200 too', () => {
+    expect(first({ status: 200, body: '{"retCode":"fail","retMsg":"ip not permit"}' })).toBe('ip-refused');
+  });
+});
+
+describe('words', () => {
+  const said: readonly (readonly [string, CauseId, Told])[] = [
+    [
+      'a code of a second factor that is missing is no missing login',
+      'step-up-required',
+      { status: 401, body: '{"error":"missing_totp_token"}' },
+    ],
+    ['a disabled key is no disabled API', 'credentials-invalid', { body: '{"error":{"code":"API_KEY_DISABLED"}}' }],
+    [
+      'OAuth calls an application a client',
+      'credentials-invalid',
+      { status: 400, body: '{"error":"invalid_client","error_description":"Client authentication failed"}' },
+    ],
+    [
+      'a timestamp that is not taken means the clock',
+      'credentials-expired',
+      { status: 401, body: 'Invalid timestamp in request signature' },
+    ],
+    [
+      'a header that is invalid was not read',
+      'credentials-malformed',
+      { status: 400, body: '{"code":"authorization_invalid_headers"}' },
+    ],
+    [
+      'a key that cannot be empty is missing',
+      'credentials-missing',
+      {
+        sent: [
+          ['Host', 'api.example.test'],
+          ['Accept', '*/*'],
+          ['User-Agent', 'Mozilla/5.0 (X11) Firefox/1'],
+        ],
+        status: 401,
+        body: '{"msg":"Request header ACCESS-KEY cannot be empty."}',
+      },
+    ],
+    [
+      'a group that one is not in is a role',
+      'role-missing',
+      { body: 'Your credentials are correct, but you are not in an authorized group.' },
+    ],
+    [
+      'a balance that is not sufficient is a matter of payment',
+      'feature-unavailable',
+      { body: 'Your current balance is 12, which is not sufficient for this call.' },
+    ],
+    [
+      'no further requests are permitted where a limit is used up',
+      'rate-limited',
+      { body: 'Access denied: no further requests are permitted.' },
+    ],
+    [
+      'authorisation that failed on 403 is about rights',
+      'role-missing',
+      { body: '{"message":"authorization failed!"}' },
+    ],
+    [
+      'an address that is not taken stays one on 401',
+      'ip-refused',
+      { status: 401, body: '{"errors":["Your ip is restricted"]}' },
+    ],
+    [
+      'a suspended account is policy, with any adverb',
+      'policy-denied',
+      { body: '{"errors":[{"detail":"This account is indefinitely locked."}]}' },
+    ],
+    [
+      'sign stands for signature',
+      'credentials-invalid',
+      { status: 200, body: '{"errcode":310000,"errmsg":"sign not match"}' },
+    ],
+  ];
+  for (const [sentence, cause, told] of said)
+    it(`${sentence}: ${cause}`, () => {
+      expect(first(told)).toBe(cause);
+    });
+  it('leave it open whose permission lacks where they name no user', () => {
+    const { ranked: causes } = judge(
+      {
+        request: { method: 'GET', url: 'https://example.test/x', headers: [] },
+        response: { status: 403, headers: [], body: { text: 'Insufficient permissions for this request' } },
+        gaps: [],
+      },
+      general,
+    );
+    expect(causes.slice(0, 2).map((r) => r.cause.id)).toEqual(['role-missing', 'scope-insufficient']);
+    expect(causes[0]!.probability).toBeLessThan(0.85);
+  });
+  it('of a domain mean the Origin where one of another site was sent, and the Host where none was', () => {
+    const body = '{"error":{"type":"domain_not_allowed"}}';
+    expect(first({ sent: [['Origin', 'https://shop.example']], method: 'POST', body })).toBe('origin-rejected');
+    expect(first({ sent: [], body })).toBe('host-rejected');
+  });
+});
+
+describe('the request', () => {
+  it('has a CSRF token that can belong to nothing where no cookie came with its form', () => {
+    const sent: Header[] = [['Content-Type', 'application/x-www-form-urlencoded']];
+    const told = { method: 'POST', url: 'https://www.example.test/login', form: '_csrf=abcdef012345&user=u' };
+    expect(first({ ...told, sent })).toBe('csrf-invalid');
+    expect(first({ ...told, sent: [...sent, ['Cookie', 'JSESSIONID=1']] })).not.toBe('csrf-invalid');
+  });
+  it('is not cut off where somebody put one sign for the signature of its token', () => {
+    const told = (signature: string): CauseId | undefined =>
+      first({ sent: [['Authorization', `Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxMjM0In0.${signature}`]] });
+    expect(told('AAAA')).not.toBe('credentials-malformed');
+    expect(told('Ab3d')).toBe('credentials-malformed');
+  });
+  it('lacks a User-Agent only where its headers are shown whole', () => {
+    const hint = (sent: readonly Header[]): boolean =>
+      judge(
+        {
+          request: { method: 'GET', url: 'https://example.test/', headers: sent },
+          response: { status: 403, headers: [] },
+          gaps: [],
+        },
+        general,
+      ).ranked.some((r) => r.claims.some(({ claim }) => claim.says === 'no User-Agent was sent'));
+    expect(
+      hint([
+        ['Accept', '*/*'],
+        ['X-Token', 'a'],
+      ]),
+    ).toBe(false);
+    expect(
+      hint([
+        ['Accept', '*/*'],
+        ['Host', 'example.test'],
+      ]),
+    ).toBe(true);
+  });
+  it('was not accepted as a login where a token was sent and the answer leads to one', () => {
+    const told = {
+      sent: [['Authorization', 'Token AAAA']] as Header[],
+      status: 302,
+      headers: [['Location', '/login/?next=/api/x']] as Header[],
+    };
+    expect(ranked(told).slice(0, 3)).toContain('credentials-invalid');
+  });
+  it('for an absent object of a storage host is refused without a word', () => {
+    expect(first({ method: 'HEAD', url: 'https://box.s3.example.test/a/b', sent: [] })).toBe('object-hidden');
+  });
+  it('of an API that is refused without a word may have met a limit', () => {
+    expect(ranked({ sent: [['Authorization', 'Bearer AAAA']] }).slice(0, 8)).toContain('rate-limited');
+    expect(ranked({ sent: [['Authorization', 'Bearer AAAA']] }).slice(0, 8)).not.toContain('file-permissions');
+  });
+});
