@@ -343,6 +343,36 @@ describe.skipIf(!has)('Apache on this machine', () => {
     );
   }
 
+  it('lets an index through that forced redirects and variables of its own section do not reach', async () => {
+    const server = await startServer({
+      config: 'apache2.conf',
+      text: `${HEAD}
+<Location "/one/*.html">
+    RewriteEngine On
+    RewriteRule ^ - [R=403,L]
+</Location>
+SetEnvIf Request_URI "^/two/" good
+<Location "/two/*.html">
+    SetEnvIf Host "." !good
+    Require env good
+</Location>
+`,
+      files: { 'www/one/index.html': 'x', 'www/two/index.html': 'x' },
+      command: (config) => ['/usr/sbin/apache2', '-f', config, '-DFOREGROUND'],
+    });
+    try {
+      for (const path of ['/one/', '/two/', '/one/index.html', '/two/index.html']) {
+        const exchange = await server.ask({ path });
+        expect([path, exchange.response?.status]).toEqual([path, path.endsWith('/') ? 200 : 403]);
+        const { findings } = await apache.inspect(exchange, { config: server.config });
+        const proofs = findings.filter(({ weight }) => weight === 'proves');
+        expect([path, proofs.length]).toEqual([path, path.endsWith('/') ? 0 : 1]);
+      }
+    } finally {
+      await server.stop();
+    }
+  });
+
   it('agrees with Apache on refused or not, over generated rules and requests', async () => {
     const result = await runRound({
       seed: 403,

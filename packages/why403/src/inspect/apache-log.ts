@@ -1,5 +1,6 @@
-/** Apache's error log: the lines of one request, and what their AH codes mean. Source of the codes: the LOGNO() marks in httpd's sources. */
+/** Apache's error log: the lines of one request, and what they mean. */
 import type { CauseId } from '@why403/core';
+import { APACHE_CODES } from '../shared/apache-codes.ts';
 import type { ServerView } from './shared/server-view.ts';
 import type { Finding } from './types.ts';
 
@@ -19,93 +20,11 @@ interface Meaning {
   readonly says: string;
 }
 
-const AH: Readonly<Record<string, Meaning>> = {
-  AH01630: {
-    cause: 'server-rule',
-    weight: 'hints',
-    says: 'Apache logged that a "Require" denied it, which stands for an address, a method, a variable or a plain deny alike.',
-  },
-  AH01797: { cause: 'server-rule', weight: 'hints', says: 'Apache logged that Order, Allow and Deny refused it.' },
-  AH01276: {
-    cause: 'directory-listing',
-    weight: 'proves',
-    says: 'Apache logged that the directory has no index file and may not be listed.',
-  },
-  AH00035: {
-    cause: 'file-permissions',
-    weight: 'proves',
-    says: 'Apache logged that it may not search a directory on the path.',
-  },
-  AH00132: { cause: 'file-permissions', weight: 'proves', says: "Apache logged that the file's permissions deny it." },
-  AH00036: {
-    cause: 'file-permissions',
-    weight: 'suggests',
-    says: 'Apache logged that it could not look at a component of the path.',
-  },
-  AH00037: {
-    cause: 'file-permissions',
-    weight: 'proves',
-    says: 'Apache logged that the link on the path may not be followed, or its target not be reached.',
-  },
-  AH00529: {
-    cause: 'file-permissions',
-    weight: 'proves',
-    says: 'Apache logged that it cannot read an .htaccess file on the path, and so refuses everything below it.',
-  },
-  AH00670: {
-    cause: 'server-rule',
-    weight: 'proves',
-    says: 'Apache logged that RewriteRule is forbidden where neither FollowSymLinks nor SymLinksIfOwnerMatch is on.',
-  },
-  AH01264: {
-    cause: 'server-rule',
-    weight: 'hints',
-    says: 'Apache logged that the script does not exist or cannot be found.',
-  },
-  AH01262: {
-    cause: 'server-rule',
-    weight: 'proves',
-    says: 'Apache logged that programs may not be run in this directory (no ExecCGI).',
-  },
-  AH01617: {
-    cause: 'credentials-invalid',
-    weight: 'proves',
-    says: 'Apache logged that the password does not fit the user.',
-  },
-  AH01618: { cause: 'credentials-invalid', weight: 'proves', says: 'Apache logged that it has no such user.' },
-  AH01629: {
-    cause: 'credentials-missing',
-    weight: 'suggests',
-    says: 'Apache logged that no user was given where one is needed.',
-  },
-  AH01631: {
-    cause: 'role-missing',
-    weight: 'proves',
-    says: 'Apache logged that the user is known and not allowed here.',
-  },
-  AH01790: { cause: 'credentials-invalid', weight: 'proves', says: 'Apache logged that it has no such user (digest).' },
-  AH02219: {
-    cause: 'tls-required',
-    weight: 'proves',
-    says: 'Apache logged that this place wants TLS (SSLRequireSSL).',
-  },
-  AH02229: {
-    cause: 'server-rule',
-    weight: 'suggests',
-    says: 'Apache logged that the SSLRequire expression was not fulfilled.',
-  },
-  AH02261: {
-    cause: 'tls-required',
-    weight: 'proves',
-    says: 'Apache logged that renegotiation for a client certificate failed.',
-  },
-  AH02039: {
-    cause: 'tls-required',
-    weight: 'suggests',
-    says: 'Apache logged that the client certificate did not verify.',
-  },
-  AH10244: { cause: 'content-rejected', weight: 'suggests', says: 'Apache logged that the path is not valid.' },
-};
+const AH: Readonly<Record<string, Meaning>> = Object.fromEntries(
+  APACHE_CODES.flatMap(({ codes, causes, weight, says }) =>
+    codes.map((code) => [code, { cause: causes[0], weight, says: `Apache logged that ${says}.` }]),
+  ),
+);
 
 interface Words {
   readonly pattern: RegExp;

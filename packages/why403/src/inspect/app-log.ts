@@ -1,10 +1,12 @@
 /**
  * The log of an application behind or without a web server: the last lines that name this request, or that were written with
  * its answer, and carry the framework's own words of refusal. Words that stand for one cause only prove it where the line
- * names the path; everything else suggests at most, since lines of other requests stand between.
+ * names the path; everything else suggests at most, since lines of other requests stand between. Where no framework speaks,
+ * what was written between the request and its answer is heard as any other sentence.
  */
 import { statSync } from 'node:fs';
 import type { Exchange } from '@why403/core';
+import { hearLine, pathOf } from './app-log/heard.ts';
 import { APP_WORDS, type AppWords } from './app-log/words.ts';
 import { sayFileError } from './shared/log-tail.ts';
 import { viewExchange } from './shared/server-view.ts';
@@ -26,13 +28,13 @@ interface Hit {
   readonly named: boolean;
 }
 
-function inspect(exchange: Exchange, { errorLog, accessLog }: ServerInput): Promise<Inspection> {
+function inspect(exchange: Exchange, { errorLog, accessLog, logSizes }: ServerInput): Promise<Inspection> {
   const findings: Finding[] = [];
   const unseen: string[] = [];
   for (const file of new Set([errorLog, accessLog])) {
     if (file === undefined) continue;
     try {
-      findings.push(...readLog(file, exchange));
+      findings.push(...readLog(file, exchange, logSizes?.get(file)));
     } catch (error) {
       unseen.push(`${file}: ${sayFileError(error)}.`);
     }
@@ -40,7 +42,7 @@ function inspect(exchange: Exchange, { errorLog, accessLog }: ServerInput): Prom
   return Promise.resolve({ findings, unseen });
 }
 
-function readLog(file: string, exchange: Exchange): readonly Finding[] {
+function readLog(file: string, exchange: Exchange, before: number | undefined): readonly Finding[] {
   const view = viewExchange(exchange);
   const { lines, firstLine } = readTail(file, TAIL);
   const fresh = view.date !== undefined && statSync(file).mtimeMs > view.date.getTime() - NEAR_MS;
@@ -56,8 +58,39 @@ function readLog(file: string, exchange: Exchange): readonly Finding[] {
     if (hits.length >= 4) break;
   }
   const best = hits.find(({ named }) => named) ?? hits[0];
-  return best ? findingsOf(best, file, fresh) : [];
+  if (best && (best.named || fresh)) return findingsOf(best, file, fresh);
+  if (before === undefined) return [];
+  const own = readTail(file, Math.max(0, Math.min(statSync(file).size - before, TAIL)), before).lines;
+  return heard(own, view.rawPath, file);
 }
+
+/** Bits of a sentence that was written while the request was refused: more than what the caller was told. */
+const HEARD = 12;
+
+/** What lines say that were written between the request and its answer, unless they name another path. */
+function heard(lines: readonly string[], path: string, file: string): readonly Finding[] {
+  for (const long of lines.toReversed()) {
+    const line = long.slice(0, MAX_LINE);
+    if (ACCESS_LINE.test(line) || (pathOf(line) ?? path) !== path) continue;
+    const said = hearLine(line);
+    if (!said) continue;
+    return said.causes.map((cause) => ({
+      cause,
+      weight: 'suggests',
+      bits: HEARD,
+      says: `While it answered, the application logged a line that ${said.says}.`,
+      quote: line.trim().slice(0, 400),
+      location: { file },
+      fixes: [],
+      by: 'app-log',
+    }));
+  }
+  return [];
+}
+
+/** Lines that only say what was asked and answered, and those that web servers decode themselves. */
+const ACCESS_LINE =
+  /^\S+ \S+ \S+ \[[^\]]{5,60}\] "|^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[[a-z]{3,8}\] (?!.{0,200}PHP message)|^\[[^\]]{10,60}\] \[[a-z_]{2,40}:[a-z]{3,8}\] (?!.{0,200}(?:PHP|wsgi))|^.{0,80} haproxy\[\d{1,8}\]:/;
 
 /** Whether a line names this path, and not a longer one. */
 function names(line: string, path: string): boolean {

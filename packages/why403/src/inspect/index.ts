@@ -141,7 +141,7 @@ export function tellFix(fix: ServerFix): ToldFix {
 
 function claimOf(finding: Finding, server: ServerInput): Claim {
   const { cause, weight, says, quote, location, by } = finding;
-  const bits = weight === 'proves' ? SHOWN : weight === 'excludes' ? OUT : undefined;
+  const bits = finding.bits ?? (weight === 'proves' ? SHOWN : weight === 'excludes' ? OUT : undefined);
   return {
     cause,
     weight,
@@ -155,13 +155,14 @@ function claimOf(finding: Finding, server: ServerInput): Claim {
 }
 
 /** The places as full paths: they stand in commands that may be run from elsewhere. */
-function withFullPaths({ config, errorLog, accessLog, root, worker }: ServerInput): ServerInput {
+function withFullPaths({ config, errorLog, accessLog, root, worker, logSizes }: ServerInput): ServerInput {
   return {
     ...(config !== undefined && { config: resolve(config) }),
     ...(errorLog !== undefined && { errorLog: resolve(errorLog) }),
     ...(accessLog !== undefined && { accessLog: resolve(accessLog) }),
     ...(root !== undefined && { root: resolve(root) }),
     ...(worker !== undefined && { worker }),
+    ...(logSizes && { logSizes }),
   };
 }
 

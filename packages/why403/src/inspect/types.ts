@@ -9,6 +9,8 @@ export interface ServerInput {
   readonly root?: string;
   /** User that the server's workers run as. */
   readonly worker?: string;
+  /** Sizes in bytes of the logs before the request was sent: what stands behind them was written since. */
+  readonly logSizes?: ReadonlyMap<string, number>;
 }
 
 /** The refused request as the server takes it, where its own configuration tells how (a link that it signs). */
@@ -50,6 +52,8 @@ export interface NearLine {
 export interface Finding {
   readonly cause: CauseId;
   readonly weight: 'proves' | 'suggests' | 'hints' | 'doubts' | 'excludes';
+  /** Bits, where the weight's own do not fit. */
+  readonly bits?: number;
   /** One sentence for the user: what was found. */
   readonly says: string;
   /** The user's own bytes: the config line, log line or `ls -l` row that says so. */

@@ -105,7 +105,7 @@ function pass(
   // URL translation: mod_rewrite, then redirects, then aliases and the document root.
   let proxied: Directive | undefined;
   let mapped = mapPath(request.uri, server, config);
-  const early = rewriteInServer(config, step);
+  const early = rewriteInServer(config, step, subrequest);
   if (early?.is === 'status') return end(early.status, 'rewrite', early.rule);
   if (early?.is === 'proxy') proxied = early.rule;
   if (early?.is === 'changed') {
@@ -171,7 +171,7 @@ function pass(
   step = { request, trial };
 
   // Fixups: rules of directories, then redirects, then the index of a directory.
-  const late = rewriteInDirectory(step, chain);
+  const late = rewriteInDirectory(step, chain, subrequest);
   if (late?.is === 'forbidden') return end(403, 'options', late.by, at);
   if (late?.is === 'status') return end(late.status, 'rewrite', late.rule, at);
   if (late?.is === 'proxy') return end(200, 'app', undefined, { ...at, app: late.rule });
@@ -226,7 +226,7 @@ function pass(
   return end(200, 'file', undefined, at);
 }
 
-function rewriteInServer(config: Config, step: Step): Rewritten | undefined {
+function rewriteInServer(config: Config, step: Step, subrequest: boolean): Rewritten | undefined {
   const { server } = step.request;
   const main = serverFragment(config.main).directives;
   const own = server.section?.children?.filter((d) => !d.children) ?? main;
@@ -235,12 +235,13 @@ function rewriteInServer(config: Config, step: Step): Rewritten | undefined {
   const inherit = own !== main && own.some((d) => d.name === 'rewriteoptions' && /inherit/i.test(d.rest));
   // Before the path is mapped, REQUEST_FILENAME is the path itself.
   const early: Step = { ...step, request: { ...step.request, filename: step.request.uri } };
-  return runRules(inherit ? [...own, ...main] : own, early, step.request.uri, undefined);
+  return runRules(inherit ? [...own, ...main] : own, early, step.request.uri, undefined, subrequest);
 }
 
 function rewriteInDirectory(
   step: Step,
   chain: readonly Fragment[],
+  subrequest: boolean,
 ): Rewritten | { readonly is: 'forbidden'; readonly by: Directive | undefined } | undefined {
   const links = chain.slice(1).filter((f) => f.directives.some((d) => d.name.startsWith('rewrite')));
   const engine = links
@@ -258,7 +259,7 @@ function rewriteInDirectory(
   if (!options.set.has('followsymlinks') && !options.set.has('symlinksifownermatch'))
     return { is: 'forbidden', by: options.by };
   const subject = `${step.request.filename}${step.request.pathInfo}`;
-  return runRules(rules, step, subject, last.base ?? '');
+  return runRules(rules, step, subject, last.base ?? '', subrequest);
 }
 
 const sameSections = (a: readonly Fragment[], b: readonly Fragment[]): boolean =>

@@ -86,8 +86,10 @@ export function runRules(
   step: Step,
   subjectAtStart: string,
   perDirectory: string | undefined,
+  subrequest: boolean,
 ): Rewritten {
-  const rules = readRules(directives);
+  // mod_rewrite leaves [NS] and forced redirects out of sub-requests, such as the one for an index.
+  const rules = readRules(directives).filter(({ flags }) => !subrequest || !(flags.has('ns') || flags.has('r')));
   const base = directives.findLast((d) => d.name === 'rewritebase')?.args[0];
   let subject = subjectAtStart;
   let query = step.request.query;

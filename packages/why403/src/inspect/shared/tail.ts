@@ -6,8 +6,8 @@ export interface Tail {
   readonly firstLine?: number;
 }
 
-/** Reads the end of a log, `limit` bytes at most. Throws what `fs` throws. A last line without its end is left in. */
-export function readTail(file: string, limit = 4 * 1024 * 1024): Tail {
+/** Reads the end of a log, `limit` bytes at most. Throws what `fs` throws. A last line without its end is left in. `wholeFrom`: where a line is known to begin. */
+export function readTail(file: string, limit = 4 * 1024 * 1024, wholeFrom?: number): Tail {
   const fd = openSync(file, 'r');
   try {
     const stat = fstatSync(fd);
@@ -17,7 +17,8 @@ export function readTail(file: string, limit = 4 * 1024 * 1024): Tail {
     const got = readSync(fd, buffer, 0, buffer.length, from);
     const lines = buffer.toString('utf8', 0, got).split('\n');
     // The first line may be half of one.
-    if (from > 0) return { lines: lines.slice(1) };
+    if (from > 0 && from !== wholeFrom) return { lines: lines.slice(1) };
+    if (from > 0) return { lines };
     return { lines, firstLine: 1 };
   } finally {
     closeSync(fd);

@@ -1,10 +1,10 @@
+import { APACHE_CODES } from '../../shared/apache-codes.ts';
 import type { ErrorFormat } from '../model.ts';
 import { readClock } from '../time.ts';
 import { MODSECURITY_WORDS } from './modsecurity-words.ts';
 import { PHP_WORDS } from './php-fpm.ts';
 import { tell, type Words } from './told.ts';
 
-// Source of the codes: the APLOGNO() marks in https://github.com/apache/httpd (modules/, server/)
 const WORDS: readonly Words[] = [
   ...MODSECURITY_WORDS,
   {
@@ -12,54 +12,13 @@ const WORDS: readonly Words[] = [
     causes: ['rate-limited'],
     says: 'mod_evasive: too many requests from this client',
   },
-  {
-    is: /AH01630:/,
-    causes: ['server-rule', 'ip-refused'],
-    says: 'Apache: client denied by server configuration (a Require, not which: address, host, method, variable or plain deny)',
-  },
-  {
-    is: /AH01797:/,
-    causes: ['server-rule', 'ip-refused'],
-    says: 'Apache: client denied by server configuration (Order, Allow, Deny)',
-  },
-  { is: /AH01276:/, causes: ['directory-listing'], says: 'Apache: no index file, and listing is off' },
-  { is: /AH00035:/, causes: ['file-permissions'], says: 'Apache: a directory on the path may not be searched' },
-  { is: /AH00036:|AH00132:/, causes: ['file-permissions'], says: "Apache: the file's permissions keep the server out" },
-  {
-    is: /AH00037:/,
-    causes: ['file-permissions'],
-    says: 'Apache: a symbolic link may not be followed, or its target not be reached',
-  },
-  { is: /AH00529:/, causes: ['file-permissions'], says: 'Apache: an .htaccess on the path cannot be read' },
-  {
-    is: /AH00670:/,
-    causes: ['server-rule'],
-    says: 'Apache: RewriteRule without FollowSymLinks or SymLinksIfOwnerMatch',
-  },
-  {
-    is: /AH0(?:1262|1263|2809|2810):/,
-    causes: ['server-rule'],
-    says: 'Apache: programs may not be run here (no ExecCGI)',
-  },
-  { is: /AH0(?:1265|2812):/, causes: ['server-rule'], says: 'Apache: a directory was called as a program' },
-  { is: /AH01623:/, causes: ['method-refused'], says: 'Apache: method denied by server configuration' },
-  { is: /AH01139:/, causes: ['method-refused'], says: 'Apache: TRACE is off' },
-  {
-    is: /AH01614:/,
-    causes: ['credentials-malformed'],
-    says: 'Apache: another authentication scheme was sent than is wanted',
-  },
-  { is: /AH01617:|AH01792:|AH01794:/, causes: ['credentials-invalid'], says: 'Apache: wrong password' },
-  { is: /AH01618:|AH01790:/, causes: ['credentials-invalid'], says: 'Apache: no such user' },
-  { is: /AH01629:/, causes: ['credentials-missing'], says: 'Apache: no user was given where one is needed' },
-  { is: /AH01631:/, causes: ['role-missing'], says: 'Apache: the user is known and not allowed here' },
-  { is: /AH02219:/, causes: ['tls-required'], says: 'Apache: TLS is wanted here (SSLRequireSSL)' },
-  { is: /AH02229:/, causes: ['server-rule'], says: 'Apache: the SSLRequire expression was not fulfilled' },
-  {
-    is: /AH0(?:2261|2262|2039):/,
-    causes: ['tls-required'],
-    says: 'Apache: no client certificate that can be verified',
-  },
+  ...APACHE_CODES.map(
+    ({ codes, causes, says }): Words => ({
+      is: new RegExp(`(?:${codes.join('|')}):`),
+      causes,
+      says: `Apache: ${says}`,
+    }),
+  ),
   ...PHP_WORDS,
 ];
 

@@ -1,0 +1,92 @@
+/**
+ * What an application wrote in words of its own while it refused: the sentence out of a line of any usual form (JSON as pino,
+ * bunyan, zap and structlog write it, logfmt, or plain text), and the causes that its words stand for.
+ */
+import { type CauseId, catalogue, overhear } from '@why403/core';
+
+export interface HeardLine {
+  readonly causes: readonly CauseId[];
+  /** What the words say, for the user. */
+  readonly says: string;
+}
+
+/** Fields in which structured logs explain themselves; what stands deeper is looked through as well. */
+const TOLD =
+  /^(?:msg|message|reason|error|err|detail|details|cause|description|event|why|denied|exception|error_description|error_message|type|code)$/i;
+/** Fields that name the request's path. */
+const PATH = /^(?:path|url|uri|request_uri|endpoint|route|target|resource|request_path|original_?url)$/i;
+const MOST_FIELDS = 60;
+
+interface Read {
+  readonly text: string;
+  readonly path: string | undefined;
+}
+
+/** The path that a line names as its request's, without its query; undefined where it names none. */
+export function pathOf(line: string): string | undefined {
+  const { path } = readLine(line);
+  return path
+    ?.replace(/^[a-z]{2,6}:\/\/[^/]*/i, '')
+    .split('?', 1)[0]
+    ?.replace(/[:;,.)\]]{1,3}$/, '');
+}
+
+/** What the line says, where its words stand for one cause, or for two that are told apart no further. */
+export function hearLine(line: string): HeardLine | undefined {
+  const claims = overhear(readLine(line).text, catalogue).filter(
+    ({ weight }) => weight === 'suggests' || weight === 'proves',
+  );
+  const causes = [...new Set(claims.map(({ cause }) => cause))];
+  if (!causes.length || causes.length > 2) return undefined;
+  return { causes, says: claims[0]!.says.replace(/^the answer /, '') };
+}
+
+function readLine(line: string): Read {
+  return readJson(line) ?? readLogfmt(line) ?? readPlain(line);
+}
+
+function readJson(line: string): Read | undefined {
+  const start = line.indexOf('{');
+  if (start < 0 || !line.trimEnd().endsWith('}')) return undefined;
+  try {
+    const texts: string[] = [];
+    let path: string | undefined;
+    const open: [string, unknown][] = Object.entries(JSON.parse(line.slice(start)) as object);
+    for (let i = 0; i < open.length && i < MOST_FIELDS; i++) {
+      const [name, value] = open[i]!;
+      if (typeof value === 'string') {
+        if (PATH.test(name) && value.includes('/')) path ??= value;
+        else if (TOLD.test(name)) texts.push(value);
+      } else if (value !== null && typeof value === 'object' && !Array.isArray(value))
+        open.push(...Object.entries(value));
+    }
+    return { text: texts.join('. '), path };
+  } catch {
+    return undefined;
+  }
+}
+
+function readLogfmt(line: string): Read | undefined {
+  const fields = [...line.matchAll(/(?:^|\s)([a-z][\w.]{0,30})=(?:"([^"]{0,500})"|(\S{1,300}))/gi)].slice(
+    0,
+    MOST_FIELDS,
+  );
+  if (fields.length < 3) return undefined;
+  const of = (names: RegExp): string[] =>
+    fields.flatMap(([, name = '', quoted, bare]) => (names.test(name) ? [quoted ?? bare ?? ''] : []));
+  return { text: of(TOLD).join('. '), path: of(PATH).find((value) => value.includes('/')) };
+}
+
+function readPlain(line: string): Read {
+  // what an application told the web server's log stands in quotes there
+  const told = /PHP message: ([^"]{1,600}?)(?:" while |$)/.exec(line)?.[1] ?? line;
+  const path = /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) "?(\/[^\s"?]{0,300})/.exec(line)?.[1];
+  return {
+    // names of checks are words: `require_business_plan`, `IpGuard`
+    text: told
+      .replace(/[_:]+/g, ' ')
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .replace(/\/[^\s"]{1,300}/g, ' '),
+    path,
+  };
+}
