@@ -78,7 +78,9 @@ function problemsOf(value: string, scheme: string | undefined, rest: string): Ma
   const problems: Malformation[] = [];
   const masked =
     /^[*x•.…<>[\](){}_-]{2,}$/i.test(rest) || /redacted|masked|hidden|removed|example|…|\.\.\.|\*\*\*/i.test(rest);
-  if (/^["']|["']$/.test(value.trim()) || /^["'].*["']$/.test(rest)) problems.push('quoted');
+  // parameters have quoted values (RFC 9110 §11.2)
+  if ((/^["']|["']$/.test(value.trim()) && !/=\s?["']/.test(value)) || /^["'].*["']$/.test(rest))
+    problems.push('quoted');
   if (scheme === undefined && rest && !masked) problems.push('no-scheme');
   if (scheme !== undefined && /^(?:bearer|basic|token|digest)[\s:]/i.test(rest)) problems.push('doubled-scheme');
   if (scheme !== undefined && rest === '') problems.push('empty');

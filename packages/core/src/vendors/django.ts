@@ -31,6 +31,7 @@ const vendor: Vendor = {
         { text: 'CSRF token missing' },
         { not: { text: 'incorrect' } },
         { not: { text: 'error: csrf token missing' } },
+        { not: { text: /csrf token missing or/ } },
       ],
       causes: { 'csrf-missing': 'proves', 'csrf-invalid': 'excludes' },
       says: 'the CSRF cookie came, and no token with it',

@@ -237,4 +237,11 @@ describe('the request', () => {
     expect(ranked({ sent: [['Authorization', 'Bearer AAAA']] }).slice(0, 8)).toContain('rate-limited');
     expect(ranked({ sent: [['Authorization', 'Bearer AAAA']] }).slice(0, 8)).not.toContain('file-permissions');
   });
+
+  it('is not read badly where the scheme has quoted parameters', () => {
+    const sent: readonly Header[] = [['Authorization', 'PAY2-RSA mchid="190",nonce_str="593B",signature="aGVsbG8="']];
+    expect(
+      first({ sent, status: 401, body: '{"code":"SIGN_ERROR","message":"The signature does not match."}' }),
+    ).not.toBe('credentials-malformed');
+  });
 });
