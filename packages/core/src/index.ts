@@ -8,6 +8,7 @@ export { claimsOfAnswer, nextQuestion, type PlannedQuestion } from './engine/ask
 export type { Catalogue } from './engine/catalogue.ts';
 export { compare, isAllowed, signatureOf } from './engine/compare.ts';
 export { type Judgement, judge, type Ranked } from './engine/judge.ts';
+export { overhear } from './engine/overhear.ts';
 export { claimsOfOutcome, nextVariation, type Planned, ranked } from './engine/plan.ts';
 export { readCurlCommand, readCurlWords } from './import/curl.ts';
 export { readScannedEntry } from './import/har.ts';

@@ -51,6 +51,12 @@ const cause: Cause = {
   },
   phrases: [
     {
+      is: /\bscheme ['"]?[\w-]{2,30}['"]? (?:is )?(?:not supported|unsupported|unknown|not known|not accepted|unexpected|not allowed)\b/,
+      not: /\burl|redirect|uri\b|https?\b/,
+      weight: 'suggests',
+      says: 'the answer does not know the scheme word',
+    },
+    {
       is: /\bmal-?formed (?:\w+ ){0,3}(?:token|jwt|header|authorization|credentials?|api[- ]?key|auth|signature|bearer)\b|\b(?:token|jwt|authorization(?: header)?|credentials?|api[- ]?key|bearer)(?: \w+){0,3} (?:is |was |are )?(?:mal-?formed|incorrectly formatted|not well[- ]formed|badly formatted|wrongly formatted)\b/,
       not: /\bexpired|\bsure|make sure|\bcsrf/,
       weight: 'suggests',

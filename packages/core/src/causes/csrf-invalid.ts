@@ -28,6 +28,11 @@ const cause: Cause = {
   summary: () => 'the CSRF token does not belong to this session',
   phrases: [
     {
+      is: /\b(?:csrf|xsrf|anti-?forgery)\b(?: \S+){0,6} (?:differs?|disagrees?|unequal|not equal|rotated|other session|another session)\b/,
+      weight: 'suggests',
+      says: 'the answer says that the CSRF values differ',
+    },
+    {
       is: /\b(?:csrf|xsrf|anti-?forgery|cross[- ]site request forgery|authenticity token|crumb|form key|requestverificationtoken)\b(?: \S+){0,8} (?:invalid|mismatch|mismatched|incorrect|expired|does not match|doesn't match|did not match|do not match|not match|wrong|bad|not valid|could not be (?:verified|validated)|unknown|stale)\b|\b(?:invalid|incorrect|wrong|bad|expired|mismatched|stale|unverified|can't verify|could not verify|cannot verify|unable to verify)(?: \S+){0,4} (?:csrf|xsrf|anti-?forgery|authenticity token|crumb|form key|form token|security token|nonce)\b/,
       not: /because your session was not found|missing or not|not found or|origin check|referer check|trusted origins/,
       weight: 'suggests',

@@ -30,6 +30,12 @@ const cause: Cause = {
   summary: () => 'the caller may do this on its own objects, and this one belongs to someone else',
   phrases: [
     {
+      is: /\bbelongs? to (?:the )?(?:customer|user|account|tenant|member|patient|client|person|team|organi[sz]ation|company|household)\b|\bowner(?:ship)? (?:check|test|mismatch|differs|is another|is not)\b/,
+      not: /\btoken|\bkey|credential|session|\bhost\b/,
+      weight: 'suggests',
+      says: 'the answer names whose the object is',
+    },
+    {
       is: /\b(?:not|isn't|aren't|don't|doesn't|only|must be|unless you are|other than|if you are)(?: \S+){0,6} (?:the |an? |its )?(?:owners?|authors?|creators?|own|owned|uploader|submitter|organizer)\b/,
       not: /organization owners?|org owners?|\bdomain|on its own|your own (?:risk|api|key|app)|product owner|copyright|site owner|website owner|\bcontact|\bphone|\bsender/,
       weight: 'suggests',

@@ -25,6 +25,12 @@ const cause: Cause = {
   summary: () => 'the caller is known and lacks the role or permission for this',
   phrases: [
     {
+      is: /\b(?:needs?|requires?|wants?|lacks?|missing|without|not in|not having) (?:the |a |an |any of |one of )?(?:groups?|roles?|authority|entitlement)\b(?! of)/,
+      not: /\bscope|\btoken|api key|in order to/,
+      weight: 'suggests',
+      says: 'the answer names a group or role that is lacking',
+    },
+    {
       is: /\b(?:users?|you|your account|your user|account|caller|principal|identity|member|service account|group|current user|i|identity)\b(?: \S+){0,8} (?:(?:do|does|did|has|have|is|are|was|were|must|may)(?:n't| not)|don't|doesn't|lacks?|without|needs?|must have|must be|requires?|cannot|can't|no)\b(?: \S+){0,7} (?:permissions?|privileges?|roles?|rights?|admin(?:istrator)?s?|access|clearance|grants?|authority|authori[sz]ation|capabilit(?:y|ies))\b/,
       not: /\b(?:supplied|provided|sent) (?:\S+ ){0,3}(?:key|token|credentials?)|\bcsrf|\bscope|logged[- ]in|sign(?:ed)? in (?:to|first|again|with)|ip address|your ip|\bplan|subscription|token (?:does|lacks)|api key|this app|the app |not own|owner of|\bcountry|\bregion|\bpremium|\breferer|from this (?:location|ip)|must be enabled|anonymous|on this server|from this server|essential access|subset of|access level|elevated access|apply for/,
       weight: 'suggests',

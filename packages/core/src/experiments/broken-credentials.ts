@@ -1,7 +1,7 @@
 import { credentialsOf } from '../model/case.ts';
 import type { Experiment } from '../model/experiment.ts';
 import { broken, replaceCredentials } from '../model/strip.ts';
-import { ALIKE, EITHER, OTHERWISE, odds } from '../model/vary.ts';
+import { ALIKE, EITHER, MOSTLY_ALIKE, OTHERWISE, odds } from '../model/vary.ts';
 
 const experiment: Experiment = {
   id: 'broken-credentials',
@@ -26,6 +26,9 @@ const experiment: Experiment = {
           'csrf-missing': EITHER,
           'csrf-invalid': EITHER,
           'object-hidden': EITHER,
+          'ip-refused': MOSTLY_ALIKE,
+          'origin-rejected': MOSTLY_ALIKE,
+          'content-rejected': MOSTLY_ALIKE,
           // counted by address it stays, counted by key another one has its own count
           'rate-limited': [0.1, 0.4, 0.5],
         }),

@@ -1,7 +1,7 @@
 import { credentialsOf } from '../model/case.ts';
 import type { Request } from '../model/exchange.ts';
 import type { Experiment, Variation } from '../model/experiment.ts';
-import { ALIKE, odds, PASSES, withHeader, without } from '../model/vary.ts';
+import { ALIKE, MOSTLY_ALIKE, odds, PASSES, withHeader, without } from '../model/vary.ts';
 
 // The same secret in the form that the server asks for or that its kind has: never another secret.
 const experiment: Experiment = {
@@ -70,6 +70,9 @@ const experiment: Experiment = {
             'credentials-expired': [0.01, 0.7, 0.29],
             authorization: [0.01, 0.3, 0.69],
             'rate-limited': [0.05, 0.5, 0.45],
+            'ip-refused': MOSTLY_ALIKE,
+            'origin-rejected': MOSTLY_ALIKE,
+            'content-rejected': MOSTLY_ALIKE,
           },
           ALIKE,
         ),

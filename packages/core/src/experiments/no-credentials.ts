@@ -1,7 +1,7 @@
 import { credentialsOf } from '../model/case.ts';
 import type { Experiment } from '../model/experiment.ts';
 import { withoutCredentials } from '../model/strip.ts';
-import { ALIKE, EITHER, MAY_PASS, OTHERWISE, odds } from '../model/vary.ts';
+import { ALIKE, EITHER, MAY_PASS, MOSTLY_ALIKE, OTHERWISE, odds } from '../model/vary.ts';
 
 const experiment: Experiment = {
   id: 'no-credentials',
@@ -22,6 +22,9 @@ const experiment: Experiment = {
           'csrf-missing': EITHER,
           'csrf-invalid': EITHER,
           'object-hidden': EITHER,
+          'ip-refused': MOSTLY_ALIKE,
+          'origin-rejected': MOSTLY_ALIKE,
+          'content-rejected': MOSTLY_ALIKE,
           'client-refused': ALIKE,
           'rate-limited': [0.2, 0.3, 0.5],
           // a stale session is refused where nobody at all would be let in

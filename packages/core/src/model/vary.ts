@@ -6,6 +6,8 @@ import type { Odds } from './experiment.ts';
 
 export const ALIKE: Odds = [0.01, 0.93, 0.06];
 export const OTHERWISE: Odds = [0.03, 0.2, 0.77];
+/** What is looked at before the caller as a rule, and after in many an application. */
+export const MOSTLY_ALIKE: Odds = [0.02, 0.75, 0.23];
 export const EITHER: Odds = [0.05, 0.5, 0.45];
 export const PASSES: Odds = [0.82, 0.12, 0.06];
 export const MAY_PASS: Odds = [0.4, 0.4, 0.2];

@@ -46,6 +46,7 @@ function readLog(file: string, exchange: Exchange, before: number | undefined): 
   const view = viewExchange(exchange);
   const { lines, firstLine } = readTail(file, TAIL);
   const fresh = view.date !== undefined && statSync(file).mtimeMs > view.date.getTime() - NEAR_MS;
+  const own = before === undefined ? undefined : new Set(writtenSince(file, before));
   const hits: Hit[] = [];
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = (lines[i] ?? '').slice(0, MAX_LINE);
@@ -53,19 +54,24 @@ function readLog(file: string, exchange: Exchange, before: number | undefined): 
     if (!words) continue;
     const named = names(line, view.rawPath);
     // A line that names a path names its own.
-    if (!named && (words.path || !fresh || i < lines.length - LAST)) continue;
+    if (!named && (words.path || pathOf(line) !== undefined)) continue;
+    if (!named && (own ? !own.has(lines[i] ?? '') : !fresh || i < lines.length - LAST)) continue;
     hits.push({ words, line, lineNumber: firstLine === undefined ? undefined : firstLine + i, named });
     if (hits.length >= 4) break;
   }
   const best = hits.find(({ named }) => named) ?? hits[0];
-  if (best && (best.named || fresh)) return findingsOf(best, file, fresh);
-  if (before === undefined) return [];
-  const own = readTail(file, Math.max(0, Math.min(statSync(file).size - before, TAIL)), before).lines;
-  return heard(own, view.rawPath, file);
+  if (best) return findingsOf(best, file, fresh);
+  return own ? heard([...own], view.rawPath, file) : [];
+}
+
+/** Lines that a log has grown by; none where it is another file by now. */
+function writtenSince(file: string, before: number): readonly string[] {
+  const grown = statSync(file).size - before;
+  return grown > 0 ? readTail(file, Math.min(grown, TAIL), before).lines.filter((line) => line !== '') : [];
 }
 
 /** Bits of a sentence that was written while the request was refused: more than what the caller was told. */
-const HEARD = 12;
+const HEARD = 15;
 
 /** What lines say that were written between the request and its answer, unless they name another path. */
 function heard(lines: readonly string[], path: string, file: string): readonly Finding[] {

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import {
   type Claim,
   catalogue,
@@ -99,13 +101,14 @@ export async function diagnose(
     options.openapi !== undefined || options.jwks
       ? await (await import('./outside.ts')).readOutside(imported, options, hooks)
       : undefined;
+  const logSizes = sizesOf([options.errorLog, options.accessLog]);
   const inspectHere = inspects(options)
     ? async (exchange: Exchange): Promise<Inspected['claims']> => {
         hooks.progress?.("reading the server's configuration and logs");
         const { inspectServers } = await import('../inspect/index.ts');
         // Some servers write the line of a request after its answer has gone out.
         if (!imported.exchange.response) await new Promise((resolve) => setTimeout(resolve, LOG_WAIT));
-        inspected = await inspectServers(exchange, options);
+        inspected = await inspectServers(exchange, imported.exchange.response ? options : { ...options, logSizes });
         told.secrets.push(...inspected.remedies.flatMap(({ fix }) => fix.mended?.secrets ?? []));
         return inspected.claims;
       }
@@ -207,6 +210,20 @@ export async function diagnose(
 
 function hopNotes(hop: FoundHop | undefined, redact: Redactor | undefined): Diagnosis['notes'] {
   return hop ? [{ kind: 'hop', text: redact ? redact(hop.says) : hop.says }] : [];
+}
+
+/** Bytes that stand in the logs before anything is sent, by full path. */
+function sizesOf(logs: readonly (string | undefined)[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const log of logs) {
+    if (log === undefined) continue;
+    try {
+      sizes.set(resolve(log), statSync(log).size);
+    } catch {
+      // the inspector says what is wrong with it
+    }
+  }
+  return sizes;
 }
 
 /** Whether the server's side is to be inspected: any option that names a part of it turns it on. */
