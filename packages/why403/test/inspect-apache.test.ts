@@ -343,7 +343,7 @@ describe.skipIf(!has)('Apache on this machine', () => {
     );
   }
 
-  it('lets an index through that forced redirects and variables of its own section do not reach', async () => {
+  it('lets through an index, or a rewritten path, that the sections of its own name do not reach', async () => {
     const server = await startServer({
       config: 'apache2.conf',
       text: `${HEAD}
@@ -356,12 +356,15 @@ SetEnvIf Request_URI "^/two/" good
     SetEnvIf Host "." !good
     Require env good
 </Location>
+RewriteEngine On
+RewriteRule ^/short/$ /one/index.html [L]
+RewriteRule ^/passed$ /one/index.html [PT]
 `,
       files: { 'www/one/index.html': 'x', 'www/two/index.html': 'x' },
       command: (config) => ['/usr/sbin/apache2', '-f', config, '-DFOREGROUND'],
     });
     try {
-      for (const path of ['/one/', '/two/', '/one/index.html', '/two/index.html']) {
+      for (const path of ['/one/', '/two/', '/short/', '/one/index.html', '/two/index.html', '/passed']) {
         const exchange = await server.ask({ path });
         expect([path, exchange.response?.status]).toEqual([path, path.endsWith('/') ? 200 : 403]);
         const { findings } = await apache.inspect(exchange, { config: server.config });

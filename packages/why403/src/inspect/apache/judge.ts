@@ -1,4 +1,5 @@
 /** Takes one request through Apache's phases and says where it is refused. Source: https://httpd.apache.org/docs/2.4/sections.html and server/request.c */
+import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import type { ReadText } from '../shared/config-edit.ts';
 import { decodePath, normalizePath, type ServerView } from '../shared/server-view.ts';
@@ -109,12 +110,14 @@ function pass(
   if (early?.is === 'status') return end(early.status, 'rewrite', early.rule);
   if (early?.is === 'proxy') proxied = early.rule;
   if (early?.is === 'changed') {
-    const direct = early.to.startsWith(`${request.docroot}/`);
-    request = { ...request, uri: direct ? request.uri : early.to, query: early.query };
+    request = { ...request, uri: early.passThrough ? early.to : request.uri, query: early.query };
     step = { request, trial };
-    mapped = direct ? { is: 'file', filename: early.to, script: undefined } : mapPath(early.to, server, config);
+    mapped = early.passThrough
+      ? mapPath(early.to, server, config)
+      : { is: 'file', filename: fileOf(early.to, request.docroot), script: undefined };
   }
-  if (!proxied) {
+  // What was rewritten to a file is no path any more that Redirect could see.
+  if (!proxied && (early?.is !== 'changed' || early.passThrough)) {
     const moved = findRedirect(serverFragment(server).directives, step);
     if (moved) return end(moved.status, 'redirect', moved.by);
   }
@@ -216,14 +219,25 @@ function pass(
     return end(200, 'app', undefined, { ...at, app });
   }
   if (walked.kind === 'directory') return answerDirectory(config, step, chain, read, depth, at, subrequest);
-  if (walked.kind === 'none') return end(404, 'file', undefined, at);
   const dav = chain
     .flatMap((f) => f.directives)
     .findLast((d) => d.name === 'dav')
     ?.args[0]?.toLowerCase();
-  if (!/^(?:GET|HEAD|POST|OPTIONS)$/.test(request.method) && (!dav || dav === 'off'))
-    return end(405, 'file', undefined, at);
+  // Apache's own handler answers OPTIONS and refuses other methods before it looks for the file.
+  if (!/^(?:GET|HEAD|POST)$/.test(request.method) && (!dav || dav === 'off'))
+    return end(request.method === 'OPTIONS' ? 200 : 405, 'file', undefined, at);
+  const takesMore = chain
+    .flatMap((f) => f.directives)
+    .findLast((d) => d.name === 'acceptpathinfo')
+    ?.args[0]?.toLowerCase();
+  if (walked.kind === 'none' || (walked.pathInfo && takesMore !== 'on')) return end(404, 'file', undefined, at);
   return end(200, 'file', undefined, at);
+}
+
+/** Without [PT] a rewritten path is a file's name: below the document root unless its first folder is one of the system. */
+function fileOf(to: string, docroot: string): string {
+  const first = /^\/[^/]+/.exec(to)?.[0];
+  return first !== undefined && existsSync(first) ? to : `${docroot}${to.startsWith('/') ? '' : '/'}${to}`;
 }
 
 function rewriteInServer(config: Config, step: Step, subrequest: boolean): Rewritten | undefined {

@@ -16,6 +16,8 @@ export type Rewritten =
       readonly to: string;
       readonly query: string;
       readonly end: boolean;
+      /** [PT]: the result is a path again, which aliases and locations see. */
+      readonly passThrough: boolean;
       readonly handler: string | undefined;
     }
   | { readonly is: 'proxy'; readonly rule: Directive };
@@ -137,10 +139,13 @@ export function runRules(
     if (flags.has('p')) return { is: 'proxy', rule: directive };
     if (flags.has('n')) i = -1;
     else if (flags.has('l') || flags.has('end') || flags.has('pt')) {
-      return changed ? { is: 'changed', to: subject, query, end: flags.has('end'), handler } : { is: 'unchanged' };
+      const passThrough = flags.has('pt');
+      return changed
+        ? { is: 'changed', to: subject, query, end: flags.has('end'), passThrough, handler }
+        : { is: 'unchanged' };
     } else if (flags.has('s')) i += Number(flags.get('s')) || 0;
   }
-  return changed ? { is: 'changed', to: subject, query, end: false, handler } : { is: 'unchanged' };
+  return changed ? { is: 'changed', to: subject, query, end: false, passThrough: false, handler } : { is: 'unchanged' };
 }
 
 interface Groups {
