@@ -7,6 +7,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { directImports } from './direct-imports.mjs';
 import { hashSources, stampBuild } from './lib/ready.mjs';
+import { mergeParts } from './merge-parts.mjs';
 import { packCatalogue } from './pack-catalogue.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -34,6 +35,8 @@ const runApart = {
     onResolve({ filter: /^\.\/command\/run\.ts$/ }, () => ({ path: './parts/run.js', external: true }));
   },
 };
+const REQUIRE =
+  "import{createRequire as __why403Require}from'node:module';const require=__why403Require(import.meta.url);\n";
 
 fs.mkdirSync(path.join(root, '.cache'), { recursive: true });
 const aside = fs.mkdtempSync(path.join(root, '.cache/build-'));
@@ -74,33 +77,35 @@ function putInPlace(pkg) {
 async function bundle(dist) {
   const common = {
     absWorkingDir: command,
-    outdir: dist,
     bundle: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    conditions: ['source'],
-    mainFields: ['module', 'main'],
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
     logLevel: 'warning',
   };
-  const { outputFiles } = await build({
-    ...common,
+  const fromSources = { ...common, outdir: dist, conditions: ['source'], mainFields: ['module', 'main'] };
+  const { metafile } = await build({
+    ...fromSources,
     entryPoints: { index: 'src/index.ts', 'parts/run': 'src/command/run.ts' },
     splitting: true,
     chunkNames: 'parts/[name]-[hash]',
     plugins: [directImports(path.join(root, 'packages/core/src')), packCatalogue(dist), withoutChildProcess],
-    write: false,
+    metafile: true,
   });
-  // packages in CommonJS ask for Node's modules with `require`; each part would take its time to make one
-  const banner =
-    "import{createRequire as __why403Require}from'node:module';const require=__why403Require(import.meta.url);\n";
-  for (const { path: file, text } of outputFiles) {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, /\brequire\b/.test(text) ? banner + text : text);
+  const from = (file) => path.relative(dist, path.resolve(command, file));
+  const outputs = Object.entries(metafile.outputs).map(([file, output]) => {
+    const imports = output.imports.map((one) => (one.external ? one : { ...one, path: from(one.path) }));
+    return [from(file), { ...output, imports }];
+  });
+  await mergeParts(dist, Object.fromEntries(outputs), ['src/command/run.ts', 'src/commands/diagnose.ts'], common);
+  // packages in CommonJS ask for Node's modules with `require`; making one takes its time in each part
+  for (const file of fs.readdirSync(dist, { recursive: true }).filter((name) => name.endsWith('.js'))) {
+    const text = fs.readFileSync(path.join(dist, file), 'utf8');
+    if (/\brequire\b/.test(text)) fs.writeFileSync(path.join(dist, file), REQUIRE + text);
   }
   // the entry stands alone: `--version` reads one file
-  await build({ ...common, entryPoints: ['src/main.ts'], plugins: [runApart] });
+  await build({ ...fromSources, entryPoints: ['src/main.ts'], plugins: [runApart] });
 }

@@ -41,8 +41,8 @@ export function stampBuild(hash) {
 export function hashSources() {
   const hash = createHash('sha256');
   const add = (file) => hash.update(path.relative(root, file)).update('\0').update(fs.readFileSync(file)).update('\0');
-  for (const file of ['package-lock.json', 'tsconfig.json', 'scripts/build.mjs', 'scripts/pack-catalogue.mjs'])
-    add(path.join(root, file));
+  const scripts = ['build', 'direct-imports', 'merge-parts', 'pack-catalogue'].map((name) => `scripts/${name}.mjs`);
+  for (const file of ['package-lock.json', 'tsconfig.json', ...scripts]) add(path.join(root, file));
   for (const pkg of packages()) {
     for (const entry of fs.readdirSync(pkg, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1)))
       if (entry.isFile()) add(path.join(pkg, entry.name));
