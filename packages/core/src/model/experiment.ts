@@ -48,6 +48,8 @@ export interface Material {
   readonly send: SendOptions;
   readonly credentials: readonly { readonly name: string; readonly header: readonly [string, string] }[];
   readonly working?: Imported;
+  /** Paths of pages that hand a CSRF token out, where the application's source names some. */
+  readonly tokenPages?: readonly string[];
   /** Answers of this session so far, by experiment. */
   readonly seen: readonly { readonly variation: Variation; readonly outcome: Outcome; readonly exchange?: Exchange }[];
 }

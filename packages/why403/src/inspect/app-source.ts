@@ -7,6 +7,7 @@ import type { Exchange } from '@why403/core';
 import { type Guard, readGuards } from './app-source/guards.ts';
 import { hasLimiter, readLimits } from './app-source/rate-limits.ts';
 import { readRoutes } from './app-source/routes.ts';
+import { readTokenPages } from './app-source/token-pages.ts';
 import { type Edit, readFromDisk, toCommands, touchedBy } from './shared/config-edit.ts';
 import { listenersOn } from './shared/listener.ts';
 import { sayFileError } from './shared/log-tail.ts';
@@ -34,7 +35,7 @@ function inspect(exchange: Exchange, { config }: ServerInput): Promise<Inspectio
         );
     const process = listeners.find((one) => isFrom(one, file));
     const findings = [...limits, ...guards].flatMap((guard) => findingsOf(guard, file, view, process));
-    return Promise.resolve({ findings, unseen: [] });
+    return Promise.resolve({ findings, unseen: [], tokenPages: readTokenPages(text) });
   } catch (error) {
     return Promise.resolve({ findings: [], unseen: [`${file}: ${sayFileError(error)}.`] });
   }

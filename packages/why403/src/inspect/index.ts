@@ -23,6 +23,8 @@ export interface Inspected {
   /** The surest first. */
   readonly remedies: readonly Remedy[];
   readonly notes: Diagnosis['notes'];
+  /** Paths of pages that hand a CSRF token out, by the application's source. */
+  readonly tokenPages: readonly string[];
 }
 
 /** Bits of what a file or a log shows: more than any words of the answer, less than a turn that was repeated. */
@@ -76,6 +78,7 @@ export async function inspectServers(exchange: Exchange, given: ServerInput): Pr
       .filter(({ finding }) => finding.weight !== 'doubts' && finding.weight !== 'excludes')
       .sort((a, b) => rank(a.finding) - rank(b.finding))
       .flatMap(({ finding }) => finding.fixes.map((fix) => ({ cause: finding.cause, fix, by: finding.by }))),
+    tokenPages: [...new Set(seen.flatMap(({ inspection }) => inspection.tokenPages ?? []))],
     notes: notes.filter(({ text }, i) => notes.findIndex((other) => other.text === text) === i).slice(0, MOST_NOTES),
   };
 }

@@ -70,6 +70,8 @@ export interface Inspection {
   readonly unseen: readonly string[];
   /** Lines that nearly decided, in the order in which the server weighed them. */
   readonly nearly?: readonly NearLine[];
+  /** Paths of pages that hand a CSRF token out. */
+  readonly tokenPages?: readonly string[];
 }
 
 /** A kind of server whose configuration, files and logs can be read on this machine. One file each in this folder. */

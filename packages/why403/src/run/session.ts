@@ -46,6 +46,8 @@ export interface InvestigateOptions {
   readonly inspect?: (exchange: Exchange) => Promise<readonly Claim[]>;
   /** Requests that pass by what the server's side says (a link signed as it signs it), once it was inspected. */
   readonly remedies?: () => readonly { readonly cause: CauseId; readonly text: string; readonly request: Request }[];
+  /** Paths of pages that hand a CSRF token out, by the application's source, once it was inspected. */
+  readonly tokenPages?: () => readonly string[];
   /** Longest wait that an experiment may take, in milliseconds; any where it is absent. */
   readonly maxWait?: number;
   /** Asks the person at the terminal; undefined where they do not know. Absent where nobody can be asked. */
@@ -106,6 +108,7 @@ export function materialOf(session: Session): Material {
     send: imported.send,
     credentials: options.credentials,
     seen,
+    ...(options.tokenPages && { tokenPages: options.tokenPages() }),
     ...(options.working && { working: options.working }),
   };
 }

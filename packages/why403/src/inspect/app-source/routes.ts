@@ -67,6 +67,14 @@ export function readRoutes(lines: readonly string[], view: ServerView): readonly
   return found.slice(0, 3);
 }
 
+/** The paths of the routes on a line, each with what stands behind it. */
+export function pathOf(line: string): readonly (readonly [path: string, rest: string])[] {
+  return [...line.matchAll(new RegExp(ROUTE, 'g'))].map((found) => [
+    found[1] ?? '',
+    line.slice(found.index + found[0].length),
+  ]);
+}
+
 /** Whether the route on this line leads to the request; undefined where none stands there. */
 export function fitsRoute(line: string, view: ServerView): boolean | undefined {
   const route = ROUTE.exec(line)?.[1];
