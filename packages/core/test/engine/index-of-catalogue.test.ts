@@ -7,7 +7,7 @@ const folder = join(import.meta.dirname, '../../fixtures');
 const exchanges = ['vendors', 'causes']
   .flatMap((name) => fixturesIn(join(folder, name)))
   .map(({ exchange }) => exchange)
-  .filter((_, i) => i % 5 === 0);
+  .filter((_, i) => i % 15 === 0);
 
 const told = (exchange: Exchange, units = catalogue): unknown => {
   const { ranked, products, refusals, fixes, faults } = judge(exchange, units);
@@ -20,7 +20,7 @@ const told = (exchange: Exchange, units = catalogue): unknown => {
 test('the index of the catalogue changes nothing of what is found', () => {
   // a catalogue that is used for the first time has no index yet
   for (let i = 0; i < 4; i++) judge(exchanges[i]!, catalogue);
-  expect(exchanges.length).toBeGreaterThan(300);
+  expect(exchanges.length).toBeGreaterThan(100);
   for (const exchange of exchanges) {
     const fresh = { ...catalogue, vendors: [...catalogue.vendors], causes: [...catalogue.causes] };
     expect(told(exchange), exchange.request.url).toEqual(told(exchange, fresh));
