@@ -38,7 +38,7 @@ const vendor: Vendor = {
     {
       id: 'unauthorized',
       alone: true,
-      when: [{ code: 'api_key_unauthorized' }],
+      when: [{ code: 'api_key_unauthorized' }, { text: 'not authorized to access the given service' }],
       causes: { 'role-missing': 'proves', 'feature-unavailable': 'hints' },
       says: 'the api_key is not allowed to this service',
       source: 'https://api.data.gov/docs/developer-manual/',

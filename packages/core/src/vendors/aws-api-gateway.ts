@@ -18,7 +18,8 @@ const vendor: Vendor = {
       id: 'unknown-resource',
       alone: true,
       when: [
-        { text: 'missing authentication token' },
+        { body: /^\s*\{\s*"message"\s*:\s*"missing authentication token"\s*\}\s*$/ },
+        { status: 403 },
         { not: { text: 'request is missing authentication token' } },
         { not: { host: /^(?!s3[.-])[a-z0-9-]+\.([a-z0-9-]+\.)?amazonaws\.com$/ } },
       ],

@@ -41,7 +41,6 @@ const vendor: Vendor = {
     },
     {
       id: 'not-entitled',
-      alone: true,
       when: [{ text: /^not entitled|\bnot entitled\b/ }],
       causes: { 'scope-insufficient': 'proves' },
       says: 'the application key lacks the capability or is bound to another bucket or prefix',

@@ -4,11 +4,10 @@ const vendor: Vendor = {
   id: 'bybit',
   name: 'Bybit',
   role: 'api',
-  present: [{ host: 'bybit.com' }, { host: 'bytick.com' }, { body: /"retcode" ?: ?100[0-9]{2}\b/ }],
+  present: [{ host: 'bybit.com' }, { host: 'bytick.com' }, { body: '"retextinfo"' }],
   refusals: [
     {
       id: 'key',
-      alone: true,
       when: [{ body: /"ret_?code" ?: ?10003\b/ }],
       causes: { 'credentials-invalid': 'proves' },
       says: 'the API key is unknown, or of testnet against mainnet',
@@ -16,7 +15,6 @@ const vendor: Vendor = {
     },
     {
       id: 'signature',
-      alone: true,
       when: [{ body: /"ret_?code" ?: ?10004\b/ }],
       causes: { 'credentials-invalid': 'proves' },
       says: 'the signature does not match',
@@ -24,7 +22,6 @@ const vendor: Vendor = {
     },
     {
       id: 'permission',
-      alone: true,
       when: [{ body: /"ret_?code" ?: ?10005\b/ }],
       causes: { 'scope-insufficient': 'proves' },
       says: 'the key lacks the permission',
@@ -32,7 +29,6 @@ const vendor: Vendor = {
     },
     {
       id: 'address',
-      alone: true,
       when: [{ body: /"ret_?code" ?: ?10010\b/ }],
       causes: { 'ip-refused': 'proves' },
       says: 'the key is bound to other addresses',
@@ -40,7 +36,6 @@ const vendor: Vendor = {
     },
     {
       id: 'clock',
-      alone: true,
       when: [{ body: /"ret_?code" ?: ?10002\b/ }],
       causes: { 'credentials-expired': 'proves' },
       says: 'the request is outside recv_window: the clock is off',
@@ -48,7 +43,6 @@ const vendor: Vendor = {
     },
     {
       id: 'rate',
-      alone: true,
       when: [{ body: /"ret_?code" ?: ?(?:10006|10018)\b/ }],
       causes: { 'rate-limited': 'proves' },
       says: 'too many calls',
@@ -56,7 +50,6 @@ const vendor: Vendor = {
     },
     {
       id: 'ban',
-      alone: true,
       when: [{ body: /"ret_?code" ?: ?(?:10008|10009|10024)\b/ }],
       causes: { 'policy-denied': 'proves', 'ip-refused': 'hints' },
       says: 'the account or address is banned, or compliance rules stand against it',

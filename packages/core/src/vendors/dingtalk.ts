@@ -24,7 +24,6 @@ const vendor: Vendor = {
     },
     {
       id: 'scope',
-      alone: true,
       when: [{ any: [{ code: 'Forbidden.AccessDenied.AccessTokenPermissionDenied' }, { code: '60011' }] }],
       causes: { 'scope-insufficient': 'proves' },
       says: 'the app lacks the permission',

@@ -13,7 +13,6 @@ const vendor: Vendor = {
   refusals: [
     {
       id: 'missing-access',
-      alone: true,
       when: [{ any: [{ code: '50001' }, { text: /\bmissing access\b(?! (?:token|key|to|control|for|credentials))/ }] }],
       causes: { 'role-missing': 'suggests', 'not-owner': 'hints', 'object-hidden': 'hints' },
       says: 'the bot or user cannot see this channel or guild',
@@ -42,7 +41,6 @@ const vendor: Vendor = {
     },
     {
       id: 'cannot-message',
-      alone: true,
       when: [{ any: [{ code: '50007' }, { text: 'Cannot send messages to this user' }] }],
       causes: { 'policy-denied': 'proves' },
       says: 'the user does not take direct messages from this bot',
@@ -50,7 +48,6 @@ const vendor: Vendor = {
     },
     {
       id: 'verify-account',
-      alone: true,
       when: [{ any: [{ code: '40002' }, { text: 'You need to verify your account in order to perform this action' }] }],
       causes: { 'policy-denied': 'proves' },
       says: 'the account is not verified',
@@ -58,7 +55,6 @@ const vendor: Vendor = {
     },
     {
       id: 'mfa',
-      alone: true,
       when: [{ any: [{ code: '60003' }, { text: 'Two factor is required for this operation' }] }],
       causes: { 'step-up-required': 'proves' },
       says: 'a second factor is wanted',

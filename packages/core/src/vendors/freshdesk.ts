@@ -8,7 +8,6 @@ const vendor: Vendor = {
   refusals: [
     {
       id: 'access',
-      alone: true,
       when: [{ code: 'access_denied' }, { text: 'You are not authorized to perform this action.' }],
       causes: { 'role-missing': 'proves' },
       says: "Freshdesk: the agent's role does not allow this",

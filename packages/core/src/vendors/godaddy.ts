@@ -8,7 +8,6 @@ const vendor: Vendor = {
   refusals: [
     {
       id: 'not-allowed',
-      alone: true,
       when: [{ text: 'Authenticated user is not allowed access' }],
       causes: { 'feature-unavailable': 'proves', 'role-missing': 'hints' },
       says: 'since 2024 the API is for accounts with many domains only; or the key is of the test environment',

@@ -16,7 +16,6 @@ const vendor: Vendor = {
     },
     {
       id: 'token',
-      alone: true,
       when: [{ code: ['token_unauthorized', 'token_blocked', 'token_suspended'] }],
       causes: { 'scope-insufficient': 'proves' },
       says: 'Intercom: the token is not allowed to do this',

@@ -9,7 +9,7 @@ const vendor: Vendor = {
     {
       id: 'restricted-resource',
       alone: true,
-      when: [{ any: [{ code: 'restricted_resource' }, { text: 'Insufficient permissions for this endpoint.' }] }],
+      when: [{ code: 'restricted_resource' }],
       causes: { 'scope-insufficient': 'proves', 'role-missing': 'hints' },
       says: 'the integration lacks the capability, or the access, for this',
       fix: { who: 'api-owner', text: 'give the integration the capability (insert, update, read user information)' },

@@ -16,7 +16,6 @@ const vendor: Vendor = {
     },
     {
       id: 'unauthorized',
-      alone: true,
       when: [{ any: [{ code: '40101' }, { body: '40101' }] }, { text: 'unauthorized' }],
       causes: { 'credentials-invalid': 'proves' },
       says: 'the user name, password or token is wrong',

@@ -16,7 +16,6 @@ const vendor: Vendor = {
     },
     {
       id: 'forbidden-config',
-      alone: true,
       when: [{ body: '"key":"forbidden"' }],
       causes: { 'policy-denied': 'proves' },
       says: 'this setting cannot be changed by the API: it is set by the environment or the permission is off',

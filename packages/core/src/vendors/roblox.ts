@@ -8,7 +8,6 @@ const vendor: Vendor = {
   refusals: [
     {
       id: 'xsrf',
-      alone: true,
       when: [
         { text: 'Token Validation Failed' },
         { not: { text: 'form tampering' } },

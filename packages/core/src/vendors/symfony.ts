@@ -9,7 +9,7 @@ const vendor: Vendor = {
     {
       id: 'dev-front-controller',
       alone: true,
-      when: [{ text: 'You are not allowed to access this file' }],
+      when: [{ text: /you are not allowed to access this file\. check \S{1,40}\.php for more/ }],
       causes: { 'ip-refused': 'proves', 'server-rule': 'hints' },
       says: 'the development front controller accepts local addresses only',
       fix: { who: 'server-admin', text: 'add the address in app_dev.php, or use the production front controller' },

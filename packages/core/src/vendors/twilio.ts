@@ -8,7 +8,6 @@ const vendor: Vendor = {
   refusals: [
     {
       id: 'authenticate',
-      alone: true,
       when: [{ any: [{ code: '20003' }, { body: 'errors/20003' }] }],
       causes: { 'credentials-invalid': 'suggests' },
       says: 'the account SID, auth token or API key is wrong, or the account is suspended',
@@ -16,7 +15,6 @@ const vendor: Vendor = {
     },
     {
       id: 'geo-permission',
-      alone: true,
       when: [
         {
           any: [
@@ -35,7 +33,6 @@ const vendor: Vendor = {
     },
     {
       id: 'trial',
-      alone: true,
       when: [
         {
           any: [
@@ -51,7 +48,6 @@ const vendor: Vendor = {
     },
     {
       id: 'opted-out',
-      alone: true,
       when: [{ any: [{ code: '21610' }, { text: 'Attempt to send to unsubscribed recipient' }] }],
       causes: { 'policy-denied': 'proves' },
       says: 'the recipient has opted out',
@@ -67,7 +63,6 @@ const vendor: Vendor = {
     },
     {
       id: 'region-or-test',
-      alone: true,
       when: [
         {
           any: [

@@ -13,7 +13,6 @@ const vendor: Vendor = {
   refusals: [
     {
       id: 'ip',
-      alone: true,
       when: [
         {
           any: [
@@ -58,7 +57,6 @@ const vendor: Vendor = {
     },
     {
       id: 'quota',
-      alone: true,
       when: [{ any: [{ code: '45009' }, { text: 'reach max api daily quota limit' }] }],
       causes: { 'rate-limited': 'proves' },
       says: 'the daily quota of this API is used up',

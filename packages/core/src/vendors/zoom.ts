@@ -8,7 +8,6 @@ const vendor: Vendor = {
   refusals: [
     {
       id: 'scopes',
-      alone: true,
       when: [{ any: [{ code: '4711' }, { text: /invalid access token, does not contain scopes/ }] }],
       causes: { 'scope-insufficient': 'proves' },
       says: 'the token lacks a scope; the answer names it',
