@@ -8,9 +8,8 @@ import { statSync } from 'node:fs';
 import type { Exchange } from '@why403/core';
 import { hearLine, pathOf } from './app-log/heard.ts';
 import { APP_WORDS, type AppWords } from './app-log/words.ts';
-import { sayFileError } from './shared/log-tail.ts';
+import { readTail, sayFileError } from './shared/log-tail.ts';
 import { viewExchange } from './shared/server-view.ts';
-import { readTail } from './shared/tail.ts';
 import type { Finding, Inspection, Inspector, ServerInput } from './types.ts';
 
 /** Bytes from the end of the log that are read. */

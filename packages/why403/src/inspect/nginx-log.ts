@@ -1,5 +1,5 @@
 import type { Exchange } from '@why403/core';
-import { readTail, type Tail } from './shared/tail.ts';
+import { readTail, type Tail } from './shared/log-tail.ts';
 
 /** What kind of refusal a line of nginx's error log tells. */
 export type NginxLogKind =

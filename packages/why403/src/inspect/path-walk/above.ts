@@ -1,4 +1,4 @@
-import { readTail } from '../shared/tail.ts';
+import { readTail } from '../shared/log-tail.ts';
 import { type Confinement, denialInLog, refusalOfUnit, unitSettings } from './confine.ts';
 import { fileSystemOf, refusalOfMount } from './mounts.ts';
 

@@ -1,32 +1,42 @@
 /** The end of a log file, where the line of a request just sent must stand. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
-const TAIL = 512 * 1024;
-const MAX_LINE = 16_384;
+/** The last lines of a file with the number of the first of them; the number is absent where the file is longer than what was read. */
+export interface Tail {
+  readonly lines: readonly string[];
+  readonly firstLine?: number;
+}
 
-/** The last lines of a file (at most 512 KiB), oldest first; a line cut by the limit is left out. Throws where it cannot be read. */
-export function readTail(file: string): readonly string[] {
+/** Reads the end of a log, `limit` bytes at most. Throws what `fs` throws. A last line without its end is left in. `wholeFrom`: where a line is known to begin. */
+export function readTail(file: string, limit = 4 * 1024 * 1024, wholeFrom?: number): Tail {
   const fd = openSync(file, 'r');
   try {
-    const info = fstatSync(fd);
-    if (!info.isFile()) return [];
-    const start = Math.max(0, info.size - TAIL);
-    const buffer = Buffer.alloc(info.size - start);
-    const length = readSync(fd, buffer, 0, buffer.length, start);
-    const lines = buffer.toString('utf8', 0, length).split('\n');
-    if (start > 0) lines.shift();
-    if (lines.at(-1) === '') lines.pop();
-    return lines.map((line) => (line.length > MAX_LINE ? line.slice(0, MAX_LINE) : line));
+    const stat = fstatSync(fd);
+    if (!stat.isFile()) return { lines: [] };
+    const from = Math.max(0, stat.size - limit);
+    const buffer = Buffer.alloc(Math.min(limit, stat.size));
+    const got = readSync(fd, buffer, 0, buffer.length, from);
+    const lines = buffer.toString('utf8', 0, got).split('\n');
+    // The first line may be half of one.
+    if (from > 0 && from !== wholeFrom) return { lines: lines.slice(1) };
+    if (from > 0) return { lines };
+    return { lines, firstLine: 1 };
   } finally {
     closeSync(fd);
   }
 }
 
-/** As `readTail`, but an unreadable file is one sentence for `unseen` and no lines. */
+const SHORT_TAIL = 512 * 1024;
+const MAX_LINE = 16_384;
+
+/** The last lines of a file, of 512 KiB at most, long ones cut; an unreadable file is one sentence for `unseen` and no lines. */
 export function readTailOr(file: string | undefined, unseen: (says: string) => void): readonly string[] {
   if (!file) return [];
   try {
-    return readTail(file);
+    const { lines } = readTail(file, SHORT_TAIL);
+    return (lines.at(-1) === '' ? lines.slice(0, -1) : lines).map((line) =>
+      line.length > MAX_LINE ? line.slice(0, MAX_LINE) : line,
+    );
   } catch (error) {
     unseen(`${file}: ${sayFileError(error)}.`);
     return [];
