@@ -18,7 +18,7 @@ const vendor: Vendor = {
         {
           any: [
             { text: /not enough privileges\. to execute this query,? it'?s necessary to have/ },
-            { text: '(ACCESS_DENIED)' },
+            { text: /db::exception.{0,300}\(access_denied\)/ },
             { text: /: not enough privileges\./ },
           ],
         },
@@ -35,8 +35,8 @@ const vendor: Vendor = {
         {
           any: [
             { text: /authentication failed: password is incorrect,? or there is no user with such name/ },
-            { text: '(AUTHENTICATION_FAILED)' },
-            { text: '(REQUIRED_PASSWORD)' },
+            { text: /db::exception.{0,300}\(authentication_failed\)/ },
+            { text: /db::exception.{0,300}\(required_password\)/ },
           ],
         },
       ],
@@ -56,7 +56,7 @@ const vendor: Vendor = {
     {
       id: 'ip-not-allowed',
       alone: true,
-      when: [{ text: '(IP_ADDRESS_NOT_ALLOWED)' }],
+      when: [{ text: /db::exception.{0,300}\(ip_address_not_allowed\)/ }],
       causes: { 'ip-refused': 'proves' },
       says: "the address is not among the user's networks",
       source: 'https://clickhouse.com/docs/operations/access-rights',

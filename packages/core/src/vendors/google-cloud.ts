@@ -161,10 +161,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         {
-          any: [
-            { text: 'request had invalid authentication credentials' },
-            { text: /\b(access_token_expired|access_token_type_unsupported)\b/ },
-          ],
+          any: [{ text: 'request had invalid authentication credentials' }, { text: 'access_token_type_unsupported' }],
         },
       ],
       causes: {

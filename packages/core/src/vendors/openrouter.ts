@@ -60,7 +60,6 @@ const vendor: Vendor = {
             { host: 'api.replicate.com' },
             { host: 'api.deepseek.com' },
             { text: 'no auth credentials found' },
-            { text: 'invalid api token' },
             { text: 'Authentication Fails' },
           ],
         },
