@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { directImports } from './direct-imports.mjs';
+import { lateParser } from './late-parser.mjs';
 import { hashSources, stampBuild } from './lib/ready.mjs';
 import { mergeParts } from './merge-parts.mjs';
 import { packCatalogue } from './pack-catalogue.mjs';
@@ -92,7 +93,12 @@ async function bundle(dist) {
     entryPoints: { index: 'src/index.ts', 'parts/run': 'src/command/run.ts' },
     splitting: true,
     chunkNames: 'parts/[name]-[hash]',
-    plugins: [directImports(path.join(root, 'packages/core/src')), packCatalogue(dist), withoutChildProcess],
+    plugins: [
+      directImports(path.join(root, 'packages/core/src')),
+      packCatalogue(dist),
+      lateParser(dist, common),
+      withoutChildProcess,
+    ],
     metafile: true,
   });
   const from = (file) => path.relative(dist, path.resolve(command, file));

@@ -41,7 +41,9 @@ export function stampBuild(hash) {
 export function hashSources() {
   const hash = createHash('sha256');
   const add = (file) => hash.update(path.relative(root, file)).update('\0').update(fs.readFileSync(file)).update('\0');
-  const scripts = ['build', 'direct-imports', 'merge-parts', 'pack-catalogue'].map((name) => `scripts/${name}.mjs`);
+  const scripts = ['build', 'direct-imports', 'late-parser', 'merge-parts', 'pack-catalogue'].map(
+    (name) => `scripts/${name}.mjs`,
+  );
   for (const file of ['package-lock.json', 'tsconfig.json', ...scripts]) add(path.join(root, file));
   for (const pkg of packages()) {
     for (const entry of fs.readdirSync(pkg, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1)))
