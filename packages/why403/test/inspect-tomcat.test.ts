@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CauseId } from '@why403/core';
@@ -201,17 +202,23 @@ describe.skipIf(!has)('Tomcat on this machine', () => {
     }
   });
 
-  it('finds it running, and adds the address to the list', async () => {
+  it('finds it running, adds the address to the list, and leaves a method out of the constraint', async () => {
     const found = await tomcat.find({});
     expect(found).toContainEqual({ config: server.config });
     const exchange = await server.ask({ path: '/in/a.txt' });
     const { findings } = await tomcat.inspect(exchange, { config: server.config });
     const [fix] = findings[0]?.fixes ?? [];
     expect(fix?.touches).toEqual([descriptor('ROOT')]);
+    const read = await server.ask({ path: '/read/a.txt', method: 'POST' });
+    const other = await tomcat.inspect(read, { config: server.config });
+    const [edit] = other.findings[0]?.fixes[0]?.commands ?? [];
+    spawnSync('bash', ['-c', edit ?? 'false']);
     // The last test of this server: the change starts it again.
     let status = await carryOut(server, fix?.commands ?? [], { path: '/in/a.txt' });
     for (let i = 0; i < 100 && status !== 200; i++) status = await carryOut(server, [], { path: '/in/a.txt' });
     expect(status).toBe(200);
+    expect((await server.ask({ path: '/read/a.txt', method: 'POST' })).response?.status).toBe(200);
+    expect((await server.ask({ path: '/read/a.txt', method: 'PUT' })).response?.status).toBe(403);
   }, 60_000);
 });
 

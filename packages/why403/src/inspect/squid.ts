@@ -72,7 +72,9 @@ async function inspect(exchange: Exchange, server: ServerInput): Promise<Inspect
   const { finding, unseen, judged } = explain(evaluator, view);
   const findings: Finding[] = [];
   if (finding) {
-    const login = judged.status === 407 || finding.cause.startsWith('credentials');
+    // 407 asks for a login again; what the helper said to the one that came is not seen here.
+    const again = view.status === 407 && view.headers.has('proxy-authorization');
+    const login = again || judged.status === 407 || finding.cause.startsWith('credentials');
     const cause = login
       ? view.headers.has('proxy-authorization')
         ? 'credentials-invalid'
@@ -81,6 +83,7 @@ async function inspect(exchange: Exchange, server: ServerInput): Promise<Inspect
     findings.push({
       ...finding,
       cause,
+      weight: again && finding.weight === 'hints' ? 'suggests' : finding.weight,
       fixes: finding.fixes.map((fix) => ({
         ...fix,
         opens: [`the rest of what this ACL governs, to ${view.clientAddress ?? 'this client'}`],

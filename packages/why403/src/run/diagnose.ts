@@ -158,6 +158,7 @@ export async function diagnose(
     credentials: options.as ?? [],
     ...(options.working && { working: throughProxy(options.working, proxyFromEnvironment, hooks) }),
     ...(inspect && { inspect }),
+    changes: () => (inspected?.remedies ?? []).flatMap(({ cause, fix }) => (fix.commands.length ? [cause] : [])),
     tokenPages: () => inspected?.tokenPages ?? [],
     remedies: () =>
       (inspected?.remedies ?? []).flatMap(({ cause, fix }) =>

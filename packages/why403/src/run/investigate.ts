@@ -80,7 +80,11 @@ function carriersOf(credentials: InvestigateOptions['credentials']): NonNullable
 async function all(session: Session): Promise<void> {
   if (refused(session) && session.options.inspect) {
     session.claims.push(...(await session.options.inspect(session.base)));
-    if (shownOnServer(session)) return;
+    if (shownOnServer(session)) {
+      const [top] = judgement(session).ranked;
+      // Where no change on the server is known, what the caller can send instead is all there is to tell.
+      return top && session.options.changes?.().includes(top.cause.id) ? undefined : mend(session);
+    }
   }
   if (!refused(session) || certaintyOf(judgement(session)) === 'proven') return mend(session);
   // a control first: where the refusal is not stable, no question would be answered

@@ -46,6 +46,8 @@ export interface InvestigateOptions {
   readonly inspect?: (exchange: Exchange) => Promise<readonly Claim[]>;
   /** Requests that pass by what the server's side says (a link signed as it signs it), once it was inspected. */
   readonly remedies?: () => readonly { readonly cause: CauseId; readonly text: string; readonly request: Request }[];
+  /** The causes that a change on the server is known for, once it was inspected. */
+  readonly changes?: () => readonly CauseId[];
   /** Paths of pages that hand a CSRF token out, by the application's source, once it was inspected. */
   readonly tokenPages?: () => readonly string[];
   /** Longest wait that an experiment may take, in milliseconds; any where it is absent. */

@@ -197,6 +197,8 @@ export function aboutHeader(name: string): About {
   if (/^x-ssl-|client-(?:cert|dn|verify)|^ssl-client/.test(n)) return 'certificate';
   if (/csrf|xsrf|^x-requested-with$/.test(n)) return 'csrf';
   if (/^(?:proxy-)?authorization$|^cookie$|api-?key|token|secret|signature|auth/.test(n)) return 'credentials';
+  // X-Partner-Key, Subscription-Key and their like; other keys name no caller.
+  if (/(?:^|-)key$/.test(n) && !/idempotency|cache|surrogate|websocket|sort|partition/.test(n)) return 'credentials';
   if (/role|group|permission/.test(n)) return 'group';
   if (/scope/.test(n)) return 'scope';
   if (/^content-|^range$|^expect$|^transfer-encoding$/.test(n)) return 'content';

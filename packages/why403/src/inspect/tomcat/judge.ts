@@ -228,8 +228,20 @@ interface Constraint {
   readonly patterns: readonly string[];
   readonly listsMethods: boolean;
   readonly covers: boolean;
+  /** The collection without this method. */
+  readonly without: readonly (readonly Edit[])[];
   /** Undefined where there is no `auth-constraint`; empty where nobody may. */
   readonly roles: readonly string[] | undefined;
+}
+
+/** The line on which a collection ends, with one more method left out of it. */
+function omit(file: TomcatFile, collection: Element, method: string): readonly (readonly Edit[])[] {
+  const end = '</web-resource-collection>';
+  const at = file.lines.findIndex((text, i) => i >= collection.line - 1 && text.includes(end));
+  const text = (file.lines[at] ?? '').trim();
+  if (text.split(end).length !== 2 || !/^[A-Z]{1,20}$/.test(method)) return [];
+  const added = `<http-method-omission>${method}</http-method-omission>${end}`;
+  return [[{ op: 'replace', file: file.file, line: at + 1, text: text.replace(end, added) }]];
 }
 
 function constraintsOf(file: TomcatFile, view: ServerView): readonly Constraint[] {
@@ -243,6 +255,7 @@ function constraintsOf(file: TomcatFile, view: ServerView): readonly Constraint[
         place,
         patterns: textsOf(collection, 'url-pattern'),
         listsMethods: methods.length + omitted.length > 0,
+        without: methods.length ? [] : omit(file, collection, view.method),
         covers: methods.length ? methods.includes(view.method) : !omitted.includes(view.method),
         roles: auth && textsOf(auth, 'role-name'),
       };
@@ -265,7 +278,7 @@ function checkConstraints(
   if (best === undefined) return undefined;
   const covering = all
     .filter(({ patterns }) => patterns.includes(best))
-    .filter(({ place, covers, listsMethods }) =>
+    .filter(({ place, covers, listsMethods, without }) =>
       trial.leaf({
         key: `constraint:${place.file}:${place.line}`,
         about: listsMethods ? 'method' : 'path',
@@ -273,6 +286,7 @@ function checkConstraints(
         known: true,
         place,
         asks: `the constraint on ${best} covers the method ${view.method}`,
+        amend: listsMethods ? without : [],
       }),
     );
   const closed = covering.find(({ roles }) => roles?.length === 0);
