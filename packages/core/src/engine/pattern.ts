@@ -51,7 +51,10 @@ export function keyWords(pattern: RegExp | Prepared): readonly string[] | undefi
   return words;
 }
 
-/** A pattern made ready for a bundle. */
+/**
+ * A pattern made ready for a bundle.
+ * @public asked by scripts/pack-catalogue.mjs
+ */
 export function prepare(pattern: RegExp | Prepared): Prepared {
   const parts = branchesOf(pattern).map(({ source, needs }) => [source, needs] as const);
   return { flags: pattern.flags, parts };

@@ -23,7 +23,10 @@ interface Known {
 
 const known = new WeakMap<readonly Vendor[], Known>();
 
-/** Takes the products as filed already: a bundle brings that with it. */
+/**
+ * Takes the products as filed already: a bundle brings that with it.
+ * @public called by what scripts/pack-catalogue.mjs writes
+ */
 export function setFiled(vendors: readonly Vendor[], filed: Filed): void {
   known.set(vendors, { calls: 0, filed });
 }
