@@ -116,6 +116,8 @@ const cause: Cause = {
       if (fact.expiredBy !== undefined)
         claims.push({
           weight: 'suggests',
+          // by the server's own clock: whatever else is wrong, this link passes no more
+          bits: 11,
           says: `the signature's time ended ${duration(fact.expiredBy)} before the answer`,
           at,
         });
@@ -129,7 +131,8 @@ const cause: Cause = {
         claims.push({ weight: 'doubts', says: 'the signed time covers the Date of the answer', at });
     }
     const token = credentialsOf(c).find(({ fact }) => !/^(?:session-cookie|basic|api-key)$/.test(fact.kind));
-    if (token && bare(c) && c.status === 403)
+    const timed = c.evidence.all('jwt').some(({ fact }) => typeof fact.claims['exp'] === 'number');
+    if (token && !timed && bare(c) && c.status === 403)
       claims.push({ weight: 'hints', says: 'a token was sent, and the answer gives no reason', at: token.at });
     if (c.headersKnown && !credentialsOf(c).length)
       claims.push({ weight: 'doubts', says: 'nothing was sent that could expire', at: [] });

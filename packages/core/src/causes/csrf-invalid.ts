@@ -1,5 +1,5 @@
 import { bare, csrfTokens, formSent, REQUEST } from '../model/case.ts';
-import type { Cause } from '../model/cause.ts';
+import type { Case, Cause } from '../model/cause.ts';
 
 const cause: Cause = {
   id: 'csrf-invalid',
@@ -33,7 +33,7 @@ const cause: Cause = {
       says: 'the answer says that the CSRF values differ',
     },
     {
-      is: /\b(?:csrf|xsrf|anti-?forgery|cross[- ]site request forgery|authenticity token|crumb|form key|requestverificationtoken)\b(?: \S+){0,8} (?:invalid|mismatch|mismatched|incorrect|expired|does not match|doesn't match|did not match|do not match|not match|wrong|bad|not valid|could not be (?:verified|validated)|unknown|stale)\b|\b(?:invalid|incorrect|wrong|bad|expired|mismatched|stale|unverified|can't verify|could not verify|cannot verify|unable to verify)(?: \S+){0,4} (?:csrf|xsrf|anti-?forgery|authenticity token|crumb|form key|form token|security token|nonce)\b/,
+      is: /\b(?:csrf|xsrf|anti-?forgery|cross[- ]site request forgery|authenticity token|crumb|form key|requestverificationtoken)\b(?: \S+){0,8} (?:invalid|mismatch|mismatched|incorrect|expired|does not match|doesn't match|did not match|do not match|not match|wrong|bad|not valid|could not be (?:verified|validated)|unknown|stale)\b|\b(?:invalid|incorrect|wrong|bad(?! request)|expired|mismatched|stale|unverified|can't verify|could not verify|cannot verify|unable to verify)(?: \S+){0,4} (?:csrf|xsrf|anti-?forgery|authenticity token|crumb|form key|form token|security token|nonce)\b/,
       not: /because your session was not found|missing or not|not found or|origin check|referer check|trusted origins/,
       weight: 'suggests',
       says: 'the answer says that the CSRF token does not match',
@@ -76,7 +76,17 @@ const cause: Cause = {
       tokens[0] &&
       /^(?:xsrf-token|_xsrf)$/i.test(cookie.fact.name) &&
       decoded(cookie.fact.value) !== decoded(tokens[0].fact.value);
+    const twin = twins(c);
     return [
+      ...(twin && !c.safe
+        ? [
+            {
+              weight: 'suggests' as const,
+              says: `the header ${twin.header.fact.name} and the cookie of that name hold different values`,
+              at: [...twin.header.at, ...twin.cookie.at],
+            },
+          ]
+        : []),
       ...(c.safe
         ? [{ weight: 'doubts' as const, says: `${c.method} changes nothing, and CSRF checks pass it`, at: REQUEST }]
         : []),
@@ -130,6 +140,20 @@ const cause: Cause = {
 
 // Django and others check Origin or Referer under the name of CSRF
 const ORIGIN = /(?:origin|referer) check|trusted origins/i;
+
+/** Header and cookie of one name and shape that differ: of a double submit both are to be the same. */
+function twins(c: Case) {
+  const all = c.evidence.all('csrf');
+  const bare = (name: string): string => name.toLowerCase().replace(/^x-|[^a-z]/g, '');
+  for (const header of all.filter(({ fact }) => fact.where === 'header'))
+    for (const cookie of all.filter(({ fact }) => fact.where === 'cookie')) {
+      const [a, b] = [decoded(header.fact.value), decoded(cookie.fact.value)];
+      // Django masks the header anew each time (django/middleware/csrf.py)
+      if (bare(header.fact.name) !== bare(cookie.fact.name) || /^csrftoken$/i.test(cookie.fact.name)) continue;
+      if (a !== b && a.length === b.length) return { header, cookie };
+    }
+  return undefined;
+}
 
 function decoded(value: string): string {
   try {

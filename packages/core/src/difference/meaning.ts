@@ -64,6 +64,10 @@ function meaning(u: Unit, c: Case): Turn {
               'credentials-expired': older(u) ? 'suggests' : 'hints',
               'credentials-invalid': older(u) ? 'hints' : 'suggests',
             };
+      if (credentialsOf(c).length && !SUSPICIOUS.test(u.refused ?? '')) {
+        if (OPERATION.test(u.name)) return OTHER_OPERATION;
+        if (OBJECT.test(u.name)) return OTHER_OBJECT;
+      }
       return {
         'content-rejected': 'hints',
         'feature-unavailable': 'hints',
@@ -236,7 +240,7 @@ const OBJECT = /(?:^|[._\]-])(?:id|ids|uuid|guid|key|slug|owner|account|number|n
 /** Whether with this difference another thing is asked for, so that the request that passes is no mended one. */
 export function asksForAnother(u: Unit, c: Case): boolean {
   if (u.kind === 'path' || u.kind === 'method') return true;
-  if (u.kind !== 'field') return false;
+  if (u.kind !== 'field' && u.kind !== 'query') return false;
   const turn = meaning(u, c);
   return turn === OTHER_OBJECT || turn === OTHER_OPERATION;
 }

@@ -24,13 +24,19 @@ export function compareTokens(
   const person = differs(a, b, PERSON);
   // a scope that names the resource or what the method does is what counts
   const fitting = words(b, SCOPES).some((word) => !words(a, SCOPES).includes(word) && fits(word, request));
-  if (scope && fitting && !role) return { 'scope-insufficient': 'suggests' };
+  // of one person with the same roles, a role cannot be what counts
+  if (scope && fitting && !role)
+    return { 'scope-insufficient': 'suggests', ...(!person && { 'role-missing': 'doubts' }) };
   if (person && (scope || role))
     return { 'scope-insufficient': scope ? 'hints' : 'doubts', 'role-missing': 'hints', 'not-owner': 'hints' };
   if (scope && role) return { 'scope-insufficient': 'suggests', 'role-missing': 'suggests' };
-  if (scope) return { 'scope-insufficient': 'suggests' };
+  if (scope) return { 'scope-insufficient': 'suggests', 'role-missing': 'doubts' };
   if (role) return { 'role-missing': 'suggests' };
-  if (differs(a, b, ['acr', 'amr', 'auth_time'])) return { 'step-up-required': 'suggests' };
+  if (differs(a, b, ['acr', 'amr', 'auth_time']))
+    return {
+      'step-up-required': 'suggests',
+      ...(!person && { 'role-missing': 'doubts', 'scope-insufficient': 'doubts', 'not-owner': 'doubts' }),
+    };
   if (differs(a, b, ['sub', 'user_id', 'uid', 'email', 'tenant', 'org_id']))
     return { 'role-missing': 'hints', 'not-owner': 'hints' };
   return {};

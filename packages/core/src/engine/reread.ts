@@ -1,11 +1,12 @@
 // What a claim means in view of the request: servers say "missing" of everything that they could not read.
+import { headersAskedFor } from '../model/asked-headers.ts';
 import { credentialsOf } from '../model/case.ts';
 import type { Case, Claim } from '../model/cause.ts';
 import type { CauseId } from '../model/cause-id.ts';
 import { codeWords } from '../model/text.ts';
 
 const ABSENT =
-  /\b(?:not (?:provided|supplied|found|present|sent|given|included|set|specified|received)|missing|no (?:\w+ ){0,2}(?:credentials?|token|key|header|auth\w*)|without|absent|empty|did ?n[o']t provide|did not provide)\b/i;
+  /\b(?:not (?:provided|supplied|found|present|sent|given|included|set|specified|received)|missing|no (?:\w+ ){0,2}(?:credentials?|token|key|header|auth\w*)|without|absent|empty|did ?n[o']t provide|did not provide|header is required|header required)\b/i;
 
 /**
  * Adds what follows when the answer says "missing" of a credential that was sent: it came in another form or place than the server
@@ -53,7 +54,8 @@ export function reread(c: Case, claims: readonly Claim[]): readonly Claim[] {
       continue;
     }
     // a product that reads keys from several places knows what it did not find
-    const elsewhere = !asked && absent && (!claim.specific || sent.fact.name === 'Authorization');
+    const elsewhere =
+      !asked && absent && (!claim.specific || sent.fact.name === 'Authorization' || namesAnother(c, sent.fact.name));
     out.push({ ...claim, weight: elsewhere || asked ? 'hints' : claim.weight });
     if (told) continue;
     told = true;
@@ -73,6 +75,12 @@ export function reread(c: Case, claims: readonly Claim[]): readonly Claim[] {
     );
   }
   return out;
+}
+
+/** Whether the answer asks for a header by name, and the credential stood under another. */
+function namesAnother(c: Case, name: string): boolean {
+  const wanted = headersAskedFor(c).map((header) => header.toLowerCase());
+  return wanted.length > 0 && !wanted.includes(name.toLowerCase());
 }
 
 function turned(claim: Claim, cause: CauseId, weight: Claim['weight'], says: string): Claim {

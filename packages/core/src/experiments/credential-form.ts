@@ -1,7 +1,11 @@
+import { headersAskedFor } from '../model/asked-headers.ts';
 import { credentialsOf } from '../model/case.ts';
 import type { Request } from '../model/exchange.ts';
 import type { Experiment, Variation } from '../model/experiment.ts';
+import type { SendOptions } from '../model/importer.ts';
+import { replaceCredentials } from '../model/strip.ts';
 import { ALIKE, MOSTLY_ALIKE, odds, PASSES, withHeader, without } from '../model/vary.ts';
+import { decodeBase64 } from '../read/credentials.ts';
 
 // The same secret in the form that the server asks for or that its kind has: never another secret.
 const experiment: Experiment = {
@@ -15,12 +19,43 @@ const experiment: Experiment = {
     const challenges = c.evidence
       .all('challenge')
       .filter(({ fact }) => !fact.proxy && /^[a-z][\w-]{1,30}$/i.test(fact.scheme));
-    const forms = new Map<string, { request: Request; changed: string }>();
-    const add = (changed: string, next: Request): void => {
-      const key = JSON.stringify(next.headers);
-      if (key !== JSON.stringify(request.headers) && !forms.has(key)) forms.set(key, { request: next, changed });
+    const forms = new Map<string, Form>();
+    const add = (changed: string, next: Request, send?: SendOptions): void => {
+      const key = JSON.stringify([next.headers, next.url, send]);
+      if (key !== JSON.stringify([request.headers, request.url, undefined]) && !forms.has(key))
+        forms.set(key, { request: next, changed, ...(send && { send }) });
     };
+    for (const name of headersAskedFor(c)) {
+      const held = credentialsOf(c).find(
+        ({ fact }) => fact.kind !== 'session-cookie' && fact.kind !== 'client-certificate',
+      );
+      if (held && held.fact.name.toLowerCase() !== name.toLowerCase())
+        add(
+          `the same credential as ${name}, which the answer asks for`,
+          withHeader(
+            replaceCredentials(request, [held], () => undefined),
+            name,
+            plain(held.fact.value),
+          ),
+        );
+    }
     for (const { fact } of credentialsOf(c)) {
+      if (fact.kind !== 'basic') continue;
+      const pair = fact.problems.includes('not-base64') ? fact.value : decodeBase64(fact.value);
+      if (!pair?.includes(':')) continue;
+      if (fact.problems.includes('not-base64'))
+        add(
+          'the same user and password, encoded as Basic wants them',
+          withHeader(request, 'Authorization', `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(pair)))}`),
+        );
+      if (challenges.some((challenge) => challenge.fact.scheme.toLowerCase() === 'digest'))
+        add('the same user and password as Digest, which the server asks for', without(request, 'authorization'), {
+          ...material.send,
+          user: pair,
+          digest: true,
+        });
+    }
+    for (const { fact, at } of credentialsOf(c)) {
       if (
         fact.kind === 'session-cookie' ||
         fact.kind === 'signed-url' ||
@@ -28,18 +63,20 @@ const experiment: Experiment = {
         fact.kind === 'sigv4'
       )
         continue;
-      const value = fact.value
-        .replace(/[\r\n\t]|\\n|%0[ad]/gi, '')
-        .replace(/^["']|["']$/g, '')
-        .replace(/^(?:bearer|basic|token)[\s:]+/i, '')
-        .trim();
+      const value = plain(fact.value);
       if (value === '') continue;
+      if (/%[0-9a-f]{2}/i.test(value) && !/sig/i.test(fact.name))
+        add(
+          'the same credential without its URL encoding',
+          replaceCredentials(request, [{ kind: 'credential', fact, at, by: 'credentials' }], () => decoded(value)),
+        );
       const inHeader = request.headers.some(([n]) => n.toLowerCase() === fact.name.toLowerCase());
       const bare =
         inHeader && fact.name.toLowerCase() !== 'authorization' ? without(request, fact.name.toLowerCase()) : request;
       const authorization = (scheme: string): Request => withHeader(bare, 'Authorization', `${scheme} ${value}`);
       for (const challenge of challenges) {
-        if (challenge.fact.scheme.toLowerCase() === 'basic' && fact.kind !== 'basic') continue;
+        if (/^(?:basic|digest)$/i.test(challenge.fact.scheme) && fact.kind !== 'basic') continue;
+        if (/^digest$/i.test(challenge.fact.scheme)) continue;
         add(`the same credential as Authorization: ${challenge.fact.scheme}`, authorization(challenge.fact.scheme));
       }
       if (fact.problems.length)
@@ -62,6 +99,7 @@ const experiment: Experiment = {
         experiment: 'credential-form',
         changed: form.changed,
         request: form.request,
+        ...(form.send && { send: form.send }),
         expects: odds(
           {
             'credentials-malformed': hopeless ? [0.02, 0.9, 0.08] : i === 0 && asked ? PASSES : [0.35, 0.55, 0.1],
@@ -82,6 +120,29 @@ const experiment: Experiment = {
     );
   },
 };
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+interface Form {
+  readonly changed: string;
+  readonly request: Request;
+  readonly send?: SendOptions;
+}
+
+/** The secret without what was wrapped around it by mistake. */
+function plain(value: string): string {
+  return value
+    .replace(/[\r\n\t]|\\n|%0[ad]/gi, '')
+    .replace(/^["']|["']$/g, '')
+    .replace(/^(?:bearer|basic|token)[\s:]+/i, '')
+    .trim();
+}
 
 function schemeOf(fact: {
   readonly kind: string;

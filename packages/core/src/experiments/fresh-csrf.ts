@@ -1,6 +1,7 @@
 import { csrfTokens } from '../model/case.ts';
+import type { Case } from '../model/cause.ts';
 import type { Exchange, Request } from '../model/exchange.ts';
-import type { Experiment } from '../model/experiment.ts';
+import type { Experiment, Variation } from '../model/experiment.ts';
 import { cookiePairs, header, queryOf, splitUrl } from '../model/http.ts';
 import { ALIKE, odds, PASSES, withHeader, withMethod, withTarget } from '../model/vary.ts';
 
@@ -11,21 +12,41 @@ interface Token {
   readonly header: string;
 }
 
+/** Pages that are looked at for a token: each is a request. */
+const MOST_PAGES = 4;
+
 // The page's own token, fetched as a browser would and sent back as its framework wants it: the way a legitimate client does it.
 const experiment: Experiment = {
   id: 'fresh-csrf',
   asks: 'Does it pass with a fresh CSRF token from the page, and the cookies that came with it?',
-  vary(c) {
+  vary(c, material) {
     const { request } = c.exchange;
     if (c.safe || c.method === 'CONNECT') return [];
     const sent = csrfTokens(c).length > 0;
     const target = splitUrl(request.url)?.target ?? '/';
-    const get = withMethod(request, 'GET');
+    // a stale cookie of the token would be taken over as it is
+    const get = withoutTokens(withMethod(request, 'GET'));
     const referer = header(request, 'referer');
     const pages = [
-      ...new Set([...(referer && sameSite(referer, request.url) ? [splitUrl(referer)!.target] : []), target, '/']),
-    ];
+      ...new Set([
+        ...(referer && sameSite(referer, request.url) ? [splitUrl(referer)!.target] : []),
+        ...(material.tokenPages ?? []),
+        ...endpoints(request),
+        target,
+        '/',
+      ]),
+    ].slice(0, MOST_PAGES);
     return [
+      ...echoes(c).map(
+        (echo): Variation => ({
+          experiment: 'fresh-csrf',
+          changed: 'with the value of the CSRF cookie in its header',
+          request: echo,
+          expects: odds({ 'csrf-missing': [0.2, 0.7, 0.1], 'csrf-invalid': [0.7, 0.25, 0.05] }, ALIKE),
+          turn: { 'csrf-invalid': 'proves' },
+          fix: 'send the value that stands in the CSRF cookie now',
+        }),
+      ),
       {
         experiment: 'fresh-csrf',
         changed: 'with a fresh CSRF token from the page',
@@ -46,6 +67,37 @@ const experiment: Experiment = {
     ];
   },
 };
+
+/** Header and cookie of one token that differ: the request with the cookie's value in the header. */
+function echoes(c: Case): readonly Request[] {
+  const bare = (name: string): string => name.toLowerCase().replace(/^x-|[^a-z]/g, '');
+  const tokens = csrfTokens(c);
+  return tokens
+    .filter(({ fact }) => fact.where === 'header')
+    .flatMap(({ fact }) => {
+      const cookie = tokens.find((t) => t.fact.where === 'cookie' && bare(t.fact.name) === bare(fact.name));
+      const value = cookie && safeDecode(cookie.fact.value);
+      return value && value !== fact.value ? [withHeader(c.exchange.request, fact.name, value)] : [];
+    });
+}
+
+/** Where libraries hand tokens out to scripts, by their guides: csrf-csrf and csurf beside the API, Laravel Sanctum at one place. */
+function endpoints(request: Request): readonly string[] {
+  if (/urlencoded|multipart/i.test(header(request, 'content-type') ?? '')) return [];
+  const cookies = header(request, 'cookie') ?? '';
+  if (/laravel|xsrf-token/i.test(cookies)) return ['/sanctum/csrf-cookie'];
+  const [, first] = (splitUrl(request.url)?.target ?? '/').split(/[/?]/);
+  return [...(first && /^(?:api|rest|v\d+)$/i.test(first) ? [`/${first}/csrf-token`] : []), '/csrf-token'];
+}
+
+function withoutTokens(request: Request): Request {
+  const headers = request.headers.flatMap(([name, value]): (readonly [string, string])[] => {
+    if (name.toLowerCase() !== 'cookie') return /csrf|xsrf/i.test(name) ? [] : [[name, value]];
+    const kept = cookiePairs(value).filter(([n]) => !/csrf|xsrf/i.test(n));
+    return kept.length ? [[name, kept.map(([n, v]) => `${n}=${v}`).join('; ')]] : [];
+  });
+  return { ...request, headers };
+}
 
 function sameSite(a: string, b: string): boolean {
   const [x, y] = [splitUrl(a), splitUrl(b)];

@@ -43,6 +43,8 @@ function token(claims: Readonly<Record<string, unknown>>): string {
   return `${signed}.${createHmac('sha256', 'k').update(signed).digest('base64url')}`;
 }
 const MONA = token({ sub: 'mona', exp: 4_000_000_000 });
+const WEAK = token({ sub: 'mona', scope: 'payouts', acr: '1', exp: 4_000_000_000 });
+const STRONG = token({ sub: 'mona', scope: 'payouts', acr: '2', exp: 4_000_000_000 });
 const basic = (login: string): string => `Basic ${Buffer.from(login).toString('base64')}`;
 const link = (path: string, expires: number): string =>
   createHash('md5').update(`${expires}${path} s3`).digest('base64url');
@@ -120,6 +122,52 @@ const stories: readonly Story[] = [
     request: `'{origin}/dl/album.zip?md5=${link('/dl/booklet.pdf', 4_000_000_000)}&expires=4000000000'`,
     working: `'{origin}/dl/booklet.pdf?md5=${link('/dl/booklet.pdf', 4_000_000_000)}&expires=4000000000'`,
     tells: ['credentials-invalid'],
+  },
+  {
+    title: 'a double submit whose halves differ',
+    answers: ({ headers, method }) =>
+      method === 'GET' || headers['x-csrf-token'] === 'a1b2c3d4e5f60718' ? OK : DENIED,
+    request: "{origin}/orders -b 'sid=5f1e; csrf_token=a1b2c3d4e5f60718' -H 'X-CSRF-Token: 0718293a4b5c6d7e' -d 'n=1'",
+    tells: ['csrf-invalid'],
+  },
+  {
+    title: 'a Basic pair that nobody encoded',
+    answers: ({ headers }) => (headers.authorization === basic('reader:plum-77') ? OK : json(401, {})),
+    request: "{origin}/books -H 'Authorization: Basic reader:plum-77'",
+    tells: ['credentials-malformed'],
+  },
+  {
+    title: 'a key in the query, where the answer names its header',
+    answers: ({ headers }) =>
+      headers['x-api-key'] === 'wk-77120c' ? OK : json(403, { error: 'X-Api-Key header is required' }),
+    request: '{origin}/maps?api_key=wk-77120c',
+    tells: ['credentials-malformed'],
+  },
+  {
+    title: 'a token of the same person after a stronger login',
+    answers: ({ headers }) =>
+      headers.authorization === `Bearer ${STRONG}`
+        ? OK
+        : headers.authorization === `Bearer ${WEAK}`
+          ? DENIED
+          : json(401, {}),
+    request: `{origin}/payouts -H 'Authorization: Bearer ${WEAK}'`,
+    as: [{ name: 'stronger', header: ['Authorization', `Bearer ${STRONG}`] }],
+    tells: ['step-up-required'],
+  },
+  {
+    title: 'another number in the query is another object',
+    answers: ({ headers, url }) =>
+      headers.authorization !== `Bearer ${MONA}`
+        ? json(401, {})
+        : !url?.startsWith('/app')
+          ? json(404, {})
+          : url === '/app?do=order&id=1001'
+            ? OK
+            : DENIED,
+    request: `'{origin}/app?do=order&id=1002' -H 'Authorization: Bearer ${MONA}'`,
+    working: `'{origin}/app?do=order&id=1001' -H 'Authorization: Bearer ${MONA}'`,
+    tells: ['not-owner'],
   },
   {
     title: 'an answer through a proxy that nothing passed on',
