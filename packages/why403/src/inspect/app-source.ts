@@ -7,7 +7,7 @@ import type { Exchange } from '@why403/core';
 import { type Guard, readGuards } from './app-source/guards.ts';
 import { hasLimiter, readLimits } from './app-source/rate-limits.ts';
 import { readRoutes } from './app-source/routes.ts';
-import { readTokenPages } from './app-source/token-pages.ts';
+import { readTokenPages, type TokenPage } from './app-source/token-pages.ts';
 import { type Edit, readFromDisk, toCommands, touchedBy } from './shared/config-edit.ts';
 import { listenersOn } from './shared/listener.ts';
 import { sayFileError } from './shared/log-tail.ts';
@@ -35,10 +35,34 @@ function inspect(exchange: Exchange, { config }: ServerInput): Promise<Inspectio
         );
     const process = listeners.find((one) => isFrom(one, file));
     const findings = [...limits, ...guards].flatMap((guard) => findingsOf(guard, file, view, process));
-    return Promise.resolve({ findings, unseen: [], tokenPages: readTokenPages(text) });
+    const pages = readTokenPages(text);
+    return Promise.resolve({
+      findings: [...findings, ...pages.slice(0, 1).flatMap((page) => tokenFinding(page, exchange, file))],
+      unseen: [],
+      tokenPages: pages.map(({ path }) => path),
+    });
   } catch (error) {
     return Promise.resolve({ findings: [], unseen: [`${file}: ${sayFileError(error)}.`] });
   }
+}
+
+/** An application that hands a token out asks for it where something changes. */
+function tokenFinding({ path, line, text }: TokenPage, { request }: Exchange, file: string): readonly Finding[] {
+  if (/^(?:GET|HEAD|OPTIONS|TRACE)$/.test(request.method)) return [];
+  const sent =
+    request.headers.some(([name]) => /csrf|xsrf/i.test(name)) ||
+    /csrf|xsrf|_token=/i.test(request.body?.text.slice(0, 65_536) ?? '');
+  return [
+    {
+      cause: sent ? 'csrf-invalid' : 'csrf-missing',
+      weight: 'hints',
+      says: `${file}:${line} hands a CSRF token out at ${path}, and ${sent ? 'the one that was sent may be another' : 'none was sent'}.`,
+      quote: text.trim().slice(0, 300),
+      location: { file, line },
+      fixes: [],
+      by: 'app-source',
+    },
+  ];
 }
 
 /** The file that a process was started with, where it is a source: `node app.mjs`, `python3 app.py`. */

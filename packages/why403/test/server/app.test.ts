@@ -197,6 +197,13 @@ describe('the handler of a route hints at', () => {
     expect(hints('/download')).toEqual([['credentials-expired', 7, false]]);
   });
 
+  test('whether a feature is switched on', () => {
+    const source =
+      "app.get('/export', (req, res) => {\n  if (!flags.isFeatureEnabled('export')) return res.sendStatus(403);\n});";
+    const found = readRoutes(source.split('\n'), view('/export'));
+    expect(found.map(({ cause, line }) => [cause, line])).toEqual([['feature-unavailable', 2]]);
+  });
+
   test('nothing where no route leads to the request', () => {
     expect(hints('/download/more')).toEqual([]);
     expect(hints('/docs')).toEqual([]);

@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { readTokenPages } from '../../src/inspect/app-source/token-pages.ts';
+import { diagnosed, folder } from './support.ts';
 
 const SOURCES: readonly (readonly [says: string, source: string, pages: readonly string[]])[] = [
   [
@@ -54,5 +59,37 @@ def token():
 
 for (const [says, source, pages] of SOURCES)
   test(`the page that hands a token out is found by ${says}`, () => {
-    expect(readTokenPages(source)).toEqual(pages);
+    expect(readTokenPages(source).map(({ path }) => path)).toEqual(pages);
   });
+
+test('the token is fetched from the page that the source names, sent back, and passes', async () => {
+  const server = createServer((request, response) => {
+    const { method, url, headers } = request;
+    if (method === 'GET' && url === '/tickets/fresh') response.end('{"csrfToken":"a-token-of-today"}');
+    else if (method === 'GET') response.end('page');
+    else if (headers['x-csrf-token'] === 'a-token-of-today') response.writeHead(201).end('ordered');
+    else response.writeHead(403).end('Forbidden');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const config = join(folder(), 'app.mjs');
+  writeFileSync(
+    config,
+    "app.get('/tickets/fresh', (req, res) => res.json({ csrfToken: generateCsrfToken(req, res) }));\n",
+  );
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/orders`;
+  const told = await diagnosed([
+    '--config',
+    config,
+    '--allow-writes',
+    'curl',
+    '-b',
+    'sid=0123456789',
+    '-d',
+    'a=1',
+    url,
+  ]);
+  expect(told.verdict).toMatchObject({ cause: 'csrf-missing', certainty: 'proven' });
+  expect(told.causes[0]?.fixes[0]).toMatchObject({ who: 'caller', verified: true });
+  expect(JSON.stringify(told)).not.toContain('a-token-of-today');
+});

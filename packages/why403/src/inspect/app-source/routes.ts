@@ -26,6 +26,12 @@ const WORDS: readonly Word[] = [
     says: 'checks a signature',
   },
   { is: /\bcsrf(?:_protect|Protection|Token)\b/i, cause: 'csrf-missing', says: 'wants a CSRF token' },
+  // LaunchDarkly, Unleash, Flipper, django-waffle, and what people call their own
+  {
+    is: /\b(?:feature_?flags?|is_?feature_?enabled|flag_is_active|switch_is_active|flipper|unleash|boolVariation|variation\()/i,
+    cause: 'feature-unavailable',
+    says: 'asks whether a feature is switched on',
+  },
   { is: /\b(?:rateLimit|limiter)\b/, cause: 'rate-limited', says: 'limits the requests' },
   { is: /\b(?:isbot|user-?agent)\b/i, cause: 'client-refused', says: 'looks at the User-Agent' },
   { is: /\b(?:referr?er)\b/i, cause: 'origin-rejected', says: 'looks at the Referer' },

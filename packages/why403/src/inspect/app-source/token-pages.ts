@@ -13,19 +13,29 @@ const MOST_LINES = 20_000;
 const MOST_HANDLER = 12;
 const MOST = 2;
 
-/** Paths, without parameters in them, that a GET may be sent to for a token. */
-export function readTokenPages(text: string): readonly string[] {
+export interface TokenPage {
+  /** Without parameters in it: a GET may be sent there. */
+  readonly path: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The pages of a source that hand a token out. */
+export function readTokenPages(text: string): readonly TokenPage[] {
   const lines = text.split('\n', MOST_LINES);
-  const found = new Set<string>();
+  const found = new Map<string, TokenPage>();
+  const add = (path: string, i: number): void => {
+    if (!found.has(path)) found.set(path, { path, line: i + 1, text: lines[i] ?? '' });
+  };
   for (const [i, line] of lines.entries()) {
     for (const [path, rest] of pathOf(line)) {
       if (found.size >= MOST) break;
       if (/[:<{*(]/.test(path) || /\.(?:post|put|patch|delete|use)\s?\(/.test(line)) continue;
       if (makesToken(handlerFrom(lines, i)) || makesToken(namedHandler(lines, rest)))
-        found.add(path.startsWith('/') ? path : `/${path}`);
+        add(path.startsWith('/') ? path : `/${path}`, i);
     }
   }
-  return [...found];
+  return [...found.values()];
 }
 
 const makesToken = (lines: readonly string[]): boolean => lines.some((line) => MAKES.test(line) && !CHECKS.test(line));
