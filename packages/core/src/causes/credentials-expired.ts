@@ -1,5 +1,9 @@
 import { bare, credentialsOf, duration } from '../model/case.ts';
 import type { Cause, Claim } from '../model/cause.ts';
+import { header, httpDate } from '../model/http.ts';
+
+/** Seconds by which a signed time may be off: AWS takes 15 minutes, nobody who signs requests takes more. */
+const SKEW = 900;
 
 const cause: Cause = {
   id: 'credentials-expired',
@@ -121,7 +125,7 @@ const cause: Cause = {
           says: `the signature's time ended ${duration(fact.expiredBy)} before the answer`,
           at,
         });
-      else if (fact.skew !== undefined && Math.abs(fact.skew) > 900 && fact.scheme === 'sigv4')
+      else if (fact.skew !== undefined && Math.abs(fact.skew) > SKEW && /^(?:sigv4|other)$/.test(fact.scheme))
         claims.push({
           weight: 'suggests',
           says: `the request's own time is ${duration(fact.skew)} off the server's`,
@@ -130,6 +134,15 @@ const cause: Cause = {
       else if (fact.expiresAt !== undefined && fact.now !== undefined)
         claims.push({ weight: 'doubts', says: 'the signed time covers the Date of the answer', at });
     }
+    const own = c.exchange.transport?.tls?.clientCertificate;
+    const date = httpDate(header(c.exchange.response, 'date'));
+    if (own && date !== undefined && Date.parse(own.validTo) < date)
+      claims.push({
+        weight: 'suggests',
+        bits: 11,
+        says: `the client certificate that was sent ended ${duration((date - Date.parse(own.validTo)) / 1000)} before the Date of the answer`,
+        at: [{ part: 'request', in: 'transport' }],
+      });
     const token = credentialsOf(c).find(({ fact }) => !/^(?:session-cookie|basic|api-key)$/.test(fact.kind));
     const timed = c.evidence.all('jwt').some(({ fact }) => typeof fact.claims['exp'] === 'number');
     if (token && !timed && bare(c) && c.status === 403)

@@ -58,12 +58,13 @@ const cause: Cause = {
     const claims: Omit<Claim, 'cause' | 'by'>[] = [];
     const limits = c.evidence.first('rate-limit');
     if (limits) {
-      const { remaining, retryAfter } = limits.fact;
+      const { remaining, retryAfter, reset } = limits.fact;
+      const told = retryAfter ?? soon(reset);
       if (remaining === 0)
         claims.push({
-          weight: retryAfter === undefined ? 'suggests' : 'proves',
+          weight: told === undefined ? 'suggests' : 'proves',
           says:
-            retryAfter === undefined
+            told === undefined
               ? 'nothing remains of the limit'
               : 'nothing remains of the limit, and the server says when to come back',
           at: limits.at,
@@ -81,7 +82,8 @@ const cause: Cause = {
     return claims;
   },
   fixes(c) {
-    const wait = c.evidence.first('rate-limit')?.fact.retryAfter ?? toldWait(c);
+    const limits = c.evidence.first('rate-limit')?.fact;
+    const wait = limits?.retryAfter ?? (limits?.remaining === 0 ? soon(limits.reset) : undefined) ?? toldWait(c);
     return [
       {
         who: 'caller',
@@ -95,6 +97,11 @@ const cause: Cause = {
     ];
   },
 };
+
+/** A reset that is a span of seconds: larger figures are times of day. */
+function soon(reset: number | undefined): number | undefined {
+  return reset !== undefined && reset < 100_000 ? reset : undefined;
+}
 
 /** Seconds of a wait that is worth a line of shell. */
 const LONGEST = 300;

@@ -14,6 +14,9 @@ export function compareTokens(
   const date = httpDate(header(response, 'date'));
   const now = date === undefined ? undefined : date / 1000;
   const [a, b] = [readClaims(refused), readClaims(allowed)];
+  // keys of two environments, by the word that products put into them: sk_test_…, sk_live_…
+  const [x, y] = [environment(refused), environment(allowed)];
+  if (!a && !b && x && y && x !== y) return { 'credentials-invalid': 'suggests' };
   if (!a || !b) return {};
   const exp = a['exp'];
   if (typeof exp === 'number' && now !== undefined && exp < now) return { 'credentials-expired': 'suggests' };
@@ -40,6 +43,12 @@ export function compareTokens(
   if (differs(a, b, ['sub', 'user_id', 'uid', 'email', 'tenant', 'org_id']))
     return { 'role-missing': 'hints', 'not-owner': 'hints' };
   return {};
+}
+
+function environment(key: string | undefined): string | undefined {
+  return /(?:^|[\s_-])(test|live|sandbox|prod(?:uction)?|staging|stage|dev)(?=[_-])/i
+    .exec(key ?? '')?.[1]
+    ?.toLowerCase();
 }
 
 const SCOPES = ['scope', 'scp', 'scopes', 'permissions', 'authorities'];

@@ -45,6 +45,8 @@ export interface Transport {
       readonly validTo: string;
     };
     readonly clientCertificateSent: boolean;
+    /** When the client's own certificate holds, as the peer's is told above. */
+    readonly clientCertificate?: { readonly subject: string; readonly validFrom: string; readonly validTo: string };
   };
   /** Milliseconds from the start of the request. */
   readonly timings?: {

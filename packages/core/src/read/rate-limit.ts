@@ -47,6 +47,19 @@ const reader: Reader = {
         span,
       );
     }
+    // the same in the body, where a product says it there (Discord's `retry_after`)
+    const body = exchange.response.body?.text.slice(0, 4000) ?? '';
+    const told =
+      /"(?:retry_?after(?:_?seconds|_?ms)?|wait_?seconds|seconds_?to_?wait)"\s{0,5}:\s{0,5}"?(\d{1,9}(?:\.\d{1,6})?)/i.exec(
+        body,
+      );
+    if (told && fact.retryAfter === undefined)
+      take('retryAfter', Number(told[1]) / (/ms"/i.test(told[0]) ? 1000 : 1), {
+        part: 'response',
+        in: 'body',
+        start: told.index,
+        end: told.index + told[0].length,
+      });
     return at.length ? [{ kind: 'rate-limit', fact, at, by: 'rate-limit' }] : [];
   },
 };

@@ -1,6 +1,7 @@
 import type { Evidence, Facts, Reader } from '../model/evidence.ts';
 import type { Exchange, Span } from '../model/exchange.ts';
-import { header, headersOf, httpDate, queryOf } from '../model/http.ts';
+import { cookiePairs, header, headersOf, httpDate, queryOf } from '../model/http.ts';
+import { decodeBase64 } from './credentials.ts';
 
 type Signature = Facts['signature'];
 
@@ -40,10 +41,54 @@ const reader: Reader = {
       const name = get('expires') ? 'expires' : get('e') ? 'e' : 'exp';
       add(get('md5') || get('st') ? 'secure-link' : 'other', Number(get(name)), name);
     }
-    found.push(...fromSigV4Header(exchange, now));
+    found.push(
+      ...fromSigV4Header(exchange, now),
+      ...fromCloudFrontCookies(exchange, now),
+      ...fromTimestamp(exchange, now),
+    );
     return found;
   },
 };
+
+/** Signed cookies of CloudFront: when the policy ends, or the time beside it. https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-signed-cookies.html */
+function fromCloudFrontCookies(exchange: Exchange, now: number | undefined): Evidence<'signature'>[] {
+  return headersOf(exchange, 'request', 'cookie').flatMap(({ value, span }) =>
+    cookiePairs(value).flatMap(([name, text]): Evidence<'signature'>[] => {
+      const ends = /^cloudfront-expires$/i.test(name)
+        ? Number(text)
+        : /^cloudfront-policy$/i.test(name)
+          ? Number(
+              /"AWS:EpochTime"\s{0,5}:\s{0,5}(\d{9,11})/.exec(
+                decodeBase64(text.replaceAll('-', '+').replaceAll('_', '=').replaceAll('~', '/')) ?? '',
+              )?.[1],
+            )
+          : Number.NaN;
+      if (!Number.isFinite(ends)) return [];
+      return [{ kind: 'signature', fact: fact('cloudfront', now, ends), at: [span], by: 'signatures' }];
+    }),
+  );
+}
+
+/** A request that is signed in headers of its product's own, with its time in another: `X-Acme-Timestamp` beside `X-Acme-Signature`. */
+function fromTimestamp(exchange: Exchange, now: number | undefined): Evidence<'signature'>[] {
+  const names = exchange.request.headers.map(([name]) => name.toLowerCase());
+  if (!names.some((name) => /(?:^|-)(?:signature|sign|hmac)$/.test(name) && name !== 'x-amz-signature')) return [];
+  const index = names.findIndex(
+    (name) => /(?:^|-)(?:timestamp|ts|time|date)$/.test(name) && !/^(?:date|x-amz-date)$/.test(name),
+  );
+  const [name, value] = exchange.request.headers[index] ?? [];
+  if (name === undefined || value === undefined) return [];
+  const made = /^\d{10}(?:\d{3})?$/.test(value) ? Number(value.slice(0, 10)) : seconds(Date.parse(value));
+  if (made === undefined || !Number.isFinite(made)) return [];
+  return [
+    {
+      kind: 'signature',
+      fact: fact('other', now, undefined, made),
+      at: [{ part: 'request', in: 'header', header: name, index }],
+      by: 'signatures',
+    },
+  ];
+}
 
 function fact(
   scheme: Signature['scheme'],

@@ -76,6 +76,7 @@ export async function secure(
       ...(certificate ? { certificate } : {}),
       // Node does not tell whether the server asked for it; it goes out whenever the server does.
       clientCertificateSent: options.cert !== undefined,
+      ...ownCertificate(secured),
     },
   };
 }
@@ -94,6 +95,14 @@ function describeCertificate(certificate: PeerCertificate): NonNullable<Transpor
     validFrom: certificate.valid_from,
     validTo: certificate.valid_to,
   };
+}
+
+/** The certificate that the client held out, where there was one. */
+function ownCertificate(socket: TLSSocket): Pick<NonNullable<Transport['tls']>, 'clientCertificate'> {
+  const own = socket.getCertificate() as Partial<PeerCertificate> | null;
+  if (!own?.subject || !own.valid_to) return {};
+  const { subject, valid_from: validFrom = '', valid_to: validTo } = own;
+  return { clientCertificate: { subject: describeName(subject), validFrom, validTo } };
 }
 
 function describeName(name: object): string {
