@@ -168,7 +168,7 @@ function planFixes<J extends Judged>(
       .flatMap((leaf) =>
         (leaf.amend ?? []).map((edits) => ({
           edits,
-          text: `Change ${leaf.place.file}:${leaf.place.line} so that it lets this request pass.`,
+          text: `Change ${sayEdit(edits[0], leaf.place)} so that it lets this request pass.`,
         })),
       ),
     ...evaluator.candidates(judged, view),
@@ -198,6 +198,12 @@ function planFixes<J extends Judged>(
     });
   }
   return fixes;
+}
+
+/** Where a change is made: a list that a condition looks into may stand elsewhere than the condition. */
+function sayEdit(edit: Edit | undefined, place: Place): string {
+  const line = edit && edit.op !== 'insert' ? edit.line : place.line;
+  return `${edit?.file ?? place.file}:${line}`;
 }
 
 /** Gives new lines the indentation of the line they replace or stand before. */
