@@ -67,7 +67,7 @@ const cause: Cause = {
     },
     {
       is: /\brevoked\b|\b(?:api[- ]?keys?|tokens?|keys?) (?:\S+ ){0,3}(?:is |are |was |were |has been |have been )?(?:disabled|deactivated|inactive|not active)\b|\b(?:token|key|session) (?:has been|was) (?:deleted|disabled|deactivated|invalidated|rotated)\b/,
-      not: /expired or revoked|access (?:has been|was) revoked by/,
+      not: /expired or revoked|access (?:has been|was) revoked by|key[- ]based|(?:account|organi[sz]ation|project)\b.{0,60} (?:has been|was|is) (?:disabled|deactivated)/,
       weight: 'suggests',
       says: 'the answer says revoked',
     },
@@ -120,13 +120,13 @@ const cause: Cause = {
     },
     {
       is: /\b(?:valid|correct|proper) (?:\S+ ){0,3}(?:token|api[- ]?key|credentials?|key|password)\b(?: \S+){0,4} (?:required|must|needed|is not|was not|not)\b|\b(?:requires?|provide|supply|send|use|need|needs|contain|with|set) an? (?:valid|correct|proper) (?:\S+ ){0,4}(?:token|api[- ]?key|credentials?|key|password)\b|\b(?:verify|check) (?:that )?(?:your|the|you)(?: \w+){0,3} (?:credentials?|api[- ]?key|key|token|password)\b|\b(?:token|key|credentials?)\b(?: \S+){0,3} (?:could not be found|not be found|does not exist|do not exist|cannot be found|not known|mismatch)\b/,
-      not: /\bcsrf|\bxsrf|\bscope|\bplan|permission|\bcrumb/,
+      not: /\bcsrf|\bxsrf|\bscope|\bplan|permission|\bcrumb|required,? but not/,
       weight: 'suggests',
       vague: true,
       says: 'the answer asks for a valid credential',
     },
     {
-      is: /\b(?:sender ?id|project ?id|client[_ -]?id|account|organi[sz]ation|app(?:lication)? id|bundle id)\b(?: \S+){0,4} mismatch(?:ed)?\b|\bmismatch(?:ed)?[ _-](?:credential|sender|organi[sz]ation|project|client|account)\w*\b|\b(?:basic|password|api key|username\/password|legacy|local|key[- ]based|oauth|application-only) (?:auth\w*|authentication(?: with \w+)?|authorization|keys?|tokens?)\b(?: \S+){0,4} (?:deprecated|no longer (?:supported|accepted|allowed|valid)|is forbidden for|are disabled|is disabled|not supported|is not supported|not accepted)\b|\bsupported authentication types\b/,
+      is: /\b(?:sender ?id|project ?id|client[_ -]?id|account|organi[sz]ation|app(?:lication)? id|bundle id)\b(?: \S+){0,4} mismatch(?:ed)?\b|\bmismatch(?:ed)?[ _-](?:credential|sender|organi[sz]ation|project|client|account)\w*\b|\b(?:basic|password|api key|username\/password|legacy|local|key[- ]based|oauth|application-only) (?:auth\w*|authentication(?: with \w+)?|authorization|keys?|tokens?)\b(?: \S+){0,4} (?:deprecated|no longer (?:supported|accepted|allowed|valid)|is forbidden for|not supported|is not supported|not accepted)\b|\bsupported authentication types\b/,
       not: /\bscope|\bcsrf/,
       weight: 'suggests',
       says: 'the answer says that this kind of credential is not taken here',

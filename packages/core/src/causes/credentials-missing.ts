@@ -99,7 +99,7 @@ const cause: Cause = {
       says: 'the answer says that credentials are missing',
     },
     {
-      is: /\bdue to (?:a )?missing (?:\S+ )?(?:\S*key|token|credentials?|\S*authorization)\b|\b(?:must|need to|have to) use an? (?:api key|token|\w+ token)\b|\b(?:api key|token) to authenticate\b/,
+      is: /\b[\w-]{0,40}(?:key|token|secret|credentials?|authorization|password)(?: header)? (?:is |are )?required,? but (?:was |is |were )?(?:not |none |missing|absent)|\bdue to (?:a )?missing (?:\S+ )?(?:\S*key|token|credentials?|\S*authorization)\b|\b(?:must|need to|have to) use an? (?:api key|token|\w+ token)\b|\b(?:api key|token) to authenticate\b/,
       not: /totp|2 ?fa|factor|verification code|csrf|scope|permission/,
       weight: 'suggests',
       says: 'the answer says that credentials are missing',
@@ -110,9 +110,19 @@ const cause: Cause = {
     const sent = credentials.find(({ fact }) => fact.kind !== 'session-cookie');
     const challenge = c.evidence.all('challenge').find(({ fact }) => !fact.proxy && !fact.params['error']);
     const login = c.evidence.first('login');
+    const either = nothingSent(c) ? c.evidence.all('message').find(({ fact }) => EITHER.test(fact.text)) : undefined;
     return [
       ...(nothingSent(c)
         ? [{ weight: 'hints' as const, says: 'nothing that identifies the caller was sent', at: REQUEST }]
+        : []),
+      ...(either
+        ? [
+            {
+              weight: 'suggests' as const,
+              says: 'of "missing" and "malformed", nothing sent is missing',
+              at: either.at,
+            },
+          ]
         : []),
       ...(sent && c.headersKnown ? [{ weight: 'doubts' as const, says: 'credentials were sent', at: sent.at }] : []),
       ...(challenge && c.status === 401 && !credentials.length
@@ -167,5 +177,9 @@ const cause: Cause = {
     ];
   },
 };
+
+// what a check says that does not tell an absent credential from one that it cannot use
+const EITHER =
+  /\b(?:missing|absent|not (?:provided|found)) or (?:an? )?(?:malformed|invalid|incorrect|wrong|bad|expired)\b(?: \S+){0,3} ?(?:token|jwt|key|credentials?|auth\w*|bearer|password|header)|\b(?:malformed|invalid|incorrect|wrong|bad|expired) or (?:missing|absent)\b(?: \S+){0,3} ?(?:token|jwt|key|credentials?|auth\w*|bearer|password|header)/i;
 
 export default cause;

@@ -54,7 +54,7 @@ const cause: Cause = {
       says: 'the answer says that the account’s level of access does not include this',
     },
     {
-      is: /\b(?:server|core|cpu|resource|instance|user|seat|project|account|repository|storage|device|session|member|connection|concurrent|daily|monthly|free)(?: \w+){0,2} (?:limit|quota|allowance|cap)\b(?: \S+){0,5} (?:reached|exceeded|exhausted|used up|hit)\b|\bmaximum number of\b|\blimit of your (?:plan|account|subscription)\b|\bfree (?:tier|plan|version|account|trial)\b/,
+      is: /\b(?:server|core|cpu|resource|instance|user|seat|project|account|repository|storage|device|session|member|connection|concurrent|daily|monthly|free)s?(?: \w+){0,2} (?:limit|quota|allowance|cap)\b(?: \S+){0,5} (?:reached|exceeded|exhausted|used up|hit)\b|\bmaximum number of\b|\blimit of your (?:plan|account|subscription)\b|\bfree (?:tier|plan|version|account|trial)\b/,
       not: /requests?|\brate|per (?:second|minute|hour)|too many/,
       weight: 'hints',
       says: 'the answer speaks of a limit of the account',

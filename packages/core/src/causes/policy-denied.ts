@@ -86,13 +86,25 @@ const cause: Cause = {
       says: 'the answer says that the account or object is barred',
     },
     {
+      is: /\b(?:basic|password|local|key[- ]based|shared[- ]key|legacy|username|e-?mail|api[- ]?key|token) (?:and password )?(?:auth(?:entication|ori[sz]ation)?|access|log-?in|sign-?in)\b(?: \S+){0,3} (?:disabled|switched off|turned off|not (?:enabled|permitted))\b/,
+      not: /\bfeature|\bplan\b/,
+      weight: 'suggests',
+      says: 'the answer says that this way of logging in is switched off',
+    },
+    {
+      is: /\bconditional access\b|\bforbids? (?:\w+ )?(?:access|the use|use|using|downloads?|uploads?|push\w*)\b|\beula\b|\b(?:recipient|destination|sender)s?\b(?: \S+){0,6} not (?:in|on) (?:the |an? |your )?(?:allowed|allow|white|approved)[ -]?list\b|\btoo similar to (?:an? )?(?:existing|other|another)\b|\bapprov(?:al|ing review)s? (?:is |are )?required\b|\brejected (?:the |this |your )?(?:\w+ )?(?:deployment|upload|push|artifact)\b/,
+      not: /\brole|\bproxy|\bwebsite|\bscope/,
+      weight: 'suggests',
+      says: 'the answer names a rule that the content or the way must keep',
+    },
+    {
       is: /\b(?:action|operation|trading|withdrawals?|transfers?) (?:is |was |has been |are )?(?:temporarily )?blocked\b/,
       not: /firewall|security|\bwaf\b|\brequest|\bip\b|\bsite/,
       weight: 'suggests',
       says: 'the answer says that the account is barred from this',
     },
     {
-      is: /\b(?:you|site|domain|login|access)\b(?: \S+){0,3} (?:is|are|was|were|has|have|been)(?: being| currently| temporarily| permanently| been)* (?:suspended|banned|deactivated|terminated|frozen|disabled by|under review|archived|read[- ]only)\b|\b(?:is|was|are|has been|have been) (?:\w+ly )?(?:suspended|banned|deactivated|terminated|indefinitely locked)\b|\b(?:account|user) (?:is )?(?:barred|not active|inactive)\b/,
+      is: /\b(?:you|site|domain|login|access)\b(?: \S+){0,3} (?:is|are|was|were|has|have|been)(?: being| currently| temporarily| permanently| been)* (?:suspended|banned|deactivated|terminated|frozen|disabled by|under review|archived|read[- ]only)\b|\b(?:is|was|are|has been|have been) (?:\w+ly )?(?:suspended|banned|deactivated|terminated|frozen|indefinitely locked)\b|\b(?:account|user) (?:is )?(?:barred|not active|inactive)\b/,
       not: /\bips?\b|\brequest|\bhost\b|feature|\btokens?\b|\bsession|api[- ]?key|\bplan|\brate|subscription|too many|\bcluster|\bjob|\bprocess|\bpage|\bservice (?:is|has|was)/,
       weight: 'suggests',
       says: 'the answer says that the caller or the account is suspended',

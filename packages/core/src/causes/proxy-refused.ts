@@ -31,7 +31,7 @@ const cause: Cause = {
       says: 'the answer reads like the block page of a web filter',
     },
     {
-      is: /\bprox(?:y|ies)\b(?: \S+){0,8} (?:denied|refused|blocked|forbidden|required|not allowed|authentication|error|policy|rejected|access)\b|\b(?:denied|refused|blocked|forbidden|rejected|filtered)(?: \S+){0,4} (?:by|through|from)(?: \S+){0,3} prox(?:y|ies)\b|\bproxy authentication required\b|\bcache access denied\b|\btunnel (?:forbidden|not allowed|denied|connection failed)\b|\bconnect (?:method )?(?:to this (?:host|port) )?(?:is )?(?:not allowed|forbidden|denied|tunnel)\b|\baccess control configuration prevents your request\b|\bcache administrator\b|\bfiltered (?:domain|url)\b|\begress\b|\bunauthorized proxy\b|\brbac: access denied\b|\bhost_not_allowed\b|\bhost not in allowlist\b/,
+      is: /\bprox(?:y|ies)\b(?: \S+){0,8} (?:denied|refused|blocked|forbidden|required|not allowed|authentication|error|policy|rejected|access)\b|\b(?:denied|refused|blocked|forbidden|rejected|filtered)(?: \S+){0,4} (?:by|through|from)(?: \S+){0,3} prox(?:y|ies)\b|\bproxy authentication required\b|\bcache access denied\b|\btunnel (?:forbidden|not allowed|denied|connection failed)\b|\bconnect (?:method )?(?:to this (?:host|port) )?(?:is )?(?:not allowed|forbidden|denied|tunnel)\b|\baccess control configuration prevents your request\b|\bcache administrator\b|\bfiltered (?:domain|url)\b|\begress\b|\bunauthorized proxy\b|\bhost_not_allowed\b|\bhost not in allowlist\b/,
       not: /reverse proxy must|proxy protocol|trusted prox|vpn or proxy|anonymous proxy|proxy or vpn|vpn\/proxy|proxies are not allowed to access/,
       weight: 'suggests',
       says: 'the answer speaks of a proxy',

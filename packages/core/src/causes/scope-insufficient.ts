@@ -41,8 +41,14 @@ const cause: Cause = {
       says: 'the answer names a scope',
     },
     {
+      is: /\bmissing:? [[('"]{0,3}[a-z][\w.-]{1,40}:[a-z][\w.:-]{1,40}['"\])]/,
+      not: /https?:|localhost/,
+      weight: 'suggests',
+      says: 'the answer names a permission that is missing',
+    },
+    {
       is: /\b(?:tokens?|api[- ]?keys?|apikey|keys?|access key|pat|apps?|applications?|integration|oauth app|client|credentials?|provided key|service principal|bot|webhook|deploy key|personal access token)\b(?: \S+){0,8} (?:(?:do|does|did|has|have|is|are|was|were)(?:n't| not)|lacks?|missing|without|needs?|must have|requires?|insufficient|no|not)\b(?: \S+){0,6} (?:permissions?|privileges?|access|capabilit(?:y|ies)|grants?|rights?|abilit(?:y|ies)|authori[sz]ed|authori[sz]ation|authority|permitted|allowed)\b/,
-      not: /\bips?\b|ip\/token|\bcsrf|not valid|\binvalid|\bexpired|users? (?:does|do) not|not found|signature|ip address|\bplan|\borigin|\breferer|anonymous|key vault|\bcountry|by (?:the|your) (?:\w+ )?(?:admin|owner)|client does not have permission to get|row-level|your access|subset of|\bgroups?\b/,
+      not: /\bips?\b|ip\/token|\bcsrf|key[- ]based|not valid|\binvalid|\bexpired|users? (?:does|do) not|not found|signature|ip address|\bplan|\borigin|\breferer|anonymous|key vault|\bcountry|by (?:the|your) (?:\w+ )?(?:admin|owner)|client does not have permission to get|row-level|your access|subset of|\bgroups?\b/,
       weight: 'suggests',
       says: 'the answer says that the token, key or app lacks a permission',
     },

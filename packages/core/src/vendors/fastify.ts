@@ -73,7 +73,7 @@ const vendor: Vendor = {
     {
       id: 'bearer-invalid',
       alone: true,
-      when: [{ text: 'invalid authorization header' }],
+      when: [{ text: 'invalid authorization header' }, { status: 401 }],
       causes: { 'credentials-invalid': 'suggests', 'credentials-malformed': 'hints' },
       says: '@fastify/bearer-auth: the key is not one of the configured ones',
       source: 'https://github.com/fastify/fastify-bearer-auth/blob/master/lib/verify-bearer-auth-factory.js',

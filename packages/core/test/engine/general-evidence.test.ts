@@ -245,3 +245,51 @@ describe('the request', () => {
     ).not.toBe('credentials-malformed');
   });
 });
+
+describe('words of whole families', () => {
+  const bearer: readonly Header[] = [['Authorization', 'Bearer AAAA.BBBB.CCCC']];
+  const nothing: readonly Header[] = [
+    ['Host', 'api.example.test'],
+    ['User-Agent', 'curl/8.5.0'],
+    ['Accept', '*/*'],
+  ];
+  const said: readonly (readonly [string, CauseId, string, Told?])[] = [
+    ['a way of logging in is switched off', 'policy-denied', 'Password authentication is disabled for this account.'],
+    ['keys are not taken at all', 'policy-denied', 'Key based authentication is not permitted on this resource.'],
+    ['the content is too like another', 'policy-denied', 'The name is too similar to an existing project.'],
+    ['a recipient is on no list', 'policy-denied', 'Recipient number is not in the allow list.'],
+    ['something is frozen', 'policy-denied', 'This wallet is frozen.'],
+    ['an owner of a key was deactivated', 'policy-denied', 'The account of this API key has been deactivated.'],
+    ['a VPN is seen', 'ip-refused', 'Access is not possible through a VPN.', { sent: nothing }],
+    ['a host is asked by its address', 'host-rejected', 'Direct IP access not allowed', { sent: nothing }],
+    ['a role check refuses', 'role-missing', 'RBAC: access denied', { sent: bearer }],
+    [
+      'nothing was sent, and it is missing or malformed',
+      'credentials-missing',
+      'missing or malformed jwt',
+      { sent: nothing },
+    ],
+    [
+      'something was sent, and it is missing or malformed',
+      'credentials-malformed',
+      'missing or malformed jwt',
+      { sent: bearer },
+    ],
+    [
+      'a key is required and not found',
+      'credentials-missing',
+      'x-admin-secret required, but not found',
+      { sent: nothing },
+    ],
+    [
+      'a bad request lacks the CSRF token',
+      'csrf-missing',
+      '400 Bad Request: The CSRF token is missing.',
+      { method: 'POST', status: 400 },
+    ],
+  ];
+  for (const [when, cause, body, told] of said)
+    it(`are read where ${when}`, () => {
+      expect(first({ ...told, body })).toBe(cause);
+    });
+});
