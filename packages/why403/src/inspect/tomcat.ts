@@ -46,7 +46,7 @@ function layOut(config: string, path: string): { base: string | undefined; app: 
 
 /** `shop#eu` is /shop/eu, `ROOT` is the top; what stands behind `##` is a version. */
 const contextOf = (name: string): string => {
-  const plain = name.replace(/##.*$/, '');
+  const [plain = ''] = name.split('##');
   return plain === 'ROOT' ? '' : `/${plain.replaceAll('#', '/')}`;
 };
 

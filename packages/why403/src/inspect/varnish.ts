@@ -16,7 +16,9 @@ const configOf = (process: Process): string | undefined => optionFile(process, [
 
 function looksLikeVcl(file: string): boolean {
   try {
-    return /^\s*(?:vcl\s+\d\.\d\s*;|sub\s+vcl_\w+\s*\{)/m.test(readFromDisk(file));
+    return /^[ \t]{0,40}(?:vcl[ \t]{1,10}\d\.\d[ \t]{0,10};|sub[ \t]{1,10}vcl_\w{1,40}\s{0,10}\{)/m.test(
+      readFromDisk(file),
+    );
   } catch {
     return false;
   }

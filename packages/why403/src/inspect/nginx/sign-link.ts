@@ -54,7 +54,7 @@ function isLetThrough({ run, outcome }: Way): boolean {
 /** `secure_link_secret`: the hash is the second component of the path. */
 function signPath(run: Run, directive: Directive, exchange: Exchange): SignedLink | undefined {
   const { request } = exchange;
-  const parts = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*\/[^/?#]*\/)([^?#]*)(.*)$/is.exec(request.url);
+  const parts = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*\/[^/?#]*\/)([^?#]*)([?#].*)?$/is.exec(request.url);
   if (!parts) return undefined;
   const [, head = '', tail = '', query = ''] = parts;
   // What stands in the hash's place is one only where it has a hash's length.
