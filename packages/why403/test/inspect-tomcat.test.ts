@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CauseId } from '@why403/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inspectServers } from '../src/inspect/index.ts';
 import { readXml } from '../src/inspect/tomcat/xml.ts';
 import tomcat from '../src/inspect/tomcat.ts';
 import type { Finding } from '../src/inspect/types.ts';
@@ -199,6 +200,28 @@ describe.skipIf(!has)('Tomcat on this machine', () => {
       expect([ask, exchange.response?.status]).toEqual([ask, 200]);
       const { findings } = await tomcat.inspect(exchange, { config: server.config });
       expect([ask, findings]).toEqual([ask, []]);
+    }
+  });
+
+  it('is not taken for another program of Java that refuses', async () => {
+    const java = join(server.folder, 'java');
+    symlinkSync(process.execPath, java);
+    const other = spawn(java, [
+      '-e',
+      "require('http').createServer((_, r) => r.writeHead(403).end('no')).listen(0, '127.0.0.1', function () { console.log(this.address().port); })",
+    ]);
+    try {
+      const port = Number(await new Promise((resolve) => other.stdout.once('data', (data) => resolve(String(data)))));
+      for (const [at, by] of [
+        [port, []],
+        [server.port, ['inspect/tomcat']],
+      ] as const) {
+        const request = { method: 'GET', url: `http://127.0.0.1:${at}/in/a.txt`, headers: [] };
+        const { claims } = await inspectServers({ request, response: { status: 403, headers: [] }, gaps: [] }, {});
+        expect([at, claims.filter(({ weight }) => weight === 'proves').map((one) => one.by)]).toEqual([at, by]);
+      }
+    } finally {
+      other.kill();
     }
   });
 

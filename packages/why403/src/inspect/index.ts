@@ -112,6 +112,9 @@ function sortOut(seen: readonly Seen[], exchange: Exchange, input: ServerInput, 
 /** Whether one of these processes is of this kind and was started with this configuration, as far as its words say one. */
 function answers(one: Seen, listeners: readonly Process[], found: readonly Seen[]): boolean {
   const own = listeners.filter(({ name }) => one.inspector.programs?.includes(name));
+  const { runsWith } = one.inspector;
+  const { config: file } = one.server;
+  if (runsWith) return file !== undefined && own.some((process) => runsWith(process, file));
   const started = ({ server }: Seen): boolean =>
     own.some(({ cwd, words }) =>
       words

@@ -102,6 +102,7 @@ const tomcat: Inspector = {
   id: 'tomcat',
   title: 'Tomcat',
   programs: ['java'],
+  runsWith: (process, config) => config.startsWith(`${baseOf(process)}/`),
   async find(input) {
     if (input.config) return looksLikeTomcat(input.config) ? [input] : [];
     const configs = running().map((process) => join(baseOf(process) ?? '', 'conf/server.xml'));

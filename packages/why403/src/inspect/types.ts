@@ -1,4 +1,5 @@
 import type { CauseId, Exchange, Request, Who } from '@why403/core';
+import type { Process } from './shared/running.ts';
 
 /** What the user said about the server's side on this machine; everything absent is looked for. */
 export interface ServerInput {
@@ -80,6 +81,8 @@ export interface Inspector {
   readonly title: string;
   /** Names of its processes, as `/proc/PID/comm` has them: what listens on the request's port tells which kind answered. */
   readonly programs?: readonly string[];
+  /** Whether a process of such a name runs with this configuration, where the name alone says too little (`java`). */
+  readonly runsWith?: (process: Process, config: string) => boolean;
   /** Running servers of this kind, or the one that `input` describes; empty where there is none. */
   find(input: ServerInput): Promise<readonly ServerInput[]>;
   /** Evaluates the configuration, files and logs for this one request. Never throws for a bad configuration: it says so in `unseen`. */
