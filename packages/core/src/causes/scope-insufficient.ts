@@ -41,10 +41,10 @@ const cause: Cause = {
       says: 'the answer names a scope',
     },
     {
-      is: /\bmissing:? [[('"]{0,3}[a-z][\w.-]{1,40}:[a-z][\w.:-]{1,40}['"\])]/,
+      is: /\bnot (?:been )?(?:enabled|activated|allowed|permitted) (?:for|on|with) (?:this|your|the) (?:api[- ]?)?key\b|\bmissing:? [[('"]{0,3}[a-z][\w.-]{1,40}:[a-z][\w.:-]{1,40}['"\])]/,
       not: /https?:|localhost/,
       weight: 'suggests',
-      says: 'the answer names a permission that is missing',
+      says: 'the answer says what this key is not for',
     },
     {
       is: /\b(?:tokens?|api[- ]?keys?|apikey|keys?|access key|pat|apps?|applications?|integration|oauth app|client|credentials?|provided key|service principal|bot|webhook|deploy key|personal access token)\b(?: \S+){0,8} (?:(?:do|does|did|has|have|is|are|was|were)(?:n't| not)|lacks?|missing|without|needs?|must have|requires?|insufficient|no|not)\b(?: \S+){0,6} (?:permissions?|privileges?|access|capabilit(?:y|ies)|grants?|rights?|abilit(?:y|ies)|authori[sz]ed|authori[sz]ation|authority|permitted|allowed)\b/,
