@@ -54,6 +54,13 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    says: 'paths that are denied but to one host',
+    rules: '    http-request deny if { path_beg /lab } !{ hdr(host) -i staging.example }\n',
+    ask: { path: '/lab/x' },
+    cause: 'server-rule',
+    line: 'http-request deny if { path_beg /lab } !{ hdr(host) -i staging.example }',
+  },
+  {
     says: 'a path that is denied to all',
     rules: '    http-request deny if { path_end .php .asp }\n',
     ask: { path: '/a.php' },

@@ -42,7 +42,8 @@ export function findRedirect(
       directive.name === 'redirectmatch' ? !!compilePattern(path)?.exec(uri) : afterPrefix(path, uri) !== undefined;
     const yes = step.trial.leaf({
       key: `redirect:${directive.file}:${directive.line}`,
-      about: 'path',
+      // what covers every path asks of none
+      about: directive.name !== 'redirectmatch' && path === '/' ? 'always' : 'path',
       value: match,
       known: true,
       place: directive,

@@ -175,7 +175,8 @@ export function causeOf(pivots: readonly Leaf[]): CauseId {
     case 'query':
       return 'content-rejected';
     case 'host':
-      return 'host-rejected';
+      // a host that some paths are open to is an exception; the rule is about the paths
+      return has('path') ? 'server-rule' : 'host-rejected';
     case 'method':
       return 'method-refused';
     default:
