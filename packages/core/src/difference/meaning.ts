@@ -279,7 +279,7 @@ function methodMeaning(u: Unit, c: Case): Turn {
   if (/^(?:GET|HEAD)$/i.test(u.refused ?? '')) return {};
   // a form's session without its token, where reading passes
   if (browserWrite(c) && credentialsOf(c).length && !csrfTokens(c).length)
-    return { 'csrf-missing': 'suggests', 'method-refused': 'hints' };
+    return { 'csrf-missing': 'suggests', 'method-refused': 'hints', 'role-missing': 'hints' };
   return {
     'method-refused': credentialsOf(c).length ? 'hints' : 'suggests',
     'csrf-missing': 'hints',

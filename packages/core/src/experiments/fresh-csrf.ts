@@ -61,6 +61,8 @@ const experiment: Experiment = {
           },
           ALIKE,
         ),
+        // a site that checks tokens hands them out somewhere
+        barren: { 'csrf-missing': 'doubts', 'csrf-invalid': 'doubts' },
         turn: sent ? { 'csrf-invalid': 'proves' } : { 'csrf-missing': 'proves' },
         fix: 'load the page first, and send its token back with its cookies',
       },

@@ -1,5 +1,6 @@
 // Questions put to the server one after the other, the one that tells most for its cost first.
 import {
+  type Claim,
   catalogue,
   certaintyOf,
   claimsOfOutcome,
@@ -57,7 +58,19 @@ export async function question(
     await sleep(variation.wait, session.options.signal);
   }
   const request = await prepared(session, variation);
-  if (request === undefined) return session.sender.left() > 0;
+  if (request === undefined) {
+    if (session.sender.left() < 1) return false;
+    for (const [cause, weight] of Object.entries(variation.barren ?? {}) as [Claim['cause'], Claim['weight']][])
+      session.claims.push({
+        cause,
+        weight,
+        says: `${variation.changed}: the pages hold none`,
+        at: [],
+        quote: { from: `experiment ${variation.experiment}`, text: '' },
+        by: `experiment/${variation.experiment}`,
+      });
+    return true;
+  }
   const send = variation.send ?? session.imported.send;
   const answer = await ask(session, variation.changed, variation.experiment, { request, send });
   if (!answer) return false;
