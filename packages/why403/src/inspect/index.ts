@@ -155,7 +155,8 @@ function claimOf(finding: Finding, server: ServerInput): Claim {
     says: stop(says),
     at: [],
     quote: { from: location ? `${kindOf(location.file, server)} ${placeOf(location)}` : `server ${by}`, text: quote },
-    ...(location && { location }),
+    // A log without a line is no place to go to: what the source or the configuration names is told instead.
+    ...(location && (location.line !== undefined || kindOf(location.file, server) === 'file') && { location }),
     by: `inspect/${by}`,
   };
 }
