@@ -125,7 +125,7 @@ function waitFixes({ wait, line }: Guard, file: string, { status }: ServerView):
 
 function fixOf(guard: Guard, text: string, file: string, view: ServerView, process: Process | undefined): ServerFix {
   const edits: readonly Edit[] = [{ op: 'replace', file, line: guard.line, text }];
-  const reload = process ? [restartCommand(process)] : [];
+  const reload = process ? [restartCommand(process, view)] : [];
   return {
     who: 'server-admin',
     text: `Add ${guard.value} to the list at ${file}:${guard.line}, and start the application again.`,

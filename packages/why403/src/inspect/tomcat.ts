@@ -82,7 +82,7 @@ async function inspect(exchange: Exchange, { config }: ServerInput): Promise<Ins
     return known;
   };
   const process = running().find((one) => config.startsWith(`${baseOf(one)}/`));
-  const reload = process ? [restartCommand(process)] : [];
+  const reload = process ? [restartCommand(process, view)] : [];
   const evaluator: Evaluator<TomcatJudged> = {
     id: 'tomcat',
     judge: (other, trial, read) => judgeTomcat(configOf(read), other, trial),

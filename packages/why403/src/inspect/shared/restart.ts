@@ -36,12 +36,26 @@ function startLine(process: Process, more: readonly string[]): string {
 const keepEnvironment = (process: Process): string =>
   `mapfile -d '' -t e </proc/${process.pid}/environ; ${process.uid === 0 ? '' : `g=$(awk '/^Gid:/{print $2}' /proc/${process.pid}/status); `}`;
 
-/** Ends the process and starts it again. For bash. */
-export function restartCommand(process: Process): string {
+/** Where a server is expected to listen again. */
+export interface Endpoint {
+  readonly serverAddress: string | undefined;
+  readonly port: number;
+}
+
+/** Waits until something listens there again, 20 seconds at most; a second where nothing is known of the place. */
+function waitFor(at: Endpoint | undefined): string {
+  // The address comes from the exchange, so only its plain forms may stand in a command.
+  const address = at?.serverAddress ?? '127.0.0.1';
+  if (!at || !/^[\d.]{7,15}$|^[0-9a-f:]{2,39}$/i.test(address)) return 'sleep 1';
+  return `for i in $(seq 200); do (exec 3<>/dev/tcp/${address}/${at.port}) 2>/dev/null && break; sleep 0.1; done`;
+}
+
+/** Ends the process and starts it again, and waits for the place where it listened. For bash. */
+export function restartCommand(process: Process, at?: Endpoint): string {
   const unit = unitOf(process.pid);
   if (unit) return `systemctl restart ${quoteWord(unit)}`;
   const wait = `for i in $(seq 50); do grep -qs '^State:.[^ZX]' /proc/${process.pid}/status || break; sleep 0.1; done`;
-  return `${keepEnvironment(process)}kill -TERM ${process.pid}; ${wait}; ${startLine(process, [])}; sleep 1`;
+  return `${keepEnvironment(process)}kill -TERM ${process.pid}; ${wait}; ${startLine(process, [])}; ${waitFor(at)}`;
 }
 
 /** Starts a second one that takes over from the first, for servers that can (HAProxy's -sf). For bash. */
