@@ -55,6 +55,14 @@ const CASES: readonly Case[] = [
     cause: 'client-refused',
   },
   {
+    says: 'one path of a named site',
+    rules: '$HTTP["host"] =~ "^127\\." {\n    $HTTP["url"] =~ "^/in/" {\n        url.access-deny = ( "" )\n    }\n}\n',
+    files: { 'www/in/a': 'x' },
+    ask: { path: '/in/a' },
+    cause: 'server-rule',
+    line: 'url.access-deny = ( "" )',
+  },
+  {
     says: 'words in a cookie',
     rules: '$HTTP["cookie"] =~ "union" {\n    url.access-deny = ( "" )\n}\n',
     ask: { path: '/index.html', headers: [['Cookie', 'q=union+select']] },
