@@ -172,7 +172,7 @@ describe('the forms of other frameworks are read as their documentation writes t
     [
       'Flask-Limiter',
       'app.py',
-      "@app.route('/sms')\n@limiter.limit('3 per 20 seconds')\ndef sms():\n    return 'sent'\n\n@app.errorhandler(429)\ndef slow(error):\n    return 'no', 403\n",
+      "@app.route('/sms')\n@lim.limit('3 per 20 seconds')\ndef sms():\n    return 'sent'\n\n@app.errorhandler(429)\ndef slow(error):\n    return 'no', 403\n",
       '/sms',
       ['sleep 21'],
     ],

@@ -50,7 +50,7 @@ const KINDS: readonly Kind[] = [
   },
   // https://flask-limiter.readthedocs.io, https://slowapi.readthedocs.io
   {
-    is: /@\w{0,30}limiter\.(?:limit|shared_limit)\s?\(/gi,
+    is: /@\w{1,30}\.(?:limit|shared_limit)\s?\(/g,
     name: 'the limiter',
     status: 429,
     window: /['"]([^'"\n]{3,60})['"]/g,
