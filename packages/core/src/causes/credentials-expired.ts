@@ -147,7 +147,7 @@ const cause: Cause = {
     const timed = c.evidence.all('jwt').some(({ fact }) => typeof fact.claims['exp'] === 'number');
     if (token && !timed && bare(c) && c.status === 403)
       claims.push({ weight: 'hints', says: 'a token was sent, and the answer gives no reason', at: token.at });
-    if (c.headersKnown && !credentialsOf(c).length)
+    if (c.headersKnown && !credentialsOf(c).length && !c.evidence.all('signature').length)
       claims.push({ weight: 'doubts', says: 'nothing was sent that could expire', at: [] });
     return claims;
   },

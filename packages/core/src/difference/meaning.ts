@@ -81,7 +81,9 @@ function meaning(u: Unit, c: Case): Turn {
         ? { 'tls-required': 'proves' }
         : { 'proxy-refused': 'suggests', 'host-rejected': 'hints' };
     case 'certificate':
-      return absent ? { 'tls-required': 'proves' } : { 'role-missing': 'suggests', 'credentials-invalid': 'hints' };
+      return absent
+        ? { 'tls-required': 'proves' }
+        : { 'role-missing': 'suggests', 'credentials-invalid': 'hints', 'credentials-expired': 'hints' };
     case 'connection':
       if (u.name === 'proxy') return { 'proxy-refused': 'proves' };
       if (u.name === 'proxy credentials')
@@ -285,6 +287,12 @@ function methodMeaning(u: Unit, c: Case): Turn {
     'csrf-missing': 'hints',
     'scope-insufficient': credentialsOf(c).length ? 'hints' : 'doubts',
     'role-missing': credentialsOf(c).length ? 'hints' : 'doubts',
+    ...(credentialsOf(c).length && {
+      'step-up-required': 'hints' as const,
+      'policy-denied': 'hints' as const,
+      'feature-unavailable': 'hints' as const,
+    }),
+    ...(csrfTokens(c).length && { 'csrf-invalid': 'hints' as const }),
     'ip-refused': 'doubts',
     'client-refused': 'doubts',
     'host-rejected': 'doubts',

@@ -25,21 +25,19 @@ export function compareTokens(
   const role = lacks(words(a, ROLES), words(b, ROLES));
   // another person's token differs in more than one way, and each may be what counts
   const person = differs(a, b, PERSON);
+  const strength = differs(a, b, ['acr', 'amr']);
+  // one person's two tokens that differ in one thing: that is what counts
+  if (!person && !role && scope && !strength) return { 'scope-insufficient': 'proves' };
+  if (!person && !role && !scope && (strength || differs(a, b, ['auth_time']))) return { 'step-up-required': 'proves' };
   // a scope that names the resource or what the method does is what counts
   const fitting = words(b, SCOPES).some((word) => !words(a, SCOPES).includes(word) && fits(word, request));
-  // of one person with the same roles, a role cannot be what counts
-  if (scope && fitting && !role)
-    return { 'scope-insufficient': 'suggests', ...(!person && { 'role-missing': 'doubts' }) };
+  if (scope && fitting && !role) return { 'scope-insufficient': 'suggests' };
   if (person && (scope || role))
     return { 'scope-insufficient': scope ? 'hints' : 'doubts', 'role-missing': 'hints', 'not-owner': 'hints' };
   if (scope && role) return { 'scope-insufficient': 'suggests', 'role-missing': 'suggests' };
-  if (scope) return { 'scope-insufficient': 'suggests', 'role-missing': 'doubts' };
+  if (scope) return { 'scope-insufficient': 'suggests' };
   if (role) return { 'role-missing': 'suggests' };
-  if (differs(a, b, ['acr', 'amr', 'auth_time']))
-    return {
-      'step-up-required': 'suggests',
-      ...(!person && { 'role-missing': 'doubts', 'scope-insufficient': 'doubts', 'not-owner': 'doubts' }),
-    };
+  if (strength) return { 'step-up-required': 'suggests' };
   if (differs(a, b, ['sub', 'user_id', 'uid', 'email', 'tenant', 'org_id']))
     return { 'role-missing': 'hints', 'not-owner': 'hints' };
   return {};

@@ -1,4 +1,4 @@
-import { silence } from '../model/case.ts';
+import { isStandard, silence } from '../model/case.ts';
 import type { Case, Cause, Claim, Fix } from '../model/cause.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Exchange, Span } from '../model/exchange.ts';
@@ -6,7 +6,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Fault } from './gather.ts';
 import { hear } from './hear.ts';
 import { reread } from './reread.ts';
-import { BITS, ECHO, priorOf, TEMPERATURE } from './weights.ts';
+import { BITS, ECHO, priorOf, TEMPERATURE, UNREAD } from './weights.ts';
 
 /** A claim, and how far it really moved its cause after everything that rests on the same bytes was counted once. */
 export interface Weighed {
@@ -43,10 +43,15 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
   // an empty answer stays silent, whatever product sent it
   const silent =
     exchange.response && (silence(c) ?? (c.explained && !exchange.response.body?.text ? 'none' : undefined));
+  // a reason that nobody here can read speaks against every guess
+  const share = isUnread(c, kept) ? UNREAD : 1;
   const scored = catalogue.causes.map((cause) => {
-    const weighed = weigh(kept.filter((claim) => claim.cause === cause.id));
+    const weighed = weigh(kept.filter((claim) => claim.cause === cause.id)).map((w) =>
+      w.claim.quote ? w : { ...w, bits: w.bits * share },
+    );
     const bits =
-      Math.log2(priorOf(cause.id, c.status, roles, silent)) / TEMPERATURE + weighed.reduce((sum, w) => sum + w.bits, 0);
+      (Math.log2(priorOf(cause.id, c.status, roles, silent)) / TEMPERATURE) * share +
+      weighed.reduce((sum, w) => sum + w.bits, 0);
     return { cause, bits, claims: weighed };
   });
   const top = Math.max(...scored.map(({ bits }) => bits));
@@ -55,6 +60,22 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
     .map(({ cause, bits, claims: list }) => ({ cause, probability: 2 ** (bits - top) / total, claims: list }))
     .sort((a, b) => b.probability - a.probability);
   return { case: c, ranked, products, refusals, fixes, faults };
+}
+
+/** Whether the answer gives a reason in a sentence of its own, and no words of it were understood. */
+function isUnread(c: Case, claims: readonly Claim[]): boolean {
+  const spoken = c.evidence
+    .all('message')
+    .some(({ fact }) => fact.text.trim().split(/\s+/, 4).length === 4 && !isStandard(fact.text));
+  return (
+    spoken &&
+    !claims.some(
+      ({ weight, at, quote }) =>
+        !quote &&
+        (weight === 'proves' || weight === 'suggests' || weight === 'hints') &&
+        at.some((span) => span.part === 'response' && (span.in === 'body' || span.in === 'header')),
+    )
+  );
 }
 
 /** A product's documented words say what they mean; what the same message would mean in general is not counted beside them. */

@@ -9,6 +9,12 @@ const FLOOR = 0.02;
 export const LEAST_GAIN = 0.015;
 /** Bits that a second of waiting must be worth. */
 const GAIN_PER_SECOND = 0.001;
+/** Where no cause is as probable as this, the verdict would be of little use, and a wait costs less than an hour's search. */
+const DECIDED = 0.45;
+const PATIENCE = 0.4;
+
+/** Share of the bits of an outcome that count: its odds are a model's, and answers of one server hang together. */
+const CANDOUR = 0.65;
 
 /** Bits below which an outcome is no evidence that anybody wants to read. */
 const LEAST_TOLD = 0.03;
@@ -47,11 +53,13 @@ export function nextVariation(posterior: Posterior, variations: readonly Variati
 
 /** All questions that would tell something, the best first. */
 export function ranked(posterior: Posterior, variations: readonly Variation[]): readonly Planned[] {
+  const undecided = posterior.every(({ probability }) => probability < DECIDED);
+  const perSecond = GAIN_PER_SECOND * (undecided ? PATIENCE : 1);
   return (
     variations
       .map((variation) => ({ variation, bits: expectedBits(posterior, variation) + (variation.gain ?? 0) }))
       // waiting costs a person's time: only where it tells a good deal
-      .filter(({ variation, bits }) => bits >= LEAST_GAIN + ((variation.wait ?? 0) / 1000) * GAIN_PER_SECOND)
+      .filter(({ variation, bits }) => bits >= LEAST_GAIN + ((variation.wait ?? 0) / 1000) * perSecond)
       .sort((a, b) => worth(b) - worth(a))
   );
 }
@@ -72,7 +80,7 @@ export function claimsOfOutcome(
   if (o < 0) return [];
   const average = posterior.reduce((sum, { cause, probability }) => sum + probability * chance(variation, cause, o), 0);
   return posterior.flatMap(({ cause }): Claim[] => {
-    const bits = Math.log2(chance(variation, cause, o) / average);
+    const bits = Math.log2(chance(variation, cause, o) / average) * CANDOUR;
     if (Math.abs(bits) < LEAST_TOLD) return [];
     return [
       {

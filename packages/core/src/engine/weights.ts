@@ -18,6 +18,9 @@ export const ECHO = 0.4;
  */
 export const TEMPERATURE = 0.49;
 
+/** Share of all bits that counts where the answer's reason was not understood. */
+export const UNREAD = 0.6;
+
 /** Probability from which a verdict is `likely` (the contract's figure). */
 export const LIKELY = 0.7;
 /** A proven verdict must also leave no strong rival. */

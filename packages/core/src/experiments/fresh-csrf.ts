@@ -36,8 +36,11 @@ const experiment: Experiment = {
         '/',
       ]),
     ].slice(0, MOST_PAGES);
-    return [
-      ...echoes(c).map(
+    const tried = material.seen.some(({ variation }) => variation.experiment === 'fresh-csrf');
+    const own = tried ? [] : echoes(c);
+    // what is at hand comes first, and no page is asked for it
+    if (own.length)
+      return own.map(
         (echo): Variation => ({
           experiment: 'fresh-csrf',
           changed: 'with the value of the CSRF cookie in its header',
@@ -46,7 +49,8 @@ const experiment: Experiment = {
           turn: { 'csrf-invalid': 'proves' },
           fix: 'send the value that stands in the CSRF cookie now',
         }),
-      ),
+      );
+    return [
       {
         experiment: 'fresh-csrf',
         changed: 'with a fresh CSRF token from the page',
@@ -62,7 +66,7 @@ const experiment: Experiment = {
           ALIKE,
         ),
         // a site that checks tokens hands them out somewhere
-        barren: { 'csrf-missing': 'doubts', 'csrf-invalid': 'doubts' },
+        barren: { 'csrf-missing': 'doubts' },
         turn: sent ? { 'csrf-invalid': 'proves' } : { 'csrf-missing': 'proves' },
         fix: 'load the page first, and send its token back with its cookies',
       },
@@ -73,7 +77,7 @@ const experiment: Experiment = {
 /** Header and cookie of one token that differ: the request with the cookie's value in the header. */
 function echoes(c: Case): readonly Request[] {
   const bare = (name: string): string => name.toLowerCase().replace(/^x-|[^a-z]/g, '');
-  const tokens = csrfTokens(c);
+  const tokens = c.evidence.all('csrf');
   return tokens
     .filter(({ fact }) => fact.where === 'header')
     .flatMap(({ fact }) => {

@@ -67,6 +67,9 @@ const LONGEST_WAIT = 20_000;
 /** Bits of a turn that was repeated: more than any words. */
 const PROOF = 22;
 
+/** Bits of such a turn that could not be repeated as often. */
+const TURN = 10;
+
 /** The state of one investigation. It only grows. */
 export interface Session {
   readonly base: Exchange;
@@ -277,7 +280,7 @@ export function turned(
     session.claims.push({
       cause,
       weight: weight === 'proves' && !certain ? 'suggests' : weight,
-      ...(weight === 'proves' && certain && { bits: PROOF }),
+      ...(weight === 'proves' && { bits: certain ? PROOF : TURN }),
       says,
       at: [],
       quote,
