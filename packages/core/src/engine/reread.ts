@@ -4,6 +4,7 @@ import { credentialsOf } from '../model/case.ts';
 import type { Case, Claim } from '../model/cause.ts';
 import type { CauseId } from '../model/cause-id.ts';
 import { codeWords } from '../model/text.ts';
+import { BITS } from './weights.ts';
 
 const ABSENT =
   /\b(?:not (?:provided|supplied|found|present|sent|given|included|set|specified|received)|missing|no (?:\w+ ){0,2}(?:credentials?|token|key|header|auth\w*)|without|absent|empty|did ?n[o']t provide|did not provide|header is required|header required)\b/i;
@@ -34,6 +35,10 @@ export function reread(c: Case, claims: readonly Claim[]): readonly Claim[] {
   const out: Claim[] = [];
   let told = false;
   for (const claim of claims) {
+    if (sent?.fact.problems.length && saysInvalid(claim)) {
+      out.push({ ...claim, cause: 'credentials-malformed' }, { ...claim, bits: BITS.hints, weight: 'hints' });
+      continue;
+    }
     const missing =
       claim.cause === 'credentials-missing' &&
       !claim.quote &&
@@ -75,6 +80,12 @@ export function reread(c: Case, claims: readonly Claim[]): readonly Claim[] {
     );
   }
   return out;
+}
+
+/** Whether words, the answer's or those of a log, call the credential invalid: of one that cannot be read they say no more. */
+function saysInvalid({ cause, weight, at, quote, by }: Claim): boolean {
+  if (cause !== 'credentials-invalid' || weight !== 'suggests') return false;
+  return quote ? by === 'inspect/app-log' : at.some(({ part, in: where }) => part === 'response' && where !== 'status');
 }
 
 /** Whether the answer asks for a header by name, and the credential stood under another. */
