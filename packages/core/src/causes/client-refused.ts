@@ -31,6 +31,11 @@ const cause: Cause = {
   },
   phrases: [
     {
+      is: /\benable (?:javascript|cookies)(?: and (?:javascript|cookies))? to (?:continue|proceed|view|get past)\b/,
+      weight: 'suggests',
+      says: 'the answer wants a browser that runs scripts',
+    },
+    {
       is: /\buser[- _]?agents?\b/,
       not: /contact .{0,40} user-agent: info|must be set to identify/,
       weight: 'suggests',

@@ -30,6 +30,11 @@ const cause: Cause = {
   summary: () => 'a filter matched something in the content of the request',
   phrases: [
     {
+      is: /\b(?:request|input|payload|content|message) (?:looks?|seems?|appears?) (?:to be )?(?:malicious|suspicious|dangerous|harmful|like an attack)\b/,
+      weight: 'suggests',
+      says: 'the answer calls the request suspicious',
+    },
+    {
       is: /\b(?:mod_?security|web application firewall|waf\b|website firewall|request filtering|security solution|application firewall|naxsi|intrusion prevention)\b|\b(?:malicious|suspicious|dangerous|harmful|unsafe|hazardous)(?: \w+){0,2} (?:requests?|content|activity|input|payload|characters?|data|traffic|code|url|path|query|string|file|behaviou?r)\b|\b(?:sql|command|code|script|xss|html|header|lfi|rfi|path)[ -](?:injection|traversal)\b|\bcross-site scripting\b|\b(?:attack|exploit|hack(?:ing)?)(?: \w+){0,2} (?:detected|attempt|pattern|signature|blocked)\b|\bpotentially (?:dangerous|malicious|harmful)\b|\btriggered (?:the|a|our) security\b|\bthreat (?:detected|protection|blocked)\b/,
       not: /dns rebinding|bot |automated|cross-site request/,
       weight: 'suggests',

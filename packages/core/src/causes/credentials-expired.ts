@@ -45,6 +45,11 @@ const cause: Cause = {
   },
   phrases: [
     {
+      is: /\b(?:link|url|token|session|code|ticket|invitation|signature) (?:is|are) no longer valid\b/,
+      weight: 'suggests',
+      says: 'the answer says that it was valid once',
+    },
+    {
       is: /\b(?:tokens?|jwt|sessions?|api[- ]?key|key|link|url|credentials?|certificate|ticket|signature|sas|password|cookie|authorization|authentication|login|grant|assertion|nonce|passphrase|policy|request|invitation|access|code|bearer|sso|account password|consent|mandate|lifetime)\b(?: \S+){0,4} (?:has |have |is |are |was |were |had |already |been )*(?:expired|timed[- ]?out|too old|outdated|elapsed)\b/,
       not: /\bcsrf|\bxsrf|licen[cs]e|subscription|\btrial|plan\b|password has expired.*change|\bwp|not expired|page expired|nonce (?:is )?invalid|invalid or (?:has )?expired|expired or invalid|invalid or expired|cannot be used/,
       weight: 'suggests',

@@ -26,6 +26,11 @@ const cause: Cause = {
   summary: () => 'the credentials were read and are not accepted',
   phrases: [
     {
+      is: /\b(?:keys?|tokens?|credentials?) (?:is|are) (?:only )?(?:for|from|of) (?:the |our |a )?(?:test|sandbox|live|production|staging|development)\b|\buse (?:your|a|an|the) (?:production|live|test|sandbox|staging) (?:api )?(?:keys?|tokens?|credentials?)\b|\b(?:live|production|real) (?:\S+ ){1,4}(?:in|from|with|by) (?:the |a )?(?:sandbox|test (?:mode|keys?|environment))\b/,
+      weight: 'suggests',
+      says: 'the answer says that the credential is one of another environment',
+    },
+    {
       is: /\b(?:invalid|incorrect|wrong|bad|unknown|unrecognized|unrecognised|revoked|nonexistent|non-existent|illegal|unaccepted|fake|disabled|inactive|unregistered|not a valid)(?: [\w-]+){0,2} (?:tokens?|jwt|api[- ]?keys?|apikey|access[- ]?key|keys?|credentials?|passwords?|username|user name|login|authentication|authorization|auth|signature|client|client id|client secret|session(?: id)?|secret|bearer|app ?id|access key id|accesskey|service account|account credentials|hmac|certificate|issuer|audience|cookie|api token|webhook signature|referral code)\b/,
       not: /\bcsrf|\bxsrf|anti-?forgery|authenticity|\bscope|\bformat|header format|permission|invalid or expired|\bnonce|\bcontent|session state|look like|row-level|invalid client version|user[- ]agent|\bcrumb|form key|login attempts|\borigin|time ?stamp/,
       weight: 'suggests',

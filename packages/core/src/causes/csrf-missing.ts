@@ -29,6 +29,11 @@ const cause: Cause = {
   summary: (c) => `no CSRF token came with this ${c.method}`,
   phrases: [
     {
+      is: /\b(?:missing|no|without|requires?)(?: the| an?)? x-requested-with\b/,
+      weight: 'suggests',
+      says: 'the answer wants the header that scripts of the site send',
+    },
+    {
       is: /\b(?:csrf|xsrf|anti-?forgery|request forgery|authenticity token|crumb|form key|requestverificationtoken)\b(?: \S+){0,8} (?:missing|not (?:set|found|present|provided|supplied|sent|included|specified)|required|absent|empty|null|was not|no session|without|needed)\b|\b(?:no|missing|without|requires?|required|lacks?|absent|empty|expected)(?: \S+){0,4} ["'`]?(?:csrf|xsrf|anti-?forgery|_xsrf|authenticity token|crumb|requestverificationtoken)\b|\b_?(?:csrf|xsrf)(?:_token|middlewaretoken)?["'`]? (?:argument |parameter |field |header |cookie |token )?(?:is )?missing\b|\bno valid crumb\b/,
       not: /incorrect|mismatch|missing or (?:invalid|incorrect|expired)|invalid or missing|not found or invalid|missing, invalid/,
       weight: 'suggests',

@@ -24,6 +24,11 @@ const cause: Cause = {
   summary: () => 'this feature is not switched on for this account, or not in its plan',
   phrases: [
     {
+      is: /\b(?:is|are) (?:an? |part of the )?(?:add-?on|paid add-?on|premium|paid|enterprise) (?:feature|capability|option|module|function|content|plan|service)\b|\b(?:is|are) an add-?on\b|\bcontact (?:our )?sales\b/,
+      weight: 'suggests',
+      says: 'the answer says that this is sold apart',
+    },
+    {
       is: /\b(?:plan|subscription|licen[cs]e|tier|edition|package|trial|membership|premium|pro account|paid account|pricing)\b(?: \S+){0,8} (?:does not|doesn't|do not|don't|not|required|needed|needs?|expired|ended|lapsed|includes?|supports?|allows?|limited|only|inactive|non-compliant|invalid|upgrade|insufficient|cannot|missing|is over|to use|to access)\b|\b(?:requires?|required|needs?|need|upgrade|only (?:available|for)|available (?:only )?(?:on|in|with|to|for)|part of|included in|limited to|not (?:available |included |supported |allowed |permitted |part )?(?:on|in|for|with|of)|without|no (?:active|valid))(?: \S+){0,6} (?:plans?|subscriptions?|licen[cs]es?|tier|edition|package|premium|pro|enterprise|business|paid|paying|membership|add-?on)\b/,
       not: /membership not found|licen[cs]e agreement|\baccept|enterprise admin|business (?:manager|verification)|enterprise owner|subscription key|subscription id|not authorized to perform|subscription '?[0-9a-f]{8}-|over scope|plan to/,
       weight: 'suggests',

@@ -28,6 +28,11 @@ const cause: Cause = {
   summary: () => 'the server’s worker may not read the file or a directory above it',
   phrases: [
     {
+      is: /\b13: permission denied\b/,
+      weight: 'suggests',
+      says: 'the system refused to open the file',
+    },
+    {
       is: /\(13: permission denied\)|\(13\) ?permission denied|\berrno 13\b|\beacces\b/,
       weight: 'proves',
       says: 'the answer quotes the system: EACCES, permission denied',

@@ -25,6 +25,11 @@ const cause: Cause = {
   summary: () => 'the address that the request comes from is not accepted',
   phrases: [
     {
+      is: /\bfrom where you are\b|\b(?:in|to|for) your (?:area|territory)\b|\b(?:connect(?:ed)? to|only (?:\S+ ){0,4}(?:from|on|in|via|through|inside|within)|outside(?: of)?) (?:\S+ ){0,2}(?:company|corporate|office|internal|campus|hospital|school|university) (?:network|vpn|lan|intranet|wi-?fi)\b|\boutside (?:of )?the (?:intranet|vpn|office|lan)\b/,
+      weight: 'suggests',
+      says: 'the answer asks for another network or place',
+    },
+    {
       is: /\b(?:ip|ip address|ips|ip addresses|client address|source address|remote address|client ip|source ip|ipv4|ipv6|your address|network|subnet|vpn|tor exit|hosting provider|data ?cent(?:er|re)|asn)\b(?: \S+){0,8} (?:not (?:allowed|authorized|authorised|permitted|white-?listed|allow-?listed|in|on|trusted|registered|approved|supported|match|have access|accessible)|blocked|banned|denied|forbidden|restricted|black-?listed|block-?listed|rejected|unauthorized|refused|disallowed|unsupported|does not|doesn't|barred|flagged|prohibited|outside)\b|\b(?:blocked|banned|denied|forbidden|unauthorized|disallowed|rejected|restricted|invalid|untrusted|white-?list(?:ed)?|allow-?list(?:ed)?|black-?list(?:ed)?|block-?list(?:ed)?|not (?:authorized|allowed|permitted) from|unknown)(?: \S+){0,4} (?:ip|ips|ip address(?:es)?|client address|remote address|source address|network|vpn)\b/,
       not: /direct ip access|network error|proxy refused|\bneural|social network|ad network|internal network|user[- ]agent/,
       weight: 'suggests',

@@ -1,6 +1,9 @@
 import { REQUEST } from '../model/case.ts';
 import type { Cause, Claim } from '../model/cause.ts';
 
+const TAKES =
+  /\bonly (?:accepts?|supports?|allows?|takes?) (?:http )?((?:get|post|put|patch|delete|head|options)(?:(?:, | and | or |\/)(?:get|post|put|patch|delete|head|options)){0,5})\b/i;
+
 const cause: Cause = {
   id: 'method-refused',
   group: 'request',
@@ -46,6 +49,11 @@ const cause: Cause = {
       claims.push({ weight: 'suggests', says: `Allow does not list ${c.method}`, at: allow.at });
     if (allow?.fact.methods.includes(c.method))
       claims.push({ weight: 'doubts', says: `Allow lists ${c.method}`, at: allow.at });
+    for (const { fact, at } of c.evidence.all('message')) {
+      const named = TAKES.exec(fact.text.slice(0, 1000))?.[1];
+      if (named && !named.toUpperCase().includes(c.method))
+        claims.push({ weight: 'proves', says: `the answer takes ${named} alone, and ${c.method} was sent`, at });
+    }
     if (c.method === 'GET')
       claims.push({ weight: 'doubts', says: 'GET is refused by method rules least of all', at: REQUEST });
     if (/^(?:TRACE|TRACK|PROPFIND|PROPPATCH|MKCOL|COPY|MOVE|LOCK|UNLOCK|REPORT|PURGE|DEBUG)$/.test(c.method))

@@ -30,6 +30,11 @@ const cause: Cause = {
   summary: () => 'the caller may do this on its own objects, and this one belongs to someone else',
   phrases: [
     {
+      is: /\b(?:is|are)(?: not|n't) (?:one )?of yours\b|\bprivate to (?:its|the|their) (?:authors?|owners?|creators?)\b/,
+      weight: 'suggests',
+      says: 'the answer says that it is not the caller’s',
+    },
+    {
       is: /\bbelongs? to (?:the )?(?:customer|user|account|tenant|member|patient|client|person|team|organi[sz]ation|company|household)\b|\bowner(?:ship)? (?:check|test|mismatch|differs|is another|is not)\b/,
       not: /\btoken|\bkey|credential|session|\bhost\b/,
       weight: 'suggests',

@@ -27,6 +27,11 @@ const cause: Cause = {
   summary: () => 'a policy above the caller’s own rights forbids this',
   phrases: [
     {
+      is: /\b(?:agree to|accept|approve|acknowledge) (?:\S+ ){0,4}(?:conditions|terms|agreement|eula)\b|\bconditions of use (?:have |has )?(?:changed|been)\b|\bcomplete (?:your |the )?(?:\S+ ){0,2}(?:verification|onboarding|kyc)\b/,
+      weight: 'suggests',
+      says: 'the answer wants terms or a verification first',
+    },
+    {
       is: /\bexplicit(?:ly)? den(?:y|ied)\b|\bdenied by (?:\w+ ){0,3}polic(?:y|ies)\b|\b(?:organi[sz]ation|service control|resource control|conditional access|security|company|tenant|domain|access|usage|acceptable use|cross-tenant access|admission|content|privacy|firewall|iam|scp|your)(?: \w+)? polic(?:y|ies)\b(?: \S+){0,6} (?:does not|doesn't|not|prevents?|prohibits?|forbids?|denie[ds]|den(?:y|ies)|blocks?|blocked|restricts?|disallow|requires?|violat\w+)\b|\bblocked by (?:\w+ ){0,2}polic(?:y|ies)\b|\bpolicy violation\b|\bviolat(?:es?|ed|ion|ions|ing)(?: \S+){0,4} (?:polic(?:y|ies)|terms|rules|guidelines|agreement|tos)\b|\b(?:prohibited|disallowed|forbidden|not allowed) by (?:\w+ ){0,3}(?:polic(?:y|ies)|terms|organi[sz]ation)\b/,
       not: /web application firewall|\bprox(?:y|ies)\b|no (?:identity|resource)-based policy allows|content security policy|cors policy|ip (?:address )?polic|referr?er policy|\bcategor/,
       weight: 'suggests',

@@ -30,6 +30,12 @@ const cause: Cause = {
   },
   phrases: [
     {
+      is: /\btoo many (?:\w+ ){1,3}(?:requested|sent|created|asked for|issued)\b|\bdoing that too (?:much|often|fast|quickly)\b|\bcome back tomorrow\b/,
+      not: /redirects|\bfields|parameters/,
+      weight: 'suggests',
+      says: 'the answer counts what was asked',
+    },
+    {
       is: /\brate[ _-]?limit(?:s|ed|ing|er)?\b|\btoo[ _]many[ _](?:requests?|calls?|attempts?|connections?|clients|logins?|failed|queries|api|times|tries|concurrent|messages|actions)\b|\bthrottl(?:e|ed|ing)\b|\bslow ?down\b|\brequest(?:s)? limit (?:has been )?(?:exceeded|reached)\b|\b(?:limit|quota|maximum) (?:of |on |for )?(?:\S+ ){0,4}requests?(?: per \w+)?\b(?: \S+){0,4} (?:exceeded|reached)\b|\b(?:requests?|calls?|queries) per (?:second|minute|hour|day)\b|\bqps\b|\bdaily limit exceeded\b|\b(?:hourly|daily|per[- ]minute|per[- ]second) (?:\w+ ){0,2}(?:cap|limit|quota|allowance)\b/,
       not: /no rate limit|upgrade your plan|for the month|this month/,
       weight: 'suggests',

@@ -25,6 +25,12 @@ const cause: Cause = {
   summary: () => 'the caller is known and lacks the role or permission for this',
   phrases: [
     {
+      is: /\bask (?:your|an|the|a) (?:\w+ )?(?:administrator|admin|manager) (?:for|to)\b/,
+      not: /\bfirewall|\bproxy|network|whitelist|allowlist|\bip\b|unblock/,
+      weight: 'suggests',
+      says: 'the answer sends the caller to an administrator',
+    },
+    {
       is: /\b(?:needs?|requires?|wants?|lacks?|missing|without|not in|not having) (?:the |a |an |any of |one of )?(?:groups?|roles?|authority|entitlement)\b(?! of)/,
       not: /\bscope|\btoken|api key|in order to/,
       weight: 'suggests',

@@ -23,6 +23,11 @@ const cause: Cause = {
   summary: () => 'a stronger or fresher login is wanted for this',
   phrases: [
     {
+      is: /\b(?:enter|provide|supply|type) (?:\S+ ){0,4}(?:code|otp) (?:\S+ ){0,4}(?:authenticator|phone|sms|e-?mail|app)\b|\bauthenticator app\b/,
+      weight: 'suggests',
+      says: 'the answer asks for a code',
+    },
+    {
       is: /\b(?:mfa|2fa|u2f|webauthn|two[- ](?:factor|step)|multi-? ?factor|second[- ]factor|otp|totp|one[- ]time (?:password|passcode|pass|code)|strong(?:er)? (?:customer )?authentication|security key|passkey)\b(?: \S+){0,8} (?:required|needed|must|enable[d]?|missing|not (?:enabled|configured|set|provided|verified|completed)|has expired|expired|invalid|to (?:access|continue|perform|publish|proceed))\b|\b(?:required?|requires|need|needs|must|enable|use|provide|enter|complete|without|missing|set up|this operation requires an?)(?: \S+){0,6} (?:mfa|2fa|two[- ](?:factor|step)|multi-? ?factor|second[- ]factor|one[- ]time (?:password|passcode|pass|code)|otp|totp|strong(?:er)? (?:customer )?authentication)\b/,
       not: /sms limit|invalid credentials/,
       weight: 'suggests',

@@ -30,6 +30,11 @@ const cause: Cause = {
       : 'a client certificate or another TLS setting is wanted',
   phrases: [
     {
+      is: /\b(?:use|over|via|through) (?:the |a )secure (?:address|site|url|connection|protocol|version)\b/,
+      weight: 'suggests',
+      says: 'the answer asks for https',
+    },
+    {
       is: /\b(?:ssl|https|tls|secure (?:connection|channel|transport|protocol))\b(?: \S+){0,6} (?:required|only|must|needed|mandatory|expected|enforced|instead)\b|\b(?:use|requires?|required|must use|need|over|through|via|only|using|switch to|expected)(?: \w+){0,4} (?:ssl|https|tls|secure (?:connection|channel|transport))\b|\bhttp request to an https (?:server|port)\b|\binsecure (?:request|connection|transport|protocol)\b|\b(?:plain|unencrypted|unsecured|non-secure|insecure)[ -]?(?:text )?(?:http|connections?|requests?)\b|\bhttps[ _-]?(?:required|only)\b|\bnot (?:a )?secure (?:connection|channel)\b|\bssl[ _]?required\b/,
       not: /certificate (?:has )?expired|certificate verify failed|https?:\/\/\S+ (?:required|only)|\borigin|see https|visit https/,
       weight: 'suggests',

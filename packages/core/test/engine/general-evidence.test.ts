@@ -297,3 +297,44 @@ describe('words of whole families', () => {
       expect(first({ ...told, body })).toBe(cause);
     });
 });
+
+describe('a plain sentence', () => {
+  const said: readonly (readonly [CauseId, string])[] = [
+    ['feature-unavailable', 'Insights is an add-on. Contact sales to activate it.'],
+    ['ip-refused', 'This title cannot be streamed from where you are.'],
+    ['ip-refused', 'Please connect to the company network and try again.'],
+    ['policy-denied', 'Our conditions of use changed on 1 May.'],
+    ['not-owner', 'Order 1002 is not one of yours.'],
+    ['not-owner', 'The record belongs to customer 9, asked by customer 7.'],
+    ['credentials-invalid', 'Live payouts cannot be read in the sandbox.'],
+    ['step-up-required', 'Enter the code from your authenticator app.'],
+    ['client-refused', 'Enable JavaScript and cookies to continue.'],
+    ['rate-limited', 'Too many codes requested for this number.'],
+    ['tls-required', 'Please use the secure address.'],
+    ['credentials-expired', 'This link is no longer valid.'],
+    ['content-rejected', 'Your request looks malicious.'],
+    ['role-missing', 'This needs group "ops".'],
+    ['role-missing', 'Ask your administrator for access.'],
+    ['method-refused', 'This endpoint only accepts POST.'],
+    ['credentials-malformed', 'Authorization header: scheme "token" is not supported.'],
+  ];
+  it.each(said)('means %s where it says "%s"', (cause, message) => {
+    expect(first({ body: JSON.stringify({ message }) })).toBe(cause);
+  });
+  it('that nobody here can read lowers every guess', () => {
+    const sure = (message: string): number =>
+      judge(
+        {
+          request: {
+            method: 'GET',
+            url: 'https://api.example.test/things/1',
+            headers: [['Authorization', 'Bearer abcdefghij']],
+          },
+          response: { status: 403, headers: [], body: { text: JSON.stringify({ message }) } },
+          gaps: [],
+        },
+        general,
+      ).ranked[0]!.probability;
+    expect(sure('The kettle has gone to bed already.')).toBeLessThan(sure('You are not allowed to do this.') - 0.2);
+  });
+});
