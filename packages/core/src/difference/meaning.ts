@@ -1,4 +1,4 @@
-import { browserWrite, credentialsOf, csrfTokens } from '../model/case.ts';
+import { browserWrite, credentialsOf, csrfTokens, formSent } from '../model/case.ts';
 import type { Case, Weight } from '../model/cause.ts';
 import type { CauseId } from '../model/cause-id.ts';
 import type { Turn } from '../model/experiment.ts';
@@ -236,7 +236,7 @@ function decode(segment: string): string {
 
 /** What is asked for in a body: the operation, the object that it is done to, or content. */
 const OPERATION =
-  /(?:^|[.[\]])(?:method|action|op|operation|operation_?name|command|cmd|function|func|event|type|do)$/i;
+  /(?:^|[.[\]])(?:method|action|op|operation|operation_?name|command|cmd|function|func|event|type|do|service|task|view)$/i;
 const OBJECT = /(?:^|[._\]-])(?:id|ids|uuid|guid|key|slug|owner|account|number|no)$|[a-z](?:Id|ID|Uuid|Ids)$/;
 
 /** Whether with this difference another thing is asked for, so that the request that passes is no mended one. */
@@ -281,7 +281,11 @@ function methodMeaning(u: Unit, c: Case): Turn {
   if (/^(?:GET|HEAD)$/i.test(u.refused ?? '')) return {};
   // a form's session without its token, where reading passes
   if (browserWrite(c) && credentialsOf(c).length && !csrfTokens(c).length)
-    return { 'csrf-missing': 'suggests', 'method-refused': 'hints', 'role-missing': 'hints' };
+    return {
+      'csrf-missing': 'suggests',
+      'method-refused': 'hints',
+      ...(!formSent(c) && { 'role-missing': 'hints' as const }),
+    };
   return {
     'method-refused': credentialsOf(c).length ? 'hints' : 'suggests',
     'csrf-missing': 'hints',

@@ -65,8 +65,8 @@ const experiment: Experiment = {
           },
           ALIKE,
         ),
-        // a site that checks tokens hands them out somewhere
-        barren: { 'csrf-missing': 'doubts' },
+        // a site that checks tokens hands them out with its forms
+        barren: (answers) => (answers.some(hasForm) ? { 'csrf-missing': 'doubts' } : {}),
         turn: sent ? { 'csrf-invalid': 'proves' } : { 'csrf-missing': 'proves' },
         fix: 'load the page first, and send its token back with its cookies',
       },
@@ -140,6 +140,10 @@ function withToken(request: Request, pages: readonly Exchange[]): Request | unde
     return next;
   }
   return withHeader(next, token.header, token.value);
+}
+
+function hasForm({ response }: Exchange): boolean {
+  return response?.status === 200 && /<form\b/i.test(response.body?.text.slice(0, 200_000) ?? '');
 }
 
 const META = /<meta[^>]{0,200}name=["']?((?:csrf|xsrf)[\w-]{0,20})["']?[^>]{0,200}>/i;

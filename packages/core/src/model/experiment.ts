@@ -36,7 +36,7 @@ export interface Variation {
   /** The request made with what the pages hold; undefined where they hold nothing of use. */
   finish?(pages: readonly Exchange[]): Request | undefined;
   /** What it says where all pages were fetched, and none held anything of use. */
-  readonly barren?: Turn;
+  barren?(pages: readonly Exchange[]): Turn;
   /** Bits that the words of the answer tell, expected beside those of its outcome. */
   readonly gain?: number;
   /** What the answer says beyond its outcome. */

@@ -41,7 +41,7 @@ export async function mend(session: Session): Promise<void> {
         v.expects(top.cause.id)[0] >= 0.25,
     );
   for (const variation of helpful.slice(0, 4)) {
-    const request = await prepared(session, variation);
+    const { request } = await prepared(session, variation);
     if (!request) continue;
     const to: Sendable = { request, send: variation.send ?? send };
     if (!(await passes(session, variation.fix!, variation.experiment, to, variation.changed))) continue;

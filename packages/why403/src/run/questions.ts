@@ -57,10 +57,13 @@ export async function question(
     );
     await sleep(variation.wait, session.options.signal);
   }
-  const request = await prepared(session, variation);
+  const { request, pages } = await prepared(session, variation);
   if (request === undefined) {
     if (session.sender.left() < 1) return false;
-    for (const [cause, weight] of Object.entries(variation.barren ?? {}) as [Claim['cause'], Claim['weight']][])
+    for (const [cause, weight] of Object.entries(variation.barren?.(pages) ?? {}) as [
+      Claim['cause'],
+      Claim['weight'],
+    ][])
       session.claims.push({
         cause,
         weight,
@@ -98,20 +101,23 @@ export async function question(
 }
 
 /** The request of a variation, pages that it needs fetched first. */
-export async function prepared(session: Session, variation: Variation): Promise<Request | undefined> {
-  if (!variation.finish) return variation.request;
+export async function prepared(
+  session: Session,
+  variation: Variation,
+): Promise<{ readonly request?: Request; readonly pages: readonly Exchange[] }> {
   const pages: Exchange[] = [];
+  if (!variation.finish) return { request: variation.request, pages };
   for (const page of variation.prepare ?? []) {
     const answer = await ask(session, `the page ${page.url}, for its token`, variation.experiment, {
       request: page,
       send: session.imported.send,
     });
-    if (!answer?.exchange) return undefined;
+    if (!answer?.exchange) break;
     pages.push(answer.exchange);
     const request = variation.finish(pages);
-    if (request) return request;
+    if (request) return { request, pages };
   }
-  return undefined;
+  return { pages };
 }
 // two experiments may come to the same request; it is asked once
 function keyOf(v: Variation): string {
