@@ -9,6 +9,8 @@ export interface Options {
   readonly send: boolean;
   readonly allowWrites: boolean;
   readonly maxRequests: number;
+  /** Longest wait of an experiment, in milliseconds. */
+  readonly maxWait: number;
   readonly server: boolean;
   readonly config?: string;
   readonly errorLog?: string;
@@ -36,6 +38,7 @@ const VALUED = new Set([
   '--working',
   '--as',
   '--max-requests',
+  '--max-wait',
   '--config',
   '--error-log',
   '--access-log',
@@ -76,6 +79,7 @@ export async function readOptions(
     ...found,
     as: ((found['as'] as string[] | undefined) ?? []).map(credential),
     maxRequests: Number(found['maxRequests']),
+    maxWait: Number(found['maxWait']) * 1000,
   } as unknown as Options;
   return { options, words: [...program.args, ...(at < 0 ? [] : argv.slice(at))] };
 }
@@ -104,6 +108,7 @@ export function describe(program: Command): Command {
     .option('--no-send', 'judge what was given, send nothing')
     .option('--allow-writes', 'experiments may send changed POST, PUT, PATCH and DELETE requests', false)
     .option('--max-requests <n>', 'at most n requests', wholeNumber, 12)
+    .option('--max-wait <s>', 'wait at most s seconds, to tell a rate limit apart', seconds, 80)
     .option('--server', 'inspect the servers on this machine', false)
     .option('--config <file>', "the server's configuration")
     .option('--error-log <file>', "the server's error log")
@@ -165,6 +170,13 @@ function wholeNumber(value: string): number {
       'BAD_VALUE',
       `--max-requests takes a whole number from 1 to 1000, not "${value.slice(0, 40)}".`,
     );
+  return n;
+}
+
+function seconds(value: string): number {
+  const n = Number(value);
+  if (value.trim() === '' || !Number.isFinite(n) || n < 0 || n > 3600)
+    throw new InputError('BAD_VALUE', `--max-wait takes seconds from 0 to 3600, not "${value.slice(0, 40)}".`);
   return n;
 }
 

@@ -50,6 +50,11 @@ describe('an input that cannot be read ends with 2 and one clear line', () => {
     ],
     [
       'a bound that is no number',
+      ['--max-wait', 'long', 'http://a.example/'],
+      'why403: --max-wait takes seconds from 0 to 3600, not "long".',
+    ],
+    [
+      'a number in words',
       ['--max-requests', 'many', 'http://a.example/'],
       'why403: --max-requests takes a whole number from 1 to 1000, not "many".',
     ],

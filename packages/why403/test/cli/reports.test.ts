@@ -105,8 +105,8 @@ describe('--json', () => {
       response.end('Forbidden');
     });
     for (const words of [
-      [`${origin}/x`],
-      ['curl', `${origin}/x`, '-b', 'sid=abcdefgh'],
+      ['--max-wait', '0', `${origin}/x`],
+      ['--max-wait', '0', 'curl', `${origin}/x`, '-b', 'sid=abcdefgh'],
       ['--no-send', `${origin}/x`],
     ]) {
       const document = await diagnosed(words);
