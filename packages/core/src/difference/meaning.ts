@@ -15,6 +15,8 @@ const ADDRESS =
   /^(?:x-forwarded-for|x-real-ip|forwarded|true-client-ip|cf-connecting-ip|x-client-ip|x-cluster-client-ip|via)$/;
 const TLS = /^(?:x-forwarded-(?:proto|ssl|scheme|protocol|port)|front-end-https|x-url-scheme)$/;
 const KEY = /authorization|api-?key|token|secret|auth|session|signature|access-key|credential/i;
+const TENANT =
+  /(?:^|-)(?:tenant|org|organi[sz]ation|site|project|workspace|account|company|team|customer)(?:-?(?:id|name|key))?$/;
 const SIGNED =
   /^(?:x-amz-.{1,30}|x-goog-.{1,30}|sig|signature|sign|token|expires?|exp|e|se|sp|sv|st|md5|hash|hmac|key|policy|key-pair-id|ts|timestamp|auth|ticket)$/i;
 const SUSPICIOUS =
@@ -64,7 +66,7 @@ function meaning(u: Unit, c: Case): Turn {
               'credentials-expired': older(u) ? 'suggests' : 'hints',
               'credentials-invalid': older(u) ? 'hints' : 'suggests',
             };
-      if (credentialsOf(c).length && !SUSPICIOUS.test(u.refused ?? '')) {
+      if (!SUSPICIOUS.test(u.refused ?? '') && isKnownSomehow(c)) {
         if (OPERATION.test(u.name)) return OTHER_OPERATION;
         if (OBJECT.test(u.name)) return OTHER_OBJECT;
       }
@@ -115,6 +117,8 @@ function headerMeaning(u: Unit, absent: boolean, c: Case): Turn {
   if (CLIENT.test(name)) return { 'client-refused': 'proves' };
   if (name === 'proxy-authorization')
     return absent ? { 'credentials-missing': 'proves' } : { 'credentials-invalid': 'proves' };
+  // whose objects are meant
+  if (TENANT.test(name) && !absent) return OTHER_OBJECT;
   if (KEY.test(name)) return credential(u, absent, c);
   if (name === 'content-type') return { 'content-rejected': 'suggests', 'csrf-missing': 'hints' };
   return {
@@ -242,7 +246,7 @@ const OBJECT = /(?:^|[._\]-])(?:id|ids|uuid|guid|key|slug|owner|account|number|n
 /** Whether with this difference another thing is asked for, so that the request that passes is no mended one. */
 export function asksForAnother(u: Unit, c: Case): boolean {
   if (u.kind === 'path' || u.kind === 'method') return true;
-  if (u.kind !== 'field' && u.kind !== 'query') return false;
+  if (u.kind !== 'field' && u.kind !== 'query' && u.kind !== 'header') return false;
   const turn = meaning(u, c);
   return turn === OTHER_OBJECT || turn === OTHER_OPERATION;
 }
@@ -250,13 +254,18 @@ export function asksForAnother(u: Unit, c: Case): boolean {
 function fieldMeaning(u: Unit, absent: boolean, c: Case): Turn {
   if (CSRF.test(u.name)) return absent ? { 'csrf-missing': 'proves' } : { 'csrf-invalid': 'proves' };
   const content: Turn = { 'content-rejected': 'suggests', 'not-owner': 'hints' };
-  if (!credentialsOf(c).length || SUSPICIOUS.test(u.refused ?? '')) return content;
+  if (!isKnownSomehow(c) || SUSPICIOUS.test(u.refused ?? '')) return content;
   // GraphQL: the same words with other values name another object, other words another operation
   if (u.name === 'query' && /[{}]/.test(u.refused ?? ''))
     return wordsOf(u.refused) === wordsOf(u.allowed) ? OTHER_OBJECT : OTHER_OPERATION;
   if (OPERATION.test(u.name)) return OTHER_OPERATION;
   if (OBJECT.test(u.name)) return OTHER_OBJECT;
   return content;
+}
+
+/** Whether anything came that may say who calls: a credential, or a cookie of any name. */
+function isKnownSomehow(c: Case): boolean {
+  return credentialsOf(c).length > 0 || c.exchange.request.headers.some(([name]) => /^cookie$/i.test(name));
 }
 
 const OTHER_OBJECT: Turn = { 'not-owner': 'suggests', 'role-missing': 'hints', 'object-hidden': 'hints' };

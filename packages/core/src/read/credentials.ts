@@ -16,7 +16,7 @@ const NO_KEY =
 const QUERY_KEY =
   /^(?:api_?key|apikey|key|access_?token|token|auth|auth_?token|sig|signature|hapikey|appid|app_?key|subscription-key|client_secret|private_token|x-amz-signature|x-goog-signature|secret|code)$/i;
 const SESSION_COOKIE =
-  /^(?:.{0,40}(?:sess|sid$|auth|token|jwt|login|user_?id|remember|identity|ticket|sso|access|account|sec$).{0,40}|cloudfront-.{5,12}|sid|s|id|jsessionid|phpsessid|asp\.net_sessionid|connect\.sid|laravel_session|_[a-z0-9]{1,30}_session|wordpress_(?:logged_in|sec)_.{0,80}|\.aspnetcore\..{0,60}|\.aspxauth)$/i;
+  /^(?:.{0,40}(?:sess|sid$|auth|token|jwt|login|user_?id|remember|identity|ticket|sso|access|account|sec$).{0,40}|cloudfront-.{5,12}|sid|s|id|uid|jsessionid|phpsessid|asp\.net_sessionid|connect\.sid|laravel_session|_[a-z0-9]{1,30}_session|wordpress_(?:logged_in|sec)_.{0,80}|\.aspnetcore\..{0,60}|\.aspxauth)$/i;
 const NOT_SESSION = /csrf|xsrf|consent|_ga|utm|analytics|locale|lang|theme/i;
 
 const reader: Reader = {

@@ -40,7 +40,7 @@ export function checkAccess(step: Step, chain: readonly Fragment[], config: Conf
   const by = tree?.requires.find((d) => /user|group/.test(d.rest)) ?? tree?.requires.at(-1);
   const accepted = step.trial.leaf({
     key: 'login',
-    about: 'credentials',
+    about: login.is === 'malformed' ? 'credential-form' : 'credentials',
     value: login.is === 'user',
     known: login.is !== 'unknown',
     place: by ?? (authType(chain) as Directive),

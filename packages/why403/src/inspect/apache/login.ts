@@ -29,7 +29,11 @@ export function checkLogin(chain: readonly Fragment[], step: Step, config: Confi
   const type = authType(chain);
   const header = step.request.view.headers.get('authorization');
   if (header === undefined) return { is: 'missing', by: type };
-  if (type?.args[0]?.toLowerCase() !== 'basic') {
+  const wanted = type?.args[0]?.toLowerCase() ?? '';
+  const scheme = header.trim().split(/\s/, 1)[0]?.toLowerCase();
+  // a Basic pair where Digest is wanted is not read at all (mod_auth_digest, mod_auth_basic)
+  if (/^(?:basic|digest)$/.test(wanted) && scheme !== wanted) return { is: 'malformed', by: type };
+  if (wanted !== 'basic') {
     step.trial.unseen(`${type?.file}:${type?.line}: AuthType ${type?.args[0]} cannot be checked here.`);
     return { is: 'unknown', by: type };
   }
