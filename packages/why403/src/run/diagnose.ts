@@ -220,7 +220,8 @@ function sizesOf(logs: readonly (string | undefined)[]): ReadonlyMap<string, num
   for (const log of logs) {
     if (log === undefined) continue;
     try {
-      sizes.set(resolve(log), statSync(log).size);
+      // one that is not there yet may be begun with this very refusal
+      sizes.set(resolve(log), statSync(log, { throwIfNoEntry: false })?.size ?? 0);
     } catch {
       // the inspector says what is wrong with it
     }

@@ -58,6 +58,12 @@ describe('the log of an application in words of its own', () => {
     ).toBe(true);
   });
 
+  test('is heard in a log that this refusal begins', async () => {
+    const where = await refusing('denied /ledger/7: needs group "ops"');
+    rmSync(where.log);
+    expect((await told(where)).verdict.cause).toBe('role-missing');
+  });
+
   test.each([
     ['names another path', 'level=warn path=/other status=403 reason="jwt expired"', ''],
     ['was written before', undefined, 'level=warn path=/other status=403 reason="jwt expired"\n'],
