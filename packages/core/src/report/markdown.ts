@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../model/diagnosis.ts';
 import { markdownCode as code, markdownText as text, visible } from './escape.ts';
+import { percent } from './percent.ts';
 import { QUESTIONS, requestLine, WHO } from './words.ts';
 
 /** The report for a ticket. `times` is how many entries of a HAR told the same. */
@@ -9,7 +10,7 @@ export function markdown(d: Diagnosis, times = 1): string {
   const sure =
     verdict.certainty === 'proven' || verdict.certainty === 'unknown'
       ? verdict.certainty
-      : `${verdict.certainty}, ${Math.round(verdict.probability * 100)} %`;
+      : `${verdict.certainty}, ${percent(verdict.probability)}`;
   const lines = [
     `## ${d.response?.status ?? 'no answer'} ${code(requestLine(d.request))}${times > 1 ? ` × ${times}` : ''}`,
     '',
@@ -40,10 +41,7 @@ export function markdown(d: Diagnosis, times = 1): string {
   }
   const others = d.causes.filter((c) => c !== top && c.probability >= 0.02).slice(0, 5);
   if (others.length && verdict.certainty !== 'proven')
-    lines.push(
-      '',
-      `Other candidates: ${others.map((c) => `${c.cause} ${Math.round(c.probability * 100)} %`).join(', ')}.`,
-    );
+    lines.push('', `Other candidates: ${others.map((c) => `${c.cause} ${percent(c.probability)}`).join(', ')}.`);
   lines.push('', '### Checklist', '', '| question | answer | because |', '|---|---|---|');
   for (const a of d.checklist) lines.push(`| ${QUESTIONS[a.item]} | ${a.answer} | ${text(a.because)} |`);
   const notes = d.notes.filter((n) => n.kind !== 'number' && n.kind !== 'hop');

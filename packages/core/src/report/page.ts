@@ -1,6 +1,7 @@
 import type { Diagnosis, ToldCause, ToldEvidence, ToldFix } from '../model/diagnosis.ts';
 import { html as h } from './escape.ts';
 import { type Folded, foldEqual } from './fold.ts';
+import { percent } from './percent.ts';
 import { QUESTIONS, requestLine, WHO } from './words.ts';
 
 /** One self-contained page: no script, no outside resource, everything from the network escaped. Equal refusals stand once. */
@@ -51,7 +52,7 @@ function counted(times: number): string {
 }
 
 function sure({ verdict: { certainty, probability } }: Diagnosis): string {
-  const share = certainty === 'likely' || certainty === 'possible' ? ` ${Math.round(probability * 100)} %` : '';
+  const share = certainty === 'likely' || certainty === 'possible' ? ` ${percent(probability)}` : '';
   return `<span class="sure ${certainty}">${certainty}${share}</span>`;
 }
 

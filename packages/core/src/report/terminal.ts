@@ -1,6 +1,7 @@
 import type { Diagnosis, ToldCause, ToldEvidence } from '../model/diagnosis.ts';
 import { visible } from './escape.ts';
 import { columns, fit, fitEnd, shellLines, withEdge, wrap } from './lines.ts';
+import { percent } from './percent.ts';
 import { requestLine, WHO } from './words.ts';
 
 export interface TerminalOptions {
@@ -54,8 +55,7 @@ function cutMiddle(text: string, room: number): string {
 function verdict(d: Diagnosis, paint: Paint, width: number): string[] {
   const { cause, certainty, probability, summary } = d.verdict;
   const style = certainty === 'proven' ? 'green' : certainty === 'likely' ? 'yellow' : 'cyan';
-  const sure =
-    certainty === 'likely' || certainty === 'possible' ? `${certainty} ${Math.round(probability * 100)} %` : certainty;
+  const sure = certainty === 'likely' || certainty === 'possible' ? `${certainty} ${percent(probability)}` : certainty;
   const label = `${sure}${cause ? `  ${cause}` : ''}`;
   const painted = `${paint(style, sure)}${cause ? `  ${paint('bold', cause)}` : ''}`;
   const said = visible(summary);
@@ -67,7 +67,7 @@ function verdict(d: Diagnosis, paint: Paint, width: number): string[] {
     const others = d.causes
       .filter((c) => c.cause !== cause)
       .slice(0, 4)
-      .map((c) => `${c.cause} ${Math.round(c.probability * 100)} %`);
+      .map((c) => `${c.cause} ${percent(c.probability)}`);
     lines.push(...hang('', `${cause ? 'or' : 'perhaps'} ${others.join(', ')}`, width, 2));
   }
   return lines;
