@@ -254,6 +254,7 @@ import vendorGcore from './vendors/gcore.ts';
 import vendorGerrit from './vendors/gerrit.ts';
 import vendorGhost from './vendors/ghost.ts';
 import vendorGinJwt from './vendors/gin-jwt.ts';
+import vendorGitHttpBackend from './vendors/git-http-backend.ts';
 import vendorGitea from './vendors/gitea.ts';
 import vendorGithubContainerRegistry from './vendors/github-container-registry.ts';
 import vendorGithubCopilot from './vendors/github-copilot.ts';
@@ -810,6 +811,7 @@ export const catalogue: Catalogue = {
     vendorGerrit,
     vendorGhost,
     vendorGinJwt,
+    vendorGitHttpBackend,
     vendorGitea,
     vendorGithub,
     vendorGithubContainerRegistry,

@@ -6,7 +6,7 @@
  */
 import { statSync } from 'node:fs';
 import type { Exchange } from '@why403/core';
-import { hearLine, pathOf } from './app-log/heard.ts';
+import { hearLine, namesAnother } from './app-log/heard.ts';
 import { APP_WORDS, type AppWords } from './app-log/words.ts';
 import { readTail, sayFileError } from './shared/log-tail.ts';
 import { viewExchange } from './shared/server-view.ts';
@@ -53,7 +53,7 @@ function readLog(file: string, exchange: Exchange, before: number | undefined): 
     if (!words) continue;
     const named = names(line, view.rawPath);
     // A line that names a path names its own.
-    if (!named && (words.path || pathOf(line) !== undefined)) continue;
+    if (!named && (words.path || namesAnother(line, view.rawPath))) continue;
     if (!named && (own ? !own.has(lines[i] ?? '') : !fresh || i < lines.length - LAST)) continue;
     hits.push({ words, line, lineNumber: firstLine === undefined ? undefined : firstLine + i, named });
     if (hits.length >= 4) break;
@@ -76,7 +76,7 @@ const HEARD = 15;
 function heard(lines: readonly string[], path: string, file: string): readonly Finding[] {
   for (const long of lines.toReversed()) {
     const line = long.slice(0, MAX_LINE);
-    if (ACCESS_LINE.test(line) || (pathOf(line) ?? path) !== path) continue;
+    if (ACCESS_LINE.test(line) || namesAnother(line, path)) continue;
     const said = hearLine(line);
     if (!said) continue;
     return said.causes.map((cause) => ({

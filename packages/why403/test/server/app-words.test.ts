@@ -66,6 +66,7 @@ describe('the log of an application in words of its own', () => {
 
   test.each([
     ['names another path', 'level=warn path=/other status=403 reason="jwt expired"', ''],
+    ['names another path in a sentence', 'Forbidden (no token): /other/', ''],
     ['was written before', undefined, 'level=warn path=/other status=403 reason="jwt expired"\n'],
     ['only says what was answered', '127.0.0.1 - - [23/Nov/2026:12:00:00 +0000] "GET /ledger/7 HTTP/1.1" 403 21', ''],
   ])('says nothing by a line that %s', async (_, line, earlier) => {

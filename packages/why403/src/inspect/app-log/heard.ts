@@ -22,13 +22,21 @@ interface Read {
   readonly path: string | undefined;
 }
 
-/** The path that a line names as its request's, without its query; undefined where it names none. */
-export function pathOf(line: string): string | undefined {
-  const { path } = readLine(line);
-  return path
-    ?.replace(/^[a-z]{2,6}:\/\/[^/]*/i, '')
-    .split('?', 1)[0]
-    ?.replace(/[:;,.)\]]{1,3}$/, '');
+/** Whether a line names paths, and this one is not among them: it is another request's. Files of the system are no such paths. */
+export function namesAnother(line: string, path: string): boolean {
+  const { path: told } = readLine(line);
+  const named = told === undefined ? [...line.matchAll(LOOSE)].map(([, loose = '']) => loose) : [told];
+  const paths = named.filter((one) => !SYSTEM.test(one)).map(plainPath);
+  return paths.length > 0 && !paths.includes(plainPath(path));
+}
+
+/** A path that stands by itself in a sentence. */
+const LOOSE = /(?:^|[\s"'`(=,])(\/[^\s"'`),;]{1,300})/g;
+const SYSTEM = /^\/(?:usr|var|home|opt|srv|etc|tmp|root|proc|lib\d{0,2}|mnt|run|Users|nix|node_modules)\//;
+
+function plainPath(path: string): string {
+  const bare = path.replace(/^[a-z]{2,6}:\/\/[^/]*/i, '').split('?', 1)[0] ?? '';
+  return bare.replace(/[:.\]]{1,3}$/, '').replace(/(?<=.)\/$/, '');
 }
 
 /** What the line says, where its words stand for one cause, or for two that are told apart no further. */
