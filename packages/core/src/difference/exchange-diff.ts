@@ -1,3 +1,4 @@
+import { readClaims } from '../model/compare-tokens.ts';
 import type { Exchange, Header, Request } from '../model/exchange.ts';
 import { cookiePairs, header, queryOf, splitUrl } from '../model/http.ts';
 import type { Imported } from '../model/importer.ts';
@@ -11,7 +12,6 @@ import {
   valuesOf,
   volatileValues,
 } from './header-diff.ts';
-import { readClaims } from './tokens.ts';
 
 const VOLATILE_NAME = /^(?:_|ts|t|time|timestamp|nonce|iat|jti|cb|rnd|rand|random|cachebuster|request_?id|trace_?id)$/i;
 /** Everything in which two requests, and their answers where both have one, differ: by structure, with knowledge of HTTP. */

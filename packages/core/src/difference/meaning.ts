@@ -1,9 +1,9 @@
+import { decodeBase64 } from '../model/base64.ts';
 import { browserWrite, credentialsOf, csrfTokens, formSent } from '../model/case.ts';
 import type { Case, Weight } from '../model/cause.ts';
 import type { CauseId } from '../model/cause-id.ts';
+import { CREDENTIAL, compareTokens } from '../model/compare-tokens.ts';
 import type { Turn } from '../model/experiment.ts';
-import { decodeBase64 } from '../read/credentials.ts';
-import { compareTokens } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 const CSRF =
@@ -149,25 +149,6 @@ function credential(u: Unit, absent: boolean, c: Case): Turn {
     return { 'credentials-malformed': 'suggests', 'credentials-invalid': 'hints' };
   return CREDENTIAL;
 }
-
-/** What another credential can change at all. */
-export const CREDENTIAL: Turn = {
-  'credentials-invalid': 'hints',
-  'credentials-expired': 'hints',
-  'credentials-malformed': 'hints',
-  'role-missing': 'hints',
-  'scope-insufficient': 'hints',
-  'not-owner': 'hints',
-  'policy-denied': 'hints',
-  'step-up-required': 'hints',
-  'feature-unavailable': 'hints',
-  // limits are counted by key as often as by address
-  'rate-limited': 'hints',
-  // these refuse whoever asks
-  'file-permissions': 'excludes',
-  'directory-listing': 'excludes',
-  'server-rule': 'excludes',
-};
 
 function pathMeaning(u: Unit, c: Case): Turn {
   const [a, b] = [u.refused ?? '', u.allowed ?? ''];

@@ -1,11 +1,11 @@
 import { headersAskedFor } from '../model/asked-headers.ts';
+import { decodeBase64 } from '../model/base64.ts';
 import { credentialsOf } from '../model/case.ts';
 import type { Request } from '../model/exchange.ts';
 import type { Experiment, Variation } from '../model/experiment.ts';
 import type { SendOptions } from '../model/importer.ts';
 import { replaceCredentials } from '../model/strip.ts';
 import { ALIKE, MOSTLY_ALIKE, odds, PASSES, withHeader, without } from '../model/vary.ts';
-import { decodeBase64 } from '../read/credentials.ts';
 
 // The same secret in the form that the server asks for or that its kind has: never another secret.
 const experiment: Experiment = {

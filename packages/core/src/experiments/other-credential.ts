@@ -1,7 +1,6 @@
-import { CREDENTIAL } from '../difference/meaning.ts';
-import { compareTokens } from '../difference/tokens.ts';
 import { credentialsOf } from '../model/case.ts';
 import type { Case } from '../model/cause.ts';
+import { CREDENTIAL, compareTokens } from '../model/compare-tokens.ts';
 import type { Experiment, Material, Turn, Variation } from '../model/experiment.ts';
 import { withoutCredentials } from '../model/strip.ts';
 import { ALIKE, odds, PASSES, withHeader } from '../model/vary.ts';

@@ -1,3 +1,4 @@
+import { decodeBase64, looksLikeJwt } from '../model/base64.ts';
 import type { CredentialKind, Evidence, Malformation, Reader } from '../model/evidence.ts';
 import type { Exchange, Span } from '../model/exchange.ts';
 import { cookiePairs, headersOf, queryOf } from '../model/http.ts';
@@ -125,21 +126,6 @@ function cutOff(token: string): boolean {
   if (signature === undefined) return token.length > 15 && token.includes('.');
   const alg = /"alg"\s{0,5}:\s{0,5}"(\w{2,8})"/.exec(decodeBase64(head) ?? '')?.[1];
   return signature.length < (SIGNATURE_LENGTH[alg ?? ''] ?? 0);
-}
-
-export function looksLikeJwt(text: string): boolean {
-  return /^eyJ[\w-]{4,}\.[\w-]{4,}(?:\.[\w-]{0,})?$/.test(text);
-}
-
-/** Base64 as text, or undefined where it is none. */
-export function decodeBase64(text: string): string | undefined {
-  if (text.length > 20_000 || !/^[\w+/=-]*$/.test(text)) return undefined;
-  try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-    return new TextDecoder().decode(Uint8Array.from(binary, (c) => c.charCodeAt(0)));
-  } catch {
-    return undefined;
-  }
 }
 
 function fromHeaders(exchange: Exchange): Evidence<'credential'>[] {

@@ -1,6 +1,6 @@
+import { decodeBase64, looksLikeJwt } from '../model/base64.ts';
 import type { Evidence, Reader } from '../model/evidence.ts';
 import { header, httpDate } from '../model/http.ts';
-import { decodeBase64, looksLikeJwt } from './credentials.ts';
 
 const SCOPE_CLAIMS = ['scope', 'scp', 'scopes', 'permissions', 'authorities', 'entitlements'];
 const ROLE_CLAIMS = ['role', 'roles', 'groups', 'cognito:groups', 'wids', 'group'];

@@ -1,7 +1,7 @@
+import { decodeBase64 } from '../model/base64.ts';
 import type { Evidence, Facts, Reader } from '../model/evidence.ts';
 import type { Exchange, Span } from '../model/exchange.ts';
 import { cookiePairs, header, headersOf, httpDate, queryOf } from '../model/http.ts';
-import { decodeBase64 } from './credentials.ts';
 
 type Signature = Facts['signature'];
 

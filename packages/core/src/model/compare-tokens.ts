@@ -1,7 +1,26 @@
-import type { Exchange, Request } from '../model/exchange.ts';
-import type { Turn } from '../model/experiment.ts';
-import { header, httpDate, splitUrl } from '../model/http.ts';
-import { decodeBase64, looksLikeJwt } from '../read/credentials.ts';
+import { decodeBase64, looksLikeJwt } from './base64.ts';
+import type { Exchange, Request } from './exchange.ts';
+import type { Turn } from './experiment.ts';
+import { header, httpDate, splitUrl } from './http.ts';
+
+/** What another credential can change at all. */
+export const CREDENTIAL: Turn = {
+  'credentials-invalid': 'hints',
+  'credentials-expired': 'hints',
+  'credentials-malformed': 'hints',
+  'role-missing': 'hints',
+  'scope-insufficient': 'hints',
+  'not-owner': 'hints',
+  'policy-denied': 'hints',
+  'step-up-required': 'hints',
+  'feature-unavailable': 'hints',
+  // limits are counted by key as often as by address
+  'rate-limited': 'hints',
+  // these refuse whoever asks
+  'file-permissions': 'excludes',
+  'directory-listing': 'excludes',
+  'server-rule': 'excludes',
+};
 
 type Claims = Readonly<Record<string, unknown>>;
 
