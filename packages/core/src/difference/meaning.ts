@@ -227,7 +227,7 @@ const OBJECT = /(?:^|[._\]-])(?:id|ids|uuid|guid|key|slug|owner|account|number|n
 /** Whether with this difference another thing is asked for, so that the request that passes is no mended one. */
 export function asksForAnother(u: Unit, c: Case): boolean {
   if (u.kind === 'path' || u.kind === 'method') return true;
-  if (u.kind !== 'field' && u.kind !== 'query' && u.kind !== 'header') return false;
+  if (u.kind !== 'field' && u.kind !== 'query') return false;
   const turn = meaning(u, c);
   return turn === OTHER_OBJECT || turn === OTHER_OPERATION;
 }

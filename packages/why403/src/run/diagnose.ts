@@ -179,7 +179,7 @@ export async function diagnose(
       text: redact ? redact(text) : text,
       request: mendedLine(request, send, redact),
       commands: null,
-      verified: true,
+      verified: found.held ? true : null,
     }),
   );
   // What was tried is told already where it passes, and is no fix where it does not.

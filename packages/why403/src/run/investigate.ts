@@ -12,6 +12,7 @@ import {
   type Mended,
   may,
   newSession,
+  PROOF,
   refused,
   type Session,
   type Step,
@@ -26,6 +27,8 @@ export interface Investigation {
   readonly steps: readonly Step[];
   readonly mended: readonly Mended[];
   readonly notes: readonly { readonly kind: 'gap' | 'question' | 'hop'; readonly text: string }[];
+  /** The refusal stood as long as it was asked for: what passed did not pass by chance. */
+  readonly held: boolean;
   readonly requests: number;
   /** Every exchange of the session, in the order in which they ended. */
   readonly exchanges: readonly Exchange[];
@@ -48,8 +51,10 @@ export async function investigate(imported: Imported, options: InvestigateOption
   const first = await sender.send(request, imported.send, 'own');
   const base = { ...first, gaps: [...gaps, ...first.gaps], carriers: carriersOf(options.credentials) };
   const session = newSession(base, imported, options, sender);
+  let held = false;
   try {
     await all(session);
+    held = await confirm(session);
   } catch (error) {
     if (error instanceof SendError)
       session.notes.push({ kind: 'gap', text: `The experiments ended early: ${error.message}` });
@@ -61,6 +66,7 @@ export async function investigate(imported: Imported, options: InvestigateOption
     steps: session.steps,
     mended: session.mended,
     notes: session.notes,
+    held,
     requests: sender.sent(),
     exchanges: sender.exchanges(),
   };
@@ -75,6 +81,23 @@ function carriersOf(credentials: InvestigateOptions['credentials']): NonNullable
         ? value.split(/;\s*/).map((pair) => ({ in: 'cookie', name: pair.split('=', 1)[0]! }))
         : [{ in: 'header', name: field }],
   );
+}
+
+/** Refusals that must have been seen before a request that passed is told as tried: who refuses now and then lets anything pass. */
+const STEADY = 4;
+/** How many of them must come after the last question. */
+const FRESH = 2;
+
+async function confirm(session: Session): Promise<boolean> {
+  const waited = session.seen.some(({ variation, outcome }) => variation.wait && outcome === 'allowed');
+  const repeated = session.claims.some(({ bits }) => bits === PROOF);
+  if (!session.mended.length || waited || repeated || !may(session, session.imported.exchange.request))
+    return !session.unstable;
+  for (let fresh = 0; fresh < FRESH || session.refusals < STEADY; fresh++) {
+    if (session.unstable || session.sender.left() < 1 || session.sender.waitMs() > 0) return false;
+    if ((await control(session)) !== true) return false;
+  }
+  return true;
 }
 
 async function all(session: Session): Promise<void> {

@@ -65,7 +65,7 @@ const PASSES = 2;
 /** Longest Retry-After that is waited for, in milliseconds. */
 const LONGEST_WAIT = 20_000;
 /** Bits of a turn that was repeated: more than any words. */
-const PROOF = 22;
+export const PROOF = 22;
 
 /** Bits of such a turn that could not be repeated as often. */
 const TURN = 10;
