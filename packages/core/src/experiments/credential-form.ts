@@ -14,7 +14,7 @@ const experiment: Experiment = {
   vary(c, material) {
     // where nobody at all is let in, no form of a credential is what lets in
     const anonymous = material.seen.find(({ variation }) => variation.experiment === 'no-credentials')?.outcome;
-    if (anonymous === undefined || anonymous === 'allowed') return [];
+    if (anonymous === 'allowed' || (anonymous === undefined && !material.mending)) return [];
     const { request } = c.exchange;
     const challenges = c.evidence
       .all('challenge')
@@ -114,7 +114,7 @@ const experiment: Experiment = {
           },
           ALIKE,
         ),
-        turn: { 'credentials-malformed': 'proves' },
+        turn: { 'credentials-malformed': anonymous === undefined ? 'suggests' : 'proves' },
         fix: 'send the credential in this form',
       }),
     );

@@ -50,6 +50,8 @@ export interface Material {
   readonly send: SendOptions;
   readonly credentials: readonly { readonly name: string; readonly header: readonly [string, string] }[];
   readonly working?: Imported;
+  /** The cause stands, and a request that passes is looked for: what a turn would prove matters less. */
+  readonly mending?: true;
   /** Paths of pages that hand a CSRF token out, where the application's source names some. */
   readonly tokenPages?: readonly string[];
   /** Answers of this session so far, by experiment. */

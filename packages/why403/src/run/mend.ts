@@ -27,7 +27,7 @@ export async function mend(session: Session): Promise<void> {
     )
       return;
   }
-  const material = materialOf(session);
+  const material = { ...materialOf(session), mending: true as const };
   const asked = new Set(session.seen.map(({ variation }) => variation.changed));
   const helpful = catalogue.experiments
     .flatMap((e) => e.vary(now.case, material))
