@@ -194,22 +194,41 @@ async function serve({ answers }: Story): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+async function tell(story: Story) {
+  const origin = await serve(story);
+  const read = (line: string) => (readText(`curl ${line.replaceAll('{origin}', origin)}`, {}) as [Imported])[0];
+  return diagnose(
+    read(story.request),
+    {
+      allowWrites: true,
+      maxRequests: 12,
+      maxWait: 0,
+      ...(story.as && { as: story.as }),
+      ...(story.working && { working: read(story.working) }),
+    },
+    { env: {} },
+  );
+}
+
 describe('a refusal that misleads', () => {
   test.each(stories)('$title', async (story) => {
-    const origin = await serve(story);
-    const read = (line: string) => (readText(`curl ${line.replaceAll('{origin}', origin)}`, {}) as [Imported])[0];
-    const told = await diagnose(
-      read(story.request),
-      {
-        allowWrites: true,
-        maxRequests: 12,
-        maxWait: 0,
-        ...(story.as && { as: story.as }),
-        ...(story.working && { working: read(story.working) }),
-      },
-      { env: {} },
-    );
+    const told = await tell(story);
     const steps = told.experiments.map((e) => `${e.id} ${e.changed}: ${e.outcome}`).join('\n');
     expect(story.tells, `${told.verdict.cause} ${told.verdict.probability}\n${steps}`).toContain(told.verdict.cause);
   });
+});
+
+test('the form that passes is handed over where words had settled the cause', async () => {
+  const told = await tell({
+    title: '',
+    answers: ({ headers }) =>
+      headers.authorization === 'Token 7c9e6679f4d34b8a'
+        ? OK
+        : json(401, { detail: 'Malformed Authorization header: it must start with Token.' }),
+    request: "{origin}/things -H 'Authorization: Bearer 7c9e6679f4d34b8a'",
+    tells: ['credentials-malformed'],
+  });
+  expect(told.verdict.cause).toBe('credentials-malformed');
+  const [fix] = told.causes[0]!.fixes;
+  expect([fix?.verified, fix?.request?.startsWith('curl ')]).toEqual([true, true]);
 });
