@@ -91,9 +91,15 @@ export function readScannedEntry(entry: ScannedEntry, file: HarFile = {}): Impor
 export function readHarEntry(entry: unknown, index: number, file: HarFile = {}): Imported {
   const fields = objectOf(entry);
   const asked = objectOf(fields?.['request']);
-  const url = textOf(asked?.['url']);
+  // white space around a URL is no part of it (WHATWG URL)
+  const url = textOf(asked?.['url'])
+    ?.trim()
+    // a WebSocket begins as a request of HTTP (RFC 6455 §4.1)
+    .replace(/^ws(s?):/i, 'http$1:');
   if (!fields || !asked || url === undefined)
     throw new InputError('MALFORMED', `Entry ${index + 1} of the HAR has no request with a URL.`);
+  if (!/^https?:\/\/[^/]/i.test(url))
+    throw new InputError('MALFORMED', `Entry ${index + 1} of the HAR asks for no URL of http or https.`);
   const gaps: string[] = [];
   const request = readRequest(asked, url, gaps);
   if (!hasCredentials(request) && /^WebInspector$/i.test(file.creator ?? '')) gaps.push(SANITIZED);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readScannedEntry } from '../../src/import/har.ts';
+import { readHarEntry, readScannedEntry } from '../../src/import/har.ts';
 import { createHarScanner, type HarScanOptions, REFUSAL_STATUSES } from '../../src/import/har-scan.ts';
 import { findJsonFault } from '../../src/import/parts/find-json-fault.ts';
 import { InputError } from '../../src/model/errors.ts';
@@ -217,5 +217,19 @@ describe('the HAR scanner', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the URL of an entry', () => {
+  const entry = (url: string) => ({
+    request: { method: 'GET', url, httpVersion: 'HTTP/1.1', headers: [], cookies: [] },
+    response: { status: 403, statusText: 'Forbidden', headers: [], content: {} },
+  });
+  it('is read without the white space around it, and as http where it is a WebSocket', () => {
+    expect(readHarEntry(entry(' https://a.example/x '), 0).exchange.request.url).toBe('https://a.example/x');
+    expect(readHarEntry(entry('wss://a.example/x'), 0).exchange.request.url).toBe('https://a.example/x');
+  });
+  it.each(['ftp://a.example/', '://a.example/', 'https://'])('is refused in one line where it is %s', (url) => {
+    expect(() => readHarEntry(entry(url), 2)).toThrow('Entry 3 of the HAR asks for no URL of http or https.');
   });
 });
