@@ -1,5 +1,6 @@
-import { bare, csrfTokens, formSent, REQUEST } from '../model/case.ts';
+import { bare, csrfTokens, formSent, isSameToken, REQUEST } from '../model/case.ts';
 import type { Case, Cause } from '../model/cause.ts';
+import { decodePercent } from '../model/http.ts';
 
 const cause: Cause = {
   id: 'csrf-invalid',
@@ -75,7 +76,7 @@ const cause: Cause = {
       cookie &&
       tokens[0] &&
       /^(?:xsrf-token|_xsrf)$/i.test(cookie.fact.name) &&
-      decoded(cookie.fact.value) !== decoded(tokens[0].fact.value);
+      decodePercent(cookie.fact.value) !== decodePercent(tokens[0].fact.value);
     const twin = twins(c);
     return [
       ...(twin && !c.safe
@@ -144,23 +145,14 @@ const ORIGIN = /(?:origin|referer) check|trusted origins/i;
 /** Header and cookie of one name and shape that differ: of a double submit both are to be the same. */
 function twins(c: Case) {
   const all = c.evidence.all('csrf');
-  const bare = (name: string): string => name.toLowerCase().replace(/^x-|[^a-z]/g, '');
   for (const header of all.filter(({ fact }) => fact.where === 'header'))
     for (const cookie of all.filter(({ fact }) => fact.where === 'cookie')) {
-      const [a, b] = [decoded(header.fact.value), decoded(cookie.fact.value)];
+      const [a, b] = [decodePercent(header.fact.value), decodePercent(cookie.fact.value)];
       // Django masks the header anew each time (django/middleware/csrf.py)
-      if (bare(header.fact.name) !== bare(cookie.fact.name) || /^csrftoken$/i.test(cookie.fact.name)) continue;
+      if (!isSameToken(header, cookie) || /^csrftoken$/i.test(cookie.fact.name)) continue;
       if (a !== b && a.length === b.length) return { header, cookie };
     }
   return undefined;
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }
 
 export default cause;

@@ -1,4 +1,4 @@
-import { duration } from '../model/case.ts';
+import { duration, waitTold } from '../model/case.ts';
 import type { Case, Cause, Claim } from '../model/cause.ts';
 
 const cause: Cause = {
@@ -64,8 +64,8 @@ const cause: Cause = {
     const claims: Omit<Claim, 'cause' | 'by'>[] = [];
     const limits = c.evidence.first('rate-limit');
     if (limits) {
-      const { remaining, retryAfter, reset } = limits.fact;
-      const told = retryAfter ?? soon(reset);
+      const { remaining, retryAfter } = limits.fact;
+      const told = waitTold(limits.fact);
       if (remaining === 0)
         claims.push({
           weight: told === undefined ? 'suggests' : 'proves',
@@ -88,8 +88,7 @@ const cause: Cause = {
     return claims;
   },
   fixes(c) {
-    const limits = c.evidence.first('rate-limit')?.fact;
-    const wait = limits?.retryAfter ?? (limits?.remaining === 0 ? soon(limits.reset) : undefined) ?? toldWait(c);
+    const wait = waitTold(c.evidence.first('rate-limit')?.fact) ?? toldWait(c);
     return [
       {
         who: 'caller',
@@ -103,11 +102,6 @@ const cause: Cause = {
     ];
   },
 };
-
-/** A reset that is a span of seconds: larger figures are times of day. */
-function soon(reset: number | undefined): number | undefined {
-  return reset !== undefined && reset < 100_000 ? reset : undefined;
-}
 
 /** Seconds of a wait that is worth a line of shell. */
 const LONGEST = 300;

@@ -1,4 +1,5 @@
 // The fields of a body by their names, so that two bodies can be compared piece by piece.
+import { decodeForm } from '../model/http.ts';
 
 /** Most fields that are looked at in one body. */
 const MOST = 500;
@@ -22,8 +23,8 @@ export function fieldsOf(text: string, contentType: string): ReadonlyMap<string,
   for (const pair of text.split('&').slice(0, MOST)) {
     if (pair === '') continue;
     const eq = pair.indexOf('=');
-    const name = decode(eq < 0 ? pair : pair.slice(0, eq));
-    const value = eq < 0 ? '' : decode(pair.slice(eq + 1));
+    const name = decodeForm(eq < 0 ? pair : pair.slice(0, eq));
+    const value = eq < 0 ? '' : decodeForm(pair.slice(eq + 1));
     found.set(name, found.has(name) ? `${found.get(name)}, ${value}` : value);
   }
   return found;
@@ -41,14 +42,6 @@ function walk(value: unknown, path: string, depth: number, found: Map<string, st
     }
   }
   found.set(path, typeof value === 'string' ? value : JSON.stringify(value));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
 }
 
 /** Fields that are not alike, in the order of the first body and then of the second. */

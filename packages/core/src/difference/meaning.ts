@@ -4,6 +4,7 @@ import type { Case, Weight } from '../model/cause.ts';
 import type { CauseId } from '../model/cause-id.ts';
 import { CREDENTIAL, compareTokens } from '../model/compare-tokens.ts';
 import type { Turn } from '../model/experiment.ts';
+import { decodePercent } from '../model/http.ts';
 import type { Unit } from './units.ts';
 
 const CSRF =
@@ -192,7 +193,7 @@ function siblings(a: string, b: string, c: Case): boolean {
   const [at] = differing;
   if (differing.length !== 1 || at === undefined) return false;
   // the caller's own name in the one that passes, another name in its place
-  if (names(c).includes(decode(y[at]!).toLowerCase())) return true;
+  if (names(c).includes(decodePercent(y[at]!).toLowerCase())) return true;
   return [x[at]!, y[at]!].every((segment) => /\d/.test(segment) && !/^v\d{1,2}$|\.[a-z0-9]{1,5}$/i.test(segment));
 }
 
@@ -209,14 +210,6 @@ function names(c: Case): readonly string[] {
   return [...claims, ...logins].flatMap((name) =>
     typeof name === 'string' && name !== '' ? [name.toLowerCase()] : [],
   );
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
 
 /** What is asked for in a body: the operation, the object that it is done to, or content. */

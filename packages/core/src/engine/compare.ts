@@ -1,6 +1,6 @@
 import type { Exchange } from '../model/exchange.ts';
 import type { Outcome } from '../model/experiment.ts';
-import { header, isSafe, splitUrl } from '../model/http.ts';
+import { decodePercent, header, isSafe, splitUrl } from '../model/http.ts';
 import type { Catalogue } from './catalogue.ts';
 import { gather } from './gather.ts';
 
@@ -35,7 +35,7 @@ function leadsOn({ request, response }: Exchange): boolean {
 export function signatureOf({ request, response }: Exchange): string {
   const body = request.method === 'HEAD' ? '' : (response?.body?.text ?? '').slice(0, 20_000);
   const path = /^[a-z]+:\/\/[^/?#]*([^?#]*)/i.exec(request.url)?.[1] ?? '';
-  const echoed = path.length > 1 ? body.replaceAll(path, '/').replaceAll(decode(path), '/') : body;
+  const echoed = path.length > 1 ? body.replaceAll(path, '/').replaceAll(decodePercent(path), '/') : body;
   return [
     response?.status,
     header(response, 'www-authenticate')?.replace(/nonce="[^"]*"/g, ''),
@@ -53,11 +53,3 @@ export function signatureOf({ request, response }: Exchange): string {
 
 const ID_FIELD =
   /((?:id|denial|nonce|ray|timestamp|time|date|instance|trace)(?:["']\s{0,3}:\s{0,3}["']|>))[^"'<]{4,200}/gi;
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}

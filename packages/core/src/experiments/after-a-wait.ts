@@ -1,3 +1,4 @@
+import { waitTold } from '../model/case.ts';
 import type { Experiment } from '../model/experiment.ts';
 import { ALIKE, odds } from '../model/vary.ts';
 
@@ -10,10 +11,7 @@ const experiment: Experiment = {
   id: 'after-a-wait',
   asks: 'Does the same request pass after a wait, the one that the server asks for or a little more than a minute?',
   vary(c) {
-    const limits = c.evidence.first('rate-limit')?.fact;
-    const asked =
-      limits?.retryAfter ??
-      (limits?.remaining === 0 && limits.reset !== undefined && limits.reset < 100_000 ? limits.reset : undefined);
+    const asked = waitTold(c.evidence.first('rate-limit')?.fact);
     if (asked !== undefined && asked * 1000 > LONGEST) return [];
     const wait = asked !== undefined ? Math.ceil(asked) * 1000 + 200 : GUESSED;
     return [

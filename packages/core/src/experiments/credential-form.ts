@@ -3,6 +3,7 @@ import { decodeBase64 } from '../model/base64.ts';
 import { credentialsOf } from '../model/case.ts';
 import type { Request } from '../model/exchange.ts';
 import type { Experiment, Variation } from '../model/experiment.ts';
+import { decodePercent } from '../model/http.ts';
 import type { SendOptions } from '../model/importer.ts';
 import { replaceCredentials } from '../model/strip.ts';
 import { ALIKE, MOSTLY_ALIKE, odds, PASSES, withHeader, without } from '../model/vary.ts';
@@ -68,15 +69,17 @@ const experiment: Experiment = {
       if (/%[0-9a-f]{2}/i.test(value) && !/sig/i.test(fact.name))
         add(
           'the same credential without its URL encoding',
-          replaceCredentials(request, [{ kind: 'credential', fact, at, by: 'credentials' }], () => decoded(value)),
+          replaceCredentials(request, [{ kind: 'credential', fact, at, by: 'credentials' }], () =>
+            decodePercent(value),
+          ),
         );
       const inHeader = request.headers.some(([n]) => n.toLowerCase() === fact.name.toLowerCase());
       const bare =
         inHeader && fact.name.toLowerCase() !== 'authorization' ? without(request, fact.name.toLowerCase()) : request;
       const authorization = (scheme: string): Request => withHeader(bare, 'Authorization', `${scheme} ${value}`);
       for (const challenge of challenges) {
-        if (/^(?:basic|digest)$/i.test(challenge.fact.scheme) && fact.kind !== 'basic') continue;
-        if (/^digest$/i.test(challenge.fact.scheme)) continue;
+        const scheme = challenge.fact.scheme.toLowerCase();
+        if (scheme === 'digest' || (scheme === 'basic' && fact.kind !== 'basic')) continue;
         add(`the same credential as Authorization: ${challenge.fact.scheme}`, authorization(challenge.fact.scheme));
       }
       if (fact.problems.length)
@@ -120,14 +123,6 @@ const experiment: Experiment = {
     );
   },
 };
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
-}
 
 interface Form {
   readonly changed: string;

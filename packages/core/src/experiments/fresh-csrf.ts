@@ -1,8 +1,8 @@
-import { csrfTokens } from '../model/case.ts';
+import { csrfTokens, isSameToken } from '../model/case.ts';
 import type { Case } from '../model/cause.ts';
 import type { Exchange, Request } from '../model/exchange.ts';
 import type { Experiment, Variation } from '../model/experiment.ts';
-import { cookiePairs, header, queryOf, splitUrl } from '../model/http.ts';
+import { cookiePairs, decodePercent, header, queryOf, splitUrl } from '../model/http.ts';
 import { ALIKE, odds, PASSES, withHeader, withMethod, withTarget } from '../model/vary.ts';
 
 /** A token found on a page, and how its framework wants it back. */
@@ -76,13 +76,13 @@ const experiment: Experiment = {
 
 /** Header and cookie of one token that differ: the request with the cookie's value in the header. */
 function echoes(c: Case): readonly Request[] {
-  const bare = (name: string): string => name.toLowerCase().replace(/^x-|[^a-z]/g, '');
   const tokens = c.evidence.all('csrf');
   return tokens
     .filter(({ fact }) => fact.where === 'header')
-    .flatMap(({ fact }) => {
-      const cookie = tokens.find((t) => t.fact.where === 'cookie' && bare(t.fact.name) === bare(fact.name));
-      const value = cookie && safeDecode(cookie.fact.value);
+    .flatMap((sent) => {
+      const { fact } = sent;
+      const cookie = tokens.find((t) => t.fact.where === 'cookie' && isSameToken(t, sent));
+      const value = cookie && decodePercent(cookie.fact.value);
       return value && value !== fact.value ? [withHeader(c.exchange.request, fact.name, value)] : [];
     });
 }
@@ -192,19 +192,11 @@ function headerFor(field: string): string {
 function fromCookies(cookies: ReadonlyMap<string, string>): Token | undefined {
   for (const [name, value] of cookies) {
     if (/^csrftoken$/i.test(name)) return { value, field: 'csrfmiddlewaretoken', header: 'X-CSRFToken' };
-    if (/^xsrf-token$/i.test(name)) return { value: safeDecode(value), header: 'X-XSRF-TOKEN' };
+    if (/^xsrf-token$/i.test(name)) return { value: decodePercent(value), header: 'X-XSRF-TOKEN' };
     if (/^_xsrf$/i.test(name)) return { value, field: '_xsrf', header: 'X-XSRFToken' };
-    if (/^csrf-token$/i.test(name)) return { value: safeDecode(value), header: 'X-CSRF-Token' };
+    if (/^csrf-token$/i.test(name)) return { value: decodePercent(value), header: 'X-CSRF-Token' };
   }
   return undefined;
-}
-
-function safeDecode(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }
 
 export default experiment;

@@ -23,6 +23,21 @@ export function roles(c: Case, ...wanted: readonly Role[]): readonly Evidence<'p
   return c.evidence.all('product').filter(({ fact }) => wanted.includes(fact.role));
 }
 
+/** Whether a header and a cookie are the halves of one double submit: alike but for case, signs and `X-`. */
+export function isSameToken(a: Evidence<'csrf'>, b: Evidence<'csrf'>): boolean {
+  return bareName(a.fact.name) === bareName(b.fact.name);
+}
+
+function bareName(name: string): string {
+  return name.toLowerCase().replace(/^x-|[^a-z]/g, '');
+}
+
+/** Seconds until a used-up limit opens again, as the server tells them; larger resets are times of day. */
+export function waitTold(limits: Evidence<'rate-limit'>['fact'] | undefined): number | undefined {
+  const { remaining, reset, retryAfter } = limits ?? {};
+  return retryAfter ?? (remaining === 0 && reset !== undefined && reset < 100_000 ? reset : undefined);
+}
+
 /** A CSRF token that was sent where a server looks for it: not the cookie half of a pair. */
 export function csrfTokens(c: Case): readonly Evidence<'csrf'>[] {
   return c.evidence.all('csrf').filter(({ fact }) => fact.where !== 'cookie' && fact.value !== '');

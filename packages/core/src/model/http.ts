@@ -82,14 +82,29 @@ export function queryOf(url: string): readonly { name: string; value: string; st
     const split = eq < 0 || eq > stop ? stop : eq;
     if (split > at) {
       const from = Math.min(split + 1, stop);
-      found.push({ name: decode(url.slice(at, split)), value: decode(url.slice(from, stop)), start: from, end: stop });
+      found.push({
+        name: decodeForm(url.slice(at, split)),
+        value: decodeForm(url.slice(from, stop)),
+        start: from,
+        end: stop,
+      });
     }
     at = stop + 1;
   }
   return found;
 }
 
-function decode(text: string): string {
+/** Percent-encoded text (RFC 3986 §2.1) as it is meant; what is not well formed stays as it stands. */
+export function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A name or value of a form or a query, in which a plus is a space; what is not well formed stays as it stands. */
+export function decodeForm(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {

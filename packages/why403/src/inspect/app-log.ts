@@ -76,8 +76,7 @@ const HEARD = 15;
 function heard(lines: readonly string[], path: string, file: string): readonly Finding[] {
   for (const long of lines.toReversed()) {
     const line = long.slice(0, MAX_LINE);
-    if (ACCESS_LINE.test(line) || namesAnother(line, path)) continue;
-    const said = hearLine(line);
+    const said = ACCESS_LINE.test(line) ? undefined : hearLine(line, path);
     if (!said) continue;
     return said.causes.map((cause) => ({
       cause,

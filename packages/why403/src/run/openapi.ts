@@ -1,6 +1,6 @@
 // What an API's own description wants of an operation, against what the request has. Only `$ref`s inside the document are followed.
 import fs from 'node:fs';
-import { type Case, type Claim, catalogue, type Exchange, InputError, judge } from '@why403/core';
+import { type Case, type Claim, catalogue, decodePercent, type Exchange, InputError, judge } from '@why403/core';
 import { send } from '../send/index.ts';
 import { originOf } from '../send/target.ts';
 
@@ -130,7 +130,7 @@ function plainClaims(document: Node, c: Case): readonly Plain[] {
 
 /** The path of the description that the request's path fits, the one with the fewest placeholders. */
 function findPath(document: Node, url: string): { readonly template: string; readonly item: unknown } | undefined {
-  const path = decode(new URL(url).pathname);
+  const path = decodePercent(new URL(url).pathname);
   let best: { template: string; item: unknown; holes: number } | undefined;
   for (const base of basePaths(document)) {
     if (base && path !== base && !path.startsWith(`${base}/`)) continue;
@@ -168,21 +168,13 @@ function resolve(document: Node, node: unknown): Node {
       .split('/')
       .reduce<unknown>(
         (o, key) =>
-          isNode(o) && Object.hasOwn(o, decode(key).replaceAll('~1', '/').replaceAll('~0', '~'))
-            ? o[decode(key).replaceAll('~1', '/').replaceAll('~0', '~')]
+          isNode(o) && Object.hasOwn(o, decodePercent(key).replaceAll('~1', '/').replaceAll('~0', '~'))
+            ? o[decodePercent(key).replaceAll('~1', '/').replaceAll('~0', '~')]
             : undefined,
         document,
       );
   }
   return isNode(at) ? at : {};
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** One way to be let in: each scheme that is wanted, with its scopes. */

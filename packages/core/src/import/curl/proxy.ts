@@ -1,3 +1,4 @@
+import { decodePercent } from '../../model/http.ts';
 import type { SendOptions } from '../../model/importer.ts';
 import { encodeUtf8, toBase64 } from '../parts/bytes.ts';
 import { type Draft, refuseValue } from './draft.ts';
@@ -30,7 +31,7 @@ export function readProxyOptions(
   if (!parts || !/^(https?|socks(4a?|5h?)?)$/.test(scheme)) {
     throw refuseValue(given, text, 'a proxy of the kind http, https, socks4, socks4a, socks5 or socks5h');
   }
-  const user = draft.last.get('proxy-user')?.value ?? (parts[2] === undefined ? undefined : decode(parts[2]));
+  const user = draft.last.get('proxy-user')?.value ?? (parts[2] === undefined ? undefined : decodePercent(parts[2]));
   if (scheme.startsWith('socks')) {
     const [name, ...password] = user?.split(':') ?? [];
     const login = name === undefined ? '' : `${encodeURIComponent(name)}:${encodeURIComponent(password.join(':'))}@`;
@@ -55,12 +56,4 @@ function readHeaders(draft: Draft, user: string | undefined): NonNullable<SendOp
       return colon > 0 && value !== '' ? [[line.slice(0, colon), value] as const] : [];
     }),
   ];
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -24,7 +24,10 @@ interface Read {
 
 /** Whether a line names paths, and this one is not among them: it is another request's. Files of the system are no such paths. */
 export function namesAnother(line: string, path: string): boolean {
-  const { path: told } = readLine(line);
+  return isAnother(readLine(line), line, path);
+}
+
+function isAnother({ path: told }: Read, line: string, path: string): boolean {
   const named = told === undefined ? [...line.matchAll(LOOSE)].map(([, loose = '']) => loose) : [told];
   const paths = named.filter((one) => !SYSTEM.test(one)).map(plainPath);
   return paths.length > 0 && !paths.includes(plainPath(path));
@@ -39,11 +42,14 @@ function plainPath(path: string): string {
   return bare.replace(/[:.\]]{1,3}$/, '').replace(/(?<=.)\/$/, '');
 }
 
-/** What the line says, where its words stand for one cause, or for two that are told apart no further. */
-export function hearLine(line: string): HeardLine | undefined {
-  const claims = overhear(readLine(line).text, catalogue).filter(
-    ({ weight }) => weight === 'suggests' || weight === 'proves',
-  );
+/**
+ * What the line says of the request to this path, where its words stand for one cause, or for two that are told apart no
+ * further; undefined where it names another path.
+ */
+export function hearLine(line: string, path: string): HeardLine | undefined {
+  const read = readLine(line);
+  if (isAnother(read, line, path)) return undefined;
+  const claims = overhear(read.text, catalogue).filter(({ weight }) => weight === 'suggests' || weight === 'proves');
   const causes = [...new Set(claims.map(({ cause }) => cause))];
   if (!causes.length || causes.length > 2) return undefined;
   return { causes, says: claims[0]!.says.replace(/^the answer /, '') };

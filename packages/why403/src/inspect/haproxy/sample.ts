@@ -1,6 +1,8 @@
 /** HAProxy's sample fetches and converters, as far as a request alone can tell them. Source: https://docs.haproxy.org/2.6/configuration.html#7 */
+
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { decodePercent } from '@why403/core';
 import { rangeHolds } from '../shared/address-match.ts';
 import type { ServerView } from '../shared/server-view.ts';
 import { type About, aboutHeader, type Trial } from '../shared/trial.ts';
@@ -290,7 +292,7 @@ function convert(sample: Sample, { name, args }: { name: string; args: readonly 
     case 'rtrim':
       return as(text.replace(new RegExp(`[${arg.replace(/[\\\]^-]/g, '\\$&')}]{1,4096}$`), ''));
     case 'url_dec':
-      return as(decodeSafely(text));
+      return as(decodePercent(text));
     case 'host_only':
       return as(text.replace(/:\d+$/, ''));
     case 'port_only':
@@ -346,14 +348,6 @@ function convert(sample: Sample, { name, args }: { name: string; args: readonly 
     }
     default:
       return { ...sample, known: false, value: undefined };
-  }
-}
-
-function decodeSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }
 
