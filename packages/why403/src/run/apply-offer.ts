@@ -1,11 +1,10 @@
-import { homedir } from 'node:os';
-import path from 'node:path';
 import { catalogue, type Imported, InputError, isAllowed, visible } from '@why403/core';
 import type { Io } from '../command/io.ts';
 import type { Options } from '../command/options.ts';
 import { applyFix } from '../inspect/apply.ts';
 import type { ServerFix } from '../inspect/types.ts';
 import { send } from '../send/index.ts';
+import { statePath } from '../shared/state-folder.ts';
 
 /** A change on the server that may be carried out, and how to send the refused request again. */
 export interface Offer {
@@ -55,7 +54,8 @@ export async function applyOffer(offer: Offer | undefined, options: Options, io:
   let sent = 0;
   let last = 0;
   const result = await applyFix(offer.fix, {
-    backupFolder: backupFolder(io),
+    // Not beside the files: servers include whole folders.
+    backupFolder: statePath(io.env, 'backups'),
     confirm: async (plan) => {
       say(`\n${plan.split('\n').map(visible).join('\n')}`);
       return options.yes || (await ask('Apply this now? [y/N] ', io));
@@ -75,16 +75,6 @@ export async function applyOffer(offer: Offer | undefined, options: Options, io:
   say(`why403: ${visible(result.says)}`);
   for (const copy of result.backups) say(`        copy of before: ${visible(copy)}`);
   return result.applied;
-}
-
-/**
- * Not beside the files: servers include whole folders, copies and all.
- * XDG Base Directory Specification, https://specifications.freedesktop.org/basedir-spec/latest/
- */
-function backupFolder({ env }: Io): string {
-  const given = env['XDG_STATE_HOME'];
-  const state = given && path.isAbsolute(given) ? given : path.join(env['HOME'] || homedir(), '.local/state');
-  return path.join(state, 'why403', 'backups');
 }
 
 async function ask(question: string, io: Io): Promise<boolean> {

@@ -1,0 +1,63 @@
+/**
+ * The user's private state folder, `$XDG_STATE_HOME/why403` or `~/.local/state/why403`: what has to outlive a run and is
+ * nobody else's business lies here.
+ * XDG Base Directory Specification, https://specifications.freedesktop.org/basedir-spec/latest/
+ */
+import fs from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Where the folder of one part is; nothing is made. */
+export function statePath(env: Env, part: string): string {
+  const given = env['XDG_STATE_HOME'];
+  const base = given && path.isAbsolute(given) ? given : path.join(env['HOME'] || homedir(), '.local/state');
+  return path.join(base, 'why403', part);
+}
+
+/**
+ * The folder of one part, made where it is absent, which only this user can enter (0700). Throws an error of the file
+ * system where it cannot be made, or with the code `EPERM` where somebody else could change what lies in it. @public
+ */
+export function stateFolder(env: Env, part: string): string {
+  const folder = statePath(env, part);
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const own of [path.dirname(folder), folder]) {
+    checkOwn(fs.lstatSync(own), own, 'isDirectory');
+    fs.chmodSync(own, 0o700);
+  }
+  return folder;
+}
+
+/** Writes a new file that only this user can read (0600), down to the disk. @public */
+export function writePrivate(file: string, content: string | Uint8Array): void {
+  const fd = fs.openSync(file, 'wx', 0o600);
+  try {
+    fs.writeFileSync(fd, content);
+    fs.fsyncSync(fd);
+  } catch (error) {
+    fs.rmSync(file, { force: true });
+    throw error;
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
+/** Reads a file of the folder; throws with the code `EPERM` where another user may have written it. @public */
+export function readPrivate(file: string): string {
+  const fd = fs.openSync(file, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK);
+  try {
+    checkOwn(fs.fstatSync(fd), file, 'isFile');
+    return fs.readFileSync(fd, 'utf8');
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
+function checkOwn(stat: fs.Stats, file: string, kind: 'isFile' | 'isDirectory'): void {
+  const mine = process.geteuid === undefined || stat.uid === process.geteuid();
+  if (mine && stat[kind]()) return;
+  const what = mine ? `is no ${kind === 'isFile' ? 'file' : 'folder'}` : 'belongs to another user';
+  throw Object.assign(new Error(`${file} ${what}`), { code: 'EPERM', path: file });
+}
