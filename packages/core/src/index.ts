@@ -21,6 +21,7 @@ export { InputError, type InputErrorCode } from './model/errors.ts';
 export type { Evidence, EvidenceSet, Facts, Kind, Role } from './model/evidence.ts';
 export type { Body, Exchange, Header, Request, Response, Span, Transport } from './model/exchange.ts';
 export type { Experiment, Material, Odds, Outcome, Turn, Variation } from './model/experiment.ts';
+export { type Gap, type GapCode, gap, type Known, knownOf } from './model/gap.ts';
 export { decodePercent, quoteOf } from './model/http.ts';
 export type { ImportContext, Imported, Importer, SendOptions } from './model/importer.ts';
 export { type Question, questions } from './questions/questions.ts';

@@ -4,6 +4,7 @@ import { catalogue } from '../src/catalogue.ts';
 import { judge } from '../src/engine/judge.ts';
 import { CAUSE_IDS } from '../src/model/cause-id.ts';
 import type { Exchange } from '../src/model/exchange.ts';
+import { gap } from '../src/model/gap.ts';
 import { certaintyOf, tell } from '../src/report/tell.ts';
 
 // Pieces of real refusals: junk made of them reaches far deeper than random bytes do.
@@ -54,7 +55,7 @@ const exchange: fc.Arbitrary<Exchange> = fc.record({
   response: fc
     .record({ status: fc.integer({ min: 0, max: 999 }), headers, body })
     .map(({ body: b, ...rest }) => (b ? { ...rest, body: b } : rest)),
-  gaps: fc.array(fc.constantFrom('request headers are not known', 'the request is not known'), { maxLength: 1 }),
+  gaps: fc.array(fc.constantFrom(gap('request-headers', 'no headers'), gap('request', 'no request')), { maxLength: 1 }),
 });
 
 describe('judging any exchange', () => {

@@ -45,7 +45,7 @@ const cause: Cause = {
   ],
   judge(c) {
     const claims: Omit<Claim, 'cause' | 'by'>[] = [];
-    if (c.exchange.transport?.viaProxy !== undefined && c.exchange.gaps.some((g) => /proxy answered/.test(g)))
+    if (c.exchange.transport?.viaProxy !== undefined && c.exchange.gaps.some(({ code }) => code === 'proxy-answered'))
       claims.push({
         weight: 'proves',
         says: 'the proxy answered the CONNECT itself',

@@ -1,6 +1,7 @@
 import type { Case, Claim, Fix } from '../model/cause.ts';
 import type { Evidence, Role } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
+import { knownOf } from '../model/gap.ts';
 import { isSafe } from '../model/http.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Fault, gather, guarded } from './gather.ts';
@@ -41,7 +42,8 @@ function listen(exchange: Exchange, catalogue: Catalogue): Heard {
   const { products, claims: documented, refusals } = recognise(subject, catalogue.vendors);
   evidence.add(products);
   // an answer alone tells nothing about its request, not even the method
-  const known = !exchange.gaps.some((gap) => /request is not known/i.test(gap));
+  const how = knownOf(exchange);
+  const known = how !== 'none';
   const strong = documented.filter(({ weight }) => weight === 'suggests' || weight === 'proves');
   const c: Case = {
     exchange,
@@ -51,8 +53,7 @@ function listen(exchange: Exchange, catalogue: Catalogue): Heard {
     safe: known && isSafe(exchange.request.method),
     status: exchange.response?.status ?? 0,
     explained: strong.length > 0,
-    headersKnown:
-      known && exchange.request.headers.length >= 2 && !exchange.gaps.some((gap) => /request header/.test(gap)),
+    headersKnown: how === 'whole' && exchange.request.headers.length >= 2,
   };
   const present = new Set(products.map(({ fact }) => fact.vendor));
   const claims: Claim[] = [

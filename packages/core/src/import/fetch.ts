@@ -1,5 +1,6 @@
 import { InputError } from '../model/errors.ts';
 import type { Header, Request } from '../model/exchange.ts';
+import { type Gap, gap } from '../model/gap.ts';
 import type { ImportContext, Imported, Importer, SendOptions } from '../model/importer.ts';
 import { type Literal, pairsOf, readList, readLiteral, skipSpace, textOf } from './fetch/read-literal.ts';
 import { errorAt, quoteShort } from './parts/caret.ts';
@@ -120,12 +121,17 @@ function readCall(
   const origin = originSent(referrer, target, method, option('mode'));
   if (origin !== undefined && !has('origin')) headers.push(['Origin', origin]);
   const inBrowser = option('mode') !== undefined || option('credentials') !== undefined || referrer !== undefined;
-  const gaps: string[] = [];
+  const gaps: Gap[] = [];
   if (!has('cookie') && inBrowser && option('credentials') !== 'omit') {
-    gaps.push("The browser adds its cookies to this call; they do not stand in it. Node's form of the copy has them.");
+    gaps.push(
+      gap(
+        'request-credentials',
+        "The browser adds its cookies to this call; they do not stand in it. Node's form of the copy has them.",
+      ),
+    );
   }
   if (!has('user-agent') && inBrowser)
-    gaps.push('The browser adds its User-Agent to this call; it does not stand in it.');
+    gaps.push(gap('request-user-agent', 'The browser adds its User-Agent to this call; it does not stand in it.'));
   const request: Request = { method, url: target, headers, ...(body ? { body: { text: body.text } } : {}) };
   const send: SendOptions = {
     ...(option('redirect') === 'manual' || option('redirect') === 'error' ? {} : { follow: true, maxRedirects: 20 }),

@@ -1,5 +1,6 @@
 import { InputError } from '../model/errors.ts';
 import type { Body, Exchange, Header, Request, Response, Transport } from '../model/exchange.ts';
+import { type Gap, gap } from '../model/gap.ts';
 import type { ImportContext, Imported, Importer } from '../model/importer.ts';
 import { createHarScanner, type ScannedEntry } from './har-scan.ts';
 import { bodyFromBytes, charsetOf, decodeUtf8, encodeUtf8, fromBase64 } from './parts/bytes.ts';
@@ -100,7 +101,7 @@ export function readHarEntry(entry: unknown, index: number, file: HarFile = {}):
     throw new InputError('MALFORMED', `Entry ${index + 1} of the HAR has no request with a URL.`);
   if (!/^https?:\/\/[^/]/i.test(url))
     throw new InputError('MALFORMED', `Entry ${index + 1} of the HAR asks for no URL of http or https.`);
-  const gaps: string[] = [];
+  const gaps: Gap[] = [];
   const request = readRequest(asked, url, gaps);
   if (!hasCredentials(request) && /^WebInspector$/i.test(file.creator ?? '')) gaps.push(SANITIZED);
   const response = readResponse(fields, gaps);
@@ -115,27 +116,29 @@ export function readHarEntry(entry: unknown, index: number, file: HarFile = {}):
   return { exchange, send: {}, notes: [] };
 }
 
-const SANITIZED =
-  'Chrome leaves Authorization and cookies out of a sanitized HAR: whether they were sent is not shown.';
+const SANITIZED = gap(
+  'request-credentials',
+  'Chrome leaves Authorization and cookies out of a sanitized HAR: whether they were sent is not shown.',
+);
 
 function hasCredentials(request: Request): boolean {
   return request.headers.some(([name]) => /^(?:cookie|authorization)$/i.test(name));
 }
 
 function dropSanitizedGap(imported: Imported): Imported {
-  const gaps = imported.exchange.gaps.filter((gap) => gap !== SANITIZED);
+  const gaps = imported.exchange.gaps.filter((one) => one !== SANITIZED);
   return { ...imported, exchange: { ...imported.exchange, gaps } };
 }
 
-function readRequest(asked: Json, url: string, gaps: string[]): Request {
+function readRequest(asked: Json, url: string, gaps: Gap[]): Request {
   const headers = readHeaders(asked['headers']);
   const version = readVersion(asked['httpVersion']);
   const posted = objectOf(asked['postData']);
   const body = posted ? readPosted(posted, gaps) : undefined;
   const sizeTold = Number(asked['bodySize'] ?? 0);
   const known = body ?? (sizeTold > 0 ? unknownBody(sizeTold) : undefined);
-  if (!body && known) gaps.push('This HAR has no request body.');
-  if (headers.length === 0) gaps.push('This HAR has no request headers for this entry.');
+  if (!body && known) gaps.push(gap('request-body', 'This HAR has no request body.'));
+  if (headers.length === 0) gaps.push(gap('request-headers', 'This HAR has no request headers for this entry.'));
   const fitted = known?.cutFrom === undefined ? fitBody(headers, known) : { headers, body: known, gaps: [] };
   gaps.push(...fitted.gaps);
   const cookies = Array.isArray(asked['cookies']) ? asked['cookies'].map(objectOf) : [];
@@ -153,7 +156,7 @@ function readRequest(asked: Json, url: string, gaps: string[]): Request {
   };
 }
 
-function readPosted(posted: Json, gaps: string[]): Body | undefined {
+function readPosted(posted: Json, gaps: Gap[]): Body | undefined {
   const text = textOf(posted['text']);
   if (text !== undefined && text !== '') {
     const bytes = posted['encoding'] === 'base64' ? fromBase64(text) : undefined;
@@ -164,7 +167,7 @@ function readPosted(posted: Json, gaps: string[]): Body | undefined {
     : [];
   if (params.length === 0) return undefined;
   if (/^multipart\//i.test(textOf(posted['mimeType']) ?? '')) {
-    gaps.push('This HAR has the fields of the multipart body, not the body as it was sent.');
+    gaps.push(gap('request-body', 'This HAR has the fields of the multipart body, not the body as it was sent.'));
     return undefined;
   }
   // Chrome writes params as they were sent, still encoded; a value with a character that needs encoding was decoded.
@@ -175,15 +178,18 @@ function readPosted(posted: Json, gaps: string[]): Body | undefined {
   };
 }
 
-function readResponse(entry: Json, gaps: string[]): Response | undefined {
+function readResponse(entry: Json, gaps: Gap[]): Response | undefined {
   const answered = objectOf(entry['response']);
   const status = Number(answered?.['status'] ?? 0);
   if (!answered || !Number.isInteger(status) || status < 100 || status > 999) {
     const error = textOf(answered?.['_error']) ?? textOf(entry['_error']) ?? textOf(answered?.['statusText']);
     gaps.push(
-      error
-        ? `The browser got no answer that it shows: ${quoteShort(error)}.`
-        : 'The browser got no answer that it shows.',
+      gap(
+        'response',
+        error
+          ? `The browser got no answer that it shows: ${quoteShort(error)}.`
+          : 'The browser got no answer that it shows.',
+      ),
     );
     return undefined;
   }
@@ -203,16 +209,16 @@ function readResponse(entry: Json, gaps: string[]): Response | undefined {
   };
 }
 
-function readContent(content: Json | undefined, headers: readonly Header[], gaps: string[]): Body | undefined {
+function readContent(content: Json | undefined, headers: readonly Header[], gaps: Gap[]): Body | undefined {
   const text = textOf(content?.['text']);
   if (text === undefined || text === '') {
-    if (Number(content?.['size'] ?? 0) > 0) gaps.push('This HAR has no body for this response.');
+    if (Number(content?.['size'] ?? 0) > 0) gaps.push(gap('response-body', 'This HAR has no body for this response.'));
     return undefined;
   }
   if (content!['encoding'] !== 'base64') return { text };
   const bytes = fromBase64(text);
   if (!bytes) {
-    gaps.push('The response body says that it is base64, and is not.');
+    gaps.push(gap('response-body-unreadable', 'The response body says that it is base64, and is not.'));
     return { text };
   }
   const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? textOf(content!['mimeType']);

@@ -1,5 +1,6 @@
 import { InputError } from '../model/errors.ts';
 import type { Exchange, Request } from '../model/exchange.ts';
+import { type Gap, gap } from '../model/gap.ts';
 import type { ImportContext, Imported, Importer } from '../model/importer.ts';
 import { startsWithCurl } from './curl/find-curl.ts';
 import curl from './curl.ts';
@@ -73,7 +74,7 @@ function readTranscript(transcript: Transcript, context: ImportContext): Importe
     ? makeRequest(last, '', scheme === undefined ? {} : { scheme })
     : {
         request: { method: 'GET', url: url ?? UNKNOWN_URL, headers: [] },
-        gaps: url === undefined ? ['The request is not known.'] : [],
+        gaps: url === undefined ? [gap('request', 'The request is not known.')] : [],
       };
   const gaps = [...made.gaps, ...transcript.gaps];
   const connection = {
@@ -103,7 +104,7 @@ function readResponses(
   text: string,
   request: Request | undefined,
   command: Imported | undefined,
-  gaps: readonly string[],
+  gaps: readonly Gap[],
   context: ImportContext,
   requestIsLast = false,
 ): Imported {
@@ -126,7 +127,7 @@ function readResponses(
           redirects.push({
             request: current,
             response: makeResponse(head, ''),
-            gaps: current === unknown ? ['The request is not known.'] : [],
+            gaps: current === unknown ? [gap('request', 'The request is not known.')] : [],
           });
           current = {
             ...current,
@@ -149,11 +150,11 @@ function readResponses(
     const response = cut ? { ...made, body: cut.body } : made;
     const all = [
       ...gaps,
-      ...(request === undefined && current.url === UNKNOWN_URL ? ['The request is not known.'] : []),
+      ...(request === undefined && current.url === UNKNOWN_URL ? [gap('request', 'The request is not known.')] : []),
       ...(request === undefined && current.url !== UNKNOWN_URL
-        ? ['The request is not known but for its URL, which a redirect names.']
+        ? [gap('request', 'The request is not known but for its URL, which a redirect names.')]
         : []),
-      ...(head.complete || made.body ? [] : ['The response has no body here.']),
+      ...(head.complete || made.body ? [] : [gap('response-body', 'The response has no body here.')]),
       ...(cut?.gaps ?? []),
       ...compressionGaps(response.headers, response.body?.text),
       ...oddGaps(head),
@@ -182,7 +183,7 @@ function makeRequest(
   head: Head,
   bodyText: string,
   known: { readonly scheme?: string },
-): { readonly request: Request; readonly gaps: readonly string[] } {
+): { readonly request: Request; readonly gaps: readonly Gap[] } {
   const { start, headers } = head;
   if (start.kind !== 'request') throw new TypeError('not a request');
   const { url, gaps } = urlOfTarget(start.target, headers, known);
@@ -237,21 +238,27 @@ function resolveUrl(place: string, base: string): string {
   }
 }
 
-function compressionGaps(headers: Exchange['request']['headers'], body: string | undefined): readonly string[] {
+function compressionGaps(headers: Exchange['request']['headers'], body: string | undefined): readonly Gap[] {
   if (!body || !/[\x00-\x08\ufffd]/.test(body.slice(0, 1000))) return [];
   const coding = findHeader(headers, 'content-encoding');
   return [
-    coding
-      ? `The response body is compressed (${quoteShort(coding, 20)}) and cannot be read here.`
-      : 'The response body is not text.',
+    gap(
+      'response-body-unreadable',
+      coding
+        ? `The response body is compressed (${quoteShort(coding, 20)}) and cannot be read here.`
+        : 'The response body is not text.',
+    ),
   ];
 }
 
-function oddGaps(head: Head): readonly string[] {
+function oddGaps(head: Head): readonly Gap[] {
   const first = head.odd[0];
   return first === undefined
     ? []
     : [
-        `${head.odd.length === 1 ? 'A line' : `${head.odd.length} lines`} among the headers could not be read: ${quoteShort(first)}`,
+        gap(
+          head.start.kind === 'request' ? 'request-headers' : 'response-headers',
+          `${head.odd.length === 1 ? 'A line' : `${head.odd.length} lines`} among the headers could not be read: ${quoteShort(first)}`,
+        ),
       ];
 }

@@ -1,6 +1,7 @@
 import type { ChecklistItem } from './cause.ts';
 import type { CauseGroup, CauseId, Who } from './cause-id.ts';
 import type { Header } from './exchange.ts';
+import type { Known } from './gap.ts';
 
 export type Certainty = 'proven' | 'likely' | 'possible' | 'unknown';
 
@@ -60,6 +61,8 @@ export interface Diagnosis {
     readonly url: string;
     readonly headers: readonly Header[];
     readonly body: string | null;
+    /** How much of the request the input shows; of what it does not show, nothing is claimed. */
+    readonly known: Known;
   };
   readonly response: {
     readonly status: number;

@@ -1,3 +1,5 @@
+import type { Gap } from './gap.ts';
+
 /** A header field as it stood on the wire: case and order kept, duplicates as separate entries. */
 export type Header = readonly [name: string, value: string];
 
@@ -65,8 +67,8 @@ export interface Exchange {
   readonly transport?: Transport;
   /** Exchanges that led here by redirects, the first one first. */
   readonly redirects?: readonly Exchange[];
-  /** What the source cannot show, in words for the user ("this HAR has no response bodies"). */
-  readonly gaps: readonly string[];
+  /** What the source cannot show, and what was done otherwise than asked. */
+  readonly gaps: readonly Gap[];
   /** Where it was read from: a file and the entry's place in it. */
   readonly source?: { readonly name: string; readonly entry?: number };
   /** Headers and cookies that carry a credential, whatever their names: the user said so (`--as`). */

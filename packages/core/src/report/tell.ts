@@ -3,6 +3,7 @@ import { LIKELY, PROVEN } from '../engine/weights.ts';
 import type { Fix } from '../model/cause.ts';
 import type { Certainty, Diagnosis, ToldCause, ToldEvidence, ToldExperiment, ToldFix } from '../model/diagnosis.ts';
 import type { Exchange, Span } from '../model/exchange.ts';
+import { knownOf } from '../model/gap.ts';
 import { quoteOf, wholeOf } from '../model/http.ts';
 import { checklist } from './checklist.ts';
 import { curlLine } from './curl-line.ts';
@@ -42,6 +43,7 @@ export function tell(judgement: Judgement, options: TellOptions = {}): Diagnosis
       url: options.showSecrets ? request.url : redactUrl(request.url, redact),
       headers: options.showSecrets ? request.headers : redactHeaders(request.headers, redact),
       body: request.body ? bodyShown(request.body.text, redact, options.showSecrets) : null,
+      known: knownOf(exchange),
     },
     response: response
       ? {
@@ -241,7 +243,7 @@ function notesOf(
     ranked.slice(1).find(({ cause, probability }) => probability > 0.03 && STAGE[cause.group] > STAGE[top.cause.group]);
   if (next && top && top.probability >= 0.5)
     notes.push({ kind: 'next', text: `${next.cause.id}: would show only when ${top.cause.id} is mended` });
-  for (const gap of c.exchange.gaps) notes.push({ kind: 'gap', text: redact(gap) });
+  for (const { text } of c.exchange.gaps) notes.push({ kind: 'gap', text: redact(text) });
   for (const fault of faults) notes.push({ kind: 'fault', text: `${fault.unit} failed: ${fault.message}` });
   return notes;
 }

@@ -231,6 +231,6 @@ function creatorOf(json: Uint8Array | undefined): string | undefined {
 }
 
 function withoutSanitizedGap(imported: Imported): Imported {
-  const gaps = imported.exchange.gaps.filter((gap) => !/ sanitized HAR: /.test(gap));
+  const gaps = imported.exchange.gaps.filter(({ code }) => code !== 'request-credentials');
   return { ...imported, exchange: { ...imported.exchange, gaps } };
 }

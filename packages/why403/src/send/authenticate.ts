@@ -16,7 +16,7 @@ export async function sendAuthenticated(request: Request, options: SendOptions, 
   }
   const first = await sendOnce(options.digest === true ? withoutItsBody(request) : request, options, run);
   const status = first.response?.status ?? 0;
-  const stay = (gap: string): Exchange => ({ ...first, gaps: [...first.gaps, gap] });
+  const stay = (text: string): Exchange => ({ ...first, gaps: [...first.gaps, { code: 'sent-otherwise', text }] });
   const authorization = status === 401 ? await answerChallenge(first, request, options, user) : undefined;
   // Where the server wanted no authentication, it has not seen the body yet.
   const owesBody = options.digest === true && request.body !== undefined && status >= 200 && status < 300;
@@ -33,7 +33,13 @@ export async function sendAuthenticated(request: Request, options: SendOptions, 
   const second = await sendOnce({ ...request, headers }, options, run);
   return {
     ...second,
-    gaps: ['Authentication took two requests; the one shown answers the challenge of the first.', ...second.gaps],
+    gaps: [
+      {
+        code: 'sent-otherwise',
+        text: 'Authentication took two requests; the one shown answers the challenge of the first.',
+      },
+      ...second.gaps,
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Body, Header } from '@why403/core';
+import type { Body, Gap, Header } from '@why403/core';
 import { createCollector } from './collect.ts';
 import { quoteOutside } from './error.ts';
 import { headerValue } from './headers.ts';
@@ -6,7 +6,7 @@ import { headerValue } from './headers.ts';
 /** What a body's bytes came to, and what the user should know about it. */
 export interface DecodedBody {
   readonly body: Body;
-  readonly gaps: readonly string[];
+  readonly gaps: readonly Gap[];
 }
 
 /** More codings than this on one body are an attack, not a compression. */
@@ -22,32 +22,46 @@ export async function decodeBody(
   maxBytes: number,
   size: { readonly cut: boolean; readonly declared: number | undefined },
 ): Promise<DecodedBody> {
-  const gaps: string[] = [];
+  const gaps: Gap[] = [];
   let bytes = raw;
   let cutFrom = size.cut ? Math.max(size.declared ?? 0, raw.byteLength + 1) : undefined;
-  if (size.cut) gaps.push(`The response's body is longer than ${describeSize(maxBytes)}; it was cut there.`);
+  if (size.cut)
+    gaps.push({
+      code: 'response-body-cut',
+      text: `The response's body is longer than ${describeSize(maxBytes)}; it was cut there.`,
+    });
   const codings = headers
     .filter(([name]) => name.toLowerCase() === 'content-encoding')
     .flatMap(([, value]) => value.split(','))
     .map((coding) => coding.trim().toLowerCase())
     .filter((coding) => coding !== '' && coding !== 'identity');
   if (codings.length > MAX_CODINGS) {
-    gaps.push(`The response's body is encoded ${codings.length} times; it was not decoded.`);
+    gaps.push({
+      code: 'response-body-unreadable',
+      text: `The response's body is encoded ${codings.length} times; it was not decoded.`,
+    });
   } else if (raw.byteLength > 0) {
     for (const coding of codings.reverse()) {
       const unpacked = await unpack(bytes, coding, maxBytes);
       if (unpacked === undefined) {
-        gaps.push(
-          `The response's body is encoded as ${quoteOutside(coding)}, which is not known here; it was not decoded.`,
-        );
+        gaps.push({
+          code: 'response-body-unreadable',
+          text: `The response's body is encoded as ${quoteOutside(coding)}, which is not known here; it was not decoded.`,
+        });
         break;
       }
       if (unpacked.failed && !size.cut) {
-        gaps.push(`The response's body is not valid ${coding}; it was decoded as far as it goes.`);
+        gaps.push({
+          code: 'response-body-unreadable',
+          text: `The response's body is not valid ${coding}; it was decoded as far as it goes.`,
+        });
         if (unpacked.bytes.byteLength === 0) break;
       }
       if (unpacked.cut) {
-        gaps.push(`The response's body unpacks to more than ${describeSize(maxBytes)}; it was cut there.`);
+        gaps.push({
+          code: 'response-body-cut',
+          text: `The response's body unpacks to more than ${describeSize(maxBytes)}; it was cut there.`,
+        });
         cutFrom = Math.max(cutFrom ?? 0, unpacked.bytes.byteLength + 1);
       }
       bytes = unpacked.bytes;
@@ -118,12 +132,15 @@ function isZlib(bytes: Uint8Array): boolean {
   return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0;
 }
 
-function decodeText(bytes: Uint8Array, contentType: string | undefined, gaps: string[]): string {
+function decodeText(bytes: Uint8Array, contentType: string | undefined, gaps: Gap[]): string {
   const label = charsetOf(bytes, contentType);
   try {
     return new TextDecoder(label).decode(bytes);
   } catch {
-    gaps.push(`The response names the character set ${quoteOutside(label)}, which is not known; it was read as UTF-8.`);
+    gaps.push({
+      code: 'response-body-unreadable',
+      text: `The response names the character set ${quoteOutside(label)}, which is not known; it was read as UTF-8.`,
+    });
     return new TextDecoder().decode(bytes);
   }
 }

@@ -1,4 +1,4 @@
-import type { Exchange, Header, Request, Response, SendOptions, Transport } from '@why403/core';
+import type { Exchange, Gap, Header, Request, Response, SendOptions, Transport } from '@why403/core';
 import { connect } from './connect.ts';
 import { createDeadline } from './deadline.ts';
 import { decodeBody } from './decode.ts';
@@ -40,7 +40,7 @@ export async function sendOnce(request: Request, options: SendOptions, run: Run)
         trace,
       );
       const told = `The proxy ${connection.proxy.name} answered this itself: it did not open the way to ${target.host}:${target.port}, and the request did not reach the host.`;
-      return { ...refused, gaps: [told, ...gaps, ...refused.gaps] };
+      return { ...refused, gaps: [{ code: 'proxy-answered', text: told }, ...gaps, ...refused.gaps] };
     }
     const isPrior = options.httpVersion === '2-prior-knowledge' && target.scheme === 'http' && !connection.forward;
     let sent: Request;
@@ -72,22 +72,26 @@ export async function sendOnce(request: Request, options: SendOptions, run: Run)
 interface Prepared {
   readonly headers: readonly Header[];
   readonly wanted: '1.0' | '1.1' | '2';
-  readonly gaps: readonly string[];
+  readonly gaps: readonly Gap[];
 }
 
 /** Completes and signs the headers, and settles which HTTP version to ask for. */
 async function prepare(request: Request, target: Target, options: SendOptions): Promise<Prepared> {
-  const gaps: string[] = [];
+  const gaps: Gap[] = [];
   let headers = completeHeaders(request, target, options.removedHeaders);
   if (options.awsSigv4 !== undefined && options.user !== undefined) {
     const { signAwsV4 } = await import('./aws-sigv4.ts');
     headers = signAwsV4({ ...request, headers }, target, options.awsSigv4, options.user);
   }
   const asked = options.httpVersion ?? request.httpVersion;
-  if (asked === '3') gaps.push('The request was HTTP/3; it was sent over HTTP/2 or HTTP/1.1.');
+  if (asked === '3')
+    gaps.push({ code: 'sent-otherwise', text: 'The request was HTTP/3; it was sent over HTTP/2 or HTTP/1.1.' });
   let wanted: Prepared['wanted'] = asked === '1.0' || asked === '1.1' ? asked : '2';
   if (wanted === '2' && target.scheme === 'http' && asked === '2') {
-    gaps.push('HTTP/2 over http:// was not asked for by an upgrade; the request was sent over HTTP/1.1.');
+    gaps.push({
+      code: 'sent-otherwise',
+      text: 'HTTP/2 over http:// was not asked for by an upgrade; the request was sent over HTTP/1.1.',
+    });
   }
   if (wanted === '2' && (target.scheme === 'https' || asked === '2-prior-knowledge')) {
     const { unfitForHttp2 } = await import('./http2.ts');
@@ -99,7 +103,10 @@ async function prepare(request: Request, target: Target, options: SendOptions): 
           `The header ${name} stands twice or holds bytes that cannot be sent over HTTP/2 here; leave out --http2-prior-knowledge.`,
         );
       }
-      gaps.push(`The header ${name} cannot be sent over HTTP/2 as it stands here; the request was sent over HTTP/1.1.`);
+      gaps.push({
+        code: 'sent-otherwise',
+        text: `The header ${name} cannot be sent over HTTP/2 as it stands here; the request was sent over HTTP/1.1.`,
+      });
       wanted = '1.1';
     }
   }
@@ -116,13 +123,16 @@ async function toExchange(
 ): Promise<Exchange> {
   const { parsed, broken } = answer;
   const decoded = await decodeBody(parsed.body, parsed.head.headers, maxBody, parsed);
-  const gaps = [...parsed.oddities, ...decoded.gaps];
+  const gaps = [...parsed.oddities.map((text): Gap => ({ code: 'response-headers', text })), ...decoded.gaps];
   if (!parsed.complete && !parsed.cut) {
     const why =
       broken === 'timeout'
         ? 'it did not end within the time-out'
         : 'the connection was closed, or its framing broke, before its end';
-    gaps.push(`The response's body is not whole: ${why}, after ${parsed.body.byteLength} bytes.`);
+    gaps.push({
+      code: 'response-body-cut',
+      text: `The response's body is not whole: ${why}, after ${parsed.body.byteLength} bytes.`,
+    });
   }
   const response: Response = { ...parsed.head, body: decoded.body };
   return { request, response, transport: { ...transport, timings: { ...trace.timings } }, gaps };

@@ -1,11 +1,11 @@
-import type { Exchange, Header, Request, SendOptions } from '@why403/core';
+import type { Exchange, Gap, Header, Request, SendOptions } from '@why403/core';
 import { quoteOutside } from './error.ts';
 import { headerValue, withoutHeaders } from './headers.ts';
 import { originOf, parseTarget } from './target.ts';
 
 /** Where a redirect leads, or why it is not followed. */
 export type NextStep =
-  | { readonly request: Request; readonly options: SendOptions; readonly gaps: readonly string[] }
+  | { readonly request: Request; readonly options: SendOptions; readonly gaps: readonly Gap[] }
   | { readonly stop: string };
 
 /** Header names that carry credentials, by their words; a cross-origin redirect gets none of them. */
@@ -83,7 +83,10 @@ export function followRedirect(
       dropped.length === 0
         ? []
         : [
-            `The redirect led to another origin, ${originOf(url)}, which was sent no credentials (${[...new Set(dropped)].join(', ')}).`,
+            {
+              code: 'sent-otherwise',
+              text: `The redirect led to another origin, ${originOf(url)}, which was sent no credentials (${[...new Set(dropped)].join(', ')}).`,
+            },
           ],
   };
 }

@@ -1,4 +1,4 @@
-import type { Exchange, Request, SendOptions } from '@why403/core';
+import type { Exchange, Gap, Request, SendOptions } from '@why403/core';
 import { sendAuthenticated } from './authenticate.ts';
 import { createCookieStore } from './cookies.ts';
 import { quoteOutside, SendError } from './error.ts';
@@ -51,8 +51,8 @@ export async function send(
   const cookies = options.keepCookies === true && options.follow === true ? createCookieStore() : undefined;
   let current = request;
   let currentOptions = options;
-  const gaps: string[] = [];
-  const finish = (exchange: Exchange, more: readonly string[] = []): Exchange => ({
+  const gaps: Gap[] = [];
+  const finish = (exchange: Exchange, more: readonly Gap[] = []): Exchange => ({
     ...exchange,
     ...(redirects.length === 0 ? {} : { redirects: [...redirects] }),
     gaps: [...gaps, ...exchange.gaps, ...more],
@@ -64,13 +64,13 @@ export async function send(
       const exchange = await sendAuthenticated(current, currentOptions, run);
       const next = options.follow === true ? followRedirect(exchange, current, request, options) : undefined;
       if (next === undefined) return finish(exchange);
-      if ('stop' in next) return finish(exchange, [next.stop]);
+      if ('stop' in next) return finish(exchange, [{ code: 'sent-otherwise', text: next.stop }]);
       if (redirects.length >= most) throw tooManyRedirects(request, next.request, most);
       const stop = limits.gate?.(next.request, 'redirect');
-      if (stop !== undefined) return finish(exchange, [stop]);
+      if (stop !== undefined) return finish(exchange, [{ code: 'sent-otherwise', text: stop }]);
       redirects.push(exchange);
       cookies?.take(exchange);
-      gaps.push(...next.gaps.filter((gap) => !gaps.includes(gap)));
+      gaps.push(...next.gaps.filter(({ text }) => !gaps.some((told) => told.text === text)));
       current = cookies?.give(next.request) ?? next.request;
       currentOptions = next.options;
     }

@@ -9,7 +9,7 @@ async function bodyOf(headers: string, bytes: Uint8Array | string, maxBodyBytes 
   const head = `HTTP/1.1 403 Forbidden\r\n${headers}Content-Length: ${body.length}\r\n\r\n`;
   const echo = await echoServer(() => Buffer.concat([Buffer.from(head, 'latin1'), body]));
   const { response, gaps } = await send({ method: 'GET', url: echo.url, headers: [] }, {}, { maxBodyBytes });
-  return [response?.body, gaps];
+  return [response?.body, gaps.map(({ text }) => text)];
 }
 
 const text = 'You do not have permission: grüße';

@@ -124,7 +124,11 @@ test('an answer that comes before the body is through is not lost', async () => 
   const body = { text: 'x'.repeat(20_000_000) };
   const url = `http://127.0.0.1:${await listen(server)}/`;
   const exchange = await send({ method: 'POST', url, headers: [], body }, {});
-  expect([exchange.response?.status, exchange.response?.body, exchange.gaps]).toEqual([413, { text: 'no!' }, []]);
+  expect([exchange.response?.status, exchange.response?.body, exchange.gaps.map(({ text }) => text)]).toEqual([
+    413,
+    { text: 'no!' },
+    [],
+  ]);
 });
 
 test('TLS, HTTP/2, unpacking, hashing and SOCKS are loaded only when they are needed', async () => {

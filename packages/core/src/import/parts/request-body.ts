@@ -1,11 +1,12 @@
 import type { Body, Header } from '../../model/exchange.ts';
+import { type Gap, gap } from '../../model/gap.ts';
 import { encodeUtf8 } from './bytes.ts';
 
 /** A request's body and headers as they can be sent again, and what had to be changed for it. */
 interface FittedBody {
   readonly headers: readonly Header[];
   readonly body?: Body;
-  readonly gaps: readonly string[];
+  readonly gaps: readonly Gap[];
 }
 
 /** A body of which only the size is known: it cannot be sent again. */
@@ -26,7 +27,7 @@ export function fitBody(headers: readonly Header[], body: Body | undefined): Fit
     return {
       headers,
       body: unknownBody(told),
-      gaps: [`The request body, ${told} bytes by its Content-Length, is not shown.`],
+      gaps: [gap('request-body', `The request body, ${told} bytes by its Content-Length, is not shown.`)],
     };
   }
   const size = body.cutFrom ?? body.bytes?.length ?? encodeUtf8(body.text).length;
@@ -34,6 +35,11 @@ export function fitBody(headers: readonly Header[], body: Body | undefined): Fit
   return {
     headers: headers.map((header, index) => (index === at ? [header[0], String(size)] : header)),
     body,
-    gaps: [`The request body has ${size} bytes here and had ${told} when it was sent: copying changed it.`],
+    gaps: [
+      gap(
+        'request-changed',
+        `The request body has ${size} bytes here and had ${told} when it was sent: copying changed it.`,
+      ),
+    ],
   };
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../../model/errors.ts';
 import type { Body, Header, Request, Response } from '../../model/exchange.ts';
+import { type Gap, gap } from '../../model/gap.ts';
 import { bodyFromBytes, charsetOf, concatBytes, decodeUtf8, encodeUtf8 } from '../parts/bytes.ts';
 
 /** The URL of a request that is not known; `.invalid` never resolves (RFC 2606). */
@@ -186,12 +187,15 @@ export function urlOfTarget(
   target: string,
   headers: readonly Header[],
   known: { readonly scheme?: string; readonly host?: string } = {},
-): { readonly url: string; readonly gaps: readonly string[] } {
+): { readonly url: string; readonly gaps: readonly Gap[] } {
   if (/^https?:\/\//i.test(target)) return { url: target.replace(/#.*/s, ''), gaps: [] };
   const host = findHeader(headers, 'host') ?? findHeader(headers, ':authority') ?? known.host;
   const path = target.startsWith('/') ? target : '/';
   if (!host || !/^[^\s/?#@\\]{1,300}$/.test(host))
-    return { url: UNKNOWN_URL.slice(0, -1) + path, gaps: ['The host is not known: the request has no Host header.'] };
+    return {
+      url: UNKNOWN_URL.slice(0, -1) + path,
+      gaps: [gap('request-host', 'The host is not known: the request has no Host header.')],
+    };
   if (known.scheme) return { url: `${known.scheme}://${host}${path}`, gaps: [] };
   for (const name of ['origin', 'referer']) {
     const from = /^(https?):\/\/([^/]{1,300})/i.exec(findHeader(headers, name) ?? '');
@@ -202,6 +206,6 @@ export function urlOfTarget(
   const scheme = local ? 'http' : 'https';
   return {
     url: `${scheme}://${host}${path}`,
-    gaps: [`Whether it was http or https is not shown: ${scheme} is taken.`],
+    gaps: [gap('request-scheme', `Whether it was http or https is not shown: ${scheme} is taken.`)],
   };
 }

@@ -1,3 +1,4 @@
+import { type Gap, gap } from '../../model/gap.ts';
 /** A transcript sorted into what was sent and what came back, as raw messages. */
 export interface Transcript {
   /** Raw request heads, in order. */
@@ -10,7 +11,7 @@ export interface Transcript {
   readonly address?: string;
   readonly port?: number;
   /** What the transcript does not show. */
-  readonly gaps: readonly string[];
+  readonly gaps: readonly Gap[];
 }
 
 /** Sorts the output of `curl -v` (`> `, `< `, `* ` before each line); `undefined` where the text is none. */
@@ -90,8 +91,8 @@ export function unfoldWget(text: string): Transcript | undefined {
     responses: responses === '' ? '' : `${responses.trimEnd()}\n\n`,
     ...(url === undefined ? {} : { url, scheme: url.startsWith('https') ? ('https' as const) : ('http' as const) }),
     gaps: [
-      'wget does not show the response body.',
-      ...(requests.length > 0 ? [] : ['wget -S does not show the request headers.']),
+      gap('response-body', 'wget does not show the response body.'),
+      ...(requests.length > 0 ? [] : [gap('request-headers', 'wget -S does not show the request headers.')]),
     ],
   };
 }

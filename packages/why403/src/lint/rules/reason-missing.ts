@@ -10,7 +10,7 @@ const rule: Rule = {
   mend: 'Send a short explanation: what was missing, who can mend it, and an id for the log.',
   check({ exchange, status, refused, response }) {
     if (!refused || status === 404 || exchange.request.method === 'HEAD') return [];
-    if (exchange.gaps.some((gap) => /bod(?:y|ies)/i.test(gap))) return [];
+    if (exchange.gaps.some(({ code }) => code.startsWith('response-body'))) return [];
     // `Content-Length: 0` or an empty body that was seen to its end; a source without bodies says nothing
     const length = response.headers.find(([name]) => name.toLowerCase() === 'content-length')?.[1];
     const empty = response.body ? response.body.text.trim() === '' && !response.body.cutFrom : length === '0';
