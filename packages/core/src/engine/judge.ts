@@ -1,7 +1,8 @@
 import { isStandard, silence } from '../model/case.ts';
 import type { Case, Cause, Claim, Fix } from '../model/cause.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { Exchange, Span } from '../model/exchange.ts';
+import type { Exchange } from '../model/exchange.ts';
+import { overlap } from '../model/span.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Fault } from './gather.ts';
 import { hear } from './hear.ts';
@@ -119,10 +120,4 @@ function bitsOf(claim: Claim): number {
 function sameGround(a: Claim, b: Claim): boolean {
   if (a.quote || b.quote) return a.quote?.from === b.quote?.from && a.says === b.says;
   return a.at.some((s) => b.at.some((t) => overlap(s, t)));
-}
-
-function overlap(a: Span, b: Span): boolean {
-  if (a.part !== b.part || a.in !== b.in || a.index !== b.index) return false;
-  if (a.start === undefined || b.start === undefined) return true;
-  return a.start < (b.end ?? Infinity) && b.start < (a.end ?? Infinity);
 }

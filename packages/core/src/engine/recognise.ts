@@ -1,10 +1,13 @@
 import type { Case, Claim, Fix } from '../model/cause.ts';
 import type { CauseId } from '../model/cause-id.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { Vendor } from '../model/vendor.ts';
+import type { Span } from '../model/exchange.ts';
+import { overlap, within } from '../model/span.ts';
+import type { Match, Vendor } from '../model/vendor.ts';
 import { type Fault, guarded } from './gather.ts';
 import { match, matchAll, type Subject } from './match.ts';
 import { candidatesOf } from './vendor-index.ts';
+import { BORROWED } from './weights.ts';
 
 export interface Recognised {
   readonly products: readonly Evidence<'product'>[];
@@ -16,48 +19,112 @@ export interface Recognised {
 /** Which products show themselves, and what the words of their refusals mean. */
 export function recognise(subject: Subject, vendors: readonly Vendor[]): Recognised {
   const products: Evidence<'product'>[] = [];
-  const claims: Claim[] = [];
-  const refusals: string[] = [];
+  const found: Found[] = [];
   for (const [place, candidate] of candidatesOf(vendors, subject)) {
     const vendor = vendors[place]!;
-    const at = candidate.present ? firstMatch(vendor.present, subject) : undefined;
-    if (at)
+    const marks = candidate.present ? marksOf(vendor, subject) : [];
+    const [first] = marks;
+    if (first)
       products.push({
         kind: 'product',
         fact: { vendor: vendor.id, name: vendor.name, role: vendor.role },
-        at,
+        at: first.at,
         by: vendor.id,
       });
     for (const number of candidate.refusals) {
       const refusal = vendor.refusals[number]!;
-      if (!at && !refusal.alone) continue;
+      if (!first && !refusal.alone) continue;
       const spans = matchAll(refusal.when, subject);
-      if (!spans) continue;
-      const by = `${vendor.id}/${refusal.id}`;
-      refusals.push(by);
-      for (const [cause, weight] of Object.entries(refusal.causes)) {
-        claims.push({
-          cause: cause as CauseId,
-          weight,
-          // words alone do not show the product: another may have borrowed them
-          says: at ? `${vendor.name}: ${refusal.says}` : `in the words of ${vendor.name}: ${refusal.says}`,
-          at: worded(spans),
-          by,
-          specific: true,
-          ...(refusal.fix && { fix: refusal.fix }),
-        });
-      }
+      if (spans) found.push({ vendor, refusal, at: worded(spans), shown: shownBy(marks, spans) });
     }
   }
-  return { products, claims, refusals };
+  const kept = found.filter((one) => !found.some((other) => outspeaks(other, one)));
+  return {
+    products,
+    claims: kept.flatMap(claimsOf),
+    refusals: kept.map(({ vendor, refusal }) => `${vendor.id}/${refusal.id}`),
+  };
 }
 
-function firstMatch(conditions: Vendor['present'], subject: Subject): Claim['at'] | undefined {
-  for (const condition of conditions) {
-    const spans = match(condition, subject);
-    if (spans) return spans;
-  }
-  return undefined;
+/** One way in which a product may show itself, and the bytes that do; none where its host does. */
+interface Mark {
+  readonly host: boolean;
+  readonly at: Claim['at'];
+}
+
+/** How a product is shown, beside the very words of the refusal: others may have borrowed these. */
+const SHOWN = { no: 0, 'by its words': 1, 'by a mark': 2, 'by its host': 3 } as const;
+
+interface Found {
+  readonly vendor: Vendor;
+  readonly refusal: Vendor['refusals'][number];
+  readonly at: Claim['at'];
+  readonly shown: keyof typeof SHOWN;
+}
+
+function marksOf(vendor: Vendor, subject: Subject): readonly Mark[] {
+  return vendor.present.flatMap((condition) => {
+    const at = match(condition, subject);
+    return at ? [{ host: namesHost(condition), at }] : [];
+  });
+}
+
+function namesHost(condition: Match): boolean {
+  return 'host' in condition || ('any' in condition && condition.any.some(namesHost));
+}
+
+function shownBy(marks: readonly Mark[], words: Claim['at']): Found['shown'] {
+  if (!marks.length) return 'no';
+  if (marks.some(({ host, at }) => host && !at.length)) return 'by its host';
+  const apart = marks.some(({ at }) => at.length > 0 && at.every((m) => !words.some((w) => overlap(m, w))));
+  return apart ? 'by a mark' : 'by its words';
+}
+
+/** Whether nothing but the words of the refusal shows the product: others may have taken them over. */
+function isBorrowed({ shown }: Found): boolean {
+  return SHOWN[shown] <= SHOWN['by its words'];
+}
+
+/**
+ * Whether of two products that claim the same words the first speaks: it is better shown, or as well and says more of them. Words
+ * beyond those of the first are the second's own.
+ */
+function outspeaks(a: Found, b: Found): boolean {
+  const words = b.at.filter(isWords);
+  if (
+    a.vendor === b.vendor ||
+    a.vendor.standard ||
+    !words.length ||
+    !words.every((s) => a.at.some((t) => within(s, t)))
+  )
+    return false;
+  const better = SHOWN[a.shown] - SHOWN[b.shown];
+  return better > 0 || (better === 0 && isBorrowed(a) && lengthOf(a.at) > lengthOf(b.at));
+}
+
+function isWords(span: Span): boolean {
+  return span.part === 'response' && span.in !== 'status';
+}
+
+function lengthOf(spans: Claim['at']): number {
+  return spans.filter(isWords).reduce((sum, { start, end }) => sum + ((end ?? 0) - (start ?? 0)), 0);
+}
+
+function claimsOf(found: Found): readonly Claim[] {
+  const { vendor, refusal, at } = found;
+  const borrowed = isBorrowed(found);
+  return Object.entries(refusal.causes).map(
+    ([cause, weight]): Claim => ({
+      cause: cause as CauseId,
+      // words alone do not show the product, so they do not prove what it means by them
+      ...(borrowed && weight === 'proves' ? { weight: 'suggests', bits: BORROWED } : { weight }),
+      says: borrowed ? refusal.says : `${vendor.name}: ${refusal.says}`,
+      at,
+      by: `${vendor.id}/${refusal.id}`,
+      specific: true,
+      ...(refusal.fix && { fix: refusal.fix }),
+    }),
+  );
 }
 
 // The words say it; a status or header that only narrows the product down is left out where there are words.

@@ -9,6 +9,12 @@ import type { Role } from '../model/evidence.ts';
 /** How far a claim moves its cause, in bits (log2 of the likelihood ratio). */
 export const BITS: Readonly<Record<Weight, number>> = { proves: 14, suggests: 6, hints: 2, doubts: -2, excludes: -10 };
 
+/**
+ * Bits of documented words whose product only these words show: between words that prove and words that suggest, as others may
+ * have borrowed them.
+ */
+export const BORROWED = 10;
+
 /** Each further general claim of one cause counts this share of the one before: words of one answer are not independent. */
 export const ECHO = 0.4;
 

@@ -53,6 +53,8 @@ export interface Vendor {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
+  /** A standard that many products follow: its words are said beside a product's own, never in their place. */
+  readonly standard?: true;
   /** Any of these shows that the product had a part in the answer. */
   readonly present: readonly Match[];
   readonly refusals: readonly Refusal[];

@@ -38,7 +38,7 @@ const vendor: Vendor = {
     {
       id: 'header-missing',
       alone: true,
-      when: [{ text: 'Missing Authorization Header' }],
+      when: [{ text: 'Missing Authorization Header' }, { body: '"msg"' }],
       causes: { 'credentials-missing': 'proves' },
       says: 'Flask-JWT-Extended: no Authorization header came',
       source: 'https://github.com/vimalloc/flask-jwt-extended/blob/main/flask_jwt_extended/view_decorators.py',

@@ -4,6 +4,7 @@ const vendor: Vendor = {
   id: 'oauth-bearer',
   name: 'OAuth 2.0 protected resource',
   role: 'identity',
+  standard: true,
   present: [{ challenge: 'Bearer', param: 'error' }, { challenge: 'DPoP' }],
   refusals: [
     {
