@@ -53,13 +53,14 @@ async function pack(file, folder) {
   const bodies = [];
   const order = catalogue.vendors.map((vendor) => {
     if (hasFunction(vendor)) return names.get(vendor.id);
-    const { id, name, role, ...rest } = vendor;
+    const { id, name, role, standard, ...rest } = vendor;
     const patterns = [];
     bodies.push(ascii([encode(rest, prepare, [], patterns), patterns]));
-    return `vendor(${heads.push([id, name, role]) - 1})`;
+    return `vendor(${heads.push([id, name, role, standard]) - 1})`;
   });
   const fields = [...new Set(catalogue.vendors.filter((vendor) => !hasFunction(vendor)).flatMap(Object.keys))];
-  if (fields.sort().join() !== 'id,name,present,refusals,role') throw new Error(`A vendor has other fields: ${fields}`);
+  if (fields.sort().join() !== 'id,name,present,refusals,role,standard')
+    throw new Error(`A vendor has other fields: ${fields}`);
   const [top, body] = text
     .replace(IMPORT, (line, name) => (code.has(name) ? line : ''))
     .split('export const catalogue');
@@ -76,10 +77,10 @@ import { setFiled } from './engine/vendor-index.ts';
 const [first, ...lines] = readFileSync(new URL('./${name}', import.meta.url), 'latin1').split('\\n');
 const { heads, phrases, filed } = JSON.parse(first!);
 function vendor(number: number): any {
-  const [id, name, role] = heads[number];
+  const [id, name, role, standard] = heads[number];
   let rest: any;
   const read = () => (rest ??= open(lines[number]!));
-  return { id, name, role, get present() { return read().present; }, get refusals() { return read().refusals; } };
+  return { id, name, role, standard: standard ?? undefined, get present() { return read().present; }, get refusals() { return read().refusals; } };
 }
 function open(line: string): any {
   const [rest, patterns] = JSON.parse(line);

@@ -80,9 +80,9 @@ function shownBy(marks: readonly Mark[], words: Claim['at']): Found['shown'] {
   return apart ? 'by a mark' : 'by its words';
 }
 
-/** Whether nothing but the words of the refusal shows the product: others may have taken them over. */
-function isBorrowed({ shown }: Found): boolean {
-  return SHOWN[shown] <= SHOWN['by its words'];
+/** Whether nothing but the words of the refusal shows the product: others may have taken them over. A standard's are anybody's. */
+function isBorrowed({ vendor, shown }: Found): boolean {
+  return !vendor.standard && SHOWN[shown] <= SHOWN['by its words'];
 }
 
 /**
