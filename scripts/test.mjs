@@ -38,6 +38,7 @@ function checks() {
     ['types', bin('typescript/bin/tsc'), '--noEmit'],
     ['style', bin('@biomejs/biome/bin/biome'), 'check', '.'],
     ['generated files', path.join(root, 'scripts/gen.mjs'), '--check'],
+    ['data', path.join(root, 'scripts/check-data.mjs')],
     ['unused code', bin('knip/bin/knip.js'), '--no-progress'],
     ...packages()
       .filter((folder) => !JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')).private)
