@@ -26,13 +26,13 @@ unique(wordings, (r) => JSON.stringify([r.text, r.sent, r.method, r.status]));
 unique(catalogues, (r) => JSON.stringify([r.product, r.code, r.words]));
 unique(traffic, (r) => r.kind);
 unique(traffic, (r) => JSON.stringify([r.method, r.url, r.status]));
-for (const [a, b] of nearPairs(wordings))
+for (const [a, b] of nearPairs(wordings.filter(({ row }) => row.text)))
   if (a.row.frame !== b.row.frame) problems.push(`${a.at}: nearly the same text as ${b.at}, in another frame`);
 
 const against = process.argv.indexOf('--against');
 if (against > 0) {
   const others = process.argv.slice(against + 1).flatMap((file) => read(file, () => {}));
-  for (const [a, b] of nearPairs([...wordings, ...others]))
+  for (const [a, b] of nearPairs([...wordings, ...others].filter(({ row }) => row.text)))
     if (wordings.includes(a) !== wordings.includes(b)) problems.push(`${a.at}: nearly the same text as ${b.at}`);
 }
 for (const problem of problems) console.error(problem);
