@@ -32,7 +32,8 @@ function tryAll(text: string): void {
         expect(exchange.request.url).toMatch(/^https?:\/\/[^/]/i);
         expect(exchange.request.method).toMatch(/^\S+$/);
         for (const [name, value] of exchange.request.headers) expect(`${name}${value}`).toEqual(expect.any(String));
-        for (const note of [...notes, ...exchange.gaps.map(({ text }) => text)]) expect(note).not.toMatch(/[\x00-\x08\x0e-\x1f\u202a-\u202e]/);
+        for (const note of [...notes, ...exchange.gaps.map(({ text }) => text)])
+          expect(note).not.toMatch(/[\x00-\x08\x0e-\x1f\u202a-\u202e]/);
       }
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
