@@ -24,9 +24,11 @@ export type { Experiment, Material, Odds, Outcome, Turn, Variation } from './mod
 export { type Gap, type GapCode, gap, type Known, knownOf } from './model/gap.ts';
 export { decodePercent, quoteOf } from './model/http.ts';
 export type { ImportContext, Imported, Importer, SendOptions } from './model/importer.ts';
+export { piece, type ShellLine, ShellWordError, sh, shellWords } from './model/shell.ts';
+export { UNSEEN } from './model/unseen.ts';
 export { type Question, questions } from './questions/questions.ts';
-export { curlLine, curlOptions, quote } from './report/curl-line.ts';
-export { html, markdownCode, markdownText, visible } from './report/escape.ts';
+export { type CurlLineOptions, curlLine, curlOptions, NO_CURL_LINE } from './report/curl-line.ts';
+export { html, jsonText, markdownCode, markdownText, visible, visibleLines } from './report/escape.ts';
 export { diffExchanges, diffText, type ExchangeDiff } from './report/exchange-diff.ts';
 export { type Folded, foldEqual } from './report/fold.ts';
 export {

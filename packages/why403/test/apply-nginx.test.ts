@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sh } from '@why403/core';
 import { expect, test } from 'vitest';
 import { hasNginx } from '../bench/nginx-agree.ts';
 import { applyFix } from '../src/inspect/apply.ts';
@@ -35,7 +36,7 @@ test.skipIf(!here)('a change that nginx does not take is put back before the ser
     const before = readFileSync(site.config, 'utf8');
     const fix = (await nginx.inspect(exchange, { config: site.config })).findings[0]?.fixes[0];
     if (!fix) throw new Error('no fix was found');
-    const broken = { ...fix, commands: [`sed -i 's/deny all;/denny all;/' ${site.config}`, ...(fix.reload ?? [])] };
+    const broken = { ...fix, commands: [sh`sed -i 's/deny all;/denny all;/' ${site.config}`, ...(fix.reload ?? [])] };
     let sent = 0;
     const result = await applyFix(broken, {
       confirm: () => Promise.resolve(true),

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sh } from '@why403/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ApplyTools, applyFix, describeFix } from '../src/inspect/apply.ts';
 import type { ServerFix } from '../src/inspect/types.ts';
@@ -19,7 +20,7 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 const fixOf = (more: Partial<ServerFix> = {}): ServerFix => ({
   who: 'server-admin',
   text: 'Take the rule out.',
-  commands: [`sed -i 's/deny all;//' ${file}`],
+  commands: [sh`sed -i 's/deny all;//' ${file}`],
   opens: ['everything'],
   touches: [file],
   ...more,
@@ -92,9 +93,9 @@ describe('the configuration stays as it was', () => {
 
   test('when the test of the configuration fails, and the server is told to read it again', async () => {
     const log = join(dir, 'reloads');
-    const reload = `cat ${file} >> ${log}`;
+    const reload = sh`cat ${file} >> ${log}`;
     const result = await applyFix(
-      fixOf({ commands: [...fixOf().commands, 'echo "unknown directive" >&2; false'], reload: [reload] }),
+      fixOf({ commands: [...fixOf().commands, sh`echo "unknown directive" >&2; false`], reload: [reload] }),
       tools(),
     );
     expect(result).toMatchObject({ applied: false, code: 'command-failed' });
@@ -107,7 +108,7 @@ describe('the configuration stays as it was', () => {
 
   test('when the server does not reload after the roll-back, and that is said', async () => {
     const result = await applyFix(
-      fixOf({ reload: ['echo "no such process" >&2; exit 1'] }),
+      fixOf({ reload: [sh`echo "no such process" >&2; exit 1`] }),
       tools({ send: () => Promise.resolve(403) }),
     );
     expect(result.says).toBe(
@@ -124,13 +125,13 @@ describe('the configuration stays as it was', () => {
 
   test('when a file that the fix made did not help: it is gone again', async () => {
     const page = join(dir, 'index.html');
-    const result = await applyFix(fixOf({ commands: [`echo x > ${page}`], touches: [page] }), tools());
+    const result = await applyFix(fixOf({ commands: [sh`echo x > ${page}`], touches: [page] }), tools());
     expect(result.code).toBe('no-help');
     expect(readdirSync(dir)).toEqual(['server.conf']);
   });
 
   test('when the mode of a file was changed and did not help', async () => {
-    const result = await applyFix(fixOf({ commands: [`chmod 644 ${file}`] }), tools());
+    const result = await applyFix(fixOf({ commands: [sh`chmod 644 ${file}`] }), tools());
     expect(result.code).toBe('no-help');
     untouched();
   });
@@ -162,7 +163,7 @@ test.skipIf(!canMount)('a full disk leaves the configuration as it was, with one
     await new Promise((resolve) => holder.stdout.once('data', resolve));
     const inside = `/proc/${holder.pid}/root${small}/server.conf`;
     const result = await applyFix(
-      fixOf({ commands: [`sed -i 's/deny all;//' ${inside}`], touches: [inside] }),
+      fixOf({ commands: [sh`sed -i 's/deny all;//' ${inside}`], touches: [inside] }),
       tools({ send: () => Promise.resolve(200) }),
     );
     expect(result).toMatchObject({ applied: false, code: 'no-backup', backups: [] });

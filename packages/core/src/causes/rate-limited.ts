@@ -1,5 +1,6 @@
 import { duration, waitTold } from '../model/case.ts';
 import type { Case, Cause, Claim } from '../model/cause.ts';
+import { type ShellLine, sh } from '../model/shell.ts';
 
 const cause: Cause = {
   id: 'rate-limited',
@@ -124,8 +125,8 @@ function toldWait(c: Case): number | undefined {
   return undefined;
 }
 
-function sleeps(seconds: number): readonly string[] {
-  return Array.from({ length: Math.ceil(seconds / STEP) }, (_, i) => `sleep ${Math.min(STEP, seconds - i * STEP)}`);
+function sleeps(seconds: number): readonly ShellLine[] {
+  return Array.from({ length: Math.ceil(seconds / STEP) }, (_, i) => sh`sleep ${Math.min(STEP, seconds - i * STEP)}`);
 }
 
 export default cause;

@@ -1,6 +1,7 @@
 import type { CauseGroup, CauseId, Who } from './cause-id.ts';
 import type { EvidenceSet } from './evidence.ts';
 import type { Exchange, Span } from './exchange.ts';
+import type { ShellLine } from './shell.ts';
 
 /** Strength of a claim in words; the numbers stand in `engine/weights.ts` alone. */
 export type Weight = 'proves' | 'suggests' | 'hints' | 'doubts' | 'excludes';
@@ -47,7 +48,7 @@ export interface Fix {
   readonly text: string;
   /** The mended request, where it follows from what is known. Secrets stand as placeholders `<name>`. */
   readonly request?: Exchange['request'];
-  readonly commands?: readonly string[];
+  readonly commands?: readonly ShellLine[];
 }
 
 /** General words of refusal: what a sentence of the answer means whatever product wrote it. */

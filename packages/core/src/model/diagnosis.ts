@@ -2,6 +2,7 @@ import type { ChecklistItem } from './cause.ts';
 import type { CauseGroup, CauseId, Who } from './cause-id.ts';
 import type { Header } from './exchange.ts';
 import type { Known } from './gap.ts';
+import type { ShellLine } from './shell.ts';
 
 export type Certainty = 'proven' | 'likely' | 'possible' | 'unknown';
 
@@ -25,8 +26,8 @@ export interface ToldFix {
   readonly who: Who;
   readonly text: string;
   /** The mended request as a curl line. */
-  readonly request: string | null;
-  readonly commands: readonly string[] | null;
+  readonly request: ShellLine | null;
+  readonly commands: readonly ShellLine[] | null;
   /** Whether it was tried and helped; null where it was not tried. */
   readonly verified: boolean | null;
 }
@@ -42,7 +43,7 @@ export interface ToldCause {
 export interface ToldExperiment {
   readonly id: string;
   readonly changed: string;
-  readonly request: string;
+  readonly request: ShellLine;
   readonly status: number | null;
   readonly outcome: 'allowed' | 'refused-alike' | 'refused-otherwise' | 'failed';
   readonly says: string;

@@ -1,67 +1,145 @@
 import type { Request } from '../model/exchange.ts';
 import type { SendOptions } from '../model/importer.ts';
-import { UNSEEN } from './escape.ts';
+import { pipedInto, type ShellLine, ShellWordError, sh, shellWords } from '../model/shell.ts';
 
-const DEFAULTS = new Set(['host', 'content-length', 'connection', 'transfer-encoding', 'accept-encoding']);
+// What curl writes by itself from the rest of the line.
+const FRAMING = new Set(['content-length', 'transfer-encoding']);
+const FORM = 'application/x-www-form-urlencoded';
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/** Most bytes of one argument: Linux takes 128 KiB. */
+const MOST_ARGUMENT = 100_000;
+/** Above this curl asks first with `Expect: 100-continue`. */
+const MOST_UNASKED = 1024 * 1024;
 
-/** A request as one curl line for bash. What curl adds by itself is left out; everything is quoted so that nothing can break out. */
-export function curlLine(
-  request: Request,
-  extra: readonly string[] = [],
-  elsewhere: { readonly withoutUrl?: boolean; readonly hasBody?: boolean } = {},
-): string {
-  const words = ['curl', ...extra];
-  const { method, body } = request;
-  // a config file named in `extra` may hold the URL or the body
-  const usual = body || elsewhere.hasBody ? 'POST' : 'GET';
-  if (method === 'HEAD' && usual === 'GET') words.push('-I');
-  else if (method !== usual) words.push('-X', quote(method));
-  if (!elsewhere.withoutUrl) words.push(quote(request.url));
-  const own = hostOf(request.url);
-  for (const [name, value] of request.headers) {
-    const lower = name.toLowerCase();
-    if (lower === 'host' ? value.toLowerCase() === own : DEFAULTS.has(lower)) continue;
-    if (lower === 'user-agent' && /^curl\//.test(value)) continue;
-    if (lower === 'accept' && value === '*/*') continue;
-    if (lower === 'content-type' && body && value === 'application/x-www-form-urlencoded') continue;
-    words.push('-H', quote(value === '' ? `${name};` : `${name}: ${value}`));
-  }
-  if (body) words.push('--data-raw', quote(body.text));
-  return words.join(' ');
+/** In place of a line, where there is none: a comment, so that it may stand wherever a line does. */
+export const NO_CURL_LINE = sh`# curl cannot send this request as it was sent`;
+
+export interface CurlLineOptions {
+  /** Arguments of curl that come first, unquoted. */
+  readonly extra?: readonly string[];
+  /** A config file that `extra` names holds the URL, the body, or headers of these names (lower case). */
+  readonly elsewhere?: {
+    readonly url?: boolean;
+    readonly body?: boolean;
+    readonly headers?: readonly string[];
+  };
 }
 
-function hostOf(url: string): string {
-  return (/^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(url)?.[1] ?? '').toLowerCase();
+/**
+ * A request as one line that sends it with curl from any shell. What curl would add is taken away, what it would read as
+ * something else (globs, `..` in paths, files behind `@`) is not. Null for a request that curl cannot send.
+ */
+export function curlLine(request: Request, { extra = [], elsewhere = {} }: CurlLineOptions = {}): ShellLine | null {
+  const { method, url } = request;
+  if (!TOKEN.test(method) || !(elsewhere.url || isUrl(url)) || request.body?.cutFrom !== undefined) return null;
+  const body = elsewhere.body ? undefined : bodyOf(request);
+  const hasBody = elsewhere.body || body !== undefined;
+  const headers = headerWords(request, hasBody, elsewhere.headers ?? [], extra);
+  if (!headers) return null;
+  const words = ['curl', ...extra, ...methodWords(method, hasBody)];
+  if (!elsewhere.url) words.push(...urlWords(url));
+  words.push(...headers);
+  if (body && body.byteLength > MOST_UNASKED) words.push('-H', 'Expect:');
+  try {
+    if (!body) return shellWords(words);
+    const text = argumentOf(body);
+    return text === undefined
+      ? pipedInto(body, shellWords([...words, '--data-binary', '@-']))
+      : shellWords([...words, '--data-raw', text]);
+  } catch (error) {
+    if (error instanceof ShellWordError) return null;
+    throw error;
+  }
 }
 
-/** One shell word: bare where that is safe, in single quotes, or as `$'…'` where it holds control or bidi characters. */
-export function quote(word: string): string {
-  if (/^[\w@%+=:,./-]+$/.test(word)) return word;
-  if (word.search(UNSEEN) >= 0) {
-    const inner = word.replace(/[\\']/g, '\\$&').replace(UNSEEN, (ch) => {
-      const code = ch.codePointAt(0)!;
-      if (ch === '\n') return '\\n';
-      if (ch === '\r') return '\\r';
-      if (ch === '\t') return '\\t';
-      const hex = code.toString(16);
-      return code < 0x80
-        ? `\\x${hex.padStart(2, '0')}`
-        : `\\${code > 0xffff ? 'U' : 'u'}${hex.padStart(code > 0xffff ? 8 : 4, '0')}`;
-    });
-    return `$'${inner}'`;
+function isUrl(url: string): boolean {
+  return /^https?:\/\/[^\x00-\x1f\x7f]+$/i.test(url);
+}
+
+function methodWords(method: string, hasBody: boolean): readonly string[] {
+  if (method === (hasBody ? 'POST' : 'GET')) return [];
+  if (method !== 'HEAD') return ['-X', method];
+  // curl would wait for the body that the answer's Content-Length speaks of
+  return hasBody ? ['-X', method, '-m', '30'] : ['-I'];
+}
+
+/** User information and fragment are not sent, so they do not stand here: curl would make a credential of the one. */
+function urlWords(url: string): readonly string[] {
+  const [, scheme = '', authority = '', rest = ''] = /^(https?:\/\/)([^/?#]*)([^#]*)/i.exec(url) ?? [];
+  const sent = `${scheme}${authority.slice(authority.lastIndexOf('@') + 1)}${rest}`;
+  return [
+    ...(/[[\]{}]/.test(sent) ? ['-g'] : []),
+    ...(/\/(?:\.|%2e){1,2}(?:[/?]|$)/i.test(rest) ? ['--path-as-is'] : []),
+    sent,
+  ];
+}
+
+function headerWords(
+  { headers, url }: Request,
+  hasBody: boolean,
+  elsewhere: readonly string[],
+  extra: readonly string[],
+): readonly string[] | undefined {
+  const words: string[] = [];
+  const names = new Set([...elsewhere, ...headers.map(([name]) => name.toLowerCase())]);
+  const own = /^[a-z]+:\/\/(?:[^/?#]*@)?([^/?#]*)/i.exec(url)?.[1]?.toLowerCase();
+  for (const [name, value] of headers) {
+    const header = headerArgument(name, value);
+    if (header === undefined) return undefined;
+    if (!isCurlsOwn(name.toLowerCase(), value, own, hasBody)) words.push('-H', header);
   }
-  return `'${word.replaceAll("'", `'\\''`)}'`;
+  if (names.has('accept-encoding') && !extra.includes('--compressed')) words.push('--compressed');
+  // of a request without any header nothing is known
+  if (headers.some(([name]) => name.toLowerCase() !== 'host'))
+    for (const added of ['User-Agent', 'Accept']) if (!names.has(added.toLowerCase())) words.push('-H', `${added}:`);
+  if (hasBody && !names.has('content-type')) words.push('-H', 'Content-Type:');
+  return words;
+}
+
+/** Whether curl sends this header by itself. */
+function isCurlsOwn(name: string, value: string, host: string | undefined, hasBody: boolean): boolean {
+  if (name === 'host') return value.toLowerCase() === host;
+  if (name === 'user-agent') return /^curl\/[\w.-]+$/.test(value);
+  if (name === 'accept') return value === '*/*';
+  if (name === 'content-type') return hasBody && value === FORM;
+  if (name === 'connection') return /^(?:keep-alive|close)$/i.test(value);
+  return FRAMING.has(name);
+}
+
+/** The argument of `-H`; undefined for what curl would read as something else or not send. */
+function headerArgument(name: string, value: string): string | undefined {
+  if (!/^[^\x00-\x20:\x7f@][^\x00-\x20:\x7f]*$/.test(name) || /[\r\n\0]/.test(value)) return undefined;
+  if (!/^[ \t\v\f]*$/.test(value)) return `${name}: ${value}`;
+  return name.includes(';') ? undefined : `${name};`;
+}
+
+function bodyOf({ headers, body }: Request): Uint8Array | undefined {
+  if (body) return body.bytes ?? new TextEncoder().encode(body.text);
+  // a request that says that it has an empty body has one
+  return headers.some(([name, value]) => name.toLowerCase() === 'content-length' && value.trim() === '0')
+    ? new Uint8Array()
+    : undefined;
+}
+
+/** The body as an argument; undefined where it cannot be one. */
+function argumentOf(body: Uint8Array): string | undefined {
+  if (body.byteLength > MOST_ARGUMENT || body.at(-1) === 0x0a || body.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
+  } catch {
+    return undefined;
+  }
 }
 
 /** curl's own options for how a request is sent, so that a printed line reaches the same server in the same way. */
 export function curlOptions(send: SendOptions): readonly string[] {
   const words: string[] = [];
   const add = (option: string, value: string | undefined): void => {
-    if (value !== undefined) words.push(option, quote(value));
+    if (value !== undefined) words.push(option, value);
   };
   if (send.insecure) words.push('-k');
   add('-x', send.proxy);
-  for (const [name, value] of send.proxyHeaders ?? []) words.push('--proxy-header', quote(`${name}: ${value}`));
+  for (const [name, value] of send.proxyHeaders ?? []) words.push('--proxy-header', `${name}: ${value}`);
   if (send.proxyTunnel) words.push('-p');
   add('--noproxy', send.noProxy);
   for (const entry of send.resolve ?? []) add('--resolve', entry);

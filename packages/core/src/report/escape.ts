@@ -1,31 +1,93 @@
-// Own sanitiser: Node's stripVTControlCharacters leaves backspace, carriage return and bidi controls in place.
+// Own sanitiser: Node's stripVTControlCharacters leaves backspace, carriage return and bidi controls in place, and no
+// library makes text inert for the link, mention and reference filters that GitHub and GitLab run after Markdown.
 
-/** Characters that move or hide what stands around them: C0, DEL, C1, zero-width and bidi controls, line separators, BOM, tags. */
-export const UNSEEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\u{e0001}|[\u{e0020}-\u{e007f}]/gu;
+import { UNSEEN } from '../model/unseen.ts';
 
-/** Text from the network made safe for a terminal: control and bidi characters are shown as escapes, never sent. */
+const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** Text from outside made safe to show: what is not seen stands as an escape. */
 export function visible(text: string): string {
   return text.replace(UNSEEN, (ch) => {
     const code = ch.codePointAt(0)!;
-    if (code === 0x0a) return '\\n';
-    if (code === 0x0d) return '\\r';
-    if (code === 0x09) return '\\t';
-    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+    return NAMED[ch] ?? (code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`);
   });
 }
 
-/** Text for Markdown: nothing of it is markup. */
+/** The same for a text of several lines, whose own line ends stay. */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n');
+}
+
+/** Any value as JSON. What is not seen stands as an escape of JSON (RFC 8259 section 7). */
+export function jsonText(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(UNSEEN, (ch) =>
+    // the line ends between the fields are JSON's own: inside strings they are escaped already
+    ch === '\n' ? ch : ch.split('').map(jsonUnit).join(''),
+  );
+}
+
+function jsonUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+// A word of prose: letters and numbers, joined by hyphens or apostrophes. All else may mean something to some renderer.
+const PROSE = /^[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*$/u;
+// Words that GitHub or GitLab make links of: GH-12 and other trackers' ids, commits.
+const REFERENCE = /^(?:\p{L}[\p{L}\p{N}]*-\d+|[0-9a-f]{7,64})$/iu;
+const OPENING = /^["'“‘(]+/u;
+const CLOSING = /["'”’).,;:!?…]+$/u;
+
+interface Part {
+  readonly code: boolean;
+  readonly text: string;
+  /** Punctuation of the sentence around code. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Text for Markdown of which nothing is markup, a link, an image, a mention or a reference. Escaping is not enough for that:
+ * GitHub and GitLab look for mentions, references and addresses in the rendered text. Only code is left alone, so every
+ * word that is not plain prose becomes code.
+ */
 export function markdownText(text: string): string {
-  return visible(text).replace(/[\\`*_{}[\]<>#|~!]/g, (ch) => (ch === '<' ? '&lt;' : ch === '>' ? '&gt;' : `\\${ch}`));
+  const parts: Part[] = [];
+  for (const [i, word] of visible(text).split(' ').entries()) {
+    const part = proseOrCode(word, i === 0);
+    const before = parts.at(-1);
+    if (before?.code && part.code && !part.before && !before.after)
+      parts[parts.length - 1] = { ...part, before: before.before, text: `${before.text} ${part.text}` };
+    else parts.push(part);
+  }
+  return parts.map((part) => (part.code ? part.before + codeSpan(part.text) + part.after : part.text)).join(' ');
+}
+
+/** The same for a cell of a table, in which `|` ends the cell wherever it stands. */
+export function markdownCell(text: string): string {
+  return markdownText(text).replaceAll('|', '\\x7c');
+}
+
+function proseOrCode(word: string, first: boolean): Part {
+  const before = OPENING.exec(word)?.[0] ?? '';
+  const after = CLOSING.exec(word.slice(before.length))?.[0] ?? '';
+  const inner = word.slice(before.length, word.length - after.length);
+  // "1." and "1)" begin a list where a text begins
+  const item = first && /^\d{1,9}$/.test(inner) && /^[.)]/.test(after);
+  if ((inner === '' || PROSE.test(inner)) && !REFERENCE.test(inner) && !item)
+    return { code: false, text: word, before: '', after: '' };
+  return { code: true, text: inner, before, after };
 }
 
 /** Text as a code span of Markdown, however many backticks it holds. */
 export function markdownCode(text: string): string {
-  const shown = visible(text);
+  return codeSpan(visible(text));
+}
+
+function codeSpan(shown: string): string {
   const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map((m) => m[0].length));
   const fence = '`'.repeat(longest + 1);
-  return longest ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
+  // one space at each end is taken away where both are there
+  return longest || /^ .* $/.test(shown) ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
 }
 
 /** Text for HTML, in content and in quoted attributes. */

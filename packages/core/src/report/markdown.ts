@@ -35,7 +35,7 @@ export function markdown(d: Diagnosis, times = 1): string {
     lines.push('', '### What to do', '');
     for (const fix of top.fixes) {
       lines.push(`- ${text(WHO[fix.who])}: ${text(fix.text)}${fix.verified === true ? ' (tried: it works)' : ''}`);
-      const block = [fix.request, ...(fix.commands ?? [])].filter((l): l is string => l !== null);
+      const block = [fix.request, ...(fix.commands ?? [])].filter((l) => l !== null);
       if (block.length) lines.push('', ...fenced(block.join('\n')).map((l) => `  ${l}`), '');
     }
   }

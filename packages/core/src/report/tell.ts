@@ -152,10 +152,9 @@ function toldFix(fix: Fix, redact: Redactor, options: TellOptions): ToldFix {
     who: fix.who,
     text: redact(fix.text),
     request: fix.request
-      ? curlLine(
-          options.showSecrets ? fix.request : placeholders(redactRequest(fix.request, redact)),
-          options.curlOptions,
-        )
+      ? curlLine(options.showSecrets ? fix.request : placeholders(redactRequest(fix.request, redact)), {
+          extra: options.curlOptions ?? [],
+        })
       : null,
     commands: fix.commands?.length ? fix.commands : null,
     verified: null,

@@ -3,6 +3,7 @@ import type { Case, Claim, Fix } from '../model/cause.ts';
 import { CAUSE_IDS, type CauseId } from '../model/cause-id.ts';
 import type { Response, Span } from '../model/exchange.ts';
 import { headersOf } from '../model/http.ts';
+import { sh } from '../model/shell.ts';
 import type { Vendor } from '../model/vendor.ts';
 
 /** What `type` of a told refusal begins with (docs/guard.md, "The mark that programs read"). */
@@ -39,7 +40,7 @@ const vendor: Vendor = {
     const mark = markOf(c);
     if (!mark) return [];
     // an id may begin with a dash, as an option does
-    const command = `why403 open ${mark.denial.startsWith('-') ? '-- ' : ''}${mark.denial}`;
+    const command = sh`why403 open ${[...(mark.denial.startsWith('-') ? ['--'] : []), mark.denial]}`;
     return [
       { who: 'api-owner', text: 'open the whole decision of the guard, by the id of this denial', commands: [command] },
     ];

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { type Diagnosis, type Document, InputError, quote, terminal, visible, WHO } from '@why403/core';
+import { type Diagnosis, type Document, InputError, shellWords, terminal, visible, WHO } from '@why403/core';
 import { EXIT, type Io } from '../command/io.ts';
 import { run as runCommand } from '../command/run.ts';
 import { startApp } from '../demo/app.ts';
@@ -134,10 +134,7 @@ function hang(sign: string, text: string): string {
 
 /** The words as a shell line; tokens are cut, as nobody reads them. */
 function shown(words: readonly string[]): string {
-  return words
-    .map((word) => word.replace(/(\beyJ[\w-]{4}|csrf=[\w.-]{8})[\w.-]{20,}/g, '$1…'))
-    .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : word.includes("'") ? `"${word}"` : quote(word)))
-    .join(' ');
+  return shellWords(words.map((word) => word.replace(/(\beyJ[\w-]{4}|csrf=[\w.-]{8})[\w.-]{20,}/g, '$1…')));
 }
 
 function table(played: readonly Played[]): string {

@@ -1,7 +1,7 @@
 /** Apache httpd: its configuration as it reads it, evaluated for one request; its error log; the file as its worker sees it. */
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import type { Exchange } from '@why403/core';
+import { type Exchange, piece, type ShellLine, sh } from '@why403/core';
 import { candidatesFor } from './apache/fix.ts';
 import { explainGit } from './apache/git.ts';
 import { judge, type Outcome } from './apache/judge.ts';
@@ -9,7 +9,7 @@ import { loadConfig, readEnvvars } from './apache/load.ts';
 import { splitServers } from './apache/server.ts';
 import type { Config } from './apache/types.ts';
 import { explainErrorLine, findErrorLines } from './apache-log.ts';
-import { type Edit, quoteWord, type ReadText, readFromDisk } from './shared/config-edit.ts';
+import { type Edit, type ReadText, readFromDisk } from './shared/config-edit.ts';
 import { type Evaluator, explain, type Judged, targetOf } from './shared/explain.ts';
 import { findFileRefusal } from './shared/file-access.ts';
 import { findAccessLine, readTailOr } from './shared/log-tail.ts';
@@ -61,15 +61,15 @@ interface ApacheJudged extends Judged {
 const isRefusal = (status: number): boolean => status === 401 || status === 403;
 
 /** Commands that test the configuration and make the running server take it up; a change of an `.htaccess` alone needs none. */
-function reloadCommands(config: Config, process: Process | undefined, edits: readonly Edit[]): readonly string[] {
+function reloadCommands(config: Config, process: Process | undefined, edits: readonly Edit[]): readonly ShellLine[] {
   if (edits.every((edit) => edit.file.endsWith('.htaccess'))) return [];
-  if (!process || DEFAULTS.includes(config.file)) return ['apachectl configtest && apachectl graceful'];
+  if (!process || DEFAULTS.includes(config.file)) return [sh`apachectl configtest && apachectl graceful`];
   const program = process.words[0]?.startsWith('/') ? process.words[0] : (process.words[0] ?? 'apache2');
   const pidFile = config.main.directives.findLast((d) => d.name === 'pidfile')?.args[0];
   const pid = pidFile
-    ? `$(cat ${quoteWord(isAbsolute(pidFile) ? pidFile : join(config.serverRoot, pidFile))})`
-    : String(process.pid);
-  return [`${quoteWord(program)} -t -f ${quoteWord(config.file)} && kill -USR1 ${pid}`];
+    ? sh`"$(cat ${isAbsolute(pidFile) ? pidFile : join(config.serverRoot, pidFile)})"`
+    : sh`${process.pid}`;
+  return [sh`${program} -t -f ${config.file} && kill -USR1 ${piece(pid)}`];
 }
 
 function makeEvaluator(

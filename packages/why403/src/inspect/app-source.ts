@@ -3,7 +3,7 @@
  * this request. Code is not run, so what is found suggests and never proves.
  */
 import { extname, resolve } from 'node:path';
-import type { Exchange } from '@why403/core';
+import { type Exchange, type ShellLine, sh } from '@why403/core';
 import { type Guard, readGuards } from './app-source/guards.ts';
 import { hasLimiter, readLimits } from './app-source/rate-limits.ts';
 import { readRoutes } from './app-source/routes.ts';
@@ -103,10 +103,10 @@ const LONGEST = 300;
 const STEP = 50;
 
 function waitFixes({ wait, line }: Guard, file: string, { status }: ServerView): readonly ServerFix[] {
-  const commands: string[] = [];
+  const commands: ShellLine[] = [];
   // A request that comes at the very end of the window may still be counted in it.
   if (wait !== undefined && wait <= LONGEST)
-    for (let left = wait + 1; left > 0; left -= STEP) commands.push(`sleep ${Math.min(STEP, left)}`);
+    for (let left = wait + 1; left > 0; left -= STEP) commands.push(sh`sleep ${Math.min(STEP, left)}`);
   const own: ServerFix[] =
     wait === undefined
       ? []

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { shellWord } from './shared/shell.ts';
+import { sh } from '@why403/core';
 import type { ServerFix } from './types.ts';
 
 /** Why a fix was not kept. */
@@ -123,7 +123,7 @@ function restore({ path, copy, stat, acl }: Kept): string | undefined {
     if (acl !== undefined) spawnSync('setfacl', ['--restore=-'], { input: acl, cwd: '/', timeout: 10_000 });
     return undefined;
   } catch (error) {
-    return `${path} could not be put back (${(error as NodeJS.ErrnoException).code ?? 'error'})${copy === undefined ? '' : `: copy ${shellWord(copy)} over it`}`;
+    return `${path} could not be put back (${(error as NodeJS.ErrnoException).code ?? 'error'})${copy === undefined ? '' : `: copy ${sh`${copy}`} over it`}`;
   }
 }
 

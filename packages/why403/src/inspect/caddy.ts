@@ -1,13 +1,13 @@
 /** Caddy: the configuration as `caddy adapt` gives it, evaluated for one request; the Caddyfile's line; its JSON logs; the file as its user sees it. */
 import { existsSync } from 'node:fs';
-import type { Exchange } from '@why403/core';
+import { type Exchange, piece, type ShellLine, sh } from '@why403/core';
 import { type Adapted, adaptConfig, isJsonFile } from './caddy/adapt.ts';
 import { type CaddyJudged, judgeCaddy } from './caddy/judge.ts';
 import { exemptions, findJsonLine, findLine } from './caddy/line.ts';
 import { explainCaddyLog, findCaddyClient } from './caddy/log.ts';
 import { asObject } from './caddy/match.ts';
 import { userName } from './path-walk/users.ts';
-import { type Edit, quoteWord, type ReadText, readFromDisk } from './shared/config-edit.ts';
+import { type Edit, type ReadText, readFromDisk } from './shared/config-edit.ts';
 import { type Evaluator, explain } from './shared/explain.ts';
 import { findFileRefusal } from './shared/file-access.ts';
 import { readTailOr } from './shared/log-tail.ts';
@@ -34,18 +34,20 @@ function looksLikeCaddy(file: string): boolean {
   }
 }
 
-function reloadCommands(file: string, process: Process | undefined, adapted: Adapted): readonly string[] {
-  const adapter = isJsonFile(file) ? '' : ' --adapter caddyfile';
-  const check = `caddy adapt --config ${quoteWord(file)}${adapter} >/dev/null`;
+function reloadCommands(file: string, process: Process | undefined, adapted: Adapted): readonly ShellLine[] {
+  const adapter = isJsonFile(file) ? [] : ['--adapter', 'caddyfile'];
+  const check = sh`${['caddy', 'adapt', '--config', file, ...adapter]} >/dev/null`;
   const admin = asObject(adapted.json?.['admin']);
   const unit = process && unitOf(process.pid);
   if (admin['disabled'] === true)
-    return process ? [`${check} && { ${restartCommand(process)}; }`] : [`${check} && systemctl restart caddy`];
-  const listen = typeof admin['listen'] === 'string' ? ` --address ${quoteWord(admin['listen'])}` : '';
+    return process
+      ? [sh`${piece(check)} && ${piece(restartCommand(process))}`]
+      : [sh`${piece(check)} && systemctl restart caddy`];
+  const listen = typeof admin['listen'] === 'string' ? ['--address', admin['listen']] : [];
   return [
     unit
-      ? `${check} && systemctl reload ${quoteWord(unit)}`
-      : `caddy reload --config ${quoteWord(file)}${adapter}${listen}`,
+      ? sh`${piece(check)} && systemctl reload ${unit}`
+      : sh`${['caddy', 'reload', '--config', file, ...adapter, ...listen]}`,
   ];
 }
 

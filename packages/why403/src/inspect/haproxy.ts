@@ -1,10 +1,10 @@
 /** HAProxy: its rules evaluated for one request, its log's termination state, and the least change of an ACL. */
 import { existsSync } from 'node:fs';
-import type { Exchange } from '@why403/core';
+import { type Exchange, piece, type ShellLine, sh } from '@why403/core';
 import { type HaJudged, judgeHaproxy } from './haproxy/judge.ts';
 import { findHaLine, sayState } from './haproxy/log.ts';
 import { type HaConfig, type Line, readHaproxy } from './haproxy/parse.ts';
-import { type Edit, quoteWord, type ReadText, readFromDisk } from './shared/config-edit.ts';
+import { type Edit, type ReadText, readFromDisk } from './shared/config-edit.ts';
 import { type Evaluator, explain, targetOf } from './shared/explain.ts';
 import { readTailOr } from './shared/log-tail.ts';
 import { takeOverCommand, unitOf } from './shared/restart.ts';
@@ -26,23 +26,28 @@ function looksLikeHaproxy(file: string): boolean {
 }
 
 /** Commands that test the file and let a new process take over. */
-function reloadCommands(file: string, process: Process | undefined, config: HaConfig): readonly string[] {
-  const check = `haproxy -c -q -f ${quoteWord(file)}`;
+function reloadCommands(file: string, process: Process | undefined, config: HaConfig): readonly ShellLine[] {
+  const check = sh`haproxy -c -q -f ${file}`;
   const unit = process && unitOf(process.pid);
-  if (!process || unit) return [`${check} && systemctl reload ${quoteWord(unit ?? 'haproxy.service')}`];
-  if (process.words.some((word) => word === '-W' || word === '-Ws')) return [`${check} && kill -USR2 ${process.pid}`];
+  if (!process || unit) return [sh`${piece(check)} && systemctl reload ${unit ?? 'haproxy.service'}`];
+  if (process.words.some((word) => word === '-W' || word === '-Ws'))
+    return [sh`${piece(check)} && kill -USR2 ${process.pid}`];
   // It was started as root where the file names a user to become.
   const drops = config.sections.some(
     (one) => one.kind === 'global' && one.lines.some(({ words }) => words[0] === 'user' || words[0] === 'uid'),
   );
   return [
-    `${check} && { ${takeOverCommand(drops ? { ...process, uid: 0 } : process, ['-sf', String(process.pid)])}; }`,
+    sh`${piece(check)} && ${piece(takeOverCommand(drops ? { ...process, uid: 0 } : process, ['-sf', String(process.pid)]))}`,
   ];
 }
 
+// A word of HAProxy's configuration: in double quotes it reads these three (its manual, 2.2).
+const quotedWord = (text: string): string =>
+  /^[\w@%+=:,./-]+$/.test(text) ? text : `"${text.replace(/[\\"$]/g, '\\$&')}"`;
+
 /** Takes this one path out of a rule: as a term more in each alternative of `if`, as an alternative of `unless`. */
 function exempt(rule: Line, view: ServerView): readonly Edit[] {
-  const path = `path -m str ${quoteWord(view.rawPath).replace(/^'|'$/g, '"')}`;
+  const path = `path -m str ${quotedWord(view.rawPath)}`;
   const at = /\s(if|unless)\s/.exec(rule.text);
   if (!at) return [{ op: 'replace', file: rule.file, line: rule.line, text: `${rule.text} unless { ${path} }` }];
   const head = rule.text.slice(0, at.index + at[0].length);
@@ -79,7 +84,7 @@ function waitFix(config: HaConfig, pivots: readonly Leaf[]): readonly ServerFix[
   const wait = Math.ceil(Math.max(1, ...periods, ...expires) * 2) + 1;
   // Longer waits are told and not scripted; a shell line of at most 50 seconds does not run into time limits.
   const commands =
-    wait <= 300 ? Array.from({ length: Math.ceil(wait / 50) }, (_, i) => `sleep ${Math.min(50, wait - i * 50)}`) : [];
+    wait <= 300 ? Array.from({ length: Math.ceil(wait / 50) }, (_, i) => sh`sleep ${Math.min(50, wait - i * 50)}`) : [];
   return [
     {
       who: 'caller',

@@ -1,10 +1,10 @@
 /** lighttpd: its conditions and access rules evaluated for one request, its log, the file as its worker sees it. */
 import { existsSync, readdirSync } from 'node:fs';
-import type { Exchange } from '@why403/core';
+import { type Exchange, piece, type ShellLine, sh } from '@why403/core';
 import { judgeLighttpd, type LightyJudged } from './lighttpd/judge.ts';
 import { type Item, type LightyConfig, readLighttpd } from './lighttpd/parse.ts';
 import { signAnew } from './lighttpd/signed.ts';
-import { type Edit, quoteWord, type ReadText, readFromDisk, toCommands, touchedBy } from './shared/config-edit.ts';
+import { type Edit, type ReadText, readFromDisk, toCommands, touchedBy } from './shared/config-edit.ts';
 import { type Evaluator, explain, targetOf } from './shared/explain.ts';
 import { findFileRefusal } from './shared/file-access.ts';
 import { findAccessLine, readTailOr } from './shared/log-tail.ts';
@@ -32,11 +32,11 @@ function setting(items: readonly Item[], key: string): string | undefined {
 }
 
 /** Since 1.4.46 SIGUSR1 restarts it gracefully with the new configuration. */
-function reloadCommands(file: string, process: Process | undefined): readonly string[] {
-  const check = `lighttpd -tt -f ${quoteWord(file)}`;
+function reloadCommands(file: string, process: Process | undefined): readonly ShellLine[] {
+  const check = sh`lighttpd -tt -f ${file}`;
   const unit = process && unitOf(process.pid);
-  if (!process || unit) return [`${check} && systemctl restart ${quoteWord(unit ?? 'lighttpd.service')}`];
-  return [`${check} && kill -USR1 ${process.pid}`];
+  if (!process || unit) return [sh`${piece(check)} && systemctl restart ${unit ?? 'lighttpd.service'}`];
+  return [sh`${piece(check)} && kill -USR1 ${process.pid}`];
 }
 
 const quote = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll('"', '\\"');

@@ -1,7 +1,7 @@
 /** Squid: its access rules evaluated for one request through it, and the least change of an ACL. */
 import { existsSync } from 'node:fs';
-import type { Exchange } from '@why403/core';
-import { type Edit, quoteWord, type ReadText, readFromDisk } from './shared/config-edit.ts';
+import { type Exchange, piece, type ShellLine, sh } from '@why403/core';
+import { type Edit, type ReadText, readFromDisk } from './shared/config-edit.ts';
 import { type Evaluator, explain } from './shared/explain.ts';
 import { type ProxyView, viewThroughProxy } from './shared/proxy-view.ts';
 import { unitOf } from './shared/restart.ts';
@@ -43,11 +43,11 @@ function candidates(
   ];
 }
 
-function reloadCommands(file: string, process: Process | undefined): readonly string[] {
-  const check = `squid -k parse -f ${quoteWord(file)} 2>/dev/null`;
+function reloadCommands(file: string, process: Process | undefined): readonly ShellLine[] {
+  const check = sh`squid -k parse -f ${file} 2>/dev/null`;
   const unit = process && unitOf(process.pid);
-  if (!process || unit) return [`${check} && systemctl reload ${quoteWord(unit ?? 'squid.service')}`];
-  return [`${check} && kill -HUP ${process.pid}`];
+  if (!process || unit) return [sh`${piece(check)} && systemctl reload ${unit ?? 'squid.service'}`];
+  return [sh`${piece(check)} && kill -HUP ${process.pid}`];
 }
 
 async function inspect(exchange: Exchange, server: ServerInput): Promise<Inspection> {

@@ -1,8 +1,8 @@
 /** Tinyproxy: Allow and Deny, the filter of names, the ports for CONNECT. Source: https://tinyproxy.github.io/ (tinyproxy.conf) */
 import { existsSync } from 'node:fs';
-import type { Exchange } from '@why403/core';
+import { type Exchange, sh } from '@why403/core';
 import { rangeHolds } from './shared/address-match.ts';
-import { type Edit, quoteWord, type ReadText, readFromDisk } from './shared/config-edit.ts';
+import { type Edit, type ReadText, readFromDisk } from './shared/config-edit.ts';
 import { type Evaluator, explain, type Judged } from './shared/explain.ts';
 import { sayFileError } from './shared/log-tail.ts';
 import { type ProxyView, viewThroughProxy } from './shared/proxy-view.ts';
@@ -169,7 +169,7 @@ async function inspect(exchange: Exchange, server: ServerInput): Promise<Inspect
     },
     // SIGUSR1 reads configuration and filter again since 1.11.
     reload: () => [
-      process && !unit ? `kill -USR1 ${process.pid}` : `systemctl restart ${quoteWord(unit ?? 'tinyproxy.service')}`,
+      process && !unit ? sh`kill -USR1 ${process.pid}` : sh`systemctl restart ${unit ?? 'tinyproxy.service'}`,
     ],
   };
   const { finding, unseen } = explain(evaluator, view);

@@ -1,4 +1,4 @@
-import type { CauseId, Exchange, Request, Who } from '@why403/core';
+import type { CauseId, Exchange, Request, ShellLine, Who } from '@why403/core';
 import type { Process } from './shared/running.ts';
 
 /** What the user said about the server's side on this machine; everything absent is looked for. */
@@ -27,7 +27,7 @@ export interface ServerFix {
   /** One sentence: what to change and why that is enough. */
   readonly text: string;
   /** Shell commands, in order, that carry the change out and make the server take it up. */
-  readonly commands: readonly string[];
+  readonly commands: readonly ShellLine[];
   /** What the change would open besides this request, each in words ("/backup/ to everyone"). */
   readonly opens: readonly string[];
   /**
@@ -36,7 +36,7 @@ export interface ServerFix {
    */
   readonly touches?: readonly string[];
   /** Commands that make the server read its files again; also run after a roll-back. A part of `commands`. */
-  readonly reload?: readonly string[];
+  readonly reload?: readonly ShellLine[];
   /** The request that passes without a change on the server. */
   readonly mended?: MendedRequest;
 }

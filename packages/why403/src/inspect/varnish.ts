@@ -1,7 +1,7 @@
 /** Varnish: what vcl_recv answers by itself, the list of addresses or the condition that decides, and its least change. */
 import { existsSync } from 'node:fs';
-import type { Exchange } from '@why403/core';
-import { quoteWord, type ReadText, readFromDisk } from './shared/config-edit.ts';
+import { type Exchange, piece, type ShellLine, sh } from '@why403/core';
+import { type ReadText, readFromDisk } from './shared/config-edit.ts';
 import { type Evaluator, explain } from './shared/explain.ts';
 import { unitOf } from './shared/restart.ts';
 import { findProcesses, mastersOf, optionFile, type Process } from './shared/running.ts';
@@ -25,12 +25,14 @@ function looksLikeVcl(file: string): boolean {
 }
 
 /** Loading compiles it, so what is wrong is refused before it is used. */
-function reloadCommands(file: string, process: Process | undefined): readonly string[] {
+function reloadCommands(file: string, process: Process | undefined): readonly ShellLine[] {
   const unit = process && unitOf(process.pid);
-  if (unit) return [`systemctl reload ${quoteWord(unit)}`];
+  if (unit) return [sh`systemctl reload ${unit}`];
   const folder = process && optionFile(process, ['-n']);
-  const admin = `varnishadm${folder ? ` -n ${quoteWord(folder)}` : ''}`;
-  return [`v=why403_$(date +%s%N) && ${admin} vcl.load $v ${quoteWord(file)} && ${admin} vcl.use $v`];
+  const admin = piece(sh`${['varnishadm', ...(folder ? ['-n', folder] : [])]}`);
+  // fish assigns in another way, so the line is for sh
+  const script = sh`v=why403_$(date +%s%N) && ${admin} vcl.load $v ${file} && ${admin} vcl.use $v`;
+  return [sh`sh -c ${script}`];
 }
 
 async function inspect(exchange: Exchange, server: ServerInput): Promise<Inspection> {

@@ -13,11 +13,13 @@ import {
   isAllowed,
   type Judgement,
   judge,
+  NO_CURL_LINE,
   type Redactor,
   type Request,
   redactorFor,
   redactRequest,
   type SendOptions,
+  type ShellLine,
   type ToldFix,
   tell,
 } from '@why403/core';
@@ -171,7 +173,8 @@ export async function diagnose(
   });
   const judgement = judge(found.exchange, catalogue, found.claims);
   const redact = options.showSecrets ? undefined : redactorFor(found.exchange, judgement.case.evidence, told.secrets);
-  const line = (request: Request): string => curlLine(redact ? redactRequest(request, redact) : request);
+  const line = (request: Request): ShellLine =>
+    curlLine(redact ? redactRequest(request, redact) : request) ?? NO_CURL_LINE;
   const cause = judgement.ranked[0]?.cause;
   const mended = found.mended.map(
     ({ text, request, send }): ToldFix => ({
@@ -244,7 +247,7 @@ async function tellInspected(
   judgement: Judgement,
   redact: Redactor | undefined,
   offer: (fix: ServerFix) => Promise<void>,
-  mendedRequest: (fix: ServerFix) => string | null | undefined,
+  mendedRequest: (fix: ServerFix) => ShellLine | null | undefined,
 ): Promise<{ readonly fixes: Record<string, readonly ToldFix[]>; readonly notes: Diagnosis['notes'] } | undefined> {
   if (!inspected) return undefined;
   const { tellFix } = await import('../inspect/index.ts');
@@ -256,7 +259,11 @@ async function tellInspected(
     const told = tellFix(fix);
     const list = fixes[cause] ?? [];
     if (list.length >= MOST_FIXES || list.some(({ text }) => text === told.text)) continue;
-    fixes[cause] = [...list, { ...told, request, text: hide(told.text), commands: told.commands?.map(hide) ?? null }];
+    // what stands in place of a secret would be written into the server's own files
+    const secret = told.commands?.some((command) => hide(command) !== command);
+    const commands = secret ? null : told.commands;
+    const text = secret ? `${told.text} Its commands hold a secret: --show-secrets prints them.` : told.text;
+    fixes[cause] = [...list, { ...told, request, text: hide(text), commands }];
   }
   const top = judgement.ranked[0]?.cause.id;
   const first = inspected.remedies.find(({ cause, fix }) => cause === top && fix.touches?.length);

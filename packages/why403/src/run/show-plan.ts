@@ -8,6 +8,7 @@ import {
   isAllowed,
   judge,
   type Material,
+  NO_CURL_LINE,
   ranked,
   redactorFor,
   redactRequest,
@@ -87,13 +88,13 @@ function planOf(item: Imported, options: DiagnoseOptions): Plan {
 }
 
 function lineOf(c: Case, options: DiagnoseOptions): (request: Exchange['request']) => string {
-  if (options.showSecrets) return (request) => curlLine(request);
+  if (options.showSecrets) return (request) => curlLine(request) ?? NO_CURL_LINE;
   const redact = redactorFor(
     c.exchange,
     c.evidence,
     (options.as ?? []).map(({ header }) => header[1]),
   );
-  return (request) => curlLine(redactRequest(request, redact));
+  return (request) => curlLine(redactRequest(request, redact)) ?? NO_CURL_LINE;
 }
 
 function textOf(plan: Plan, { exchange }: Imported, width: number): string {

@@ -1,7 +1,7 @@
 /** git http-backend behind Apache: what its words in the error log mean, and the least change. Source: https://git-scm.com/docs/git-http-backend */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { quoteWord } from '../shared/config-edit.ts';
+import { sh } from '@why403/core';
 import type { Finding } from '../types.ts';
 import type { Outcome } from './judge.ts';
 
@@ -27,7 +27,7 @@ export function explainGit(outcome: Outcome, log: readonly string[]): Finding | 
         {
           who: 'server-admin',
           text: 'Export this one repository.',
-          commands: [`touch ${quoteWord(join(repository, 'git-daemon-export-ok'))}`],
+          commands: [sh`touch ${join(repository, 'git-daemon-export-ok')}`],
           opens: [`${repository} to everyone whom Apache lets through to git http-backend`],
           touches: [join(repository, 'git-daemon-export-ok')],
         },
@@ -44,7 +44,7 @@ export function explainGit(outcome: Outcome, log: readonly string[]): Finding | 
         {
           who: 'server-admin',
           text: `Enable ${service} for this one repository.`,
-          commands: [`git config --file ${quoteWord(join(repository, 'config'))} ${key} true`],
+          commands: [sh`git config --file ${join(repository, 'config')} ${key} true`],
           opens: [
             `${service === 'receive-pack' ? 'pushes to' : 'fetches from'} ${repository} by everyone whom Apache lets through`,
           ],

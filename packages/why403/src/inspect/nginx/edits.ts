@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import type { ShellLine } from '@why403/core';
 import { sedReplace } from '../shared/shell.ts';
 import type { Config, Directive } from './syntax.ts';
 
@@ -81,7 +82,7 @@ export function realFile(file: string): string {
 }
 
 /** The shell command that carries an edit out. */
-export const commandOf = (edit: Edit): string => sedReplace(realFile(edit.file), edit.line, edit.from, edit.to);
+export const commandOf = (edit: Edit): ShellLine => sedReplace(realFile(edit.file), edit.line, edit.from, edit.to);
 
 /** A word for a configuration file, quoted. */
 export const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
+import { piece, type ShellLine, sh } from '@why403/core';
 import { planGrants } from '../path-walk/grant.ts';
 import type { Walk } from '../path-walk.ts';
-import { shellWord } from '../shared/shell.ts';
 import type { ServerFix } from '../types.ts';
 import { listCandidates } from './candidates.ts';
 import { applyEdit, commandOf, type Edit, editAt, realFile } from './edits.ts';
@@ -17,10 +17,10 @@ export function reloadCommands(
   config: string,
   prefix: string | undefined,
   pidFile: string | undefined,
-): readonly string[] {
-  const flags = `${prefix === undefined ? '' : `-p ${shellWord(prefix)} `}-c ${shellWord(config)}`;
-  const reload = pidFile === undefined ? `nginx ${flags} -s reload` : `kill -HUP "$(cat ${shellWord(pidFile)})"`;
-  return [`nginx -t -q ${flags} && ${reload}`];
+): readonly ShellLine[] {
+  const flags = piece(sh`${[...(prefix === undefined ? [] : ['-p', prefix]), '-c', config]}`);
+  const reload = pidFile === undefined ? sh`nginx ${flags} -s reload` : sh`kill -HUP "$(cat ${pidFile})"`;
+  return [sh`nginx -t -q ${flags} && ${piece(reload)}`];
 }
 
 /** Evaluates the request with an edit carried out, all else taken for granted as before. */
@@ -51,7 +51,7 @@ function directoryFixes(
   run: Run,
   decision: Decision,
   files: Files,
-  reload: readonly string[],
+  reload: readonly ShellLine[],
   depth: number,
 ): ServerFix[] {
   const dir = decision.path?.replace(/\/$/, '');
@@ -99,9 +99,7 @@ function directoryFixes(
       {
         who: 'server-admin',
         text: `Put a page ${first} into ${dir}: nginx sends it for the directory.`,
-        commands: [
-          `printf '%s\\n' '<!doctype html><title>Index</title>' > ${shellWord(page)} && chmod 644 ${shellWord(page)}`,
-        ],
+        commands: [sh`printf '%s\\n' '<!doctype html><title>Index</title>' > ${page} && chmod 644 ${page}`],
         opens: [`that page to everyone who may reach ${run.request.uri}`],
         touches: [page],
       },
@@ -158,7 +156,7 @@ function joinNext(
   after: ReturnType<typeof evaluateOnce> | undefined,
   before: Decision,
   files: Files,
-  reload: readonly string[],
+  reload: readonly ShellLine[],
   depth: number,
 ): ServerFix | undefined {
   if (!after) return undefined;
@@ -194,7 +192,7 @@ export function fixesFor(
   outcome: Outcome,
   decision: Decision,
   files: Files,
-  reload: readonly string[],
+  reload: readonly ShellLine[],
   depth = 1,
 ): readonly ServerFix[] {
   if (decision.kind === 'directory') return directoryFixes(run, decision, files, reload, depth);

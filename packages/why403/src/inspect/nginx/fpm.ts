@@ -4,7 +4,6 @@ import { explainWalk } from '../path-walk/explain.ts';
 import { lookUpUser } from '../path-walk/users.ts';
 import { walkPath } from '../path-walk.ts';
 import { findFpmPool } from '../shared/php-fpm.ts';
-import { shellWord } from '../shared/shell.ts';
 import type { Inspection } from '../types.ts';
 import { grantFix } from './fixes.ts';
 import { inherited } from './model.ts';
@@ -69,7 +68,7 @@ export function inspectFpm(run: Run, pass: Directive, exchange: Exchange): Inspe
           fixes: [
             {
               who: 'server-admin',
-              text: `If ${script} is meant to be run, add its ending to security.limit_extensions of the pool ${pool.name} in ${shellWord(pool.file)} and reload PHP-FPM.`,
+              text: `If ${script} is meant to be run, add its ending to security.limit_extensions of the pool ${pool.name} in ${pool.file} and reload PHP-FPM.`,
               commands: [],
               opens: ['every file with that ending to be run as PHP'],
             },

@@ -1,4 +1,4 @@
-import type { CauseId, Exchange } from '@why403/core';
+import type { CauseId, Exchange, ShellLine } from '@why403/core';
 import type { NginxLogKind, NginxLogLine } from '../nginx-log.ts';
 import { findConfinement } from '../path-walk/above.ts';
 import { listRow } from '../path-walk/acl.ts';
@@ -23,7 +23,7 @@ export interface Gathered {
   readonly lines: readonly NginxLogLine[];
   readonly errorLog: string | undefined;
   readonly files: Files;
-  readonly reload: readonly string[];
+  readonly reload: readonly ShellLine[];
   readonly user: ProcessUser | undefined;
   readonly pid: number | undefined;
   readonly unseen: readonly string[];

@@ -1,5 +1,6 @@
+import { type ShellLine, sh } from '@why403/core';
 import type { Walk, WalkStep } from '../path-walk.ts';
-import { hasProgram, shellWord } from '../shared/shell.ts';
+import { hasProgram } from '../shared/shell.ts';
 import { READ, SEARCH, WRITE } from './acl.ts';
 import { fileSystemOf } from './mounts.ts';
 import { groupName, userName } from './users.ts';
@@ -9,7 +10,7 @@ export interface Grant {
   readonly path: string;
   /** Sum of 4 (read), 2 (write) and 1 (search). */
   readonly rights: number;
-  readonly command: string;
+  readonly command: ShellLine;
   /** What the change is, as the rest of a sentence: "lets www-data search /srv/app". */
   readonly text: string;
   readonly opens: string;
@@ -67,9 +68,8 @@ function grantFor(step: WalkStep, walk: Walk, want: number): Grant | undefined {
   const { user } = walk;
   if (step.reason) return undefined;
   const missing = want & ~decided.has;
-  const path = shellWord(node.path);
   const below = node.kind === 'dir' ? `what lies below ${node.path} and is readable by its own rights` : node.path;
-  const make = (command: string, who: string, also: readonly string[] = []): Grant => ({
+  const make = (command: ShellLine, who: string, also: readonly string[] = []): Grant => ({
     path: node.path,
     rights: want,
     command,
@@ -79,17 +79,19 @@ function grantFor(step: WalkStep, walk: Walk, want: number): Grant | undefined {
   const acl = (): Grant =>
     make(
       // An entry of its own takes the place of what the user had as one of the group or of the others, so that goes along.
-      `setfacl -m u:${user.name}:${letters(decided.has | (decided.masked ?? 0) | want)} ${path}`,
+      sh`setfacl -m ${`u:${user.name}:${letters(decided.has | (decided.masked ?? 0) | want)}`} ${node.path}`,
       user.name,
       gains(step, missing),
     );
-  if (decided.by === 'owner') return make(`chmod u+${letters(missing)} ${path}`, `its owner, ${user.name},`);
+  if (decided.by === 'owner')
+    return make(sh`chmod ${`u+${letters(missing)}`} ${node.path}`, `its owner, ${user.name},`);
   if (decided.by === 'named-user') return acl();
   if (decided.by === 'group' && !node.acl)
-    return make(`chmod g+${letters(missing)} ${path}`, `the group ${groupName(node.gid)}`);
+    return make(sh`chmod ${`g+${letters(missing)}`} ${node.path}`, `the group ${groupName(node.gid)}`);
   if (canHaveAcl(node.path)) return acl();
-  if (decided.by === 'group') return make(`chmod g+${letters(missing)} ${path}`, `the group ${groupName(node.gid)}`);
-  return make(`chmod o+${letters(missing)} ${path}`, 'every user of this machine');
+  if (decided.by === 'group')
+    return make(sh`chmod ${`g+${letters(missing)}`} ${node.path}`, `the group ${groupName(node.gid)}`);
+  return make(sh`chmod ${`o+${letters(missing)}`} ${node.path}`, 'every user of this machine');
 }
 
 /**

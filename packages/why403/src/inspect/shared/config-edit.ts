@@ -1,5 +1,6 @@
 /** Changes of configuration lines: tried in memory first, then told as shell commands. */
 import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { type ShellLine, sh } from '@why403/core';
 
 /** One change. Lines count from 1; `after` 0 inserts before the first line. */
 export type Edit =
@@ -20,11 +21,6 @@ export const readFromDisk: ReadText = (file) => {
   return readFileSync(file, 'latin1').includes('\0') ? '' : readFileSync(file, 'utf8');
 };
 
-/** Quotes one word for a POSIX shell. */
-export function quoteWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-
 /** The reader with edits laid over it, as if they had been made. */
 export function layOver(read: ReadText, edits: readonly Edit[]): ReadText {
   return (file) => {
@@ -44,11 +40,11 @@ export function layOver(read: ReadText, edits: readonly Edit[]): ReadText {
 
 const placeOf = (edit: Edit): number => (edit.op === 'insert' ? edit.after + 0.5 : edit.line);
 
-// sed reads backslashes in the text of a, i and c.
-const sedText = (text: string): string => text.replaceAll('\\', '\\\\');
+// sed reads backslashes in the text of a, i and c, and a line break ends it.
+const sedText = (text: string): string => text.replace(/[\\\n]/g, '\\$&');
 
 /** The edits as `sed -i` commands on the real files (`sed -i` on a link would put a copy in its place). */
-export function toCommands(edits: readonly Edit[]): readonly string[] {
+export function toCommands(edits: readonly Edit[]): readonly ShellLine[] {
   const files = [...new Set(edits.map((edit) => edit.file))];
   return files.map((file) => {
     // After c or d sed goes on to the next line, so what is appended to the same line must come first.
@@ -57,7 +53,7 @@ export function toCommands(edits: readonly Edit[]): readonly string[] {
       ...mine.filter((edit) => edit.op === 'insert'),
       ...mine.filter((edit) => edit.op !== 'insert'),
     ].flatMap(toSed);
-    return `sed -i ${scripts.map((script) => `-e ${quoteWord(script)}`).join(' ')} ${quoteWord(realFile(file))}`;
+    return sh`sed -i ${scripts.flatMap((script) => ['-e', script])} ${realFile(file)}`;
   });
 }
 

@@ -1,4 +1,5 @@
 /** From a judged refusal to findings: which condition turns it, what cause that means, and the least change, tried in memory. */
+import type { ShellLine } from '@why403/core';
 import type { Finding, ServerFix } from '../types.ts';
 import { type Edit, layOver, type ReadText, readFromDisk, toCommands, touchedBy } from './config-edit.ts';
 import { hideLiterals } from './quote-value.ts';
@@ -22,7 +23,7 @@ export interface Evaluator<J extends Judged> {
   /** More changes to try after those of the conditions, the narrowest first. */
   candidates(judged: J, view: ServerView): readonly { readonly edits: readonly Edit[]; readonly text: string }[];
   /** Commands that test the configuration and make the server take it up. */
-  reload(edits: readonly Edit[]): readonly string[];
+  reload(edits: readonly Edit[]): readonly ShellLine[];
   /** Fixes that are no change of the configuration, told first. */
   others?(judged: J, pivots: readonly Leaf[], view: ServerView): readonly ServerFix[];
   /** May this condition count as what decided? */

@@ -1,9 +1,5 @@
 import { accessSync, constants } from 'node:fs';
-
-/** One word for a POSIX shell, quoted only where it has to be. */
-export function shellWord(text: string): string {
-  return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
+import { type ShellLine, sh } from '@why403/core';
 
 /** Whether a program of this name can be started on this machine; also looks where administrators' tools live. */
 export function hasProgram(name: string): boolean {
@@ -20,9 +16,9 @@ export function hasProgram(name: string): boolean {
 }
 
 /** A `sed -i` command that replaces `from` by `to` on one line of a file: the first place where it stands on that line. */
-export function sedReplace(file: string, line: number, from: string, to: string): string {
+export function sedReplace(file: string, line: number, from: string, to: string): ShellLine {
   // A basic regular expression: `+ ? ( ) { }` are plain characters in it.
   const pattern = from.replace(/[\\.*[\]^$/]/g, '\\$&');
   const replacement = to.replace(/[\\&/]/g, '\\$&').replaceAll('\n', '\\n');
-  return `sed -i ${shellWord(`${line}s/${pattern}/${replacement}/`)} ${shellWord(file)}`;
+  return sh`sed -i ${`${line}s/${pattern}/${replacement}/`} ${file}`;
 }
