@@ -24,7 +24,7 @@ export type { Experiment, Material, Odds, Outcome, Turn, Variation } from './mod
 export { type Gap, type GapCode, gap, type Known, knownOf } from './model/gap.ts';
 export { decodePercent, quoteOf } from './model/http.ts';
 export type { ImportContext, Imported, Importer, SendOptions } from './model/importer.ts';
-export { piece, type ShellLine, ShellWordError, sh, shellWords } from './model/shell.ts';
+export { piece, type ShellLine, ShellWordError, sh, shellWords, wordsOf } from './model/shell.ts';
 export { UNSEEN } from './model/unseen.ts';
 export { type Question, questions } from './questions/questions.ts';
 export { type CurlLineOptions, curlLine, curlOptions, NO_CURL_LINE } from './report/curl-line.ts';

@@ -1,7 +1,6 @@
 /**
  * What moves, hides or shows nothing where it stands, by Unicode's own properties, so that the next version's are among
  * them: controls (C0, C1), format and bidi characters, tags, fillers, variation selectors and all else that is ignorable by
- * default, private use, lone surrogates, line and paragraph separators, noncharacters.
+ * default, private use, lone surrogates, line and paragraph separators, and what no character is assigned to yet.
  */
-export const UNSEEN =
-  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+export const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;

@@ -12,7 +12,7 @@ const MOST_ARGUMENT = 100_000;
 const MOST_UNASKED = 1024 * 1024;
 
 /** In place of a line, where there is none: a comment, so that it may stand wherever a line does. */
-export const NO_CURL_LINE = sh`# curl cannot send this request as it was sent`;
+export const NO_CURL_LINE = sh`# curl cannot send this request`;
 
 export interface CurlLineOptions {
   /** Arguments of curl that come first, unquoted. */
@@ -37,7 +37,7 @@ export function curlLine(request: Request, { extra = [], elsewhere = {} }: CurlL
   const headers = headerWords(request, hasBody, elsewhere.headers ?? [], extra);
   if (!headers) return null;
   const words = ['curl', ...extra, ...methodWords(method, hasBody)];
-  if (!elsewhere.url) words.push(...urlWords(url));
+  if (!elsewhere.url) words.push(...urlWords(url, extra));
   words.push(...headers);
   if (body && body.byteLength > MOST_UNASKED) words.push('-H', 'Expect:');
   try {
@@ -64,10 +64,13 @@ function methodWords(method: string, hasBody: boolean): readonly string[] {
 }
 
 /** User information and fragment are not sent, so they do not stand here: curl would make a credential of the one. */
-function urlWords(url: string): readonly string[] {
+function urlWords(url: string, extra: readonly string[]): readonly string[] {
   const [, scheme = '', authority = '', rest = ''] = /^(https?:\/\/)([^/?#]*)([^#]*)/i.exec(url) ?? [];
   const sent = `${scheme}${authority.slice(authority.lastIndexOf('@') + 1)}${rest}`;
+  // curl writes other than ASCII percent-encoded, in the path alone; a proxy is asked for the whole URL
+  const target = extra.includes('-x') && /^http:/i.test(scheme) ? sent : rest.replace(/^(?!\/)/, '/');
   return [
+    ...(/[^\x00-\x7f]/.test(rest) ? ['--request-target', target] : []),
     ...(/[[\]{}]/.test(sent) ? ['-g'] : []),
     ...(/\/(?:\.|%2e){1,2}(?:[/?]|$)/i.test(rest) ? ['--path-as-is'] : []),
     sent,

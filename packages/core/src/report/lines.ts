@@ -1,4 +1,5 @@
 // Lines of a terminal: how wide a text stands, where it is broken, what stands at the right edge.
+import { type ShellLine, wordsOf } from '../model/shell.ts';
 
 /** Columns that a text takes in a terminal: wide characters of East Asia and emoji take two, combining marks none. */
 export function columns(text: string): number {
@@ -57,10 +58,10 @@ export function withEdge(text: string, edge: string, width: number): string[] {
 }
 
 /** A line for the shell broken between its words, each line but the last ended by a backslash, so that it can be pasted. */
-export function shellLines(line: string, width: number): string[] {
+export function shellLines(line: ShellLine, width: number): string[] {
   const lines: string[] = [];
   let current = '';
-  for (const word of shellWords(line)) {
+  for (const word of joined(line)) {
     if (current && columns(current) + 1 + columns(word) + 2 > width) {
       lines.push(`${current} \\`);
       current = `  ${word}`;
@@ -71,15 +72,12 @@ export function shellLines(line: string, width: number): string[] {
 }
 
 /** The words of a line as they are written; what a short option takes stays with it. */
-function shellWords(line: string): string[] {
-  const words = line.match(/(?:\$?'(?:[^'\\]|\\.)*'|\\.|[^\s'\\]+)+/g) ?? [line];
-  // a form that is not understood is left as it is
-  if (words.join(' ') !== line) return [line];
-  const joined: string[] = [];
-  for (const word of words) {
-    const before = joined.at(-1);
-    if (before !== undefined && /^--?[A-Za-z][\w-]*$/.test(before)) joined[joined.length - 1] = `${before} ${word}`;
-    else joined.push(word);
+function joined(line: ShellLine): readonly string[] {
+  const words: string[] = [];
+  for (const word of wordsOf(line)) {
+    const before = words.at(-1);
+    if (before !== undefined && /^--?[A-Za-z][\w-]*$/.test(before)) words[words.length - 1] = `${before} ${word}`;
+    else words.push(word);
   }
-  return joined;
+  return words;
 }

@@ -150,8 +150,8 @@ function advice(d: Diagnosis, top: ToldCause | undefined, paint: Paint, width: n
         `${paint('green', label)}${' '.repeat(7 - label.length)}`,
       ),
     );
-    if (fix.request) lines.push(...indented(shellLines(visible(fix.request), width - 7), 7));
-    for (const command of fix.commands ?? []) lines.push(...indented(command.split('\n').map(visible), 7));
+    if (fix.request) lines.push(...indented(shellLines(fix.request, width - 7), 7));
+    for (const command of fix.commands ?? []) lines.push(...indented([command], 7));
   });
   for (const rival of d.causes.filter((c) => c !== top && rivalWorthNaming(c, d)).slice(0, 2)) {
     const against = rival.evidence.filter((e) => e.bits <= -1.5).sort((a, b) => a.bits - b.bits)[0];

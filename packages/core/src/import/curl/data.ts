@@ -19,6 +19,7 @@ export function makeReadFile(context: ImportContext, stdin: Command['stdin']): R
   };
   return (path) => {
     if (path !== '-') return readNamed(path);
+    if (stdin && 'bytes' in stdin) return stdin.bytes;
     if (stdin) return 'text' in stdin ? encodeUtf8(stdin.text) : readNamed(stdin.file);
     if (!context.readStdin)
       throw new InputError('UNREADABLE_FILE', 'The request wants data from standard input, and there is none here.');

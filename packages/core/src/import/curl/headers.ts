@@ -86,7 +86,7 @@ function readLines(text: string): readonly Line[] {
     const colon = line.indexOf(':');
     if (colon > 0) {
       // Spaces at the end go out as they are.
-      const value = line.slice(colon + 1).trimStart();
+      const value = line.slice(colon + 1).replace(/^[ \t]+/, '');
       return [{ name: line.slice(0, colon), value: value === '' ? undefined : value }];
     }
     const empty = colon < 0 ? /^([^;\s][^;]{0,999});\s{0,99}$/.exec(line) : null;

@@ -1,5 +1,6 @@
 import { errorAt, quoteShort } from '../parts/caret.ts';
 import { readAnsiC } from './ansi-c.ts';
+import { printfBytes, readPrintf } from './printf.ts';
 import { type Command, checkSize, type Environment, limitNotes, type SplitLine, type Word } from './words.ts';
 
 const END_OPERATORS = ['&&', '||', '|&', ';;', ';', '|', '&', '\n'];
@@ -44,17 +45,24 @@ export function splitBash(text: string, env: Environment = {}): SplitLine {
   const endCommand = (endedBy: string) => {
     endWord();
     target = undefined;
-    if (words.length > 0) {
+    const piped = endedBy === '|' ? printedBy(words) : undefined;
+    if (words.length > 0 && !piped) {
       if (isAssignments(words)) for (const { value } of words) assign(variables, value);
       else commands.push({ words, ...(stdin === undefined ? {} : { stdin }), endedBy });
     }
     words = [];
-    stdin = undefined;
+    stdin = piped;
   };
   const expand = (inQuotes: boolean) => {
     const found = /^\$(?:\{([A-Za-z_][A-Za-z0-9_]{0,99})\}|([A-Za-z_][A-Za-z0-9_]{0,99}))/.exec(text.slice(i, i + 110));
     if (!found) {
       const next = text[i + 1] ?? '';
+      const printed = inQuotes ? readPrintf(text, i) : undefined;
+      if (printed) {
+        add(printed.value);
+        i = printed.end;
+        return;
+      }
       if (next === '(') throw refuseSubstitution(text, i, ')');
       if (next === '{' || /[0-9@*#?!$-]/.test(next)) {
         const end = next === '{' ? text.indexOf('}', i) + 1 || text.length : i + 2;
@@ -231,6 +239,12 @@ export function splitBash(text: string, env: Environment = {}): SplitLine {
   }
   endCommand('');
   return { text, commands, notes: limitNotes(notes) };
+}
+
+/** What a `printf` of plain text puts into the pipe after it. */
+function printedBy([program, format, ...others]: readonly Word[]): Command['stdin'] {
+  const bytes = program?.value === 'printf' && format && others.length === 0 ? printfBytes(format.value) : undefined;
+  return bytes && { bytes };
 }
 
 function isAssignments(words: readonly Word[]): boolean {

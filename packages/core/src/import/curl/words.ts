@@ -15,8 +15,8 @@ export interface Word {
 /** One simple command of a shell line. */
 export interface Command {
   readonly words: readonly Word[];
-  /** What the line itself gives as standard input (`<<EOF`, `<<<`), or the file it is read from (`<`). */
-  readonly stdin?: { readonly text: string } | { readonly file: string };
+  /** What the line itself gives as standard input (`<<EOF`, `<<<`, `printf '…' |`), or the file it is read from (`<`). */
+  readonly stdin?: { readonly text: string } | { readonly file: string } | { readonly bytes: Uint8Array };
   /** The operator that ended it; empty at the end of the text. */
   readonly endedBy: string;
 }

@@ -1,0 +1,154 @@
+import type { Request } from '@why403/core';
+
+/** Pieces that mean something to one shell or another, to curl, to a terminal or to a renderer. */
+const PIECES: readonly string[] = [
+  ...Array.from({ length: 95 }, (_, i) => String.fromCharCode(0x20 + i)),
+  ...["'", "'", '\\', '\\', '"', '`', '$', '!', "\\'", "'\\''", "''", '\\\\', "\\\\'", '\\"'],
+  ...[
+    '$(touch made)',
+    '`touch made`',
+    ';touch made;',
+    '|touch made',
+    '&touch made&',
+    '>made',
+    "';touch made;'",
+    '";touch made;"',
+  ],
+  ...[
+    "\\';touch made;\\'",
+    "'(touch made)'",
+    '$(:)',
+    '${HOME}',
+    '$HOME',
+    '{a,b}',
+    '[a-z]',
+    '*',
+    '?',
+    '~',
+    '~root',
+    '=ls',
+  ],
+  ...[
+    '%self',
+    '!!',
+    '!curl',
+    '^a^b',
+    '#',
+    '@/etc/passwd',
+    '-o',
+    '--output',
+    '-K',
+    '<(ls)',
+    '$((1))',
+    "$'\\x41'",
+    '&&',
+    '||',
+    '%s%n',
+  ],
+  ...[
+    '\t',
+    '\u0001',
+    '\u0007',
+    '\u001b[31m',
+    '\u007f',
+    '\u0085',
+    '\u009b2J',
+    '\u00ad',
+    '\u200b',
+    '\u202e',
+    '\u2028',
+    '\ufeff',
+  ],
+  ...[
+    '\u034f',
+    '\u115f',
+    '\u3164',
+    '\u180e',
+    '\ufe0f',
+    '\u{e0041}',
+    '\u{e0101}',
+    '\ue000',
+    '\ufdd0',
+    '\u{10ffff}',
+    '\ud800',
+  ],
+  ...['é', 'ß', '日本', '🙂', 'e\u0301', '\u00a0', 'abc', 'token', '0', '42', ' ', '  '],
+];
+
+export interface Random {
+  readonly below: (n: number) => number;
+}
+
+/** Hostile text of 0 to `most` pieces. */
+export function hostileText({ below }: Random, most: number, not?: RegExp): string {
+  const text = Array.from({ length: below(most + 1) }, () => PIECES[below(PIECES.length)]).join('');
+  return not ? text.replace(not, '') : text;
+}
+
+const METHODS = [
+  'GET',
+  'POST',
+  'PUT',
+  'DELETE',
+  'PATCH',
+  'HEAD',
+  'OPTIONS',
+  'get',
+  "G'T",
+  'A`B`',
+  '$X',
+  '-X',
+  '!!',
+  '~',
+  '%self',
+  '|',
+  '#',
+];
+const NAMES = [
+  'Accept',
+  'User-Agent',
+  'Cookie',
+  'Authorization',
+  'Content-Type',
+  'Host',
+  'X-Api-Key',
+  "X-'",
+  'X-`id`',
+  '$HOME',
+  '-K',
+  '!!',
+  '~',
+  '{a,b}',
+  '[x]',
+  '=ls',
+  '%self',
+  'a;b',
+  '"',
+  '\\',
+  'x\u200b',
+  'é',
+  '#',
+];
+
+/** A request of hostile parts that can be sent (RFC 9110: a method is a token, a header has no line break). */
+export function hostileRequest(random: Random, origin: string): Request {
+  const { below } = random;
+  const path = hostileText(random, 6, /[\x00-\x20\x7f#]/g);
+  const query = below(2) ? `?${hostileText(random, 6, /[\x00-\x20\x7f#]/g)}` : '';
+  const headers = Array.from({ length: below(5) }, () => {
+    const name = NAMES[below(NAMES.length)]!;
+    return [name, hostileText(random, 8, /[\r\n\0]/g)] as const;
+  });
+  const once = headers.filter(([name], i) => headers.findIndex(([other]) => other === name) === i);
+  const method = METHODS[below(METHODS.length)]!;
+  const ends = ['', '', '', '\n', '\r\n', '\n\n', '\0'];
+  const withBody = below(2) && method !== 'HEAD';
+  const text = `${hostileText(random, 10)}${below(3) ? '' : '\n'}${hostileText(random, 4)}${ends[below(ends.length)]}`;
+  const bytes = below(6) ? undefined : Uint8Array.from({ length: below(40) }, () => below(256));
+  return {
+    method,
+    url: `${origin}/${path}${query}`,
+    headers: once,
+    ...(withBody && { body: { text, ...(bytes && { bytes }) } }),
+  };
+}
