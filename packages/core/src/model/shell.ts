@@ -62,7 +62,7 @@ function shellWord(text: string): string {
   if (/^[\w@+:,./-][\w@%+=:,./-]*$/.test(text)) return text;
   if (text.search(UNSEEN) < 0) {
     // read more easily, where nothing in it means anything in double quotes
-    if (/^[^$`"\\!]*'[^$`"\\!]*$/.test(text)) return `"${text}"`;
+    if (text.includes("'") && !/[$`"\\!]/.test(text)) return `"${text}"`;
     return (
       text
         .split(/([\\']+)/)

@@ -35,7 +35,7 @@ const PROSE = /^[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*$/u;
 // Words that GitHub or GitLab make links of: GH-12 and other trackers' ids, commits.
 const REFERENCE = /^(?:\p{L}[\p{L}\p{N}]*-\d+|[0-9a-f]{7,64})$/iu;
 const OPENING = /^["'“‘(]+/u;
-const CLOSING = /["'”’).,;:!?…]+$/u;
+const CLOSING = '"\'”’).,;:!?…';
 
 interface Part {
   readonly code: boolean;
@@ -69,8 +69,10 @@ export function markdownCell(text: string): string {
 
 function proseOrCode(word: string, first: boolean): Part {
   const before = OPENING.exec(word)?.[0] ?? '';
-  const after = CLOSING.exec(word.slice(before.length))?.[0] ?? '';
-  const inner = word.slice(before.length, word.length - after.length);
+  let end = word.length;
+  while (end > before.length && CLOSING.includes(word[end - 1]!)) end--;
+  const inner = word.slice(before.length, end);
+  const after = word.slice(end);
   // "1." and "1)" begin a list where a text begins
   const item = first && /^\d{1,9}$/.test(inner) && /^[.)]/.test(after);
   if ((inner === '' || PROSE.test(inner)) && !REFERENCE.test(inner) && !item)

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../model/diagnosis.ts';
-import { markdownCode as code, markdownText as text, visible } from './escape.ts';
+import type { ShellLine } from '../model/shell.ts';
+import { markdownCell as cell, markdownCode as code, markdownText as text } from './escape.ts';
 import { percent } from './percent.ts';
 import { QUESTIONS, requestLine, WHO } from './words.ts';
 
@@ -36,22 +37,21 @@ export function markdown(d: Diagnosis, times = 1): string {
     for (const fix of top.fixes) {
       lines.push(`- ${text(WHO[fix.who])}: ${text(fix.text)}${fix.verified === true ? ' (tried: it works)' : ''}`);
       const block = [fix.request, ...(fix.commands ?? [])].filter((l) => l !== null);
-      if (block.length) lines.push('', ...fenced(block.join('\n')).map((l) => `  ${l}`), '');
+      if (block.length) lines.push('', ...fenced(block).map((l) => `  ${l}`), '');
     }
   }
   const others = d.causes.filter((c) => c !== top && c.probability >= 0.02).slice(0, 5);
   if (others.length && verdict.certainty !== 'proven')
     lines.push('', `Other candidates: ${others.map((c) => `${c.cause} ${percent(c.probability)}`).join(', ')}.`);
   lines.push('', '### Checklist', '', '| question | answer | because |', '|---|---|---|');
-  for (const a of d.checklist) lines.push(`| ${QUESTIONS[a.item]} | ${a.answer} | ${text(a.because)} |`);
+  for (const a of d.checklist) lines.push(`| ${QUESTIONS[a.item]} | ${a.answer} | ${cell(a.because)} |`);
   const notes = d.notes.filter((n) => n.kind !== 'number' && n.kind !== 'hop');
   if (notes.length) lines.push('', ...notes.map((n) => `- ${text(n.text)}`));
   return `${lines.join('\n')}\n`;
 }
 
-function fenced(text: string): string[] {
-  const block = text.split('\n').map(visible).join('\n');
-  const longest = Math.max(2, ...[...block.matchAll(/`+/g)].map((m) => m[0].length));
+function fenced(lines: readonly ShellLine[]): string[] {
+  const longest = Math.max(2, ...lines.flatMap((line) => [...line.matchAll(/`+/g)].map((m) => m[0].length)));
   const fence = '`'.repeat(longest + 1);
-  return [`${fence}sh`, ...block.split('\n'), fence];
+  return [`${fence}sh`, ...lines, fence];
 }

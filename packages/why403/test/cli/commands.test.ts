@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CAUSE_IDS } from '@why403/core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { why403 } from './command.ts';
 
 const { version } = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../package.json'), 'utf8'));
@@ -38,6 +39,20 @@ describe('why403 explain', () => {
 
 describe('why403 completion', () => {
   const found = (shell: string): boolean => spawnSync(shell, ['-c', 'exit 0']).status === 0;
+  const installed = (shell: string): boolean => {
+    if (found(shell)) return true;
+    process.stdout.write(`completion for ${shell} not checked: ${shell} is not installed\n`);
+    return false;
+  };
+  const scriptFile = async (shell: string): Promise<string> => {
+    const { stdout } = await why403(['completion', shell]);
+    const folder = mkdtempSync(path.join(tmpdir(), 'why403-completion-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const file = path.join(folder, `why403.${shell}`);
+    writeFileSync(file, stdout);
+    return file;
+  };
+
   it.each([
     ['bash', ['-n']],
     ['zsh', ['-n']],
@@ -46,12 +61,52 @@ describe('why403 completion', () => {
     const { status, stdout } = await why403(['completion', shell]);
     expect(status).toBe(0);
     for (const option of ['max-requests', 'no-send', 'show-secrets', 'html']) expect(stdout).toContain(option);
-    if (!found(shell)) {
-      process.stdout.write(`completion for ${shell} not checked: ${shell} is not installed\n`);
-      return;
-    }
-    const { status: read, stderr } = spawnSync(shell, words, { input: stdout, encoding: 'utf8' });
+    if (!installed(shell)) return;
+    const { status: read, stderr } = spawnSync(shell, [...words, await scriptFile(shell)], { encoding: 'utf8' });
     expect([read, stderr]).toEqual([0, '']);
+  });
+
+  it('completes options, commands and causes in fish', async () => {
+    if (!installed('fish')) return;
+    const file = await scriptFile('fish');
+    const complete = (line: string): string[] =>
+      spawnSync('fish', ['--no-config', '-c', `source ${file}; complete -C '${line}'`], {
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'], HOME: path.dirname(file) },
+      })
+        .stdout.split('\n')
+        .map((one) => one.split('\t')[0]!)
+        .filter(Boolean);
+    expect(complete('why403 --no-s')).toEqual(['--no-send']);
+    expect(complete('why403 expl')).toEqual(['explain']);
+    expect(complete('why403 explain csrf')).toEqual(['csrf-invalid', 'csrf-missing']);
+  });
+
+  it.each([
+    ['why403 --no-s', 'why403 --no-send '],
+    ['why403 expl', 'why403 explain '],
+    ['why403 explain csrf-m', 'why403 explain csrf-missing '],
+  ])('completes in zsh what stands at its prompt: %s', async (typed, whole) => {
+    if (!installed('zsh')) return;
+    const file = await scriptFile('zsh');
+    const folder = path.dirname(file);
+    writeFileSync(path.join(folder, '.zshrc'), `PS1='ready>'; autoload -Uz compinit; compinit -u -D; source ${file}\n`);
+    // a terminal of its own: the key is pressed once the prompt is there
+    const script = [
+      'zmodload zsh/zpty',
+      'zpty z "TERM=dumb zsh -i"',
+      "zpty -r z out '*ready>*'",
+      `zpty -w -n z '${typed}'$'\\t'`,
+      `zpty -r z out '*${whole}*'`,
+      'print -r -- "$out"',
+      'zpty -d z',
+    ].join('\n');
+    const { stdout } = spawnSync('zsh', ['-f', '-c', script], {
+      encoding: 'utf8',
+      timeout: 15_000,
+      env: { PATH: process.env['PATH'], HOME: folder, ZDOTDIR: folder },
+    });
+    expect(stdout).toContain(whole);
   });
 
   it('completes options, commands and causes in bash', async () => {

@@ -19,11 +19,9 @@ export function readPrintf(text: string, at: number): { readonly value: string; 
   found.lastIndex = at;
   const [whole, format] = found.exec(text) ?? [];
   const bytes = format === undefined ? undefined : printfBytes(format);
+  if (!bytes) return undefined;
+  let value = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   // the shell takes line breaks at the end away
-  return (
-    bytes && {
-      value: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).replace(/\n+$/, ''),
-      end: at + whole!.length,
-    }
-  );
+  while (value.endsWith('\n')) value = value.slice(0, -1);
+  return { value, end: at + whole!.length };
 }
