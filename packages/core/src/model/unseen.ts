@@ -4,3 +4,13 @@
  * default, private use, lone surrogates, line and paragraph separators, and what no character is assigned to yet.
  */
 export const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** Text from outside made safe to show: what is not seen stands as an escape. */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, (ch) => {
+    const code = ch.codePointAt(0)!;
+    return NAMED[ch] ?? (code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`);
+  });
+}

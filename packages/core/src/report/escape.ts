@@ -1,17 +1,9 @@
 // Own sanitiser: Node's stripVTControlCharacters leaves backspace, carriage return and bidi controls in place, and no
 // library makes text inert for the link, mention and reference filters that GitHub and GitLab run after Markdown.
 
-import { UNSEEN } from '../model/unseen.ts';
+import { UNSEEN, visible } from '../model/unseen.ts';
 
-const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
-/** Text from outside made safe to show: what is not seen stands as an escape. */
-export function visible(text: string): string {
-  return text.replace(UNSEEN, (ch) => {
-    const code = ch.codePointAt(0)!;
-    return NAMED[ch] ?? (code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`);
-  });
-}
+export { visible };
 
 /** The same for a text of several lines, whose own line ends stay. */
 export function visibleLines(text: string): string {

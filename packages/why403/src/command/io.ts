@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { UNSEEN, visible } from '@why403/core';
 
 /** What the command needs of its surroundings: the process, or a test's stand-in for its streams. */
 export interface Io {
@@ -6,6 +7,37 @@ export interface Io {
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether these are the process's own streams. */
+  readonly isProcess?: boolean;
+}
+
+// What the command itself writes to a terminal: colours, and the line of progress wiped.
+const OWN = /^(?:\n|\u001b\[(?:[012]|22|3[1-9])m|\r\u001b\[2K)$/;
+const WRITTEN = new RegExp(`\\r?\\u001b\\[\\d{1,2}[mK]|${UNSEEN.source}`, 'gu');
+
+/**
+ * The same surroundings, with a last look at all that goes out: whatever a report, an error or a line of progress forgot to
+ * escape is escaped here. JSON never meets this, as `jsonText` leaves nothing to do.
+ */
+export function guarded(io: Io): Io {
+  const shown = (text: string): string => text.replace(WRITTEN, (part) => (OWN.test(part) ? part : visible(part)));
+  const door = <S extends Io['stdout']>(stream: S): S =>
+    ({
+      write: (text: string) => stream.write(shown(text)),
+      get isTTY() {
+        return stream.isTTY;
+      },
+      get columns() {
+        return stream.columns;
+      },
+    }) as S;
+  return {
+    stdin: io.stdin,
+    stdout: door(io.stdout),
+    stderr: door(io.stderr),
+    env: io.env,
+    isProcess: io.stdout === process.stdout,
+  };
 }
 
 /** Exit statuses of the contract. */

@@ -1,4 +1,4 @@
-import { catalogue, diffExchanges, diffText, type Imported, InputError, visible } from '@why403/core';
+import { catalogue, diffExchanges, diffText, type Imported, InputError, jsonText, visible } from '@why403/core';
 import type { Io } from '../command/io.ts';
 import { readInput } from '../run/read-input.ts';
 
@@ -37,7 +37,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   if (a === '-' && b === '-')
     throw new InputError('BAD_VALUE', 'Standard input can be one of the two, not both.', { hint: 'Give a file.' });
   const diff = diffExchanges(await readOne(a, io), await readOne(b, io), catalogue.readers, { showSecrets });
-  io.stdout.write(json ? `${JSON.stringify(diff, null, 2)}\n` : diffText(diff, io.stdout.columns ?? 80));
+  io.stdout.write(json ? `${jsonText(diff, 2)}\n` : diffText(diff, io.stdout.columns ?? 80));
   return diff.differences.some((d) => !d.volatile) ? 1 : 0;
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { InputError, redactorFor, visible } from '@why403/core';
+import { InputError, jsonText, redactorFor, visible } from '@why403/core';
 import type { Denial, Journal, SealedDenial } from '@why403/guard/open';
 import { EXIT, type Io } from '../command/io.ts';
 import { parseCommand } from '../command/parse.ts';
@@ -51,7 +51,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       journal = await openJournal(options.journal);
     }
     const opened = redacted(await openDenial(token, { keys, ...(journal && { journal }) }));
-    io.stdout.write(options.json ? `${JSON.stringify(opened, null, 2)}\n` : formatDenial(opened));
+    io.stdout.write(options.json ? `${jsonText(opened, 2)}\n` : formatDenial(opened));
     return EXIT.found;
   } catch (error) {
     if (error instanceof InputError) throw error;

@@ -1,7 +1,7 @@
 import net from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { InputError, visible } from '@why403/core';
+import { InputError, jsonText, visible } from '@why403/core';
 import type { Route } from '@why403/guard/routes';
 import { EXIT, type Io } from '../command/io.ts';
 import { parseCommand } from '../command/parse.ts';
@@ -40,11 +40,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   });
   const open = routes.filter(({ demands }) => demands.length === 0).length;
   io.stdout.write(
-    options.json ? `${JSON.stringify({ schema: 'why403-routes/1', routes, open }, null, 2)}\n` : formatRoutes(routes),
+    options.json ? `${jsonText({ schema: 'why403-routes/1', routes, open }, 2)}\n` : formatRoutes(routes),
   );
   const status = options.strict && open > 0 ? EXIT.undecided : EXIT.found;
   // what the module opened (pools, timers) would keep the process
-  if (io.stdout === process.stdout) process.stdout.write('', () => process.exit(status));
+  if (io.isProcess) process.stdout.write('', () => process.exit(status));
   return status;
 }
 

@@ -1,4 +1,4 @@
-import { catalogue, certaintyOf, type Exchange, InputError, isAllowed, judge, visible } from '@why403/core';
+import { catalogue, certaintyOf, type Exchange, InputError, isAllowed, jsonText, judge, visible } from '@why403/core';
 import type { Io } from '../command/io.ts';
 import { type Loaded, loadBundle } from '../run/bundle.ts';
 import { fingerprintOf } from '../run/save.ts';
@@ -51,7 +51,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       hint: 'why403 --save <dir> <request> writes such a folder.',
     });
   const told = await verify(loadBundle(dir, io.env), argv.includes('--allow-writes'));
-  io.stdout.write(argv.includes('--json') ? `${JSON.stringify(told, null, 2)}\n` : `${visible(told.says)}\n`);
+  io.stdout.write(argv.includes('--json') ? `${jsonText(told, 2)}\n` : `${visible(told.says)}\n`);
   return VERIFY_EXIT[told.outcome];
 }
 

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { type Exchange, type Header, type Imported, InputError, visible } from '@why403/core';
+import { type Exchange, type Header, type Imported, InputError, jsonText, visible } from '@why403/core';
 import { EXIT, type Io } from '../command/io.ts';
 import { readInput } from '../run/read-input.ts';
 import { SendError, send } from '../send/index.ts';
@@ -113,9 +113,9 @@ async function run(inputs: readonly string[], options: Options, io: Io): Promise
   const findings = lint(exchanges, absent ? { absent } : {}).filter(({ level }) => LEVELS.indexOf(level) >= least);
   if (options.sarif) {
     const { renderSarif } = await import('./sarif.ts');
-    io.stdout.write(`${JSON.stringify(renderSarif(findings, await findLines(findings)), null, 2)}\n`);
+    io.stdout.write(`${jsonText(renderSarif(findings, await findLines(findings)), 2)}\n`);
   } else if (options.json) {
-    io.stdout.write(`${JSON.stringify({ schema: 'why403/lint/1', answers: exchanges.length, findings }, null, 2)}\n`);
+    io.stdout.write(`${jsonText({ schema: 'why403/lint/1', answers: exchanges.length, findings }, 2)}\n`);
   } else {
     const { renderText } = await import('./text.ts');
     const colour = io.stdout.isTTY === true && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
-import { InputError, visible } from '@why403/core';
+import { InputError, jsonText, visible } from '@why403/core';
 import type { Io } from '../command/io.ts';
 import { renderHtml } from './html.ts';
 import type { Triage, TriageOptions } from './model.ts';
@@ -100,7 +100,7 @@ async function run(files: readonly string[], options: Options, io: CommandIo): P
   const result = options.follow ? await runFollow(files, settings, options, io) : await triage(files, settings);
   if (options.html !== undefined) await writePage(options.html, result);
   if (!options.json) io.stdout.write(renderText(result, { colour: wantsColour(io) }));
-  else if (!options.follow) io.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  else if (!options.follow) io.stdout.write(`${jsonText(result, 2)}\n`);
   if (options.json) for (const { file, says } of result.notes) io.stderr.write(`${visible(file)}: ${says}\n`);
   if (result.refusals === 0) return 4;
   return result.known > 0 ? 0 : 1;
@@ -122,7 +122,7 @@ async function runFollow(
     return await follow(files, {
       ...settings,
       signal: ended.signal,
-      refusal: (refusal) => io.stdout.write(`${options.json ? JSON.stringify(refusal) : renderLine(refusal)}\n`),
+      refusal: (refusal) => io.stdout.write(`${options.json ? jsonText(refusal) : renderLine(refusal)}\n`),
       says: (text) => io.stderr.write(`${visible(text)}\n`),
     });
   } finally {

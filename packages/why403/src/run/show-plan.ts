@@ -6,6 +6,7 @@ import {
   type Exchange,
   type Imported,
   isAllowed,
+  jsonText,
   judge,
   type Material,
   NO_CURL_LINE,
@@ -44,7 +45,7 @@ interface Plan {
 /** Prints the plan for each request. */
 export function showPlan(items: readonly Imported[], options: DiagnoseOptions, json: boolean, io: Io): void {
   const plans = items.map((item) => planOf(item, options));
-  if (json) io.stdout.write(`${JSON.stringify(plans.length === 1 ? plans[0] : plans, null, 2)}\n`);
+  if (json) io.stdout.write(`${jsonText(plans.length === 1 ? plans[0] : plans, 2)}\n`);
   else io.stdout.write(plans.map((plan, i) => textOf(plan, items[i]!, io.stdout.columns ?? 80)).join('\n'));
 }
 

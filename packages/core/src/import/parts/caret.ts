@@ -1,4 +1,5 @@
 import { InputError, type InputErrorCode } from '../../model/errors.ts';
+import { visible } from '../../model/unseen.ts';
 
 const WINDOW = 76;
 
@@ -27,8 +28,8 @@ export function errorAt(
   });
 }
 
-/** Text from outside, made short and printable for a message: control and direction characters stand as `?`. */
+/** Text from outside, made short and safe to show in a message. */
 export function quoteShort(text: string, most = 60): string {
-  const plain = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?');
+  const plain = visible(text);
   return plain.length > most ? `${plain.slice(0, most - 1)}…` : plain;
 }

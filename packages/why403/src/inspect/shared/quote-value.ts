@@ -1,4 +1,5 @@
 /** A value from a request, fit for a sentence: short, and never a secret. */
+import { visible } from '@why403/core';
 import type { About } from './trial.ts';
 
 const SECRET: readonly About[] = ['credentials', 'credential-form', 'token-invalid', 'token-expired', 'csrf', 'scope'];
@@ -7,7 +8,7 @@ const SECRET: readonly About[] = ['credentials', 'credential-form', 'token-inval
 export function quoteEvidence(about: About, value: string): string {
   if (value === '') return 'not sent';
   if (SECRET.includes(about)) return `sent, ${value.length} characters`;
-  const clean = value.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  const clean = visible(value);
   return `"${clean.length > 80 ? `${clean.slice(0, 79)}…` : clean}"`;
 }
 
