@@ -1,5 +1,6 @@
 import { bare, credentialsOf, nothingSent, REQUEST, STATUS } from '../model/case.ts';
 import type { Cause } from '../model/cause.ts';
+import { inQuotes } from '../model/unseen.ts';
 
 const cause: Cause = {
   id: 'credentials-missing',
@@ -156,7 +157,7 @@ const cause: Cause = {
       {
         who: 'caller',
         text: challenge
-          ? `send the credential that the server asks for: Authorization: ${challenge.fact.scheme} …`
+          ? `send the credential that the server asks for: Authorization: ${inQuotes(challenge.fact.scheme)} …`
           : 'get a token, key or session for this service and send it; with a browser, log in first',
         request: {
           ...c.exchange.request,

@@ -1,5 +1,6 @@
 import { REQUEST } from '../model/case.ts';
 import type { Cause, Claim } from '../model/cause.ts';
+import { inQuotes } from '../model/unseen.ts';
 
 const TAKES =
   /\bonly (?:accepts?|supports?|allows?|takes?) (?:http )?((?:get|post|put|patch|delete|head|options)(?:(?:, | and | or |\/)(?:get|post|put|patch|delete|head|options)){0,5})\b/i;
@@ -52,7 +53,11 @@ const cause: Cause = {
     for (const { fact, at } of c.evidence.all('message')) {
       const named = TAKES.exec(fact.text.slice(0, 1000))?.[1];
       if (named && !named.toUpperCase().includes(c.method))
-        claims.push({ weight: 'proves', says: `the answer takes ${named} alone, and ${c.method} was sent`, at });
+        claims.push({
+          weight: 'proves',
+          says: `the answer takes ${inQuotes(named)} alone, and ${c.method} was sent`,
+          at,
+        });
     }
     if (c.method === 'GET')
       claims.push({ weight: 'doubts', says: 'GET is refused by method rules least of all', at: REQUEST });

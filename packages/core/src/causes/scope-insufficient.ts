@@ -1,5 +1,6 @@
 import { credentialsOf } from '../model/case.ts';
 import type { Case, Cause, Claim } from '../model/cause.ts';
+import { inQuotes } from '../model/unseen.ts';
 
 // A permission by its name: `missing permission: asset.read`, `required scope files:write`.
 const NAMED =
@@ -30,7 +31,7 @@ const cause: Cause = {
   summary: (c) => {
     const wanted = wantedScopes(c);
     return wanted.length
-      ? `the token lacks the scope ${wanted.join(' ')}`
+      ? `the token lacks the scope ${inQuotes(wanted.join(' '))}`
       : 'the token or key was not given the permission for this call';
   },
   phrases: [
@@ -106,7 +107,7 @@ const cause: Cause = {
     if (lacking)
       claims.push({
         weight: 'suggests',
-        says: `the token holds ${lacking.has.join(' ') || 'no scope'}; ${lacking.wants.join(' ')} is wanted`,
+        says: `the token holds ${lacking.has.length ? inQuotes(lacking.has.join(' ')) : 'no scope'}; ${inQuotes(lacking.wants.join(' '))} is wanted`,
         at: lacking.at,
       });
     const key = credentialsOf(c).find(({ fact }) => /^(?:api-key|scheme|bearer)$/.test(fact.kind));
@@ -135,7 +136,7 @@ const cause: Cause = {
       {
         who: 'caller',
         text: wanted
-          ? `ask for a token with the scope ${wanted} and send that one`
+          ? `ask for a token with the scope ${inQuotes(wanted)} and send that one`
           : 'ask for a token or key with the permission that this call wants, and send that one; scopes of a token that exists do not grow',
       },
       {

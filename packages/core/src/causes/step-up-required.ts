@@ -1,4 +1,5 @@
 import type { Cause } from '../model/cause.ts';
+import { inQuotes } from '../model/unseen.ts';
 
 const cause: Cause = {
   id: 'step-up-required',
@@ -83,7 +84,7 @@ const cause: Cause = {
       {
         who: 'caller',
         text: wanted
-          ? `log in again with ${wanted} in the authorization request, and send the new token`
+          ? `log in again with ${inQuotes(wanted)} in the authorization request, and send the new token`
           : 'log in again with the second factor, or confirm the password, and send the new session or token',
       },
       {

@@ -6,6 +6,7 @@ import type { Experiment, Variation } from '../model/experiment.ts';
 import { decodePercent } from '../model/http.ts';
 import type { SendOptions } from '../model/importer.ts';
 import { replaceCredentials } from '../model/strip.ts';
+import { inQuotes } from '../model/unseen.ts';
 import { ALIKE, MOSTLY_ALIKE, odds, PASSES, withHeader, without } from '../model/vary.ts';
 
 // The same secret in the form that the server asks for or that its kind has: never another secret.
@@ -32,7 +33,7 @@ const experiment: Experiment = {
       );
       if (held && held.fact.name.toLowerCase() !== name.toLowerCase())
         add(
-          `the same credential as ${name}, which the answer asks for`,
+          `the same credential as ${inQuotes(name)}, which the answer asks for`,
           withHeader(
             replaceCredentials(request, [held], () => undefined),
             name,
@@ -80,7 +81,10 @@ const experiment: Experiment = {
       for (const challenge of challenges) {
         const scheme = challenge.fact.scheme.toLowerCase();
         if (scheme === 'digest' || (scheme === 'basic' && fact.kind !== 'basic')) continue;
-        add(`the same credential as Authorization: ${challenge.fact.scheme}`, authorization(challenge.fact.scheme));
+        add(
+          `the same credential as Authorization: ${inQuotes(challenge.fact.scheme)}`,
+          authorization(challenge.fact.scheme),
+        );
       }
       if (fact.problems.length)
         add(

@@ -14,3 +14,9 @@ export function visible(text: string): string {
     return NAMED[ch] ?? (code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`);
   });
 }
+
+/** Words of an answer, repeated in a sentence of ours: in quotation marks, unchanged but for what is not seen. */
+export function inQuotes(text: string, most = 200): string {
+  const shown = visible(text);
+  return `"${shown.length > most ? `${shown.slice(0, most - 1)}…` : shown}"`;
+}

@@ -25,7 +25,7 @@ function jsonUnit(unit: string): string {
 // A word of prose: letters and numbers, joined by hyphens or apostrophes. All else may mean something to some renderer.
 const PROSE = /^[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*$/u;
 // Words that GitHub or GitLab make links of: GH-12 and other trackers' ids, commits.
-const REFERENCE = /^(?:\p{L}[\p{L}\p{N}]*-\d+|[0-9a-f]{7,64})$/iu;
+const REFERENCE = /-\d|^[0-9a-f]{7,64}$/iu;
 const OPENING = /^["'“‘(]+/u;
 const CLOSING = '"\'”’).,;:!?…';
 
@@ -65,8 +65,8 @@ function proseOrCode(word: string, first: boolean): Part {
   while (end > before.length && CLOSING.includes(word[end - 1]!)) end--;
   const inner = word.slice(before.length, end);
   const after = word.slice(end);
-  // "1." and "1)" begin a list where a text begins
-  const item = first && /^\d{1,9}$/.test(inner) && /^[.)]/.test(after);
+  // "1." and "1)" begin a list where a text begins, also where the sentence around it ends there
+  const item = first && /^\d{1,9}$/.test(inner);
   if ((inner === '' || PROSE.test(inner)) && !REFERENCE.test(inner) && !item)
     return { code: false, text: word, before: '', after: '' };
   return { code: true, text: inner, before, after };

@@ -8,6 +8,7 @@ import { recognise } from '../engine/recognise.ts';
 import type { Role } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { header } from '../model/http.ts';
+import { inQuotes } from '../model/unseen.ts';
 
 /** A place on the way of a request, from the client on. */
 export type Hop = 'forward proxy' | 'CDN' | 'WAF' | 'gateway' | 'web server' | 'framework' | 'application' | 'upstream';
@@ -57,7 +58,7 @@ function said(exchange: Exchange): FoundHop | undefined {
       return {
         hop: 'gateway',
         product: name.slice(0, 80),
-        says: `refused at ${name.slice(0, 80)}: its Proxy-Status says ${error}`,
+        says: `refused at ${inQuotes(name, 80)}: its Proxy-Status says ${inQuotes(error)}`,
       };
   }
   if (response!.status === 407)
@@ -67,7 +68,7 @@ function said(exchange: Exchange): FoundHop | undefined {
     return {
       hop: 'forward proxy',
       product: 'Squid',
-      says: `refused at a forward proxy: Squid says ${squid.slice(0, 60)}`,
+      says: `refused at a forward proxy: Squid says ${inQuotes(squid, 60)}`,
     };
   if (
     exchange.request.method === 'CONNECT' ||
@@ -121,7 +122,7 @@ function paired(refused: Exchange, answers: readonly Beside[], catalogue: Catalo
     return {
       hop: hopOfServer(refused, catalogue) ?? 'gateway',
       product: name(serverA),
-      says: `refused before the application: ${name(serverA)} answered, where what passes comes from ${name(serverB)}${fast}`,
+      says: `refused before the application: ${inQuotes(name(serverA))} answered, where what passes comes from ${inQuotes(name(serverB))}${fast}`,
     };
   const marks = (e: Exchange): string[] => [
     ...e.response!.headers.map(([n]) => n.toLowerCase()).filter((n) => OF_APPLICATION.test(n)),

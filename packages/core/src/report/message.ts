@@ -104,5 +104,5 @@ function cause({ verdict, notes }: Diagnosis): string[] {
 function spot(e: ToldEvidence): string[] {
   const says = visible(e.says);
   const quote = visible(e.quote.length > 160 ? `${e.quote.slice(0, 159)}…` : e.quote);
-  return [`  - ${says}${quote && e.from !== 'response status' ? ` (${visible(e.from)}: ${quote})` : ''}`];
+  return [`  - ${says}${quote && e.from !== 'response status' ? ` (${visible(e.from)}: "${quote}")` : ''}`];
 }

@@ -1,5 +1,6 @@
 import type { Case, Claim } from '../model/cause.ts';
 import type { Header, Span } from '../model/exchange.ts';
+import { inQuotes } from '../model/unseen.ts';
 import type { Vendor } from '../model/vendor.ts';
 
 const vendor: Vendor = {
@@ -250,7 +251,7 @@ const vendor: Vendor = {
       {
         cause: 'scope-insufficient',
         weight: 'suggests',
-        says: `GitHub: the endpoint takes ${wanted.list.join(' or ')}, the token holds ${held.list.join(', ') || 'no scope'}`,
+        says: `GitHub: the endpoint takes ${wanted.list.map((one) => inQuotes(one)).join(' or ')}, the token holds ${held.list.map((one) => inQuotes(one)).join(', ') || 'no scope'}`,
         at: [wanted.at, held.at],
         by: 'github/scopes-compared',
       },

@@ -4,6 +4,7 @@ import { CAUSE_IDS, type CauseId } from '../model/cause-id.ts';
 import type { Response, Span } from '../model/exchange.ts';
 import { headersOf } from '../model/http.ts';
 import { sh } from '../model/shell.ts';
+import { inQuotes } from '../model/unseen.ts';
 import type { Vendor } from '../model/vendor.ts';
 
 /** What `type` of a told refusal begins with (docs/guard.md, "The mark that programs read"). */
@@ -24,7 +25,7 @@ const vendor: Vendor = {
     if (!response || !mark?.cause || c.status < 400 || c.status >= 500 || c.status === 404) return [];
     const told = bodyOf(response);
     if (told && told.cause !== mark.cause) return [];
-    const more = told?.says.length ? `: ${told.says.join('; ')}` : '';
+    const more = told?.says.length ? `: ${told.says.map((one) => inQuotes(one, 400)).join('; ')}` : '';
     return [
       {
         cause: mark.cause,

@@ -19,7 +19,7 @@ const WRITTEN = new RegExp(`\\r?\\u001b\\[\\d{1,2}[mK]|${UNSEEN.source}`, 'gu');
  * The same surroundings, with a last look at all that goes out: whatever a report, an error or a line of progress forgot to
  * escape is escaped here. JSON never meets this, as `jsonText` leaves nothing to do.
  */
-export function guarded(io: Io): Io {
+export function escaping(io: Io): Io {
   const shown = (text: string): string => text.replace(WRITTEN, (part) => (OWN.test(part) ? part : visible(part)));
   const door = <S extends Io['stdout']>(stream: S): S =>
     ({

@@ -1,6 +1,6 @@
 import { InputError, visible } from '@why403/core';
 import { SendError } from '../send/error.ts';
-import { EXIT, guarded, type Io } from './io.ts';
+import { EXIT, escaping, type Io } from './io.ts';
 
 /** Subcommands by their word; each is loaded only when it is asked for. */
 export const COMMANDS: Readonly<
@@ -29,7 +29,7 @@ export const COMMANDS: Readonly<
 
 /** Runs the command and gives its exit status. Known errors are one line and a hint; stacks are for bugs. */
 export async function run(argv: readonly string[], streams: Io): Promise<number> {
-  const io = guarded(streams);
+  const io = escaping(streams);
   try {
     const [first, ...rest] = argv;
     const command = first === undefined ? undefined : Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;

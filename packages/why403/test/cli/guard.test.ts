@@ -21,7 +21,7 @@ describe('the built command, and a guard', () => {
     const [evidence] = told?.causes[0]?.evidence ?? [];
     expect(evidence).toMatchObject({ by: 'why403-guard/cause', quote: '"cause":"ip-refused"' });
     expect(evidence?.says).toBe(
-      `the server's guard names the cause: allowIps failed: the client's address 127.0.0.1 is not in the list (denial ${denial})`,
+      `the server's guard names the cause: "allowIps failed: the client's address 127.0.0.1 is not in the list" (denial ${denial})`,
     );
     const fix = told?.causes[0]?.fixes.find(({ commands }) => commands?.some((line) => line.startsWith('why403 open')));
     expect(fix).toMatchObject({ who: 'api-owner' });

@@ -44,9 +44,9 @@ describe('which hop refused', () => {
   test.each([
     [
       'Proxy-Status: edge.example; error=http_request_denied',
-      'refused at edge.example: its Proxy-Status says http_request_denied',
+      'refused at "edge.example": its Proxy-Status says "http_request_denied"',
     ],
-    ['X-Squid-Error: ERR_ACCESS_DENIED 0', 'refused at a forward proxy: Squid says ERR_ACCESS_DENIED 0'],
+    ['X-Squid-Error: ERR_ACCESS_DENIED 0', 'refused at a forward proxy: Squid says "ERR_ACCESS_DENIED 0"'],
     ['X-Kong-Upstream-Latency: 3', 'refused behind the gateway: Kong passed it on (X-Kong-Upstream-Latency)'],
     ['X-Kong-Response-Latency: 1', 'refused at the gateway: Kong answered itself (X-Kong-Response-Latency)'],
     [
@@ -83,7 +83,7 @@ describe('which hop refused', () => {
     });
     const { out } = await why403(['--json', '--working', `curl ${url} -H 'Referer: http://a.example/'`, url]);
     expect(hops(out)).toEqual([
-      'refused before the application: guardian answered, where what passes comes from app/2',
+      'refused before the application: "guardian" answered, where what passes comes from "app/2"',
     ]);
   });
 

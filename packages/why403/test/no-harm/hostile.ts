@@ -152,3 +152,35 @@ export function hostileRequest(random: Random, origin: string): Request {
     ...(withBody && { body: { text, ...(bytes && { bytes }) } }),
   };
 }
+
+/** One character or more of each kind that moves, hides or shows nothing, as code points. */
+const KINDS: readonly (readonly [kind: string, ...points: number[]])[] = [
+  ['C0', 0x01, 0x07, 0x08, 0x1b],
+  ['line ends', 0x0b, 0x0c, 0x0d],
+  ['DEL', 0x7f],
+  ['C1', 0x80, 0x85, 0x8d, 0x9b, 0x9d],
+  ['soft hyphen', 0xad],
+  ['combining grapheme joiner', 0x034f],
+  ['Hangul fillers', 0x115f, 0x1160, 0x3164, 0xffa0],
+  ['Mongolian', 0x180b, 0x180e, 0x180f],
+  ['zero width', 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff],
+  ['bidi', 0x061c, 0x200e, 0x200f, 0x202a, 0x202e, 0x2066, 0x2069],
+  ['separators', 0x2028, 0x2029],
+  ['variation selectors', 0xfe00, 0xfe0f, 0xe0100, 0xe01ef],
+  ['tags', 0xe0001, 0xe0041, 0xe007f],
+  ['interlinear', 0xfff9, 0xfffa, 0xfffb],
+  ['private use', 0xe000, 0xf8ff, 0xf0000, 0x10fffd],
+  ['musical and shorthand controls', 0x1d173, 0x1bca0],
+  ['noncharacters', 0xfdd0, 0xffff, 0x1fffe],
+  ['lone surrogate', 0xd800, 0xdc00],
+];
+
+export const ONE_OF_EACH = KINDS.flatMap(([, ...points]) =>
+  points.map((point) => `${String.fromCodePoint(point)}x`),
+).join('');
+
+/** Any of these, written out: not what the code under test uses. */
+export const UNSEEN_CHARACTERS = new RegExp(
+  `[${KINDS.flatMap(([, ...points]) => points.map((point) => `\\u{${point.toString(16)}}`)).join('')}]`,
+  'u',
+);
