@@ -25,7 +25,7 @@ function jsonUnit(unit: string): string {
 // A word of prose: letters and numbers, joined by hyphens or apostrophes. All else may mean something to some renderer.
 const PROSE = /^[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*$/u;
 // Words that GitHub or GitLab make links of: GH-12 and other trackers' ids, commits.
-const REFERENCE = /-\d|^[0-9a-f]{7,64}$/iu;
+const REFERENCE = /-\d|[0-9a-f]{7}/i;
 const OPENING = /^["'“‘(]+/u;
 const CLOSING = '"\'”’).,;:!?…';
 

@@ -18,7 +18,7 @@ const PIECES: readonly string[] = [
     "\\';touch made;\\'",
     "'(touch made)'",
     '$(:)',
-    '${HOME}',
+    '$' + '{HOME}',
     '$HOME',
     '{a,b}',
     '[a-z]',
