@@ -128,7 +128,7 @@ const hostile = (): string => {
 /** A diagnosis in which every text that may come from outside is this. */
 function diagnosisOf(text: () => string): Diagnosis {
   return {
-    request: { method: text(), url: text(), headers: [[text(), text()]], body: text() },
+    request: { method: text(), url: text(), headers: [[text(), text()]], body: text(), known: 'whole' },
     response: { status: 403, headers: [[text(), text()]], body: text() },
     verdict: {
       cause: 'role-missing',
