@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { InputError, jsonText, redactorFor, visible } from '@why403/core';
 import type { Denial, Journal, SealedDenial } from '@why403/guard/open';
 import { EXIT, type Io } from '../command/io.ts';
 import { parseCommand } from '../command/parse.ts';
+import { fileReason, readFileBytes } from '../shared/read-file.ts';
 
 interface Options {
   readonly key: readonly string[];
@@ -102,12 +102,9 @@ async function keysOf({ key, keyFile }: Options, { env }: Io): Promise<(string |
 async function readKey(file: string): Promise<string | Uint8Array> {
   let bytes: Buffer;
   try {
-    bytes = await readFile(file);
+    bytes = readFileBytes(file, { most: 65_536, pipes: true });
   } catch (error) {
-    throw new InputError(
-      'UNREADABLE_FILE',
-      `${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? messageOf(error)}.`,
-    );
+    throw new InputError('UNREADABLE_FILE', `${file} cannot be read: ${fileReason(error)}.`);
   }
   const text = bytes.toString('utf8').replace(/\r?\n$/, '');
   return text.includes('\ufffd') ? bytes : text;

@@ -1,8 +1,9 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import type { Exchange } from '@why403/core';
+import { readConfigured, readStart } from '../shared/read-file.ts';
 import { evaluateAll } from './nginx/evaluate.ts';
 import { reloadCommands } from './nginx/fixes.ts';
 import { buildModel } from './nginx/model.ts';
@@ -20,7 +21,7 @@ import type { Inspection, Inspector, ServerInput } from './types.ts';
 /** Whether a file looks like nginx's configuration: blocks with braces that only nginx has. */
 function looksLikeNginx(file: string): boolean {
   try {
-    const text = readFileSync(file, 'utf8').slice(0, 1 << 18);
+    const text = readStart(file, 1 << 18);
     return (
       /^\s*(?:events|http|server)\s*\{/m.test(text) ||
       (/^\s*(?:server_name|location)\s[^\n]*[;{]/m.test(text) && /;\s*$/m.test(text))
@@ -42,7 +43,7 @@ function mainFile(config: string): string {
 function isNginxLog(file: string | undefined): boolean {
   if (!file) return false;
   try {
-    return /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[\w+\] \d+#\d+: /m.test(readFileSync(file, 'utf8').slice(0, 4096));
+    return /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[\w+\] \d+#\d+: /m.test(readStart(file, 4096));
   } catch {
     return false;
   }
@@ -168,7 +169,7 @@ export function gather(exchange: Exchange, input: ServerInput, depth = 0): Gathe
     withFile: (path) => makeFiles(granted, withNode(cache, path)),
     text: (path) => {
       try {
-        return statSync(path).size > 1 << 22 ? undefined : readFileSync(path, 'utf8');
+        return readConfigured(path, { most: 1 << 22 });
       } catch {
         return undefined;
       }

@@ -1,4 +1,5 @@
-import { lstatSync, readFileSync, readlinkSync, type Stats } from 'node:fs';
+import { lstatSync, readlinkSync, type Stats } from 'node:fs';
+import { readFileText } from '../shared/read-file.ts';
 import { type Acl, type Decided, decideAccess, READ, type Rights, readAcls, SEARCH, WRITE } from './path-walk/acl.ts';
 import type { ProcessUser } from './path-walk/users.ts';
 
@@ -109,7 +110,7 @@ let protectedLinks: boolean | undefined;
 function linksAreProtected(): boolean {
   if (protectedLinks === undefined) {
     try {
-      protectedLinks = readFileSync('/proc/sys/fs/protected_symlinks', 'utf8').trim() === '1';
+      protectedLinks = readFileText('/proc/sys/fs/protected_symlinks').trim() === '1';
     } catch {
       protectedLinks = false;
     }

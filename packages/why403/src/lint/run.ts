@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { type Exchange, type Header, type Imported, InputError, jsonText, visible } from '@why403/core';
 import { EXIT, type Io } from '../command/io.ts';
 import { readInput } from '../run/read-input.ts';
 import { SendError, send } from '../send/index.ts';
+import { readFileText } from '../shared/read-file.ts';
 import { VERSION } from '../version.ts';
 import { lint } from './lint.ts';
 import type { Finding, Level } from './model.ts';
@@ -161,7 +162,8 @@ async function findLines(findings: readonly Finding[]): Promise<(finding: Findin
   for (const { source } of findings) {
     if (!source || source.entry !== undefined || texts.has(source.name)) continue;
     const info = await stat(source.name).catch(() => undefined);
-    if (info?.isFile() && info.size <= LINES_LIMIT) texts.set(source.name, await readFile(source.name, 'utf8'));
+    if (info?.isFile() && info.size <= LINES_LIMIT)
+      texts.set(source.name, readFileText(source.name, { most: LINES_LIMIT }));
   }
   return ({ source, quote }) => {
     const text = source ? texts.get(source.name) : undefined;

@@ -1,9 +1,10 @@
 // Bytes of a log in blocks that end with whole lines. A block is only valid until the next one is asked for.
-import { createReadStream, readSync } from 'node:fs';
+import { readSync } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
+import { readFilePiecesLater } from '../shared/read-file.ts';
 
 /** Longest line that is read, in bytes; longer ones are passed over and counted. */
 export const LINE_LIMIT = 65_536;
@@ -88,7 +89,7 @@ export async function openSource(file: string, stdin: AsyncIterable<Uint8Array |
   const info = await stat(file);
   if (info.isDirectory()) throw Object.assign(new Error('is a directory'), { code: 'EISDIR' });
   // What is no regular file can be read once only.
-  if (!info.isFile()) return fromStream(createReadStream(file));
+  if (!info.isFile()) return fromStream(readFilePiecesLater(file, { most: Number.MAX_SAFE_INTEGER, pipes: true }));
   const head = await readHead(file);
   return { head, blocks: (cutter) => readFile(file, cutter) };
 }

@@ -1,4 +1,5 @@
 import { InputError } from '@why403/core';
+import { FileError } from '../shared/read-file.ts';
 import { foldPath } from './fold.ts';
 import { guess } from './guess.ts';
 import { createErrorIndex, ERROR_LIMIT } from './join.ts';
@@ -273,6 +274,7 @@ export function plural(n: number, noun: string): string {
 
 /** A file's or an archive's error in the product's words. */
 export function sayFileError(error: unknown): string {
+  if (error instanceof FileError) return `cannot be read: ${error.reason}`;
   const code = (error as { code?: string }).code ?? '';
   const words: Readonly<Record<string, string>> = {
     ENOENT: 'not found',

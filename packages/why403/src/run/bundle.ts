@@ -14,6 +14,7 @@ import {
   redactUrl,
   type SendOptions,
 } from '@why403/core';
+import { fileReason, readFileText } from '../shared/read-file.ts';
 import { VERSION } from '../version.ts';
 
 /** A text of a request: as it is, or the name of the secret that stands in its place. */
@@ -232,14 +233,11 @@ export interface Loaded {
 function readJson(file: string): unknown {
   let text: string;
   try {
-    text = fs.readFileSync(file, 'utf8');
+    text = readFileText(file);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    throw new InputError(
-      'UNREADABLE_FILE',
-      `${file} cannot be read: ${code === 'ENOENT' ? 'there is no such file' : (code ?? error)}.`,
-      { hint: 'why403 --save <dir> <request> writes such a folder.' },
-    );
+    throw new InputError('UNREADABLE_FILE', `${file} cannot be read: ${fileReason(error)}.`, {
+      hint: 'why403 --save <dir> <request> writes such a folder.',
+    });
   }
   return parse(text, file);
 }

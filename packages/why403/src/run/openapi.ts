@@ -1,8 +1,8 @@
 // What an API's own description wants of an operation, against what the request has. Only `$ref`s inside the document are followed.
-import fs from 'node:fs';
 import { type Case, type Claim, catalogue, decodePercent, type Exchange, InputError, judge } from '@why403/core';
 import { send } from '../send/index.ts';
 import { originOf } from '../send/target.ts';
+import { fileReason, readFileText } from '../shared/read-file.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 type Plain = {
@@ -54,15 +54,9 @@ export async function readDescription(where: string, requestUrl: string, signal?
 
 function readFile(file: string): string {
   try {
-    if (fs.statSync(file).size > MOST) throw new InputError('BAD_VALUE', `${file} is larger than ${MOST >> 20} MiB.`);
-    return fs.readFileSync(file, 'utf8');
+    return readFileText(file, { most: MOST, pipes: true });
   } catch (error) {
-    if (error instanceof InputError) throw error;
-    const code = (error as NodeJS.ErrnoException).code;
-    throw new InputError(
-      'UNREADABLE_FILE',
-      `${file} cannot be read: ${code === 'ENOENT' ? 'there is no such file' : (code ?? error)}.`,
-    );
+    throw new InputError('UNREADABLE_FILE', `${file} cannot be read: ${fileReason(error)}.`);
   }
 }
 

@@ -9,6 +9,7 @@ import {
   readScannedEntry,
 } from '@why403/core';
 import type { Io } from '../command/io.ts';
+import { fileReason, readFileBytes, readFilePieces } from '../shared/read-file.ts';
 
 /** What the user gave, read. */
 export interface Input {
@@ -17,9 +18,12 @@ export interface Input {
   readonly entries?: number;
 }
 
-const CHUNK = 1 << 20;
 /** Most that is read of a text that is no HAR; its body is cut far below that. */
-const MOST_TEXT = 256 * 1024 * 1024;
+const MOST_TEXT = 16 * 1024 * 1024;
+/** A HAR is read piece by piece. */
+const MOST_HAR = 16 * 1024 * 1024 * 1024;
+/** Most of a file that a curl option names (`-d @file`, `-b jar`, `-K config`). */
+const MOST_BODY = 16 * 1024 * 1024;
 /** Entries of a HAR that are looked into even when they were no refusal by their number: a 200 may hold one. */
 const LOOKED_INTO = 500;
 
@@ -32,7 +36,7 @@ export async function readInput(words: readonly string[], io: Io): Promise<Input
   }
   if (first === undefined || first === '-') return await readStream(io.stdin, 'standard input', context);
   if (words.length === 1) {
-    if (isFile(first)) return await readStream(chunksOf(first), first, context);
+    if (isFile(first)) return await readStream(readFilePieces(first, { most: MOST_HAR, pipes: true }), first, context);
     return { items: readText(first, context) };
   }
   // words without curl: most likely the options of a request without the command before them
@@ -70,13 +74,17 @@ export function contextOf(io: Io): ImportContext {
   return {
     readFile(path) {
       try {
-        return fs.readFileSync(path);
+        return readFileBytes(path, { most: MOST_BODY, pipes: true });
       } catch (error) {
-        throw new InputError('UNREADABLE_FILE', `${path} cannot be read: ${reason(error)}.`);
+        throw new InputError('UNREADABLE_FILE', `${path} cannot be read: ${fileReason(error)}.`);
       }
     },
     readStdin() {
-      stdin ??= fs.readFileSync(0);
+      try {
+        stdin ??= Buffer.concat([...readFilePieces(0, { most: MOST_BODY })].map((piece) => Buffer.from(piece)));
+      } catch (error) {
+        throw new InputError('UNREADABLE_FILE', `Standard input cannot be read: ${fileReason(error)}.`);
+      }
       return stdin;
     },
     env: io.env,
@@ -95,32 +103,8 @@ function isFile(word: string): boolean {
   } catch (error) {
     if (error instanceof InputError) throw error;
     if (/^[^\s:]+\.(?:har|http|txt|json|log)$/i.test(word) || /^\.{0,2}\//.test(word))
-      throw new InputError('UNREADABLE_FILE', `${word} cannot be read: ${reason(error)}.`);
+      throw new InputError('UNREADABLE_FILE', `${word} cannot be read: ${fileReason(error)}.`);
     return false;
-  }
-}
-
-function reason(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  return code === 'ENOENT'
-    ? 'there is no such file'
-    : code === 'EACCES'
-      ? 'permission denied'
-      : (code ?? String(error));
-}
-
-/** The bytes of a file, piece by piece in one buffer: each piece is valid until the next is asked for. */
-function* chunksOf(file: string): Generator<Uint8Array> {
-  const handle = fs.openSync(file, 'r');
-  try {
-    const piece = Buffer.allocUnsafe(Math.max(65_536, Math.min(fs.fstatSync(handle).size, CHUNK)));
-    for (;;) {
-      const read = fs.readSync(handle, piece);
-      if (read === 0) return;
-      yield piece.subarray(0, read);
-    }
-  } finally {
-    fs.closeSync(handle);
   }
 }
 
@@ -146,7 +130,7 @@ async function readStream(
     }
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError('UNREADABLE_FILE', `${name} cannot be read: ${reason(error)}.`);
+    throw new InputError('UNREADABLE_FILE', `${name} cannot be read: ${fileReason(error)}.`);
   }
   const bytes = Buffer.concat(chunks);
   // every byte keeps a place of its own where the text is no UTF-8: importers decode bodies by their own charset

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { isIP, type Socket } from 'node:net';
 import { join } from 'node:path';
 import type {
@@ -10,6 +10,7 @@ import type {
   TLSSocket,
 } from 'node:tls';
 import type { SendOptions, Transport } from '@why403/core';
+import { fileReason, readFileBytes } from '../shared/read-file.ts';
 import { untilEvent } from './dial.ts';
 import { certificateError, elapsed, quoteOutside, SendError, type Trace } from './error.ts';
 
@@ -165,7 +166,7 @@ function trustedAuthorities(options: SendOptions): readonly (Buffer | string)[] 
     systemAuthorities = null;
     for (const path of SYSTEM_BUNDLES) {
       try {
-        systemAuthorities = readFileSync(path);
+        systemAuthorities = readFileBytes(path);
         break;
       } catch {
         // Not this kind of system; the next place is tried.
@@ -215,21 +216,14 @@ function clientCertificate(options: SendOptions): SecureContextOptions {
 
 function readPem(path: string, option: string): Buffer {
   try {
-    if (statSync(path).size > MAX_PEM_BYTES) {
-      throw new SendError('FILE', `The file ${quoteOutside(path)} of ${option} is larger than 4 MiB; check the path.`);
-    }
-    return readFileSync(path);
+    return readFileBytes(path, { most: MAX_PEM_BYTES, pipes: true });
   } catch (error) {
     throw error instanceof SendError ? error : fileError(option, path, error);
   }
 }
 
 function fileError(option: string, path: string, error: unknown): SendError {
-  const code = (error as { code?: string }).code ?? 'unreadable';
-  return new SendError(
-    'FILE',
-    `${quoteOutside(path)} of ${option} cannot be read (${code}); check the path and its permissions.`,
-  );
+  return new SendError('FILE', `${quoteOutside(path)} of ${option} cannot be read: ${fileReason(error)}.`);
 }
 
 function contextError(error: unknown, options: SendOptions): unknown {

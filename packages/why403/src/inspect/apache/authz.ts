@@ -2,7 +2,8 @@
  * `Require` and its containers, as mod_authz_core evaluates them: granted, denied, neutral, or "a user is needed first".
  * Source: https://httpd.apache.org/docs/2.4/mod/mod_authz_core.html
  */
-import { readFileSync } from 'node:fs';
+
+import { readConfigured } from '../../shared/read-file.ts';
 import { isLoopback, rangeHolds } from '../shared/address-match.ts';
 import type { Edit } from '../shared/config-edit.ts';
 import { quoteEvidence } from '../shared/quote-value.ts';
@@ -279,7 +280,7 @@ function provide(directive: Directive, args: readonly string[], negate: boolean,
 /** Names that /etc/hosts gives to an address; a name server is not asked. */
 function hostNames(address: string): readonly string[] {
   try {
-    const lines = readFileSync('/etc/hosts', 'utf8')
+    const lines = readConfigured('/etc/hosts')
       .split('\n')
       .map((line) => line.replace(/#.*/, '').trim().split(/\s+/));
     return lines.filter((words) => words[0] === address).flatMap((words) => words.slice(1, 2));
@@ -292,7 +293,7 @@ function groupsOf(user: string, step: Step): readonly string[] | undefined {
   const file = step.request.groupFile;
   if (!file) return undefined;
   try {
-    return readFileSync(file, 'utf8')
+    return readConfigured(file)
       .split('\n')
       .flatMap((line) => {
         const [group, members = ''] = line.split(':');

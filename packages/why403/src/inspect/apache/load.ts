@@ -1,6 +1,7 @@
 /** Reads Apache's configuration as the server does: includes, variables, conditional blocks, with every line's place. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
+import { readFolderNames } from '../../shared/read-file.ts';
 import type { ReadText } from '../shared/config-edit.ts';
 import { sayFileError } from '../shared/log-tail.ts';
 import { matchWildcard } from '../shared/user-pattern.ts';
@@ -8,6 +9,9 @@ import { joinLines, splitArgs, splitName } from './lex.ts';
 import type { Directive } from './types.ts';
 
 const MAX_FILES = 600;
+/** Names that an Include of a folder looks at, and characters of a line with its variables filled in. */
+const MAX_NAMES = 20_000;
+const MAX_FILLED = 65_536;
 const MAX_DEPTH = 60;
 
 /** Modules that Debian's and the upstream build link in. */
@@ -215,6 +219,7 @@ function include(
 /** Files that a path with wildcards means, in the order in which Apache reads them; a folder means all files below it. */
 function expandFiles(pattern: string): readonly string[] {
   let found = ['/'];
+  const left = { names: MAX_NAMES };
   for (const part of pattern.split('/').filter(Boolean)) {
     found = /[*?[]/.test(part)
       ? found.flatMap((dir) =>
@@ -225,19 +230,22 @@ function expandFiles(pattern: string): readonly string[] {
       : found.map((dir) => join(dir, part)).filter((path) => existsSync(path) || found.length === 1);
     if (found.length > MAX_FILES) found = found.slice(0, MAX_FILES);
   }
-  return found.filter(existsSync).flatMap((path) => (isDirectory(path) ? filesBelow(path, 0) : [path]));
+  return found.filter(existsSync).flatMap((path) => (isDirectory(path) ? filesBelow(path, left, 0) : [path]));
 }
 
-function filesBelow(dir: string, depth: number): readonly string[] {
+/** `left` goes down with every name: a folder may be the whole file system. */
+function filesBelow(dir: string, left: { names: number }, depth: number): readonly string[] {
   if (depth > 8) return [];
-  return list(dir).flatMap((name) =>
-    isDirectory(join(dir, name)) ? filesBelow(join(dir, name), depth + 1) : [join(dir, name)],
-  );
+  return list(dir).flatMap((name) => {
+    if (--left.names < 0) return [];
+    const path = join(dir, name);
+    return isDirectory(path) ? filesBelow(path, left, depth + 1) : [path];
+  });
 }
 
 function list(dir: string): readonly string[] {
   try {
-    return readdirSync(dir).sort();
+    return readFolderNames(dir);
   } catch {
     return [];
   }
@@ -298,7 +306,17 @@ function skipTo(lines: readonly Line[], start: number, name: string): number {
 }
 
 function fill(reader: Reader, text: string): string {
-  return text.replace(/\$\{([^}:\s]+)\}/g, (whole, name: string) => reader.variables.get(name) ?? whole);
+  let size = text.length;
+  const filled = text.replace(/\$\{([^}:\s]+)\}/g, (whole, name: string) => {
+    const value = reader.variables.get(name);
+    size += value?.length ?? 0;
+    return value === undefined || size > MAX_FILLED ? whole : value;
+  });
+  if (size > MAX_FILLED)
+    reader.unseen.add(
+      `A line with variables is longer than ${MAX_FILLED >> 10} KiB once they are filled in: not all were.`,
+    );
+  return filled;
 }
 
 /** Variables from Debian's `envvars`, for a configuration read without its process. */

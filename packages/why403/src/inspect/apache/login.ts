@@ -1,8 +1,8 @@
 /** Checks a Basic login against the server's password file. Hashes that Node cannot make are left to Apache's own htpasswd. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { readConfigured } from '../../shared/read-file.ts';
 import { sayFileError } from '../shared/log-tail.ts';
 import type { Step } from './request.ts';
 import type { Config, Directive, Fragment } from './types.ts';
@@ -56,7 +56,7 @@ export function checkLogin(chain: readonly Fragment[], step: Step, config: Confi
     : join(config.serverRoot, store.args[0] ?? '');
   let hash: string | undefined;
   try {
-    hash = readFileSync(file, 'utf8')
+    hash = readConfigured(file)
       .split('\n')
       .find((line) => line.startsWith(`${user}:`))
       ?.slice(user.length + 1)

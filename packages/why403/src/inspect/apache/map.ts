@@ -1,6 +1,6 @@
 /** From a URL path to a file or a handler: Redirect, Alias, ScriptAlias, ProxyPass, DocumentRoot. Source: https://httpd.apache.org/docs/2.4/urlmapping.html */
-import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { readConfigured } from '../../shared/read-file.ts';
 import { compilePattern } from '../shared/user-pattern.ts';
 import type { Step } from './request.ts';
 import type { Config, Directive, Server } from './types.ts';
@@ -118,7 +118,7 @@ function userFolder(uri: string, directives: readonly Directive[]): string | und
 
 function homeOf(name: string): string | undefined {
   try {
-    return readFileSync('/etc/passwd', 'utf8')
+    return readConfigured('/etc/passwd')
       .split('\n')
       .find((line) => line.startsWith(`${name}:`))
       ?.split(':')[5];

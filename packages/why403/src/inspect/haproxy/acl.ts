@@ -1,5 +1,6 @@
 /** HAProxy's ACLs: the ways of matching a sample against values. Source: https://docs.haproxy.org/2.6/configuration.html#7.1 */
-import { readFileSync } from 'node:fs';
+
+import { readConfigured } from '../../shared/read-file.ts';
 import { rangeHolds } from '../shared/address-match.ts';
 import type { Edit } from '../shared/config-edit.ts';
 import { quoteEvidence } from '../shared/quote-value.ts';
@@ -128,7 +129,7 @@ interface FileValue {
 
 function readValues(file: string, context: Context): readonly FileValue[] {
   try {
-    return readFileSync(file, 'utf8')
+    return readConfigured(file)
       .split('\n')
       .flatMap((line, i) => {
         const value = line.trim();

@@ -1,8 +1,8 @@
 /** HAProxy's sample fetches and converters, as far as a request alone can tell them. Source: https://docs.haproxy.org/2.6/configuration.html#7 */
 
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { decodePercent } from '@why403/core';
+import { readConfigured } from '../../shared/read-file.ts';
 import { rangeHolds } from '../shared/address-match.ts';
 import type { ServerView } from '../shared/server-view.ts';
 import { type About, aboutHeader, type Trial } from '../shared/trial.ts';
@@ -354,7 +354,7 @@ function convert(sample: Sample, { name, args }: { name: string; args: readonly 
 function mapFile(sample: Sample, name: string, file: string, fallback: string | undefined, context: Context): Sample {
   try {
     const text = String(sample.value);
-    for (const line of readFileSync(file, 'utf8').split('\n')) {
+    for (const line of readConfigured(file).split('\n')) {
       const [key = '', ...rest] = line.trim().split(/\s+/);
       if (!key || key.startsWith('#')) continue;
       const fits =

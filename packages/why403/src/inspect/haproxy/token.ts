@@ -1,6 +1,6 @@
 /** JSON web tokens as HAProxy's converters read them. */
 import { createHmac, verify } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readConfigured } from '../../shared/read-file.ts';
 import type { About } from '../shared/trial.ts';
 
 /** What a claim of a token speaks of. Source: RFC 7519 §4.1, RFC 8693 §4.2 */
@@ -37,7 +37,7 @@ export function verifyToken(token: string, algorithm: string, key: string): numb
   if (found[1] === 'HS')
     return createHmac(hash, key).update(data).digest('base64url') === signature.replace(/=+$/, '') ? 1 : 0;
   try {
-    const pem = readFileSync(key, 'utf8');
+    const pem = readConfigured(key);
     const options =
       found[1] === 'ES'
         ? { key: pem, dsaEncoding: 'ieee-p1363' as const }

@@ -1,6 +1,6 @@
 /** lighttpd's configuration: assignments and nested conditions with their places. Source: https://redmine.lighttpd.net/projects/lighttpd/wiki/Docs_Configuration */
-import { readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
+import { readFolderNames } from '../../shared/read-file.ts';
 import type { ReadText } from '../shared/config-edit.ts';
 import { sayFileError } from '../shared/log-tail.ts';
 import type { Place } from '../shared/trial.ts';
@@ -233,19 +233,22 @@ function readOne(
 
 const asList = (value: Value): readonly (readonly [string | undefined, Value])[] =>
   Array.isArray(value) ? value : [[undefined, value as string]];
-const join2 = (a: Value | undefined, b: Value): Value =>
-  a === undefined
-    ? b
-    : Array.isArray(a) || Array.isArray(b)
-      ? [...asList(a), ...asList(b)]
-      : `${a as string}${b as string}`;
+/** What a value may grow to, in characters or items: doubled forty times, any value would fill the memory. */
+const MOST_VALUE = 65_536;
+
+function join2(a: Value | undefined, b: Value): Value {
+  if (a === undefined) return b;
+  if (sizeOf(a) + sizeOf(b) > MOST_VALUE) return a;
+  return Array.isArray(a) || Array.isArray(b) ? [...asList(a), ...asList(b)] : `${a as string}${b as string}`;
+}
+
+const sizeOf = (value: Value): number => (Array.isArray(value) || typeof value === 'string' ? value.length : 1);
 
 function expand(pattern: string, from: string): readonly string[] {
   const full = isAbsolute(pattern) ? pattern : join(dirname(from), pattern);
   if (!/[*?[]/.test(full)) return [full];
   try {
-    return readdirSync(dirname(full))
-      .sort()
+    return readFolderNames(dirname(full))
       .filter((name) => matchWildcard(full.slice(full.lastIndexOf('/') + 1), name))
       .map((name) => join(dirname(full), name));
   } catch {

@@ -1,7 +1,7 @@
 /** Logins against lighttpd's password files. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readConfigured } from '../../shared/read-file.ts';
 
 /** The user where the login is right; else what is wrong with it. */
 export function checkPasswordFile(
@@ -17,7 +17,7 @@ export function checkPasswordFile(
   const password = plain.slice(at + 1);
   let line: string | undefined;
   try {
-    line = readFileSync(file, 'utf8')
+    line = readConfigured(file)
       .split('\n')
       .find((one) => one.startsWith(`${user}:`));
   } catch {

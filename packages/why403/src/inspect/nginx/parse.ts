@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { FileError, readConfigured, readFolderNames } from '../../shared/read-file.ts';
 import type { Config, Directive, Token } from './syntax.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -12,9 +13,7 @@ export type ReadText = (file: string) => string;
 
 /** Reads a configuration file from the disk, 8 MiB at most. */
 export const readFromDisk: ReadText = (file) => {
-  const { size } = statSync(file);
-  if (size > MAX_FILE) throw Object.assign(new Error('larger than 8 MiB'), { code: 'EFBIG' });
-  return readFileSync(file, 'utf8');
+  return readConfigured(file, { most: MAX_FILE });
 };
 
 /** One path component of a shell pattern as a regular expression; `*` does not match a leading dot. */
@@ -47,7 +46,7 @@ export function expandGlob(pattern: string): string[] {
       if (!magic) next.push(`${base}/${part}`);
       else {
         try {
-          for (const name of readdirSync(dir).sort()) if (magic.test(name)) next.push(`${base}/${name}`);
+          for (const name of readFolderNames(dir)) if (magic.test(name)) next.push(`${base}/${name}`);
         } catch {
           // A directory that is missing or closed names no files, as for nginx.
         }
@@ -76,7 +75,6 @@ const FAULTS: Readonly<Record<string, string>> = {
   ENOENT: 'is missing',
   EACCES: 'is not readable by this user',
   EISDIR: 'is a directory',
-  EFBIG: 'is larger than 8 MiB and was not read',
   ELOOP: 'is a loop of symbolic links',
 };
 
@@ -95,7 +93,8 @@ function readDirectives(file: string, stack: readonly string[], reading: Reading
       text = reading.read(file);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? '';
-      reading.problems.push(`${file} ${FAULTS[code] ?? `cannot be read (${code || 'unknown error'})`}`);
+      const limit = error instanceof FileError && code !== 'EISDIR' ? `was not read: ${error.reason}` : undefined;
+      reading.problems.push(`${file} ${limit ?? FAULTS[code] ?? `cannot be read (${code || 'unknown error'})`}`);
       return [];
     }
     reading.texts.set(file, text);

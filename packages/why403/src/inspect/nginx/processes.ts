@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readlinkSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readFileText } from '../../shared/read-file.ts';
 
 /** A running nginx. */
 export interface RunningNginx {
@@ -41,7 +42,7 @@ export function builtWith(): { prefix: string; conf: string; errorLog: string; u
 
 const words = (pid: string, file: string): string => {
   try {
-    return readFileSync(`/proc/${pid}/${file}`, 'latin1');
+    return readFileText(`/proc/${pid}/${file}`);
   } catch {
     return '';
   }

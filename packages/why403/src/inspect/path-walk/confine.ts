@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
+import { readFileText } from '../../shared/read-file.ts';
 
 /** A refusal by something above the file's own rights. */
 export interface Confinement {
@@ -44,7 +45,7 @@ export function parseUnit(text: string, file: string): Setting[] {
 export function unitSettings(pid: number): Setting[] {
   let unit: string | undefined;
   try {
-    unit = /\/([^/\n]+\.service)(?:\/|$)/m.exec(readFileSync(`/proc/${pid}/cgroup`, 'utf8'))?.[1];
+    unit = /\/([^/\n]+\.service)(?:\/|$)/m.exec(readFileText(`/proc/${pid}/cgroup`))?.[1];
   } catch {
     return [];
   }
@@ -53,7 +54,7 @@ export function unitSettings(pid: number): Setting[] {
   const settings: Setting[] = [];
   const load = (file: string): boolean => {
     try {
-      settings.push(...parseUnit(readFileSync(file, 'utf8'), file));
+      settings.push(...parseUnit(readFileText(file), file));
       return true;
     } catch {
       return false;

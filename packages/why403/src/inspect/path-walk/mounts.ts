@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-
+import { readFileText } from '../../shared/read-file.ts';
 /** A mounted file system. */
 export interface Mount {
   readonly at: string;
@@ -24,7 +23,7 @@ export function parseMounts(text: string): Mount[] {
 export function fileSystemOf(path: string, pid: number | 'self' = 'self'): Mount | undefined {
   let mounts: Mount[];
   try {
-    mounts = parseMounts(readFileSync(`/proc/${pid}/mountinfo`, 'utf8'));
+    mounts = parseMounts(readFileText(`/proc/${pid}/mountinfo`));
   } catch {
     return undefined;
   }

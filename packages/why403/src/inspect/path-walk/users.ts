@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileText } from '../../shared/read-file.ts';
 
 /** A user as the kernel sees a process of it. */
 export interface ProcessUser {
@@ -19,7 +19,7 @@ function lines(file: string, command: readonly string[]): string[] {
     );
   } catch {
     try {
-      return readFileSync(file, 'utf8').split('\n');
+      return readFileText(file).split('\n');
     } catch {
       return [];
     }
@@ -72,7 +72,7 @@ function groupId(name: string): number | undefined {
 /** The user of a running process with the groups that it really has; undefined where the process is gone. */
 export function userOfProcess(pid: number): ProcessUser | undefined {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const status = readFileText(`/proc/${pid}/status`);
     const field = (name: string): number[] =>
       (status.match(new RegExp(`^${name}:([^\\n]*)$`, 'm'))?.[1] ?? '').trim().split(/\s+/).filter(Boolean).map(Number);
     const uid = field('Uid')[1];

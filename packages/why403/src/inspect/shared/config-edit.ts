@@ -1,6 +1,7 @@
 /** Changes of configuration lines: tried in memory first, then told as shell commands. */
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { type ShellLine, sh } from '@why403/core';
+import { readConfigured } from '../../shared/read-file.ts';
 
 /** One change. Lines count from 1; `after` 0 inserts before the first line. */
 export type Edit =
@@ -15,10 +16,8 @@ const MAX_FILE = 4 * 1024 * 1024;
 
 /** Reads a configuration file, at most 4 MiB of it. */
 export const readFromDisk: ReadText = (file) => {
-  const info = statSync(file);
-  if (!info.isFile()) throw Object.assign(new Error(`${file}: not a regular file`), { code: 'ENOTFILE' });
-  if (info.size > MAX_FILE) throw Object.assign(new Error(`${file}: larger than 4 MiB`), { code: 'EFBIG' });
-  return readFileSync(file, 'latin1').includes('\0') ? '' : readFileSync(file, 'utf8');
+  const text = readConfigured(file, { most: MAX_FILE });
+  return text.includes('\0') ? '' : text;
 };
 
 /** The reader with edits laid over it, as if they had been made. */

@@ -1,5 +1,6 @@
 /** Which process of this machine listens on a TCP port, from /proc (proc(5): net/tcp, fd). */
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readlinkSync } from 'node:fs';
+import { readFileText } from '../../shared/read-file.ts';
 import { type Process, readProcess } from './running.ts';
 
 const LISTEN = '0A';
@@ -11,7 +12,7 @@ function socketsOn(port: number): ReadonlySet<string> {
   for (const table of ['/proc/net/tcp', '/proc/net/tcp6']) {
     let text = '';
     try {
-      text = readFileSync(table, 'utf8');
+      text = readFileText(table);
     } catch {
       continue;
     }

@@ -1,5 +1,6 @@
 /** The end of a log file, where the line of a request just sent must stand. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { FileError } from '../../shared/read-file.ts';
 
 /** The last lines of a file with the number of the first of them; the number is absent where the file is longer than what was read. */
 export interface Tail {
@@ -9,7 +10,7 @@ export interface Tail {
 
 /** Reads the end of a log, `limit` bytes at most. Throws what `fs` throws. A last line without its end is left in. `wholeFrom`: where a line is known to begin. */
 export function readTail(file: string, limit = 4 * 1024 * 1024, wholeFrom?: number): Tail {
-  const fd = openSync(file, 'r');
+  const fd = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const stat = fstatSync(fd);
     if (!stat.isFile()) return { lines: [] };
@@ -45,13 +46,12 @@ export function readTailOr(file: string | undefined, unseen: (says: string) => v
 
 /** A file error in the product's words. */
 export function sayFileError(error: unknown): string {
+  if (error instanceof FileError && error.code !== 'EISDIR') return `not read: ${error.reason}`;
   const code = (error as { code?: string }).code ?? '';
   const words: Readonly<Record<string, string>> = {
     ENOENT: 'not found',
     EACCES: 'not readable by this user',
     EISDIR: 'is a directory',
-    ENOTFILE: 'not a regular file',
-    EFBIG: 'larger than 4 MiB, not read',
     ELOOP: 'a loop of symbolic links',
   };
   return words[code] ?? `cannot be read (${code || 'unknown error'})`;

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { readConfigured, readFileText, readFolderNames } from '../../shared/read-file.ts';
 
 /** A pool of PHP-FPM as its configuration describes it. */
 export interface FpmPool {
@@ -28,7 +29,7 @@ function readEntries(file: string, seen: Set<string>, start = { section: '' }): 
   seen.add(file);
   let text: string;
   try {
-    text = readFileSync(file, 'utf8').slice(0, 1 << 20);
+    text = readConfigured(file, { most: 1 << 20 });
   } catch {
     return [];
   }
@@ -50,7 +51,7 @@ function readEntries(file: string, seen: Set<string>, start = { section: '' }): 
       if (pattern.includes('*')) {
         try {
           const [before = '', after = ''] = pattern.slice(dirname(pattern).length + 1).split('*');
-          for (const name of readdirSync(dirname(pattern)).sort())
+          for (const name of readFolderNames(dirname(pattern)))
             if (name.startsWith(before) && name.endsWith(after))
               entries.push(...readEntries(`${dirname(pattern)}/${name}`, seen, start));
         } catch {
@@ -69,7 +70,7 @@ function mainFiles(): string[] {
     for (const pid of readdirSync('/proc')) {
       if (!/^\d+$/.test(pid)) continue;
       try {
-        const title = readFileSync(`/proc/${pid}/cmdline`, 'latin1').replaceAll('\0', ' ');
+        const title = readFileText(`/proc/${pid}/cmdline`).replaceAll('\0', ' ');
         const file = /^php-fpm: master process \(([^)]+)\)/.exec(title)?.[1];
         if (file) files.push(file);
       } catch {

@@ -1,12 +1,13 @@
 /** Shell lines that make a running server take up its changed configuration where it has no reload of its own. */
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readlinkSync } from 'node:fs';
 import { piece, type ShellLine, sh } from '@why403/core';
+import { readFileText } from '../../shared/read-file.ts';
 import type { Process } from './running.ts';
 
 /** The systemd unit that a process belongs to, or undefined. */
 export function unitOf(pid: number): string | undefined {
   try {
-    return /\/([^/\n]+\.service)(?:\/|$)/m.exec(readFileSync(`/proc/${pid}/cgroup`, 'utf8'))?.[1];
+    return /\/([^/\n]+\.service)(?:\/|$)/m.exec(readFileText(`/proc/${pid}/cgroup`))?.[1];
   } catch {
     return undefined;
   }

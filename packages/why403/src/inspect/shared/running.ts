@@ -1,6 +1,7 @@
 /** Processes of this machine, read from /proc; empty where there is none. */
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readlinkSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readFileText } from '../../shared/read-file.ts';
 
 export interface Process {
   readonly pid: number;
@@ -15,8 +16,8 @@ export interface Process {
 /** One process; undefined where it has ended or may not be seen. */
 export function readProcess(pid: number): Process | undefined {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replace(/\0$/, '').split('\0');
+    const status = readFileText(`/proc/${pid}/status`);
+    const words = readFileText(`/proc/${pid}/cmdline`).replace(/\0$/, '').split('\0');
     let cwd: string | undefined;
     try {
       cwd = readlinkSync(`/proc/${pid}/cwd`).replace(/ \(deleted\)$/, '');
@@ -70,7 +71,7 @@ export function optionFile(process: Process, options: readonly string[]): string
 /** The variables that a process was started with; empty where they may not be seen. */
 export function environmentOf(pid: number): Readonly<Record<string, string>> {
   try {
-    const pairs = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
+    const pairs = readFileText(`/proc/${pid}/environ`).split('\0');
     return Object.fromEntries(
       pairs
         .filter((pair) => pair.includes('='))

@@ -1,5 +1,6 @@
 /** Squid's `http_access` rules for one request. Source: https://www.squid-cache.org/Doc/config/http_access/ and /acl/ */
-import { readFileSync } from 'node:fs';
+
+import { readConfigured } from '../../shared/read-file.ts';
 import { rangeHolds } from '../shared/address-match.ts';
 import type { Edit, ReadText } from '../shared/config-edit.ts';
 import type { Judged } from '../shared/explain.ts';
@@ -208,7 +209,7 @@ function subject(type: string, values: readonly string[], ignoreCase: boolean, v
 
 function listIn(file: string, trial: Trial): readonly string[] {
   try {
-    return readFileSync(file, 'utf8')
+    return readConfigured(file)
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line && !line.startsWith('#'));
