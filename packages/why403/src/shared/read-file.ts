@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 /** Most bytes of one file, where its reader says no other. */
 export const MOST_BYTES = 8 * 1024 * 1024;
 /** Most bytes and files of one inspection: configurations, lists and sources together. */
-const MOST_ALL = 32 * 1024 * 1024;
+const MOST_ALL = 16 * 1024 * 1024;
 const MOST_FILES = 5_000;
 /** Most names of one folder. */
 const MOST_NAMES = 20_000;

@@ -1,8 +1,9 @@
 // Whatever is named as a file, reading it ends: in one line, in seconds, in bounded memory.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, openSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { BIN, CSRF_PAGE, folderOf, har, harEntry } from '../cli/command.ts';
 
 const MOST_MEMORY = 256;
@@ -20,10 +21,6 @@ interface Ended {
 function measured(words: readonly string[], folder: string, stdin?: number): Promise<Ended> {
   const probe = path.join(folder, 'probe.cjs');
   const said = path.join(folder, `memory-${Math.random().toString(36).slice(2)}`);
-  writeFileSync(
-    probe,
-    `process.on('exit', () => require('fs').writeFileSync(process.env.SAID, String(process.resourceUsage().maxRSS)));`,
-  );
   return new Promise((resolve, reject) => {
     const began = performance.now();
     const child = spawn(process.execPath, ['--require', probe, BIN, ...words], {
@@ -58,6 +55,8 @@ function world(): { readonly folder: string; readonly bad: readonly string[] } {
   const folder = folderOf({
     'good.har': har(harEntry({ url: 'https://shop.example/x', status: 403, text: CSRF_PAGE })),
     'huge.bin': '',
+    'probe.cjs':
+      "process.on('exit', () => require('fs').writeFileSync(process.env.SAID, String(process.resourceUsage().maxRSS)));",
   });
   truncateSync(path.join(folder, 'huge.bin'), 2 ** 40);
   execFileSync('mkfifo', [path.join(folder, 'pipe')]);
@@ -75,11 +74,7 @@ const PLACES: Readonly<Record<string, (file: string) => readonly string[]>> = {
   '-T file': (file) => [...CURL, '-T', file],
   '-K file': (file) => [...CURL, '-K', file],
   '-H @file': (file) => [...CURL, '-H', `@${file}`],
-  '-b file': (file) => [...CURL, '-b', `./${file}`.replace('.//', '/')],
   '--netrc-file': (file) => [...CURL, '--netrc-file', file],
-  '--cacert': (file) => [...CURL, '--cacert', file],
-  '--cert': (file) => [...CURL, '--cert', file],
-  '--key': (file) => [...CURL, '--key', file],
   '--openapi': (file) => ['--no-send', '--openapi', file, 'good.har'],
   lint: (file) => ['lint', file],
   logs: (file) => ['logs', file],
@@ -95,13 +90,13 @@ const REPORTED: Readonly<Record<string, (file: string) => readonly string[]>> = 
 };
 
 const figures = { runs: 0, seconds: 0, memory: 0 };
-function bounded(ended: Ended, what: string): void {
+function bounded(ended: Ended, what: string, usual = 0): void {
   figures.runs++;
   figures.seconds = Math.max(figures.seconds, ended.seconds);
   figures.memory = Math.max(figures.memory, ended.memory);
   expect(ended.memory, `${what}: ${ended.stderr}`).toBeLessThan(MOST_MEMORY);
   // a machine under load is given twice the time; what does not end is killed after 20 s, and has no figure for memory
-  expect(ended.seconds, what).toBeLessThan(MOST_SECONDS * 2);
+  expect(ended.seconds - usual, what).toBeLessThan(MOST_SECONDS * 2);
   expect(ended.stderr, what).not.toMatch(/\n {4}at /);
 }
 
@@ -183,3 +178,28 @@ test('pipes that somebody writes into are read', async () => {
   expect([ended.status, ended.stderr, text.length > 100]).toEqual([0, '', true]);
   expect(ended.stdout).toContain('csrf');
 }, 60_000);
+
+test('files of TLS options are read within bounds, and those of cookies passed over in one line', async () => {
+  const { folder, bad } = world();
+  // it takes the connection and ends it: what the options name is read in between
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    setTimeout(() => socket.destroy(), 1000);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  onTestFinished(() => void server.close());
+  const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  for (const option of ['--cacert', '--cert', '--key']) {
+    const ran = await Promise.all(bad.map((file) => measured(['curl', url, option, file], folder)));
+    for (const [i, ended] of ran.entries()) {
+      bounded(ended, `${option} ${bad[i]}`);
+      expect([ended.status, ended.stdout], `${option} ${bad[i]}: ${ended.stderr}`).toEqual([2, '']);
+      expect(ended.stderr, option).toContain(`of ${option} cannot be read: `);
+    }
+  }
+  for (const file of bad) {
+    const ended = await measured([...CURL, '-b', file], folder);
+    bounded(ended, `-b ${file}`);
+    expect(ended.stderr).toContain(`The cookie file ${file} could not be read: no cookies are sent from it.`);
+  }
+}, 120_000);

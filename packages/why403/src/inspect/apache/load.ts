@@ -10,7 +10,7 @@ import type { Directive } from './types.ts';
 
 const MAX_FILES = 600;
 /** Names that an Include of a folder looks at, and characters of a line with its variables filled in. */
-const MAX_NAMES = 20_000;
+const MAX_NAMES = 5_000;
 const MAX_FILLED = 65_536;
 const MAX_DEPTH = 60;
 
@@ -211,26 +211,41 @@ function include(
 ): readonly Directive[] {
   const full = isAbsolute(pattern) ? pattern : join(reader.serverRoot, pattern);
   const files = expandFiles(full);
+  if (!files) {
+    reader.unseen.add(`${full}: names too many files; none was read (${at.file}:${at.line} includes it).`);
+    return [];
+  }
   if (!files.length && !optional && !/[*?[]/.test(full))
     reader.unseen.add(`${full}: not found (${at.file}:${at.line} includes it).`);
   return files.flatMap((file) => readFile(reader, file, chain, optional));
 }
 
-/** Files that a path with wildcards means, in the order in which Apache reads them; a folder means all files below it. */
-function expandFiles(pattern: string): readonly string[] {
+/**
+ * Files that a path with wildcards means, in the order in which Apache reads them; a folder means all files below it.
+ * Undefined where these may be those of the whole machine.
+ */
+function expandFiles(pattern: string): readonly string[] | undefined {
   let found = ['/'];
   const left = { names: MAX_NAMES };
   for (const part of pattern.split('/').filter(Boolean)) {
     found = /[*?[]/.test(part)
       ? found.flatMap((dir) =>
-          list(dir)
+          limited(list(dir), left)
             .filter((name) => !name.startsWith('.') && matchWildcard(part, name))
             .map((name) => join(dir, name)),
         )
       : found.map((dir) => join(dir, part)).filter((path) => existsSync(path) || found.length === 1);
-    if (found.length > MAX_FILES) found = found.slice(0, MAX_FILES);
+    if (left.names < 0) return undefined;
   }
-  return found.filter(existsSync).flatMap((path) => (isDirectory(path) ? filesBelow(path, left, 0) : [path]));
+  const files = found.filter(existsSync).flatMap((path) => (isDirectory(path) ? filesBelow(path, left, 0) : [path]));
+  return left.names < 0 || files.length > MAX_FILES ? undefined : files;
+}
+
+/** As many of the names as may still be looked at. */
+function limited(names: readonly string[], left: { names: number }): readonly string[] {
+  const some = names.slice(0, Math.max(0, left.names));
+  left.names -= names.length;
+  return some;
 }
 
 /** `left` goes down with every name: a folder may be the whole file system. */

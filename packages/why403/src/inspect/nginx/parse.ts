@@ -7,6 +7,8 @@ import { tokenize } from './tokenize.ts';
 const MAX_FILE = 8 * 1024 * 1024;
 const MAX_FILES = 2000;
 const MAX_DEPTH = 64;
+/** Names that one pattern may look at. */
+const MAX_NAMES = 20_000;
 
 /** Reads a file's text; throws what `fs` throws. */
 export type ReadText = (file: string) => string;
@@ -35,23 +37,31 @@ function globToRegExp(part: string): RegExp {
   return new RegExp(`^${part.startsWith('.') ? '' : '(?!\\.)'}${source.replace(/(?:\[\^\/\]\*)+/g, '[^/]*')}$`);
 }
 
-/** Files that a shell pattern names, sorted as glob(3) sorts them. */
-export function expandGlob(pattern: string): string[] {
+/**
+ * Files that a shell pattern names, sorted as glob(3) sorts them; undefined for a pattern that has to look at too many names,
+ * which may be those of the whole machine.
+ */
+export function expandGlob(pattern: string): string[] | undefined {
   let found = ['/'];
+  let looked = 0;
   for (const part of pattern.split('/').filter(Boolean)) {
     const next: string[] = [];
     const magic = /[*?[]/.test(part) ? globToRegExp(part) : undefined;
     for (const dir of found) {
       const base = dir === '/' ? '' : dir;
+      if (looked > MAX_NAMES) return undefined;
       if (!magic) next.push(`${base}/${part}`);
       else {
         try {
-          for (const name of readFolderNames(dir)) if (magic.test(name)) next.push(`${base}/${name}`);
+          const names = readFolderNames(dir);
+          looked += names.length;
+          for (const name of names) if (magic.test(name)) next.push(`${base}/${name}`);
         } catch {
           // A directory that is missing or closed names no files, as for nginx.
         }
       }
     }
+    if (looked > MAX_NAMES || next.length > MAX_FILES) return undefined;
     found = next;
   }
   return found.filter((file) => {
@@ -161,6 +171,10 @@ function readInclude(pattern: string, stack: readonly string[], reading: Reading
   // Relative includes start at the folder of the main file, whichever file holds them.
   const full = resolve(reading.base, pattern);
   const files = /[*?[]/.test(full) ? expandGlob(full) : [full];
+  if (!files) {
+    reading.problems.push(`include ${full}: too many files, none was read`);
+    return [];
+  }
   return files.flatMap((file) => readDirectives(file, stack, reading));
 }
 
