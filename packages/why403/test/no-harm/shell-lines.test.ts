@@ -92,7 +92,7 @@ describe.concurrent(`printed lines in ${there.map(([shell]) => shell).join(', ')
       method,
       headers: headers
         .filter(([name]) => !own.test(name))
-        .map(([name, value]) => wellFormed(`${name}: ${value}`.trim())),
+        .map(([name, value]) => wellFormed(`${name}: ${value.replace(/^[ \t]+|[ \t]+$/g, '')}`)),
       body: body && Buffer.from(body.bytes ?? Buffer.from(body.text)).toString('latin1'),
     });
     for (const { request, line } of pairs.slice(0, 1000)) {

@@ -33,6 +33,8 @@ export function findCurl(words: readonly Word[]): number {
 
 /** Whether a text begins as a curl command does. Looks at its first few kilobytes. */
 export function startsWithCurl(text: string): boolean {
+  // as why403 itself prints a body that no argument can hold
+  if (/^printf '[^']*' \| curl /.test(text)) return true;
   const head = text
     .slice(0, 4096)
     .replace(/^\ufeff/, '')
