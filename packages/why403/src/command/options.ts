@@ -146,6 +146,7 @@ Commands:
   why403 verify <dir>        whether a saved refusal is still there, for the same reason
   why403 guide               the guide to debugging a 403, step by step
   why403 demo                real refusals on this machine, each diagnosed
+  why403 apply --recover     puts back what a stopped run of --apply left
   why403 completion <shell>  a completion script for bash, zsh or fish
 
 Examples:

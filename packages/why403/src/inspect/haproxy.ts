@@ -35,9 +35,7 @@ function reloadCommands(file: string, process: Process | undefined, config: HaCo
   const drops = config.sections.some(
     (one) => one.kind === 'global' && one.lines.some(({ words }) => words[0] === 'user' || words[0] === 'uid'),
   );
-  return [
-    `${check} && { ${takeOverCommand(drops ? { ...process, uid: 0 } : process, ['-sf', String(process.pid)])}; }`,
-  ];
+  return [`${check} && { ${takeOverCommand(drops ? { ...process, uid: 0 } : process, ['-sf', '$p'])}; }`];
 }
 
 /** Takes this one path out of a rule: as a term more in each alternative of `if`, as an alternative of `unless`. */

@@ -1,6 +1,6 @@
 /** From a judged refusal to findings: which condition turns it, what cause that means, and the least change, tried in memory. */
 import type { Finding, ServerFix } from '../types.ts';
-import { type Edit, layOver, type ReadText, readFromDisk, toCommands, touchedBy } from './config-edit.ts';
+import { changesOf, type Edit, layOver, type ReadText, readFromDisk, toCommands } from './config-edit.ts';
 import { hideLiterals } from './quote-value.ts';
 import type { ServerView } from './server-view.ts';
 import { causeOf, findPivots, type Leaf, type Place, startTrial, type Trial } from './trial.ts';
@@ -193,7 +193,7 @@ function planFixes<J extends Judged>(
       text,
       commands: [...commands, ...reload],
       opens: whatOpens(evaluator, view, read),
-      touches: touchedBy(edits),
+      changes: changesOf(edits),
       reload,
     });
   }

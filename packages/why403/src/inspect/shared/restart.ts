@@ -27,14 +27,24 @@ function outputOf(pid: number): string {
 /** The command line that starts it again as it was started: same words, folder, user and environment, detached, output appended. */
 function startLine(process: Process, more: readonly string[]): string {
   const user = process.uid === 0 ? '' : `setpriv --reuid=${process.uid} --regid=$g --init-groups `;
-  const words = [...process.words, ...more].map(quoteWord).join(' ');
+  const words = [...process.words.map(quoteWord), ...more].join(' ');
   const folder = process.cwd ? `cd ${quoteWord(process.cwd)} && ` : '';
   return `${folder}{ setsid ${user}env -i "\${e[@]}" ${words} >>${quoteWord(outputOf(process.pid))} 2>&1 </dev/null & }`;
 }
 
-// The environment is read before the old process goes, and never stands in the command itself.
-const keepEnvironment = (process: Process): string =>
-  `mapfile -d '' -t e </proc/${process.pid}/environ; ${process.uid === 0 ? '' : `g=$(awk '/^Gid:/{print $2}' /proc/${process.pid}/status); `}`;
+/**
+ * Sets `p` to the process; by its words where it was started again since, as a change that is put back starts it once more.
+ * For a take-over all that run with these words are meant: the one before may still end its last connections.
+ * The environment is read before the old process goes, and never stands in the command itself.
+ */
+function keepEnvironment({ pid, uid, words }: Process, all: boolean): string {
+  const same = quoteWord(`${words.join(' ')} `);
+  const found = all ? `p="$p \${d#/proc/}"` : `p=\${d#/proc/}; break`;
+  const find = `for d in /proc/[0-9]*; do case "$(tr '\\0' ' ' <$d/cmdline 2>/dev/null)" in ${same}*) ${found};; esac; done`;
+  const set = all ? `p=; ${find}; q=\${p##* }` : `p=${pid}; grep -qs '^State:.[^ZX]' /proc/$p/status || ${find}; q=$p`;
+  const group = uid === 0 ? '' : `g=$(awk '/^Gid:/{print $2}' /proc/$q/status); `;
+  return `${set}; mapfile -d '' -t e </proc/$q/environ; ${group}`;
+}
 
 /** Where a server is expected to listen again. */
 export interface Endpoint {
@@ -54,11 +64,11 @@ function waitFor(at: Endpoint | undefined): string {
 export function restartCommand(process: Process, at?: Endpoint): string {
   const unit = unitOf(process.pid);
   if (unit) return `systemctl restart ${quoteWord(unit)}`;
-  const wait = `for i in $(seq 50); do grep -qs '^State:.[^ZX]' /proc/${process.pid}/status || break; sleep 0.1; done`;
-  return `${keepEnvironment(process)}kill -TERM ${process.pid}; ${wait}; ${startLine(process, [])}; ${waitFor(at)}`;
+  const wait = `for i in $(seq 50); do grep -qs '^State:.[^ZX]' /proc/$p/status || break; sleep 0.1; done`;
+  return `${keepEnvironment(process, false)}kill -TERM $p; ${wait}; ${startLine(process, [])}; ${waitFor(at)}`;
 }
 
-/** Starts a second one that takes over from the first, for servers that can (HAProxy's -sf). For bash. */
+/** Starts a second one that takes over from the first, for servers that can (HAProxy's -sf); `$p` are the numbers of those before. For bash. */
 export function takeOverCommand(process: Process, more: readonly string[]): string {
-  return `${keepEnvironment(process)}${startLine(process, more)}; sleep 1`;
+  return `${keepEnvironment(process, true)}${startLine(process, more)}; sleep 1`;
 }
