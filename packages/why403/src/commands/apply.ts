@@ -4,8 +4,7 @@ import { EXIT, type Io } from '../command/io.ts';
 import { parseCommand } from '../command/parse.ts';
 import { settleLeft } from '../run/left-changes.ts';
 
-/** The options of `why403 apply`. Completion reads them too. */
-export function describeApply(command: Command): Command {
+function describeApply(command: Command): Command {
   return command
     .name('why403 apply')
     .description(

@@ -61,7 +61,7 @@ function otherStart(pid: number): string | undefined {
 /** The process that holds a journal, undefined where it has ended. */
 function holderOf(file: string): number | undefined {
   const [, pid = '', start] = NAME.exec(basename(file)) ?? [];
-  return pid !== '' && startOf(Number(pid)) === start ? Number(pid) : undefined;
+  return Number(pid) > 0 && startOf(Number(pid)) === start ? Number(pid) : undefined;
 }
 
 function list(folder: string): readonly string[] {
@@ -76,16 +76,17 @@ function list(folder: string): readonly string[] {
   }
 }
 
-function ownName(folder: string): string {
+/** A free name for a journal of this process, or of none (no process has the number 0). */
+function nameFor(folder: string, pid: number): string {
   for (let n = 1; ; n++) {
-    const file = join(folder, `${process.pid}-${startOf(process.pid) ?? 'running'}-${n}.json`);
+    const file = join(folder, `${pid}-${startOf(pid) ?? 'left'}-${n}.json`);
     if (!existsSync(file)) return file;
   }
 }
 
 /** Writes a journal, down to the disk. Throws `BusyError` where another run of this user has one, and what the file system says. */
 export function openJournal(folder: string, journal: Journal): OpenJournal {
-  const file = ownName(folder);
+  const file = nameFor(folder, process.pid);
   const draft = `${file}.new`;
   rmSync(draft, { force: true });
   writePrivate(draft, JSON.stringify(journal));
@@ -129,11 +130,18 @@ export function leftJournals(folder: string): {
 
 /** Makes a left journal this process's own; undefined where another run was faster. */
 export function claimJournal(journal: OpenJournal): OpenJournal | undefined {
-  const own = ownName(join(journal.file, '..'));
+  const own = nameFor(join(journal.file, '..'), process.pid);
   try {
     renameSync(journal.file, own);
     return { ...journal, file: own };
   } catch {
     return undefined;
   }
+}
+
+/** Leaves a journal that is not settled to the next run. */
+export function releaseJournal(journal: OpenJournal): string {
+  const file = nameFor(join(journal.file, '..'), 0);
+  renameSync(journal.file, file);
+  return file;
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { writePrivate } from '../../shared/state-folder.ts';
-import { claimJournal, closeJournal, type OpenJournal } from './journal.ts';
+import { claimJournal, closeJournal, type OpenJournal, releaseJournal } from './journal.ts';
 import { rollBack } from './roll-back.ts';
 import { isWritten, type State, settle, stateOf, type Target } from './target.ts';
 
@@ -48,7 +48,7 @@ export function recover(left: OpenJournal): Recovered {
     ...stuck.map((one) => `${one}.`),
     ...foreign.map((one) => `${one}.`),
   ];
-  if (stuck.length) return { settled: false, says: [...says, `The journal stays: ${journal.file}.`] };
+  if (stuck.length) return { settled: false, says: [...says, `The journal stays: ${releaseJournal(journal)}.`] };
   if (foreign.length) {
     says.push(...keepCopies(journal));
     if (reload) says.push(`Let the server read its files again when they are right: ${reload}`);
@@ -58,6 +58,7 @@ export function recover(left: OpenJournal): Recovered {
       `Do that: ${reload}`,
       'Then, or if it does not run: why403 apply --keep',
     );
+    releaseJournal(journal);
     return { settled: false, says };
   } else if (!restored.length) says.push('All files were as before already.');
   if (reload && !foreign.length) says.push('The server has read its files again.');
