@@ -258,25 +258,29 @@ describe('after a run that was killed', () => {
     expect(readdirSync(dir)).toEqual(['server.conf']);
   });
 
-  test.skipIf(!hasAcl)('rights are put back: a mode, a list, a mask', async () => {
-    for (const prepare of [[], ['-m', 'u:1:r'], ['-m', 'g:1:rwx'], ['-m', 'd:u:1:r']]) {
-      const folder = mkdtempSync(join(dir, 'rights-'));
-      chmodSync(folder, 0o2710);
-      if (prepare.length) spawnSync('setfacl', [...prepare, folder]);
-      const before = likeness(folder);
-      for (const change of [
-        { kind: 'mode', path: folder, add: 0o005 },
-        { kind: 'acl', path: folder, uid: 65534, rights: 5 },
-      ] as const) {
-        await leave(fixOf({ changes: [change] }));
-        expect(likeness(folder)).not.toBe(before);
-        const { stderr, status } = await recovered();
-        expect(stderr).toContain(`${folder} is as it was before.`);
-        expect(status).toBe(0);
-        expect(likeness(folder)).toBe(before);
+  test.skipIf(!hasAcl)(
+    'rights are put back: a mode, a list, a mask',
+    async () => {
+      for (const prepare of [[], ['-m', 'u:1:r'], ['-m', 'g:1:rwx'], ['-m', 'd:u:1:r']]) {
+        const folder = mkdtempSync(join(dir, 'rights-'));
+        chmodSync(folder, 0o2710);
+        if (prepare.length) spawnSync('setfacl', [...prepare, folder]);
+        const before = likeness(folder);
+        for (const change of [
+          { kind: 'mode', path: folder, add: 0o005 },
+          { kind: 'acl', path: folder, uid: 65534, rights: 5 },
+        ] as const) {
+          await leave(fixOf({ changes: [change] }));
+          expect(likeness(folder)).not.toBe(before);
+          const { stderr, status } = await recovered();
+          expect(stderr).toContain(`${folder} is as it was before.`);
+          expect(status).toBe(0);
+          expect(likeness(folder)).toBe(before);
+        }
       }
-    }
-  });
+    },
+    120_000,
+  );
 });
 
 describe('two runs', () => {
