@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { CauseId, Claim, Diagnosis, Exchange, ToldFix } from '@why403/core';
 import { inspectors } from '../inspectors.ts';
 import files from './path-walk/files.ts';
+import { refillPatterns } from './shared/bounded-match.ts';
 import { isListenedOn, listenersOn } from './shared/listener.ts';
 import type { Process } from './shared/running.ts';
 import { viewExchange } from './shared/server-view.ts';
@@ -46,6 +47,7 @@ interface Seen {
  */
 export async function inspectServers(exchange: Exchange, given: ServerInput): Promise<Inspected> {
   const input = withFullPaths(given);
+  refillPatterns();
   const notes: { kind: 'server' | 'fault'; text: string }[] = [];
   const ask = async (inspector: Inspector): Promise<Seen[]> => {
     try {
