@@ -117,7 +117,7 @@ const MOST_ASKED = 180_000;
  * The conditions worth turning. Of a long list these are the last ones (what decided was asked last), those whose answer is
  * the rarer one (the one line among thousands that matched), and the first ones.
  */
-function worthTurning(leaves: readonly Leaf[]): readonly Leaf[] {
+export function worthTurning(leaves: readonly Leaf[]): readonly Leaf[] {
   const most = Math.min(MAX_TURNS, Math.max(MIN_TURNS, Math.floor(MOST_ASKED / Math.max(1, leaves.length))));
   if (leaves.length <= most) return leaves;
   const third = Math.floor(most / 3);
