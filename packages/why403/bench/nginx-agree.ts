@@ -146,7 +146,7 @@ async function tryFix(
   if (!fix || inspection.findings[0]?.weight !== 'proves') return;
   // Only what the fix itself says it touches is put back.
   const before = readFileSync(config);
-  const rights = fix.touches?.filter((path) => path !== config) ?? [];
+  const rights = (fix.changes ?? []).map(({ path }) => path).filter((path) => path !== config);
   if (rights.length > 0 && !isRoot) return;
   const facl = rights.length > 0 ? spawnSync('getfacl', ['-p', '--', ...rights], { encoding: 'utf8' }).stdout : '';
   const workers = workersOf(Number(readFileSync(join(dir, 'nginx.pid'), 'utf8')));

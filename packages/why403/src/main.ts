@@ -10,6 +10,8 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
   // a reader that closed the pipe early (`| head`) is no fault
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  // who closed it hears nothing more
+  process.stderr.on('error', () => {});
   const { run } = await import('./command/run.ts');
   process.exitCode = await run(argv, process);
 }

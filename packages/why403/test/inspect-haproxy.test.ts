@@ -177,7 +177,9 @@ describe.skipIf(!has)('HAProxy on this machine', () => {
         const { findings } = await haproxy.inspect(exchange, input);
         expect(findings[0]).toMatchObject({ cause: one.cause, weight: 'proves', quote: one.line });
         expect(findings.filter((finding) => finding.weight === 'proves')).toHaveLength(1);
-        expect(JSON.stringify(findings)).not.toContain('test-key');
+        // What --apply writes is never told.
+        const told = JSON.stringify(findings, (key, value) => (key === 'changes' ? undefined : value));
+        expect(told).not.toContain('test-key');
         if (one.mends === false) expect(findings[0]?.fixes).toEqual([]);
         else expect(await carryOut(server, findings[0]?.fixes[0]?.commands ?? [], one.ask)).toBeLessThan(400);
       } finally {

@@ -212,5 +212,5 @@ test('without a configuration the path that the log names is walked, and its com
     ['file-permissions', 'proves', { file: dir }],
     ['file-permissions', 'suggests', { file: log, line: 1 }],
   ]);
-  expect(findings[0]?.fixes[0]?.touches).toEqual([dir]);
+  expect(findings[0]?.fixes[0]?.changes?.map(({ path }) => path)).toEqual([dir]);
 });

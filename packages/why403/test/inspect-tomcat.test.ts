@@ -231,7 +231,7 @@ describe.skipIf(!has)('Tomcat on this machine', () => {
     const exchange = await server.ask({ path: '/in/a.txt' });
     const { findings } = await tomcat.inspect(exchange, { config: server.config });
     const [fix] = findings[0]?.fixes ?? [];
-    expect(fix?.touches).toEqual([descriptor('ROOT')]);
+    expect(fix?.changes?.map(({ path }) => path)).toEqual([descriptor('ROOT')]);
     const read = await server.ask({ path: '/read/a.txt', method: 'POST' });
     const other = await tomcat.inspect(read, { config: server.config });
     const [edit] = other.findings[0]?.fixes[0]?.commands ?? [];

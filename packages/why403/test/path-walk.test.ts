@@ -171,9 +171,9 @@ test('with a document root and a worker alone the component that blocks is sugge
   expect(await files.find(input)).toEqual([input]);
   expect(await files.find({ root: dir })).toEqual([]);
   const { findings } = await files.inspect(exchange('/x/../a%20b.html?q#f'), input);
-  expect(findings.map(({ cause, weight, location, fixes }) => [cause, weight, location, fixes[0]?.touches])).toEqual([
-    ['file-permissions', 'suggests', { file: dir }, [dir]],
-  ]);
+  expect(
+    findings.map(({ cause, weight, location, fixes }) => [cause, weight, location, fixes[0]?.changes?.[0]?.path]),
+  ).toEqual([['file-permissions', 'suggests', { file: dir }, dir]]);
   expect(await files.inspect(exchange('/etc/passwd'), { root: '/', worker: 'nobody' })).toEqual({
     findings: [],
     unseen: [],

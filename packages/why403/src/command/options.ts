@@ -115,7 +115,11 @@ export function describe(program: Command): Command {
     .option('--access-log <file>', "the server's access log")
     .option('--root <dir>', "the server's document root")
     .option('--worker <user>', "the user that the server's workers run as")
-    .option('--apply', "carry the server's change out after a yes, and put it back if it does not help", false)
+    .option(
+      '--apply',
+      "carry the server's change out after a yes, and put it back if it does not help or the run is ended",
+      false,
+    )
     .option('--yes', 'agree to --apply beforehand', false)
     .option('--openapi <file or URL>', "the API's description: scopes and methods that an operation wants")
     .option('--jwks', "fetch the published keys of the token's issuer, to check its signature", false)
@@ -146,6 +150,7 @@ Commands:
   why403 verify <dir>        whether a saved refusal is still there, for the same reason
   why403 guide               the guide to debugging a 403, step by step
   why403 demo                real refusals on this machine, each diagnosed
+  why403 apply --recover     puts back what a stopped run of --apply left
   why403 completion <shell>  a completion script for bash, zsh or fish
 
 Examples:

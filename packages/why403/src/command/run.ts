@@ -24,6 +24,10 @@ export const COMMANDS: Readonly<
   diff: { what: 'two requests compared, and their answers', load: () => import('../commands/diff.ts') },
   verify: { what: 'whether a saved refusal is still there', load: () => import('../commands/verify.ts') },
   demo: { what: 'real refusals on this machine, each diagnosed', load: () => import('../commands/demo.ts') },
+  apply: {
+    what: 'changes that a stopped run of --apply left on this server',
+    load: () => import('../commands/apply.ts'),
+  },
   completion: { what: 'a completion script for bash, zsh or fish', load: () => import('../commands/completion.ts') },
 };
 

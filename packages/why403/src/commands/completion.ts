@@ -59,6 +59,7 @@ _why403() {
   case $prev in
     explain) COMPREPLY=($(compgen -W '${CAUSE_IDS.join(' ')}' -- "$cur")); return ;;
     completion) COMPREPLY=($(compgen -W 'bash zsh fish' -- "$cur")); return ;;
+    apply) COMPREPLY=($(compgen -W '--recover --keep --help' -- "$cur")); return ;;
     ${options
       .filter((o) => o.file)
       .map((o) => o.long)
@@ -87,6 +88,7 @@ _why403() {
   case $words[2] in
     explain) _values cause ${CAUSE_IDS.join(' ')}; return ;;
     completion) _values shell bash zsh fish; return ;;
+    apply) _values option --recover --keep --help; return ;;
   esac
   _arguments -s \\
 ${options.map((o) => `    '*${o.long}[${text(o.what)}]${o.value ? `:value:${o.file ? '_files' : ''}` : ''}' \\`).join('\n')}
@@ -105,6 +107,8 @@ ${Object.entries(COMMANDS)
 complete -c why403 -n __fish_use_subcommand -a curl -d 'the curl command that is refused'
 complete -c why403 -f -n '__fish_seen_subcommand_from explain' -a '${CAUSE_IDS.join(' ')}'
 complete -c why403 -f -n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'
+complete -c why403 -f -n '__fish_seen_subcommand_from apply' -l recover -d 'put back what a stopped run left'
+complete -c why403 -f -n '__fish_seen_subcommand_from apply' -l keep -d 'let it stand'
 ${options.map((o) => `complete -c why403 -n 'not __fish_seen_subcommand_from ${commands.join(' ')}' -l ${o.long.slice(2)}${o.value ? ` -r${o.file ? ' -F' : ''}` : ''} -d '${text(o.what)}'`).join('\n')}
 `;
 }

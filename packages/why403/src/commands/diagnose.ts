@@ -41,6 +41,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const working = options.working === undefined ? undefined : (await readInput([options.working], io)).items[0];
   const applying = options.apply ? await import('../run/apply-offer.ts') : undefined;
   applying?.checkApply(options, input.items, io);
+  if (looksAtServers(options)) await (await import('../run/left-changes.ts')).settleBefore(io, options);
   const kept = applying?.KEPT_BACK ?? 0;
   let offer: Omit<Offer, 'left'> | undefined;
   const keep: Found[] = [];
@@ -117,13 +118,18 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
   if (!applying || status === EXIT.notRefused) return status;
   const left = options.maxRequests - (told[0]?.requestsSent ?? 0);
-  const applied = await applying.applyOffer(offer && { ...offer, left: Math.max(1, left) }, options, io);
-  return applied ? status : EXIT.undecided;
+  const { applied, ended } = await applying.applyOffer(offer && { ...offer, left: Math.max(1, left) }, options, io);
+  return applied ? status : (ended ?? EXIT.undecided);
 }
 
 /** Whether a person can be asked: there are experiments to ask about, there is a terminal, and nothing says not to. */
 function asks(options: Options, io: Io): boolean {
   return options.send && options.input && !options.json && io.stdin.isTTY === true && io.stderr.isTTY === true;
+}
+
+/** Whether servers of this machine are looked at, where a stopped run may have left a change. */
+function looksAtServers({ apply, server, config, errorLog, accessLog, root, worker }: Options): boolean {
+  return apply || server || [config, errorLog, accessLog, root, worker].some((one) => one !== undefined);
 }
 
 /** The options with the working request read. */

@@ -8,7 +8,7 @@ import { type Guard, readGuards } from './app-source/guards.ts';
 import { hasLimiter, readLimits } from './app-source/rate-limits.ts';
 import { readRoutes } from './app-source/routes.ts';
 import { readTokenPages, type TokenPage } from './app-source/token-pages.ts';
-import { type Edit, readFromDisk, toCommands, touchedBy } from './shared/config-edit.ts';
+import { changesOf, type Edit, readFromDisk, toCommands } from './shared/config-edit.ts';
 import { listenersOn } from './shared/listener.ts';
 import { sayFileError } from './shared/log-tail.ts';
 import { restartCommand } from './shared/restart.ts';
@@ -134,7 +134,7 @@ function fixOf(guard: Guard, text: string, file: string, view: ServerView, proce
       guard.cause === 'ip-refused'
         ? [`what else this guard stands before, to ${guard.value}`]
         : [`every path of it under the name ${view.host}`],
-    touches: touchedBy(edits),
+    changes: changesOf(edits),
     reload,
   };
 }

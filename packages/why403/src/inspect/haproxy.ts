@@ -36,9 +36,7 @@ function reloadCommands(file: string, process: Process | undefined, config: HaCo
   const drops = config.sections.some(
     (one) => one.kind === 'global' && one.lines.some(({ words }) => words[0] === 'user' || words[0] === 'uid'),
   );
-  return [
-    sh`${piece(check)} && ${piece(takeOverCommand(drops ? { ...process, uid: 0 } : process, ['-sf', String(process.pid)]))}`,
-  ];
+  return [sh`${piece(check)} && ${piece(takeOverCommand(drops ? { ...process, uid: 0 } : process, sh`-sf $p`))}`];
 }
 
 // A word of HAProxy's configuration: in double quotes it reads these three (its manual, 2.2).

@@ -5,6 +5,7 @@ import type { CauseId, Claim, Diagnosis, Exchange, ToldFix } from '@why403/core'
 import { inspectors } from '../inspectors.ts';
 import { beginReading } from '../shared/read-file.ts';
 import files from './path-walk/files.ts';
+import { refillPatterns } from './shared/bounded-match.ts';
 import { isListenedOn, listenersOn } from './shared/listener.ts';
 import type { Process } from './shared/running.ts';
 import { viewExchange } from './shared/server-view.ts';
@@ -48,6 +49,7 @@ interface Seen {
 export async function inspectServers(exchange: Exchange, given: ServerInput): Promise<Inspected> {
   const input = withFullPaths(given);
   beginReading();
+  refillPatterns();
   const notes: { kind: 'server' | 'fault'; text: string }[] = [];
   const ask = async (inspector: Inspector): Promise<Seen[]> => {
     try {

@@ -4,7 +4,7 @@ import { type Exchange, piece, type ShellLine, sh } from '@why403/core';
 import { judgeLighttpd, type LightyJudged } from './lighttpd/judge.ts';
 import { type Item, type LightyConfig, readLighttpd } from './lighttpd/parse.ts';
 import { signAnew } from './lighttpd/signed.ts';
-import { type Edit, type ReadText, readFromDisk, toCommands, touchedBy } from './shared/config-edit.ts';
+import { atEnd, changesOf, type Edit, type ReadText, readFromDisk, toCommands } from './shared/config-edit.ts';
 import { type Evaluator, explain, targetOf } from './shared/explain.ts';
 import { findFileRefusal } from './shared/file-access.ts';
 import { findAccessLine, readTailOr } from './shared/log-tail.ts';
@@ -41,11 +41,8 @@ function reloadCommands(file: string, process: Process | undefined): readonly Sh
 
 const quote = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll('"', '\\"');
 
-/** A block at the end of the file: later blocks replace what earlier ones set. */
-function append(file: string, lines: readonly string[]): readonly Edit[] {
-  const text = readFromDisk(file);
-  return [{ op: 'insert', file, after: text.split('\n').length - (text.endsWith('\n') ? 1 : 0), lines }];
-}
+// A block at the end of the file: later blocks replace what earlier ones set.
+const append = atEnd;
 
 function candidates(
   judged: LightyJudged,
@@ -140,7 +137,7 @@ function makeEvaluator(file: string, process: Process | undefined, exchange: Exc
           text: 'Allow one client more connections at once.',
           commands: [...toCommands(edits), ...reloadCommands(file, process)],
           opens,
-          touches: touchedBy(edits),
+          changes: changesOf(edits),
           reload: reloadCommands(file, process),
         },
       ];

@@ -1,4 +1,5 @@
 import type { CauseId, Exchange, Request, ShellLine, Who } from '@why403/core';
+import type { Change } from './apply/change.ts';
 import type { Process } from './shared/running.ts';
 
 /** What the user said about the server's side on this machine; everything absent is looked for. */
@@ -31,10 +32,10 @@ export interface ServerFix {
   /** What the change would open besides this request, each in words ("/backup/ to everyone"). */
   readonly opens: readonly string[];
   /**
-   * Absolute paths whose content, mode, owner or ACL the commands change (created where absent).
-   * `--apply` keeps a copy of exactly these; a fix without it can only be shown, not applied.
+   * What the commands change, as data, in order: `--apply` carries this out by itself, in place, and runs `reload`.
+   * A fix without it can only be shown, not applied. Paths are absolute and no links.
    */
-  readonly touches?: readonly string[];
+  readonly changes?: readonly Change[];
   /** Commands that make the server read its files again; also run after a roll-back. A part of `commands`. */
   readonly reload?: readonly ShellLine[];
   /** The request that passes without a change on the server. */

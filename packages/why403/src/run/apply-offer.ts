@@ -4,7 +4,9 @@ import type { Options } from '../command/options.ts';
 import { applyFix } from '../inspect/apply.ts';
 import type { ServerFix } from '../inspect/types.ts';
 import { send } from '../send/index.ts';
-import { statePath } from '../shared/state-folder.ts';
+import { stateFolder } from '../shared/state-folder.ts';
+import { holdProcess } from './hold.ts';
+import { ask, JOURNALS } from './left-changes.ts';
 
 /** A change on the server that may be carried out, and how to send the refused request again. */
 export interface Offer {
@@ -15,7 +17,7 @@ export interface Offer {
 }
 
 /** Requests that are kept back for `--apply` out of the budget. */
-export const KEPT_BACK = 3;
+export const KEPT_BACK = 4;
 /** Milliseconds before each of them: a server that reloads answers with its old configuration for a moment. */
 const WAITS: readonly number[] = [250, 700, 1600];
 
@@ -40,54 +42,60 @@ export function checkApply(options: Options, requests: readonly Imported[], io: 
     );
 }
 
+/** What came of an offer. */
+export interface Applied {
+  readonly applied: boolean;
+  /** The exit status of what ended the run, where something did. */
+  readonly ended?: number;
+}
+
 /**
- * Carries the change out after a yes: copies are kept, the request is sent again, and everything is put back where it did not
- * help. All that is said goes to standard error. Whether the change was made and helped.
+ * Carries the change out after a yes: a journal is written, the request is sent again, and everything is put back where it did
+ * not help or the run was ended. All that is said goes to standard error.
  */
-export async function applyOffer(offer: Offer | undefined, options: Options, io: Io): Promise<boolean> {
+export async function applyOffer(offer: Offer | undefined, options: Options, io: Io): Promise<Applied> {
   const say = (text: string): unknown => io.stderr.write(`${text}\n`);
   if (!offer) {
     say('why403: there is no change on this server to apply for this cause; nothing was changed.');
-    return false;
+    return { applied: false };
   }
   const { imported } = offer;
   let sent = 0;
   let last = 0;
-  const result = await applyFix(offer.fix, {
-    // Not beside the files: servers include whole folders.
-    backupFolder: statePath(io.env, 'backups'),
-    confirm: async (plan) => {
-      say(`\n${plan.split('\n').map(visible).join('\n')}`);
-      return options.yes || (await ask('Apply this now? [y/N] ', io));
-    },
-    send: async () => {
-      const wait = WAITS[sent];
-      if (wait === undefined || sent >= offer.left) return last;
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      sent++;
-      const answer = await send(imported.exchange.request, imported.send);
-      const status = answer.response?.status ?? 0;
-      // A success that refuses inside is still a refusal.
-      last = status < 400 && !isAllowed(answer, catalogue) ? 403 : status;
-      return last;
-    },
-  });
-  say(`why403: ${visible(result.says)}`);
-  for (const copy of result.backups) say(`        copy of before: ${visible(copy)}`);
-  return result.applied;
-}
-
-async function ask(question: string, io: Io): Promise<boolean> {
-  const { createInterface } = await import('node:readline/promises');
-  const lines = createInterface({ input: io.stdin, terminal: false });
-  io.stderr.write(question);
+  const sendAfter = async (wait: number): Promise<number> => {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    sent++;
+    const answer = await send(imported.exchange.request, imported.send);
+    const status = answer.response?.status ?? 0;
+    // A success that refuses inside is still a refusal.
+    last = status < 400 && !isAllowed(answer, catalogue) ? 403 : status;
+    return last;
+  };
+  const hold = holdProcess(io);
   try {
-    const answer = await new Promise<string>((resolve) => {
-      lines.once('line', resolve);
-      lines.once('close', () => resolve(''));
+    const result = await applyFix(offer.fix, {
+      journals: () => stateFolder(io.env, JOURNALS),
+      // Not beside the files: servers include whole folders.
+      copies: () => stateFolder(io.env, 'backups'),
+      confirm: async (plan) => {
+        say(`\n${plan.split('\n').map(visible).join('\n')}`);
+        return options.yes || (await ask('Apply this now? [y/N] ', io, hold.signal));
+      },
+      send: async () => {
+        const wait = WAITS[sent];
+        // One is kept for the way back.
+        return wait === undefined || sent >= Math.max(1, offer.left - 1) ? last : await sendAfter(wait);
+      },
+      sendAgain: async () => (sent < offer.left ? await sendAfter(WAITS[1] ?? 0) : undefined),
+      tell: (text) => say(`why403: ${visible(text)}`),
+      signal: hold.signal,
     });
-    return /^\s*y(?:es)?\s*$/i.test(answer);
+    if (result.fault !== undefined) throw result.fault;
+    if (!result.applied) say(`why403: ${visible(result.says)}`);
+    for (const copy of result.backups) say(`        copy of before: ${visible(copy)}`);
+    const ended = hold.status();
+    return { applied: result.applied, ...(ended !== undefined && !result.applied && { ended }) };
   } finally {
-    lines.close();
+    hold.release();
   }
 }

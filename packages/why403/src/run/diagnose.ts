@@ -266,7 +266,7 @@ async function tellInspected(
     fixes[cause] = [...list, { ...told, request, text: hide(text), commands }];
   }
   const top = judgement.ranked[0]?.cause.id;
-  const first = inspected.remedies.find(({ cause, fix }) => cause === top && fix.touches?.length);
+  const first = inspected.remedies.find(({ cause, fix }) => cause === top && fix.changes?.length);
   if (first) await offer(first.fix);
   return { fixes, notes: inspected.notes.map(({ kind, text }) => ({ kind, text: hide(text) })) };
 }

@@ -18,7 +18,7 @@ export function statePath(env: Env, part: string): string {
 
 /**
  * The folder of one part, made where it is absent, which only this user can enter (0700). Throws an error of the file
- * system where it cannot be made, or with the code `EPERM` where somebody else could change what lies in it. @public
+ * system where it cannot be made, or with the code `EPERM` where somebody else could change what lies in it.
  */
 export function stateFolder(env: Env, part: string): string {
   const folder = statePath(env, part);
@@ -30,7 +30,7 @@ export function stateFolder(env: Env, part: string): string {
   return folder;
 }
 
-/** Writes a new file that only this user can read (0600), down to the disk. @public */
+/** Writes a new file that only this user can read (0600), down to the disk. */
 export function writePrivate(file: string, content: string | Uint8Array): void {
   const fd = fs.openSync(file, 'wx', 0o600);
   try {
@@ -44,7 +44,7 @@ export function writePrivate(file: string, content: string | Uint8Array): void {
   }
 }
 
-/** Reads a file of the folder; throws with the code `EPERM` where another user may have written it. @public */
+/** Reads a file of the folder; throws with the code `EPERM` where another user may have written it. */
 export function readPrivate(file: string): string {
   const fd = fs.openSync(file, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK);
   try {

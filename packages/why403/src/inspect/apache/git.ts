@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sh } from '@why403/core';
+import { atEnd, changesOf } from '../shared/config-edit.ts';
 import type { Finding } from '../types.ts';
 import type { Outcome } from './judge.ts';
 
@@ -29,13 +30,14 @@ export function explainGit(outcome: Outcome, log: readonly string[]): Finding | 
           text: 'Export this one repository.',
           commands: [sh`touch ${join(repository, 'git-daemon-export-ok')}`],
           opens: [`${repository} to everyone whom Apache lets through to git http-backend`],
-          touches: [join(repository, 'git-daemon-export-ok')],
+          changes: [{ kind: 'create', path: join(repository, 'git-daemon-export-ok'), text: '' }],
         },
       ],
     };
   }
   if (/Service not enabled/.test(said) && service) {
     const key = service === 'receive-pack' ? 'http.receivepack' : 'http.uploadpack';
+    const config = join(repository, 'config');
     return {
       ...base,
       cause: 'feature-unavailable',
@@ -44,11 +46,11 @@ export function explainGit(outcome: Outcome, log: readonly string[]): Finding | 
         {
           who: 'server-admin',
           text: `Enable ${service} for this one repository.`,
-          commands: [sh`git config --file ${join(repository, 'config')} ${key} true`],
+          commands: [sh`git config --file ${config} ${key} true`],
           opens: [
             `${service === 'receive-pack' ? 'pushes to' : 'fetches from'} ${repository} by everyone whom Apache lets through`,
           ],
-          touches: [join(repository, 'config')],
+          changes: changesOf(atEnd(config, ['[http]', `\t${key.slice(5)} = true`])),
         },
       ],
     };

@@ -51,13 +51,27 @@ const NAMES: Readonly<Record<string, string>> = {
   type: 't',
 };
 
-function readFlags(text: string | undefined): {
+interface Flags {
   readonly flags: ReadonlyMap<string, string>;
   readonly env: readonly string[];
-} {
+}
+
+/** Thousands of rules have the same few flags, and each is judged again and again. */
+const read = new Map<string, Flags>();
+
+function readFlags(text = ''): Flags {
+  const known = read.get(text);
+  if (known) return known;
+  if (read.size > 1000) read.clear();
+  const found = parseFlags(text);
+  read.set(text, found);
+  return found;
+}
+
+function parseFlags(text: string): Flags {
   const flags = new Map<string, string>();
   const env: string[] = [];
-  for (const part of (text ?? '').replace(/^\[|\]$/g, '').split(',')) {
+  for (const part of text.replace(/^\[|\]$/g, '').split(',')) {
     const [name = '', ...value] = part.trim().split('=');
     const key = NAMES[name.toLowerCase()] ?? name.toLowerCase();
     if (key === 'e') env.push(value.join('='));
@@ -80,7 +94,8 @@ function readRules(directives: readonly Directive[]): readonly Rule[] {
   return rules;
 }
 
-const MAX_STEPS = 2000;
+/** Rounds that [N] may start, as Apache's own limit is for a loop that never ends. */
+const MAX_ROUNDS = 32;
 
 /** Runs the rules. `perDirectory` is the prefix that is taken off the subject; undefined in a server's context. */
 export function runRules(
@@ -97,9 +112,8 @@ export function runRules(
   let query = step.request.query;
   let changed = false;
   let handler: string | undefined;
-  let steps = 0;
+  let rounds = 0;
   for (let i = 0; i < rules.length; i++) {
-    if (++steps > MAX_STEPS) return { is: 'unchanged' };
     const { directive, conditions, flags, env } = rules[i] as Rule;
     const matched = matchRule(directive, conditions, flags, step, subject, perDirectory);
     if (!matched) {
@@ -137,8 +151,10 @@ export function runRules(
       changed = true;
     } else if (code !== undefined) return { is: 'status', status: code, rule: directive };
     if (flags.has('p')) return { is: 'proxy', rule: directive };
-    if (flags.has('n')) i = -1;
-    else if (flags.has('l') || flags.has('end') || flags.has('pt')) {
+    if (flags.has('n')) {
+      if (++rounds > MAX_ROUNDS) return { is: 'unchanged' };
+      i = -1;
+    } else if (flags.has('l') || flags.has('end') || flags.has('pt')) {
       const passThrough = flags.has('pt');
       return changed
         ? { is: 'changed', to: subject, query, end: flags.has('end'), passThrough, handler }

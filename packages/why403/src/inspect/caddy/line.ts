@@ -28,11 +28,21 @@ export function findJsonLine(file: string, judged: CaddyJudged, again: Again): P
   const lines = readFromDisk(file).split('\n');
   const wanted = new RegExp(`"status_code"\\s*:\\s*"?${judged.status}\\b|"abort"\\s*:\\s*true`);
   const tries = lines.flatMap((text, i) => (wanted.test(text) ? [{ file, line: i + 1, text: text.trim() }] : []));
-  return tries.slice(0, MAX_TRIES).find((place) => {
-    const text = (lines[place.line - 1] ?? '').replace(wanted, '"status_code": 200');
-    const other = again(layOver(readFromDisk, [{ op: 'replace', file, line: place.line, text }]));
+  const turns = (some: readonly Place[]): boolean => {
+    const edits = some.map(({ line }): Edit => {
+      const text = (lines[line - 1] ?? '').replace(wanted, '"status_code": 200');
+      return { op: 'replace', file, line, text };
+    });
+    const other = again(layOver(readFromDisk, edits));
     return other !== undefined && other.status !== judged.status;
-  });
+  };
+  // One line decides, so of each half that holds it all are changed at once.
+  let left: readonly Place[] = tries;
+  while (left.length > 1) {
+    const half = left.slice(0, Math.ceil(left.length / 2));
+    left = turns(half) ? half : left.slice(half.length);
+  }
+  return left.length && turns(left) ? left[0] : undefined;
 }
 
 function refusingNode(

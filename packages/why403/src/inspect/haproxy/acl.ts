@@ -39,11 +39,16 @@ const BUILT_IN: Readonly<Record<string, string>> = {
   HTTP_CONTENT: 'req.hdr_val(content-length) gt 0',
 };
 
+/** The ACLs of a section; those of one name are alternatives. */
+export type AclsByName = ReadonlyMap<string, readonly Acl[]>;
+
 /** Does one term of a condition hold? Several ACLs of one name are alternatives. */
-export function termHolds(term: Term, acls: readonly Acl[], context: Context, rule: Place): boolean {
+export function termHolds(term: Term, acls: AclsByName, context: Context, rule: Place): boolean {
   if ('words' in term) return askAcl({ name: '', words: term.words, place: rule }, context) !== term.negate;
-  const named = acls.filter((acl) => acl.name === term.name);
-  if (!named.length) {
+  const known = context.asked.get(term.name);
+  if (known !== undefined) return known !== term.negate;
+  const named = acls.get(term.name);
+  if (!named) {
     const builtIn = BUILT_IN[term.name];
     if (!builtIn) {
       context.trial.unseen(`${rule.file}:${rule.line}: the ACL ${term.name} is not defined in what was read.`);
@@ -52,7 +57,9 @@ export function termHolds(term: Term, acls: readonly Acl[], context: Context, ru
     return askAcl({ name: term.name, words: builtIn.split(' '), place: rule }, context) !== term.negate;
   }
   // Every one is asked, so that all are on record.
-  return named.map((acl) => askAcl(acl, context)).some(Boolean) !== term.negate;
+  const answer = named.map((acl) => askAcl(acl, context)).some(Boolean);
+  context.asked.set(term.name, answer);
+  return answer !== term.negate;
 }
 
 interface Flags {

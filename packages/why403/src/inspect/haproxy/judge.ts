@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import type { Judged } from '../shared/explain.ts';
 import type { ServerView } from '../shared/server-view.ts';
 import type { Trial } from '../shared/trial.ts';
-import { type Acl, termHolds } from './acl.ts';
+import { type Acl, type AclsByName, termHolds } from './acl.ts';
 import { type HaConfig, type Line, readCondition, type Section } from './parse.ts';
 import { type Context, readSample } from './sample.ts';
 
@@ -61,12 +61,14 @@ export function judgeHaproxy(config: HaConfig, view: ServerView, trial: Trial): 
     headers: new Map(view.headers),
     method: view.method,
     variables: new Map(),
+    asked: new Map(),
     login: (list) => checkLogin(config, list, view),
   };
   const first = runRules(linesOf(config, front), context, trial);
   if (first) return done(first.status, first.rule);
   const lines = linesOf(config, front);
   const acls = aclsOf(lines);
+  context.asked.clear();
   const use = lines.find((line) => line.words[0] === 'use_backend' && holds(line, acls, context));
   const name = use?.words[1] ?? lines.findLast((line) => line.words[0] === 'default_backend')?.words[1];
   const back =
@@ -83,12 +85,20 @@ export function judgeHaproxy(config: HaConfig, view: ServerView, trial: Trial): 
   return done(200, undefined, { backend: back.name, passed: true });
 }
 
-const aclsOf = (lines: readonly Line[]): readonly Acl[] =>
-  lines
-    .filter((line) => line.words[0] === 'acl')
-    .map((line) => ({ name: line.words[1] ?? '', words: line.words.slice(2), place: line }));
+function aclsOf(lines: readonly Line[]): AclsByName {
+  const acls = new Map<string, Acl[]>();
+  for (const line of lines) {
+    if (line.words[0] !== 'acl') continue;
+    const name = line.words[1] ?? '';
+    const acl = { name, words: line.words.slice(2), place: line };
+    const list = acls.get(name);
+    if (list) list.push(acl);
+    else acls.set(name, [acl]);
+  }
+  return acls;
+}
 
-function holds(line: Line, acls: readonly Acl[], context: Context): boolean {
+function holds(line: Line, acls: AclsByName, context: Context): boolean {
   const condition = readCondition(line.words);
   if (!condition) return true;
   const any = condition.any
@@ -104,6 +114,8 @@ function runRules(
   trial: Trial,
 ): { readonly status: number; readonly rule: Line } | undefined {
   const acls = aclsOf(lines);
+  // Names are those of one section.
+  context.asked.clear();
   const sets = [
     (line: Line) => line.words[0] === 'tcp-request' && line.words[1] === 'connection',
     (line: Line) => line.words[0] === 'tcp-request' && line.words[1] === 'content',
@@ -119,6 +131,7 @@ function runRules(
             : (line.words[i < 2 ? 2 : 1] ?? '');
       if (!ACTIONS.test(action) || !holds(line, acls, context)) continue;
       const result = act(action, line, context, trial);
+      context.asked.clear();
       if (result === 'stop') break;
       if (result !== undefined) return { status: result, rule: line };
     }

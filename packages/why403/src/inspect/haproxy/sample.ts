@@ -29,6 +29,8 @@ export interface Context {
   readonly headers: Map<string, string>;
   method: string;
   readonly variables: Map<string, Sample>;
+  /** Answers of named ACLs, as long as no rule changed the request. */
+  readonly asked: Map<string, boolean>;
   /** Logins of each userlist: is the one that was sent right? */
   readonly login: (list: string) => { readonly ok: boolean | undefined; readonly groups: readonly string[] };
 }

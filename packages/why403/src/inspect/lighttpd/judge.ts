@@ -152,6 +152,7 @@ function collect(
   path: string,
   trial: Trial,
   into: Map<string, Assignment>,
+  /** Whether a condition, or one before it in its chain, holds. */
   answers: Map<Condition, boolean>,
 ): void {
   for (const item of items) {
@@ -173,9 +174,9 @@ function holds(
   trial: Trial,
   answers: Map<Condition, boolean>,
 ): boolean {
-  const earlier = condition.after.some((one) => answers.get(one));
+  const earlier = condition.after !== undefined && answers.get(condition.after) === true;
   const own = condition.field === 'else' ? true : ask(condition, view, path, trial);
-  answers.set(condition, own && !earlier);
+  answers.set(condition, own || earlier);
   return own && !earlier;
 }
 

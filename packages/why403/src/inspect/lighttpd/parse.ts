@@ -19,8 +19,8 @@ export interface Condition extends Place {
   readonly field: string;
   readonly op: string;
   readonly value: string;
-  /** Conditions before it in the same chain of `else`. */
-  readonly after: readonly Condition[];
+  /** The condition before it in the same chain of `else`. */
+  readonly after?: Condition;
   readonly body: readonly Item[];
 }
 
@@ -162,7 +162,7 @@ function readOne(
   };
   const block = (depth: number): readonly Item[] => {
     const items: Item[] = [];
-    let before: Condition[] = [];
+    let before: Condition | undefined;
     for (;;) {
       skipLines();
       const token = peek();
@@ -184,10 +184,10 @@ function readOne(
         const chained = token.text !== '$' && token.text.startsWith('else');
         const bare = token.text === 'else';
         if (bare && peek()?.text === 'if') at++;
-        const condition = readCondition(bare ? undefined : token, depth, chained ? before : []);
+        const condition = readCondition(bare ? undefined : token, depth, chained ? before : undefined);
         if (!condition) continue;
         items.push(condition);
-        before = chained ? [...before, condition] : [condition];
+        before = condition;
         continue;
       } else {
         const op = peek()?.text;
@@ -199,13 +199,13 @@ function readOne(
           items.push({ ...place(token.line), key: token.text, op, value });
         }
       }
-      before = [];
+      before = undefined;
     }
   };
   const readCondition = (
     start: Token | undefined,
     depth: number,
-    after: readonly Condition[],
+    after: Condition | undefined,
   ): Condition | undefined => {
     let token = start?.text.startsWith('$') ? start : undefined;
     if (!token && peek()?.text.startsWith('$')) token = tokens[at++];
@@ -226,7 +226,7 @@ function readOne(
     at++;
     const body = block(depth + 1);
     if (isMark('}')) at++;
-    return { ...place(line), field, op, value, after, body };
+    return { ...place(line), field, op, value, ...(after && { after }), body };
   };
   return block(0);
 }

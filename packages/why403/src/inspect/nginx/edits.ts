@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import type { ShellLine } from '@why403/core';
+import type { Change } from '../apply/change.ts';
 import { sedReplace } from '../shared/shell.ts';
 import type { Config, Directive } from './syntax.ts';
 
@@ -73,7 +74,7 @@ export function applyEdit(text: string, edit: Edit): string {
 }
 
 /** The file itself where the name is a link, as in sites-enabled: `sed -i` would put a copy in the link's place. */
-export function realFile(file: string): string {
+function realFile(file: string): string {
   try {
     return realpathSync(file);
   } catch {
@@ -83,6 +84,13 @@ export function realFile(file: string): string {
 
 /** The shell command that carries an edit out. */
 export const commandOf = (edit: Edit): ShellLine => sedReplace(realFile(edit.file), edit.line, edit.from, edit.to);
+
+/** The same edit as data. */
+export const changeOf = ({ file, line, from, to }: Edit): Change => ({
+  kind: 'edit',
+  path: realFile(file),
+  edits: [{ op: 'swap', line, from, to }],
+});
 
 /** A word for a configuration file, quoted. */
 export const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;

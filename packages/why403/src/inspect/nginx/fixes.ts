@@ -4,7 +4,7 @@ import { planGrants } from '../path-walk/grant.ts';
 import type { Walk } from '../path-walk.ts';
 import type { ServerFix } from '../types.ts';
 import { listCandidates } from './candidates.ts';
-import { applyEdit, commandOf, type Edit, editAt, realFile } from './edits.ts';
+import { applyEdit, changeOf, commandOf, type Edit, editAt } from './edits.ts';
 import { evaluateOnce } from './evaluate.ts';
 import { isCatchAll, refusalOf } from './judge.ts';
 import { buildModel, inherited, setting } from './model.ts';
@@ -44,6 +44,8 @@ function evaluateEdited(run: Run, edit: Edit, files: Files): ReturnType<typeof e
 
 const statusAfter = (run: Run, edit: Edit, files: Files): number =>
   evaluateEdited(run, edit, files)?.outcome.status ?? 500;
+
+const PAGE = '<!doctype html><title>Index</title>\n';
 
 const flips = (status: number): boolean => status === 0 || (status >= 200 && status < 400);
 
@@ -87,7 +89,7 @@ function directoryFixes(
         text: `Add ${usable}, which is there, to the index files at ${index.file}:${index.line}.`,
         commands: [commandOf(edit), ...reload],
         opens: [`${usable} as the page of every directory that holds one`],
-        touches: [realFile(edit.file)],
+        changes: [changeOf(edit)],
         reload,
       });
   }
@@ -99,9 +101,9 @@ function directoryFixes(
       {
         who: 'server-admin',
         text: `Put a page ${first} into ${dir}: nginx sends it for the directory.`,
-        commands: [sh`printf '%s\\n' '<!doctype html><title>Index</title>' > ${page} && chmod 644 ${page}`],
+        commands: [sh`printf '%s\\n' ${PAGE.trimEnd()} > ${page} && chmod 644 ${page}`],
         opens: [`that page to everyone who may reach ${run.request.uri}`],
-        touches: [page],
+        changes: [{ kind: 'create', path: page, text: PAGE }],
       },
       evaluateOnce(
         run.model,
@@ -127,7 +129,7 @@ function directoryFixes(
         opens: [
           `the names of all files in every directory without an index file below ${run.location?.pattern ?? 'this server'}`,
         ],
-        touches: [realFile(edit.file)],
+        changes: [changeOf(edit)],
         reload,
       });
   }
@@ -143,7 +145,7 @@ export function grantFix(walk: Walk): ServerFix | undefined {
     text: `This ${grants.map(({ text }) => text).join(', and ')}.`,
     commands: grants.map(({ command }) => command),
     opens: grants.map(({ opens }) => opens),
-    touches: grants.map(({ path }) => path),
+    changes: grants.map(({ change }) => change),
   };
 }
 
@@ -178,7 +180,7 @@ function joinNext(
     text: `${first.text} Behind it ${next.says}: ${then.text}`,
     commands: reloads ? [...steps, ...reloads] : steps,
     opens: [...first.opens, ...then.opens],
-    touches: [...new Set([...(first.touches ?? []), ...(then.touches ?? [])])],
+    changes: [...(first.changes ?? []), ...(then.changes ?? [])],
     ...(reloads ? { reload: reloads } : {}),
   };
 }
@@ -218,7 +220,7 @@ export function fixesFor(
       commands: [commandOf(candidate.edit), ...reload],
       // For a name that moves to another server all of that server is meant.
       opens: catchAll || !after ? candidate.opens : probeOpens(run, after.run.model, decision, files),
-      touches: [realFile(candidate.edit.file)],
+      changes: [changeOf(candidate.edit)],
       reload,
     };
     const joined =

@@ -1,4 +1,4 @@
-import { createContext, Script } from 'node:vm';
+import { type BoundedPattern, boundPattern } from '../shared/bounded-match.ts';
 
 /** What a regular expression made of a text; `unknown` where it cannot be carried over or takes too long. */
 export type RegexResult =
@@ -10,10 +10,11 @@ export type RegexResult =
   | { readonly matched: false }
   | { readonly unknown: string };
 
-const compiled = new Map<string, RegExp | string>();
+const compiled = new Map<string, BoundedPattern | string>();
+const MOST_KEPT = 50_000;
 
 /** Turns a PCRE pattern into JavaScript's form, or says why it cannot be. */
-function compile(pattern: string, caseless: boolean): RegExp | string {
+function compile(pattern: string, caseless: boolean): BoundedPattern | string {
   // Flags: a dot never matches a newline here, as in nginx.
   const key = `${caseless ? 'i' : '-'}${pattern}`;
   const known = compiled.get(key);
@@ -47,45 +48,28 @@ function compile(pattern: string, caseless: boolean): RegExp | string {
         })[name] ?? all,
     );
   const foreign = /\(\?[>|(R&]|[*+?}]\+|\\[GKRXQEH]|\\p|\[:\w+:\]/.test(source.replace(/\\\\/g, ''));
-  let result: RegExp | string;
+  let result: BoundedPattern | string;
   try {
     result =
       foreign || flags.includes('x')
         ? `the regular expression "${pattern}" uses a form of PCRE that is not evaluated here`
-        : new RegExp(source, flags);
+        : boundPattern(source, flags);
   } catch {
     result = `the regular expression "${pattern}" cannot be read`;
   }
-  if (compiled.size > 5000) compiled.clear();
+  if (compiled.size >= MOST_KEPT) compiled.clear();
   compiled.set(key, result);
   return result;
 }
 
-/** A pattern with nothing that can run away: matched without a watchdog, which costs a thread per call. */
-const TAME = /^(?:[^*+{\\]|\\.|[*+](?!.*[*+{]))*$/s;
-
-const sandbox = createContext({ re: /(?:)/, text: '' });
-const script = new Script('re.exec(text)');
-
 /**
- * Matches a regular expression of the configuration against text of the request.
- * The pattern is the user's, the text anyone's, so a match that would take longer than 250 ms is given up.
+ * Matches a regular expression of the configuration against text of the request. nginx matches bytes, this matches units;
+ * for ASCII they are the same.
  */
 export function matchRegex(pattern: string, caseless: boolean, text: string): RegexResult {
   const regex = compile(pattern, caseless);
   if (typeof regex === 'string') return { unknown: regex };
-  // nginx matches bytes; JavaScript units. For ASCII they are the same.
-  let match: RegExpExecArray | null;
-  if (TAME.test(pattern) || text.length < 24) match = regex.exec(text);
-  else {
-    try {
-      sandbox.re = regex;
-      sandbox.text = text;
-      match = script.runInContext(sandbox, { timeout: 250 }) as RegExpExecArray | null;
-    } catch {
-      return { unknown: `the regular expression "${pattern}" takes too long` };
-    }
-  }
-  if (!match) return { matched: false };
-  return { matched: true, captures: [...match], named: { ...(match.groups ?? {}) } };
+  const match = regex.exec(text);
+  if (match === undefined) return { unknown: `the regular expression "${pattern}" takes too long` };
+  return match ? { matched: true, captures: match.groups, named: match.named } : { matched: false };
 }

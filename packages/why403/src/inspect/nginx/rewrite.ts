@@ -18,7 +18,18 @@ interface Condition {
 }
 
 /** The words of an `if` between its parentheses. */
-export function conditionWords(directive: Directive): string[] {
+export function conditionWords(directive: Directive): readonly string[] {
+  const known = wordsOf.get(directive);
+  if (known) return known;
+  const words = readCondition(directive);
+  wordsOf.set(directive, words);
+  return words;
+}
+
+// Thousands of conditions are asked again for each change that is tried.
+const wordsOf = new WeakMap<Directive, readonly string[]>();
+
+function readCondition(directive: Directive): readonly string[] {
   const words = [...directive.args];
   if (words[0] === '(') words.shift();
   else if (words[0]?.startsWith('(')) words[0] = words[0].slice(1);
@@ -28,9 +39,9 @@ export function conditionWords(directive: Directive): string[] {
   return words.filter((word, index) => word !== '' || index === 2);
 }
 
-function compare(run: Run, value: Value, op: string, right: string, says: string): Condition {
+function compare(run: Run, value: Value, op: string, right: string, says: () => string): Condition {
   const base = { deps: value.deps, via: value.via };
-  const unsure = (why: string): Condition => ({ ...base, holds: assume(run, `${says}: ${why}`, 2) === 1 });
+  const unsure = (why: string): Condition => ({ ...base, holds: assume(run, `${says()}: ${why}`, 2) === 1 });
   if (op === '=' || op === '!=') {
     const other = evaluate(run, right);
     const deps = new Set([...value.deps, ...other.deps]);
@@ -50,9 +61,9 @@ function compare(run: Run, value: Value, op: string, right: string, says: string
   return { ...base, deps, holds: match.matched !== op.startsWith('!') };
 }
 
-function testFile(run: Run, test: string, value: Value, says: string): Condition {
+function testFile(run: Run, test: string, value: Value, says: () => string): Condition {
   const base = { deps: value.deps, via: value.via };
-  if (value.unknown) return { ...base, holds: assume(run, `${says}: ${value.unknown}`, 2) === 1 };
+  if (value.unknown) return { ...base, holds: assume(run, `${says()}: ${value.unknown}`, 2) === 1 };
   const walk = look(run, value.text.startsWith('/') ? value.text : `${run.files.prefix}/${value.text}`, 'stat');
   const node = walk.errno ? undefined : walk.target;
   const kind = test.at(-1);
@@ -68,12 +79,12 @@ function testFile(run: Run, test: string, value: Value, says: string): Condition
 /** Evaluates the condition of an `if`. */
 export function evaluateCondition(run: Run, directive: Directive): Condition {
   const [left = '', op, right = ''] = conditionWords(directive);
-  const says = `"${quoteHead(run.model.config, directive)}" at ${directive.file}:${directive.line}`;
+  const says = (): string => `"${quoteHead(run.model.config, directive)}" at ${directive.file}:${directive.line}`;
   if (/^!?-[fdex]$/.test(left)) return testFile(run, left, evaluate(run, op ?? ''), says);
   const value = variable(run, left.replace(/^\$\{?|\}$/g, ''));
   if (op === undefined) {
     if (value.unknown)
-      return { deps: value.deps, via: value.via, holds: assume(run, `${says}: ${value.unknown}`, 2) === 1 };
+      return { deps: value.deps, via: value.via, holds: assume(run, `${says()}: ${value.unknown}`, 2) === 1 };
     return { deps: value.deps, via: value.via, holds: value.text !== '' && value.text !== '0' };
   }
   return compare(run, value, op, right, says);
@@ -203,6 +214,8 @@ export function runRewrite(run: Run, scope: Scope): RewriteResult {
   return typeof result === 'object' ? { decision: result } : { changed };
 }
 
+const MOST_VIA = 64;
+
 function setVariable(run: Run, directive: Directive): void {
   const [name = '', text = ''] = directive.args;
   const value = evaluate(run, text);
@@ -210,7 +223,8 @@ function setVariable(run: Run, directive: Directive): void {
   run.vars.set(name.replace(/^\$/, ''), {
     ...value,
     deps: new Set([...value.deps, ...deps]),
-    via: [directive, ...value.via, ...via],
+    // A chain of variables keeps its last links.
+    via: [directive, ...value.via, ...via].slice(0, MOST_VIA),
   });
 }
 

@@ -129,12 +129,18 @@ export interface Run {
   readonly questions: { readonly text: string; readonly options: number; readonly taken: number }[];
 }
 
+/** Answers by their question, for each list of questions. */
+const answersOf = new WeakMap<Run['questions'], Map<string, number>>();
+
 /** Asks something that cannot be known from here: the answer that this run was told to assume, else the first. */
 export function assume(run: Run, text: string, options: number): number {
-  const known = run.questions.find((question) => question.text === text);
-  if (known) return known.taken;
+  const answers = answersOf.get(run.questions) ?? new Map(run.questions.map((one) => [one.text, one.taken]));
+  answersOf.set(run.questions, answers);
+  const known = answers.get(text);
+  if (known !== undefined) return known;
   const taken = run.assumed[run.questions.length] ?? 0;
   run.questions.push({ text, options, taken });
+  answers.set(text, taken);
   run.unseen.add(text);
   return taken;
 }

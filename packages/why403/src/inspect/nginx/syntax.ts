@@ -66,9 +66,16 @@ export function quoteLine(config: Config, place: Place): string {
 
 /** A directive's own words without its block, on one line and without secrets. */
 export function quoteHead(config: Config, directive: Directive): string {
+  const known = heads.get(directive);
+  if (known !== undefined) return known;
   const text = sourceOf(config, directive).slice(0, 2000).replace(/\s+/g, ' ');
-  return hideSecrets(text.replace(/ ?[{;]$/, '')).slice(0, 100);
+  const head = hideSecrets(text.replace(/ ?[{;]$/, '')).slice(0, 100);
+  heads.set(directive, head);
+  return head;
 }
+
+// Each is asked for again and again while changes are tried.
+const heads = new WeakMap<Directive, string>();
 
 /** The directive's own bytes, up to the opening brace for a block. */
 export function sourceOf(config: Config, directive: Directive): string {

@@ -39,7 +39,7 @@ const files: Inspector = {
         text: `This ${grants.map(({ text }) => text).join(', and ')}.`,
         commands: grants.map(({ command }) => command),
         opens: grants.map(({ opens }) => opens),
-        touches: grants.map((grant) => grant.path),
+        changes: grants.map((grant) => grant.change),
       };
       const tried = proof === 'refused' ? ` Opening it as ${user.name} was tried and refused.` : '';
       return Promise.resolve({

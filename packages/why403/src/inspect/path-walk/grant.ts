@@ -1,4 +1,5 @@
 import { type ShellLine, sh } from '@why403/core';
+import type { Change } from '../apply/change.ts';
 import type { Walk, WalkStep } from '../path-walk.ts';
 import { hasProgram } from '../shared/shell.ts';
 import { READ, SEARCH, WRITE } from './acl.ts';
@@ -11,6 +12,8 @@ export interface Grant {
   /** Sum of 4 (read), 2 (write) and 1 (search). */
   readonly rights: number;
   readonly command: ShellLine;
+  /** The same as data. */
+  readonly change: Change;
   /** What the change is, as the rest of a sentence: "lets www-data search /srv/app". */
   readonly text: string;
   readonly opens: string;
@@ -69,29 +72,37 @@ function grantFor(step: WalkStep, walk: Walk, want: number): Grant | undefined {
   if (step.reason) return undefined;
   const missing = want & ~decided.has;
   const below = node.kind === 'dir' ? `what lies below ${node.path} and is readable by its own rights` : node.path;
-  const make = (command: ShellLine, who: string, also: readonly string[] = []): Grant => ({
+  const make = (command: ShellLine, change: Change, who: string, also: readonly string[] = []): Grant => ({
     path: node.path,
     rights: want,
     command,
+    change,
     text: `lets ${who} ${verbs(missing)} ${node.path}`,
     opens: `${below} to ${[who, ...also].join(', ')}`,
   });
-  const acl = (): Grant =>
-    make(
-      // An entry of its own takes the place of what the user had as one of the group or of the others, so that goes along.
-      sh`setfacl -m ${`u:${user.name}:${letters(decided.has | (decided.masked ?? 0) | want)}`} ${node.path}`,
+  const acl = (): Grant => {
+    // An entry of its own takes the place of what the user had as one of the group or of the others, so that goes along.
+    const rights = decided.has | (decided.masked ?? 0) | want;
+    return make(
+      sh`setfacl -m ${`u:${user.name}:${letters(rights)}`} ${node.path}`,
+      { kind: 'acl', path: node.path, uid: user.uid, rights },
       user.name,
       gains(step, missing),
     );
-  if (decided.by === 'owner')
-    return make(sh`chmod ${`u+${letters(missing)}`} ${node.path}`, `its owner, ${user.name},`);
+  };
+  const mode = (whose: 'u' | 'g' | 'o', who: string): Grant =>
+    make(
+      sh`chmod ${`${whose}+${letters(missing)}`} ${node.path}`,
+      { kind: 'mode', path: node.path, add: missing << { u: 6, g: 3, o: 0 }[whose] },
+      who,
+    );
+  if (decided.by === 'owner') return mode('u', `its owner, ${user.name},`);
   if (decided.by === 'named-user') return acl();
-  if (decided.by === 'group' && !node.acl)
-    return make(sh`chmod ${`g+${letters(missing)}`} ${node.path}`, `the group ${groupName(node.gid)}`);
+  if (decided.by === 'group' && !node.acl) return mode('g', `the group ${groupName(node.gid)}`);
   if (canHaveAcl(node.path)) return acl();
-  if (decided.by === 'group')
-    return make(sh`chmod ${`g+${letters(missing)}`} ${node.path}`, `the group ${groupName(node.gid)}`);
-  return make(sh`chmod ${`o+${letters(missing)}`} ${node.path}`, 'every user of this machine');
+  return decided.by === 'group'
+    ? mode('g', `the group ${groupName(node.gid)}`)
+    : mode('o', 'every user of this machine');
 }
 
 /**

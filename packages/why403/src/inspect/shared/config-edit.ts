@@ -2,6 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { type ShellLine, sh } from '@why403/core';
 import { readConfigured } from '../../shared/read-file.ts';
+import type { Change } from '../apply/change.ts';
 
 /** One change. Lines count from 1; `after` 0 inserts before the first line. */
 export type Edit =
@@ -56,9 +57,19 @@ export function toCommands(edits: readonly Edit[]): readonly ShellLine[] {
   });
 }
 
-/** The files that these edits change, links followed. */
-export function touchedBy(edits: readonly Edit[]): readonly string[] {
-  return [...new Set(edits.map((edit) => realFile(edit.file)))];
+/** Lines more at the end of a file that can be read. */
+export function atEnd(file: string, lines: readonly string[]): readonly Edit[] {
+  const text = readFromDisk(file);
+  return [{ op: 'insert', file, after: text.split('\n').length - (text.endsWith('\n') ? 1 : 0), lines }];
+}
+
+/** The same edits as data, one change for each file, links followed. */
+export function changesOf(edits: readonly Edit[]): readonly Change[] {
+  return [...new Set(edits.map((edit) => edit.file))].map((file) => ({
+    kind: 'edit',
+    path: realFile(file),
+    edits: edits.filter((edit) => edit.file === file),
+  }));
 }
 
 function realFile(file: string): string {

@@ -1,7 +1,7 @@
 /** From a judged refusal to findings: which condition turns it, what cause that means, and the least change, tried in memory. */
 import type { ShellLine } from '@why403/core';
 import type { Finding, ServerFix } from '../types.ts';
-import { type Edit, layOver, type ReadText, readFromDisk, toCommands, touchedBy } from './config-edit.ts';
+import { changesOf, type Edit, layOver, type ReadText, readFromDisk, toCommands } from './config-edit.ts';
 import { hideLiterals } from './quote-value.ts';
 import type { ServerView } from './server-view.ts';
 import { causeOf, findPivots, type Leaf, type Place, startTrial, type Trial } from './trial.ts';
@@ -152,6 +152,8 @@ function nearMisses(by: string, leaves: readonly Leaf[], pivots: readonly Leaf[]
 
 const SECRET: readonly Leaf['about'][] = ['credentials', 'token-invalid', 'csrf'];
 const MAX_FIXES = 3;
+/** Changes of each sort that are tried: each reads and judges the whole configuration anew. */
+const MAX_TRIES = 8;
 const MAX_EDIT = 8000;
 
 function planFixes<J extends Judged>(
@@ -171,13 +173,17 @@ function planFixes<J extends Judged>(
           edits,
           text: `Change ${sayEdit(edits[0], leaf.place)} so that it lets this request pass.`,
         })),
-      ),
-    ...evaluator.candidates(judged, view),
+      )
+      .slice(0, MAX_TRIES),
+    ...evaluator.candidates(judged, view).slice(0, MAX_TRIES),
   ];
   const fixes: ServerFix[] = [...(evaluator.others?.(judged, pivots, view) ?? [])];
   const seen = new Set<string>();
+  // What is refused without any change, asked once for all of them.
+  const before = new Map<string, boolean>();
   for (const { edits: raw, text } of tried) {
-    if (!raw.length || fixes.length >= MAX_FIXES) continue;
+    if (!raw.length) continue;
+    if (fixes.length >= MAX_FIXES) break;
     // A line that no person could read in a command is left to the editor.
     if (raw.some((edit) => edit.op === 'replace' && edit.text.length > MAX_EDIT)) continue;
     const edits = keepIndent(raw);
@@ -193,8 +199,8 @@ function planFixes<J extends Judged>(
       who: 'server-admin',
       text,
       commands: [...commands, ...reload],
-      opens: whatOpens(evaluator, view, read),
-      touches: touchedBy(edits),
+      opens: whatOpens(evaluator, view, read, before),
+      changes: changesOf(edits),
       reload,
     });
   }
@@ -221,9 +227,18 @@ function keepIndent(edits: readonly Edit[]): readonly Edit[] {
 }
 
 /** Other requests that are refused now and would pass after the change. */
-function whatOpens<J extends Judged>(evaluator: Evaluator<J>, view: ServerView, read: ReadText): readonly string[] {
-  const opens = (other: ServerView): boolean =>
-    evaluator.judge(other, startTrial(), readFromDisk).refused && !evaluator.judge(other, startTrial(), read).refused;
+function whatOpens<J extends Judged>(
+  evaluator: Evaluator<J>,
+  view: ServerView,
+  read: ReadText,
+  before: Map<string, boolean>,
+): readonly string[] {
+  const opens = (other: ServerView): boolean => {
+    const key = `${other.method} ${other.clientAddress} ${other.rawPath}`;
+    const refused = before.get(key) ?? evaluator.judge(other, startTrial(), readFromDisk).refused;
+    before.set(key, refused);
+    return refused && !evaluator.judge(other, startTrial(), read).refused;
+  };
   const out: string[] = [];
   const folder = view.rawPath.replace(/[^/]*$/, '');
   const stranger = '203.0.113.77';

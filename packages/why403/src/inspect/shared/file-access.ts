@@ -53,7 +53,7 @@ export function findFileRefusal(
               text: `${capital(grants.map((grant) => grant.text).join(', and '))}.`,
               commands: grants.map((grant) => grant.command),
               opens: grants.map((grant) => grant.opens),
-              touches: grants.map((grant) => grant.path),
+              changes: grants.map((grant) => grant.change),
             },
           ]
         : [],

@@ -26,18 +26,27 @@ function outputOf(pid: number): string {
 }
 
 /** The command line that starts it again as it was started: same words, folder, user and environment, detached, output appended. */
-function startLine(process: Process, more: readonly string[]): ShellLine {
+function startLine(process: Process, more: ShellLine): ShellLine {
   const user = process.uid === 0 ? sh`` : sh`setpriv --reuid=${process.uid} --regid=$g --init-groups `;
   const folder = process.cwd ? sh`cd ${process.cwd} && ` : sh``;
-  const start = sh`setsid ${piece(user)}env -i "\${e[@]}" ${[...process.words, ...more]}`;
+  const start = sh`setsid ${piece(user)}env -i "\${e[@]}" ${[...process.words]} ${piece(more)}`;
   return sh`${piece(folder)}{ ${piece(start)} >>${outputOf(process.pid)} 2>&1 </dev/null & }`;
 }
 
-// The environment is read before the old process goes, and never stands in the command itself.
-const keepEnvironment = (process: Process): ShellLine => {
-  const group = process.uid === 0 ? sh`` : sh`g=$(awk '/^Gid:/{print $2}' /proc/${process.pid}/status); `;
-  return sh`mapfile -d '' -t e </proc/${process.pid}/environ; ${piece(group)}`;
-};
+/**
+ * Sets `p` to the process; by its words where it was started again since, as a change that is put back starts it once more.
+ * For a take-over all that run with these words are meant: the one before may still end its last connections.
+ * The environment is read before the old process goes, and never stands in the command itself.
+ */
+function keepEnvironment({ pid, uid, words }: Process, all: boolean): ShellLine {
+  const found = all ? sh`p="$p \${d#/proc/}"` : sh`p=\${d#/proc/}; break`;
+  const find = sh`for d in /proc/[0-9]*; do case "$(tr '\\0' ' ' <$d/cmdline 2>/dev/null)" in ${`${words.join(' ')} `}*) ${piece(found)};; esac; done`;
+  const set = all
+    ? sh`p=; ${piece(find)}; q=\${p##* }`
+    : sh`p=${pid}; grep -qs '^State:.[^ZX]' /proc/$p/status || ${piece(find)}; q=$p`;
+  const group = uid === 0 ? sh`` : sh`g=$(awk '/^Gid:/{print $2}' /proc/$q/status); `;
+  return sh`${piece(set)}; mapfile -d '' -t e </proc/$q/environ; ${piece(group)}`;
+}
 
 /** Where a server is expected to listen again. */
 export interface Endpoint {
@@ -57,14 +66,14 @@ function waitFor(at: Endpoint | undefined): ShellLine {
 export function restartCommand(process: Process, at?: Endpoint): ShellLine {
   const unit = unitOf(process.pid);
   if (unit) return sh`systemctl restart ${unit}`;
-  const wait = sh`for i in $(seq 50); do grep -qs '^State:.[^ZX]' /proc/${process.pid}/status || break; sleep 0.1; done`;
-  const script = sh`kill -TERM ${process.pid}; ${piece(wait)}; ${piece(startLine(process, []))}; ${piece(waitFor(at))}`;
-  return inBash(sh`${piece(keepEnvironment(process))}${piece(script)}`);
+  const wait = sh`for i in $(seq 50); do grep -qs '^State:.[^ZX]' /proc/$p/status || break; sleep 0.1; done`;
+  const script = sh`kill -TERM $p; ${piece(wait)}; ${piece(startLine(process, sh``))}; ${piece(waitFor(at))}`;
+  return inBash(sh`${piece(keepEnvironment(process, false))}${piece(script)}`);
 }
 
-/** Starts a second one that takes over from the first, for servers that can (HAProxy's -sf). */
-export function takeOverCommand(process: Process, more: readonly string[]): ShellLine {
-  return inBash(sh`${piece(keepEnvironment(process))}${piece(startLine(process, more))}; sleep 1`);
+/** Starts a second one that takes over from the first, for servers that can (HAProxy's -sf); `$p` are the numbers of those before. */
+export function takeOverCommand(process: Process, more: ShellLine): ShellLine {
+  return inBash(sh`${piece(keepEnvironment(process, true))}${piece(startLine(process, more))}; sleep 1`);
 }
 
 // Arrays and /dev/tcp are bash's own: whichever shell takes the line hands it on.

@@ -109,6 +109,23 @@ const ORDER: readonly About[] = [
 ];
 
 const MAX_TURNS = 200;
+const MIN_TURNS = 18;
+/** Conditions that are asked in all while they are turned one by one: a long list is turned at fewer places. */
+const MOST_ASKED = 180_000;
+
+/**
+ * The conditions worth turning. Of a long list these are the last ones (what decided was asked last), those whose answer is
+ * the rarer one (the one line among thousands that matched), and the first ones.
+ */
+export function worthTurning(leaves: readonly Leaf[]): readonly Leaf[] {
+  const most = Math.min(MAX_TURNS, Math.max(MIN_TURNS, Math.floor(MOST_ASKED / Math.max(1, leaves.length))));
+  if (leaves.length <= most) return leaves;
+  const third = Math.floor(most / 3);
+  const yes = leaves.filter(({ value }) => value);
+  const rare = yes.length * 2 <= leaves.length ? yes : leaves.filter(({ value }) => !value);
+  const chosen = new Set([...leaves.slice(-third), ...rare.slice(-third), ...leaves.slice(0, third)]);
+  return leaves.filter((leaf) => chosen.has(leaf));
+}
 
 /**
  * The leaves that, turned alone, take the refusal away or at least this rule's part in it, the most telling first.
@@ -119,7 +136,8 @@ export function findPivots(
   leaves: readonly Leaf[],
   effect: (turned: ReadonlySet<string>) => 'passes' | 'other-rule' | 'same-rule',
 ): readonly Leaf[] {
-  const sorted = leaves.slice(0, MAX_TURNS).sort((a, b) => ORDER.indexOf(a.about) - ORDER.indexOf(b.about));
+  const rank = new Map(ORDER.map((about, i) => [about, i]));
+  const sorted = [...worthTurning(leaves)].sort((a, b) => (rank.get(a.about) ?? 0) - (rank.get(b.about) ?? 0));
   const alone = sorted.filter((leaf) => {
     const result = effect(new Set([leaf.key]));
     // Another host or path meets other rules by nature; that says nothing unless the request then passes.
@@ -127,7 +145,7 @@ export function findPivots(
   });
   if (alone.length) return alone;
   for (const about of ORDER) {
-    const group = sorted.filter((leaf) => leaf.about === about);
+    const group = leaves.filter((leaf) => leaf.about === about);
     for (const value of [false, true]) {
       const part = group.filter((leaf) => leaf.value === value);
       if (part.length > 1 && effect(new Set(part.map((leaf) => leaf.key))) === 'passes') return part;

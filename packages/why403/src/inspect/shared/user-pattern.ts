@@ -1,5 +1,5 @@
-/** Patterns from configuration files: PCRE as servers read it, run by JavaScript's engine under a time limit. */
-import vm from 'node:vm';
+/** Patterns from configuration files: PCRE as servers read it, in JavaScript's form. */
+import { boundPattern } from './bounded-match.ts';
 
 const POSIX: Readonly<Record<string, string>> = {
   alpha: 'A-Za-z',
@@ -17,9 +17,10 @@ const POSIX: Readonly<Record<string, string>> = {
   cntrl: '\\x00-\\x1f\\x7f',
 };
 
-const MAX_PATTERN = 4096;
-const MAX_TEXT = 16_384;
-const LIMIT_MS = 100;
+/** Lists of addresses stand in one pattern too. */
+const MAX_PATTERN = 1 << 20;
+/** Compiled patterns that are kept: more than a large configuration holds, since each is asked again and again. */
+const MOST_KEPT = 50_000;
 
 /** A compiled pattern. `exec` gives the groups, null for no match, undefined where the time limit struck. */
 export interface UserPattern {
@@ -77,39 +78,31 @@ function translate(source: string): { source: string; flags: string } | undefine
   return { source: out, flags };
 }
 
-const sandbox: { re?: RegExp; text?: string } = {};
-const context = vm.createContext(sandbox);
-const script = new vm.Script('re.exec(text)');
 const cache = new Map<string, UserPattern | undefined>();
 
 function compile(source: string, ignoreCase: boolean): UserPattern | undefined {
   if (source.length > MAX_PATTERN) return undefined;
   const translated = translate(source);
   if (!translated) return undefined;
-  let re: RegExp;
   try {
-    re = new RegExp(translated.source, [...new Set(translated.flags + (ignoreCase ? 'i' : ''))].join(''));
+    const flags = [...new Set(translated.flags + (ignoreCase ? 'i' : ''))].join('');
+    const pattern = boundPattern(translated.source, flags);
+    return {
+      exec: (text) => {
+        const found = pattern.exec(text);
+        return found ? found.groups : found;
+      },
+    };
   } catch {
     return undefined;
   }
-  return {
-    exec(text) {
-      sandbox.re = re;
-      sandbox.text = text.slice(0, MAX_TEXT);
-      try {
-        return script.runInContext(context, { timeout: LIMIT_MS }) as string[] | null;
-      } catch {
-        return undefined;
-      }
-    },
-  };
 }
 
 /** Compiles a server's pattern; undefined where it uses what this engine cannot do (possessive quantifiers, recursion, …). */
 export function compilePattern(source: string, ignoreCase = false): UserPattern | undefined {
   const key = `${ignoreCase ? 'i' : 'c'}${source}`;
   if (!cache.has(key)) {
-    if (cache.size > 2000) cache.clear();
+    if (cache.size >= MOST_KEPT) cache.clear();
     cache.set(key, compile(source, ignoreCase));
   }
   return cache.get(key);

@@ -64,10 +64,14 @@ interface Asked {
 /** The first `http_access` line whose ACLs all hold decides; where none does, the opposite of the last one. */
 export function judgeSquid(config: SquidConfig, view: ProxyView, trial: Trial): SquidJudged {
   const rules = config.lines.filter((line) => line.words[0] === 'http_access');
+  const asked = new Map<string, boolean>();
   for (const rule of rules) {
     const holds = rule.words.slice(2).map((word) => {
       const negate = word.startsWith('!');
-      return askAcl(config, word.replace(/^!/, ''), view, trial, rule) !== negate;
+      const name = word.replace(/^!/, '');
+      const answer = asked.get(name) ?? askAcl(config, name, view, trial, rule);
+      asked.set(name, answer);
+      return answer !== negate;
     });
     const needsLogin = rule.words
       .slice(2)
@@ -86,15 +90,31 @@ export function judgeSquid(config: SquidConfig, view: ProxyView, trial: Trial): 
 }
 
 const isLogin = (config: SquidConfig, word: string): boolean =>
-  config.lines.some(
-    (line) =>
-      line.words[0] === 'acl' && line.words[1] === word.replace(/^!/, '') && line.words[2]?.startsWith('proxy_auth'),
-  );
+  aclsOf(config)
+    .get(word.replace(/^!/, ''))
+    ?.some((line) => line.words[2]?.startsWith('proxy_auth')) ?? false;
+
+const indexes = new WeakMap<SquidConfig, ReadonlyMap<string, readonly SquidLine[]>>();
+
+/** The lines of each ACL by its name. */
+function aclsOf(config: SquidConfig): ReadonlyMap<string, readonly SquidLine[]> {
+  const known = indexes.get(config);
+  if (known) return known;
+  const index = new Map<string, SquidLine[]>();
+  for (const line of config.lines) {
+    if (line.words[0] !== 'acl' || line.words[1] === undefined) continue;
+    const list = index.get(line.words[1]);
+    if (list) list.push(line);
+    else index.set(line.words[1], [line]);
+  }
+  indexes.set(config, index);
+  return index;
+}
 
 function askAcl(config: SquidConfig, name: string, view: ProxyView, trial: Trial, rule: SquidLine): boolean {
   if (name === 'all') return true;
-  const own = config.lines.filter((line) => line.words[0] === 'acl' && line.words[1] === name);
-  if (!own.length) {
+  const own = aclsOf(config).get(name);
+  if (!own) {
     if (name === 'localhost')
       return ask(
         { ...rule, words: ['acl', 'localhost', 'src', '127.0.0.0/8', '::1'] },

@@ -19,14 +19,17 @@ interface State {
   readonly trial: Trial;
   /** Values that the VCL set, by name in lower case; undefined for unset ones and for what cannot be known. */
   readonly set: Map<string, { readonly text: string; readonly known: boolean }>;
+  called: number;
 }
 
 type End = { readonly status: number; readonly at: Token } | 'on';
 
+/** Calls within calls, and calls in all: what calls twice at each depth never ends. */
 const MOST_CALLS = 30;
+const MOST_CALLED = 50_000;
 
 export function judgeVarnish(vcl: Vcl, view: ServerView, trial: Trial): VarnishJudged {
-  const state: State = { vcl, view, trial, set: new Map() };
+  const state: State = { vcl, view, trial, set: new Map(), called: 0 };
   const end = run(vcl.subs.get('vcl_recv') ?? [], state, 0);
   if (end === undefined || end === 'on') return { refused: false, status: 200, passesOn: true };
   return { refused: end.status >= 400, status: end.status, place: end.at, passesOn: false };
@@ -59,7 +62,7 @@ function carryOut(tokens: readonly Token[], state: State, calls: number): End | 
       return { status: numberIn(tokens), at: verb };
     case 'call': {
       const body = state.vcl.subs.get(first?.value ?? '');
-      return body && calls < MOST_CALLS ? run(body, state, calls + 1) : undefined;
+      return body && calls < MOST_CALLS && state.called++ < MOST_CALLED ? run(body, state, calls + 1) : undefined;
     }
     case 'set': {
       const value = tokens.slice(3);

@@ -1,0 +1,100 @@
+// Large configurations and hostile patterns: judged as small ones are, and every judging ends.
+import { describe, expect, test } from 'vitest';
+import { judgeLarge, LARGE, refusedRequest } from '../bench/large-configs.ts';
+import { boundPattern, refillPatterns } from '../src/inspect/shared/bounded-match.ts';
+import { worthTurning } from '../src/inspect/shared/trial.ts';
+import { compilePattern } from '../src/inspect/shared/user-pattern.ts';
+
+// What takes minutes where a loop within a loop goes through all rules takes seconds here.
+const PATIENCE = 120_000;
+const MANY = 4000;
+const kindOf = (server: string, rules: string) => {
+  const kind = LARGE.find((one) => one.server === server && one.rules === rules);
+  if (!kind) throw new Error(`no kind ${server} ${rules}`);
+  return kind;
+};
+
+describe('thousands of rules lead to the cause that a few lead to', () => {
+  const kinds = [
+    ['nginx', 'geo', 'ip-refused'],
+    ['nginx', 'set', 'server-rule'],
+    ['nginx', 'if', 'client-refused'],
+    ['apache', 'Require not ip', 'ip-refused'],
+    ['apache', 'SetEnvIf', 'client-refused'],
+    ['apache', 'RewriteRule', 'server-rule'],
+    ['apache', 'VirtualHost', 'host-rejected'],
+    ['caddy', 'path', 'server-rule'],
+    ['lighttpd', 'else', 'host-rejected'],
+    ['haproxy', 'acl', 'server-rule'],
+    ['squid', 'acl', 'proxy-refused'],
+    ['squid', 'http_access', 'proxy-refused'],
+    ['varnish', '||', 'client-refused'],
+    ['tomcat', 'RemoteAddrValve', 'ip-refused'],
+    ['tinyproxy', 'Filter', 'proxy-refused'],
+  ] as const;
+  test.each(kinds)('%s: %s', { timeout: PATIENCE }, async (server, rules, cause) => {
+    refillPatterns();
+    const few = await judgeLarge(kindOf(server, rules), 20);
+    const many = await judgeLarge(kindOf(server, rules), MANY);
+    expect(few.inspection.findings[0]?.cause).toBe(cause);
+    expect(many.inspection.findings[0]?.cause).toBe(cause);
+    expect(many.inspection.unseen).toEqual([]);
+  });
+});
+
+describe('a pattern of a configuration', () => {
+  const long = `/${'a'.repeat(10_000)}!`;
+
+  test('that backtracks without end on a long path is answered by an engine of linear time', () => {
+    refillPatterns();
+    for (const source of ['(a+)+$', '^/(a|aa)+$', '^(?:a*)*$', '([a-z]+)*\\.php$', '(a+)+(b+)+$']) {
+      expect([source, compilePattern(source)?.exec(long)]).toEqual([source, null]);
+    }
+    expect(compilePattern('^/(a+)+(?<mark>!)$')?.exec(long)?.[2]).toBe('!');
+  });
+
+  test('gives the groups that JavaScript gives, on either engine', () => {
+    refillPatterns();
+    const text = '/x/2024/report.final.pdf';
+    for (const source of [
+      '^/(\\w+)/(\\d{4})/(?<name>.+)\\.(pdf|html)$',
+      '((a)|(x))+',
+      '^(/[^/]*)+?/(.*)$',
+      'q(.)?',
+      '(?i)REPORT',
+    ]) {
+      const plain = new RegExp(source.replace('(?i)', ''), source.startsWith('(?i)') ? 'i' : '').exec(text);
+      expect([source, compilePattern(source)?.exec(text) ?? null]).toEqual([source, plain && [...plain]]);
+    }
+  });
+
+  test('with a back reference is given up in the end, and says so by undefined', () => {
+    refillPatterns();
+    expect(boundPattern('^(a+)+\\1b$', '').exec('a'.repeat(5000))).toBeUndefined();
+  });
+
+  test('and thousands of such patterns share one budget', { timeout: PATIENCE }, async () => {
+    refillPatterns();
+    const path = `/${'a'.repeat(2000)}!`;
+    const { inspection } = await judgeLarge(kindOf('squid', 'url_regex'), 5000, refusedRequest(path));
+    expect(inspection.unseen.length).toBeGreaterThanOrEqual(0);
+    const answers = Array.from({ length: 3000 }, (_, i) => boundPattern(`(a+)+\\1${i}$`, '').exec(path));
+    expect(answers.at(-1)).toBeUndefined();
+  });
+});
+
+test('of a long list the conditions are turned that may have decided', () => {
+  const leaf = (i: number, value: boolean) => ({
+    key: String(i),
+    about: 'ip' as const,
+    value,
+    known: true,
+    place: { file: 'f', line: i, text: '' },
+    asks: '',
+  });
+  const leaves = Array.from({ length: 10_000 }, (_, i) => leaf(i, i === 4321));
+  const turned = worthTurning(leaves);
+  expect(turned.length).toBeLessThan(50);
+  expect(turned.map(({ key }) => key)).toEqual(expect.arrayContaining(['0', '4321', '9999']));
+  expect(worthTurning(leaves.slice(0, 50))).toHaveLength(50);
+});
