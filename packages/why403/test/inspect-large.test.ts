@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { judgeLarge, LARGE, refusedRequest } from '../bench/large-configs.ts';
 import { boundPattern, refillPatterns } from '../src/inspect/shared/bounded-match.ts';
 import { worthTurning } from '../src/inspect/shared/trial.ts';
-import { compilePattern } from '../src/inspect/shared/user-pattern.ts';
+import { compilePattern, matchWildcard } from '../src/inspect/shared/user-pattern.ts';
 
 // What takes minutes where a loop within a loop goes through all rules takes seconds here.
 const PATIENCE = 120_000;
@@ -81,6 +81,24 @@ describe('a pattern of a configuration', () => {
     const answers = Array.from({ length: 3000 }, (_, i) => boundPattern(`(a+)+\\1${i}$`, '').exec(path));
     expect(answers.at(-1)).toBeUndefined();
   });
+});
+
+test('a wildcard of many stars ends, and means what it says', () => {
+  expect(matchWildcard(`${'*a'.repeat(200)}*b`, 'a'.repeat(5000))).toBe(false);
+  const cases = [
+    ['*.example.com', 'a.b.example.com', false, true],
+    ['/a/*/c', '/a/b/c', true, true],
+    ['/a/*/c', '/a/b/x/c', true, false],
+    ['/a/*/c', '/a/b/x/c', false, true],
+    ['a?c*', 'abcd', false, true],
+    ['a?c', 'a/c', true, false],
+    ['*a*a', 'xaya', true, true],
+    ['*', '', false, true],
+    ['?', '', false, false],
+    ['a*b', 'ab/b', true, false],
+  ] as const;
+  for (const [wildcard, text, pathname, fits] of cases)
+    expect([wildcard, text, matchWildcard(wildcard, text, { pathname })]).toEqual([wildcard, text, fits]);
 });
 
 test('of a long list the conditions are turned that may have decided', () => {

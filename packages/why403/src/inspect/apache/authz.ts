@@ -62,6 +62,16 @@ export function requireTree(chain: readonly Fragment[]): Tree | undefined {
 
 /** What a section says of authorization; undefined where it says nothing at all. */
 function readConf({ directives }: Fragment): Conf | undefined {
+  const known = confs.get(directives);
+  if (known) return known.conf;
+  const conf = makeConf(directives);
+  confs.set(directives, { conf });
+  return conf;
+}
+
+const confs = new WeakMap<readonly Directive[], { readonly conf: Conf | undefined }>();
+
+function makeConf(directives: readonly Directive[]): Conf | undefined {
   const children = readNodes(directives, []);
   const merging = directives.findLast((d) => d.name === 'authmerging')?.args[0]?.toLowerCase();
   const op = merging === 'and' || merging === 'or' || merging === 'off' ? merging : 'unset';

@@ -7,6 +7,7 @@ import type { Trial } from '../shared/trial.ts';
 import { type Access, checkAccess } from './access.ts';
 import { clientAddress, setVariables } from './env.ts';
 import { documentRoot, findRedirect, mapPath } from './map.ts';
+import { namedIn } from './named.ts';
 import { optionsOf } from './options.ts';
 import type { ApacheRequest, Step } from './request.ts';
 import { type Rewritten, runRules } from './rewrite.ts';
@@ -153,7 +154,7 @@ function pass(
     return end(403, 'symlink', walked.refused.by, { chain: walked.chain, filename: walked.refused.path });
   const chain = finishChain(step, walked.chain, proxied ? undefined : walked.filename);
   const at = { chain, kind: proxied ? ('proxy' as const) : walked.kind };
-  const group = chain.flatMap((f) => f.directives).findLast((d) => d.name === 'authgroupfile')?.args[0];
+  const group = namedIn(chain, 'authgroupfile').at(-1)?.args[0];
   if (group) request = { ...request, groupFile: isAbsolute(group) ? group : join(config.serverRoot, group) };
   step = { request, trial };
   // Headers are parsed for the request itself alone: a sub-request keeps its variables.
@@ -193,7 +194,7 @@ function pass(
     const moved = findRedirect(fragment.directives, step, fragment.kind === 'location' ? fragment.of : undefined);
     if (moved) return end(moved.status, 'redirect', moved.by, at);
   }
-  const methods = chain.flatMap((f) => f.directives).findLast((d) => d.name === 'allowmethods');
+  const methods = namedIn(chain, 'allowmethods').at(-1);
   if (
     methods &&
     methods.args[0]?.toLowerCase() !== 'reset' &&
@@ -219,17 +220,11 @@ function pass(
     return end(200, 'app', undefined, { ...at, app });
   }
   if (walked.kind === 'directory') return answerDirectory(config, step, chain, read, depth, at, subrequest);
-  const dav = chain
-    .flatMap((f) => f.directives)
-    .findLast((d) => d.name === 'dav')
-    ?.args[0]?.toLowerCase();
+  const dav = namedIn(chain, 'dav').at(-1)?.args[0]?.toLowerCase();
   // Apache's own handler answers OPTIONS and refuses other methods before it looks for the file.
   if (!/^(?:GET|HEAD|POST)$/.test(request.method) && (!dav || dav === 'off'))
     return end(request.method === 'OPTIONS' ? 200 : 405, 'file', undefined, at);
-  const takesMore = chain
-    .flatMap((f) => f.directives)
-    .findLast((d) => d.name === 'acceptpathinfo')
-    ?.args[0]?.toLowerCase();
+  const takesMore = namedIn(chain, 'acceptpathinfo').at(-1)?.args[0]?.toLowerCase();
   if (walked.kind === 'none' || (walked.pathInfo && takesMore !== 'on')) return end(404, 'file', undefined, at);
   return end(200, 'file', undefined, at);
 }

@@ -10,10 +10,20 @@ export interface Limited {
 }
 
 /** The directives of a fragment with `<Limit>` blocks opened up. */
-export function openLimits(directives: readonly Directive[], limits: readonly Directive[] = []): readonly Limited[] {
+export function openLimits(directives: readonly Directive[]): readonly Limited[] {
+  const known = opened.get(directives);
+  if (known) return known;
+  const list = open(directives, []);
+  opened.set(directives, list);
+  return list;
+}
+
+const opened = new WeakMap<readonly Directive[], readonly Limited[]>();
+
+function open(directives: readonly Directive[], limits: readonly Directive[]): readonly Limited[] {
   return directives.flatMap((directive) =>
     directive.children && (directive.name === 'limit' || directive.name === 'limitexcept')
-      ? openLimits(directive.children, [...limits, directive])
+      ? open(directive.children, [...limits, directive])
       : [{ directive, limits }],
   );
 }

@@ -1,9 +1,11 @@
 /** Checks a Basic login against the server's password file. Hashes that Node cannot make are left to Apache's own htpasswd. */
+
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { isAbsolute, join } from 'node:path';
 import { readConfigured } from '../../shared/read-file.ts';
 import { sayFileError } from '../shared/log-tail.ts';
+import { namedIn } from './named.ts';
 import type { Step } from './request.ts';
 import type { Config, Directive, Fragment } from './types.ts';
 
@@ -15,8 +17,7 @@ export type Login =
       readonly by: Directive | undefined;
     };
 
-const last = (chain: readonly Fragment[], name: string): Directive | undefined =>
-  chain.flatMap((f) => f.directives).findLast((d) => d.name === name);
+const last = (chain: readonly Fragment[], name: string): Directive | undefined => namedIn(chain, name).at(-1);
 
 /** Does a login apply to this chain at all? */
 export function authType(chain: readonly Fragment[]): Directive | undefined {

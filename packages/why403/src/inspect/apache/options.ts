@@ -1,4 +1,5 @@
 /** `Options` along a chain. Source: https://httpd.apache.org/docs/2.4/mod/core.html#options */
+import { namedIn } from './named.ts';
 import type { Directive, Fragment } from './types.ts';
 
 // "All" leaves SymLinksIfOwnerMatch aside: FollowSymLinks is the wider one.
@@ -11,8 +12,7 @@ export function optionsOf(chain: readonly Fragment[]): {
 } {
   let set = new Set(['followsymlinks']);
   let by: Directive | undefined;
-  for (const directive of chain.flatMap((fragment) => fragment.directives)) {
-    if (directive.name !== 'options') continue;
+  for (const directive of namedIn(chain, 'options')) {
     by = directive;
     if (!directive.args.some((word) => /^[+-]/.test(word))) set = new Set();
     for (const word of directive.args) {

@@ -3,6 +3,7 @@ import type { ServerView } from '../shared/server-view.ts';
 import type { Trial } from '../shared/trial.ts';
 import { matchWildcard } from '../shared/user-pattern.ts';
 import type { Loaded } from './load.ts';
+import { named } from './named.ts';
 import type { Config, Directive, Server } from './types.ts';
 
 /** Parts the directives into the main server and the virtual hosts, each host with the main one's directives before its own. */
@@ -73,19 +74,19 @@ function answers(server: Server, view: ServerView, trial: Trial): boolean {
   const value =
     server.names.includes(view.host) ||
     server.aliases.some((alias) => matchWildcard(alias, view.host, { ignoreCase: true }));
-  const named = server.section?.children?.find((d) => d.name === 'servername') ?? server.section;
-  if (!named || (!server.names.length && !server.aliases.length)) return value;
+  const line = server.section?.children?.find((d) => d.name === 'servername') ?? server.section;
+  if (!line || (!server.names.length && !server.aliases.length)) return value;
   return trial.leaf({
-    key: `host:${named.file}:${named.line}`,
+    key: `host:${line.file}:${line.line}`,
     about: 'host',
     value,
     known: true,
-    place: named,
+    place: line,
     asks: `the host name "${view.host}" is one of ${[...server.names, ...server.aliases].join(', ')}`,
   });
 }
 
 /** Sections of one name among a server's directives; `a` also finds the `…match` form where both are merged in order. */
 export function sectionsOf(directives: readonly Directive[], ...names: readonly string[]): readonly Directive[] {
-  return directives.filter((directive) => directive.children && names.includes(directive.name));
+  return named(directives, ...names).filter(({ children }) => children);
 }

@@ -24,8 +24,15 @@ export interface Walked {
 
 /** The directives of a server that stand outside every section, as the first link of the chain. */
 export function serverFragment(server: Server): Fragment {
-  return { kind: 'server', of: '', directives: server.directives.filter((d) => !PATH_SECTIONS.has(d.name)) };
+  const known = fragments.get(server);
+  if (known) return known;
+  const directives = server.directives.filter((d) => !PATH_SECTIONS.has(d.name));
+  const fragment: Fragment = { kind: 'server', of: '', directives };
+  fragments.set(server, fragment);
+  return fragment;
 }
+
+const fragments = new WeakMap<Server, Fragment>();
 
 const PATH_SECTIONS = new Set([
   'directory',

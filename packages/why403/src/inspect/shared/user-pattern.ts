@@ -114,6 +114,10 @@ export function matchWildcard(
   text: string,
   options: { pathname?: boolean; ignoreCase?: boolean } = {},
 ): boolean {
+  if (!/[[\\]/.test(wildcard)) {
+    const fold = (one: string): string => (options.ignoreCase ? one.toLowerCase() : one);
+    return matchPlain(fold(wildcard), fold(text), options.pathname === true);
+  }
   const any = options.pathname ? '[^/]' : '[\\s\\S]';
   let out = '^';
   for (let i = 0; i < wildcard.length; i++) {
@@ -132,4 +136,26 @@ export function matchWildcard(
     } else out += (c === '\\' ? (wildcard[++i] ?? '') : c).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   }
   return !!compilePattern(`${out}$`, options.ignoreCase ?? false)?.exec(text);
+}
+
+/** A wildcard of stars and question marks alone. After a miss only the last star takes one character more. */
+function matchPlain(wildcard: string, text: string, pathname: boolean): boolean {
+  let at = 0;
+  let star = -1;
+  let taken = 0;
+  for (let i = 0; i < text.length; ) {
+    const c = wildcard[at];
+    if (c === '*') {
+      star = at++;
+      taken = i;
+    } else if (c === text[i] || (c === '?' && !(pathname && text[i] === '/'))) {
+      at++;
+      i++;
+    } else if (star >= 0 && !(pathname && text[taken] === '/')) {
+      at = star + 1;
+      i = ++taken;
+    } else return false;
+  }
+  while (wildcard[at] === '*') at++;
+  return at === wildcard.length;
 }
