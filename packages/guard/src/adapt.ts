@@ -33,10 +33,10 @@ export function mark<F extends object>(middleware: F, requirement: Requirement):
   return Object.defineProperty(middleware, GUARDED, { value: requirement });
 }
 
-/** The demand of a middleware, or undefined where it is no guard of ours. */
-export function demandOf(middleware: unknown): string | undefined {
+/** What a middleware demands, or undefined where it is no guard of ours. */
+export function requirementOf(middleware: unknown): Requirement | undefined {
   const isMarkable = typeof middleware === 'function' || (typeof middleware === 'object' && middleware !== null);
-  return isMarkable ? (middleware as { [GUARDED]?: Requirement })[GUARDED]?.demand : undefined;
+  return isMarkable ? (middleware as { [GUARDED]?: Requirement })[GUARDED] : undefined;
 }
 
 /** Headers by name: those that came more than once, such as challenges, as a list. */

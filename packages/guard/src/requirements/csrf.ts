@@ -62,7 +62,7 @@ export interface Csrf extends Requirement<false> {
 }
 
 /** An origin exactly as browsers write it: without a path, a trailing slash or a default port, in small letters. */
-const ORIGIN = pipe(
+export const ORIGIN = pipe(
   text,
   check((value) => {
     if (!URL.canParse(value)) return false;
