@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+// The unit tests without those that start other programs or measure memory: they are slow, and hold no other lines.
+export default defineConfig({
+  resolve: { conditions: ['source', 'node', 'import', 'default'] },
+  ssr: { resolve: { conditions: ['source', 'node', 'default'] } },
+  test: {
+    include: ['packages/guard/test/**/*.test.ts'],
+    exclude: [
+      '**/{processes,next,nest,koa,hono,fastify,express,bundle,docs,routes,routes-live,otel,bounds,chromium,stores-lost}.test.ts',
+    ],
+    testTimeout: 20_000,
+  },
+});
