@@ -77,8 +77,9 @@ export function redactTarget(target: string): string {
   return `${path}?${names.join('&')}`;
 }
 
-/** Words as routes are named by, with a version; numbers; UUIDs. */
-const WORD = /^[A-Za-z]{1,24}(?:[-_.~][A-Za-z]{1,24}){0,5}\d{0,3}$/;
+/** Words as routes are named by (`posts`, `getById`, `sign-in`, `v2`), numbers, UUIDs. */
+const WORD =
+  /^(?:[A-Z]?[a-z]{1,24}(?:[A-Z][a-z]{2,24}){0,4}(?:[A-Z][a-z])?|[A-Z]{1,12})(?:[-_.~][A-Za-z]?[a-z]{1,24}){0,5}\d{0,3}$/;
 const NUMBER = /^\d{1,12}$/;
 
 function redactSegment(segment: string): string {
