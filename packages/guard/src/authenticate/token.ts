@@ -134,19 +134,34 @@ function sameType(sent: unknown, wanted: string): boolean {
 const HEADERS = boundedMap<Record<string, unknown>>(100, 50_000);
 
 function decodeHeader(part: string): Record<string, unknown> | undefined {
+  if (part.length > MOST_HEADER) return undefined;
   const known = HEADERS.get(part);
   if (known !== undefined) return known;
   const header = decode(part);
-  if (header !== undefined && part.length < 1000) HEADERS.set(part, header);
+  if (header !== undefined) HEADERS.set(part, header);
   return header;
 }
+
+/** Longest header, and most lists and objects in a part: more is made to keep the parser busy. */
+const MOST_HEADER = 2000;
+const MOST_NESTS = 200;
 
 /** Room for a part of a token, used again and again: nothing waits between writing and reading. */
 const SCRATCH = Buffer.alloc(8192);
 
+function nestsOf(length: number): number {
+  let nests = 0;
+  for (let at = 0; at < length; at++) {
+    const code = SCRATCH[at];
+    if (code === 0x5b || code === 0x7b) nests++;
+  }
+  return nests;
+}
+
 function decode(part: string): Record<string, unknown> | undefined {
   try {
     const length = SCRATCH.write(part, 'base64url');
+    if (nestsOf(length) > MOST_NESTS) return undefined;
     const value: unknown = JSON.parse(SCRATCH.toString('utf8', 0, length));
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
     return isObject ? (value as Record<string, unknown>) : undefined;
@@ -156,9 +171,15 @@ function decode(part: string): Record<string, unknown> | undefined {
 }
 
 /**
- * A part of a token in words, cut before it is looked at. Not `String()`: the token's author may have given an object a
- * `toString` of their own.
+ * A part of a token in words, cut before it is looked at. Of what is no text only the kind is said: its author may have
+ * made it to be long, or given it a `toString` of its own.
  */
 function show(value: unknown): string {
-  return plain(typeof value === 'string' ? value : (JSON.stringify(value) ?? 'missing'), 120);
+  if (typeof value === 'string') return plain(value, 120);
+  if (Array.isArray(value)) {
+    const names = value.slice(0, 5).map((one) => (typeof one === 'string' ? plain(one, 60) : typeof one));
+    return `[${names.join(', ')}${value.length > 5 ? ', …' : ''}]`;
+  }
+  if (value === undefined) return 'missing';
+  return typeof value === 'object' && value !== null ? '{…}' : String(value);
 }
