@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: ['packages/guard/test/**/*.test.ts'],
     exclude: [
-      '**/{processes,next,nest,koa,hono,fastify,express,bundle,docs,routes,routes-live,otel,bounds,chromium,stores-lost,web,authenticators,readers,journals}.test.ts',
+      '**/{processes,next,nest,koa,hono,fastify,express,bundle,docs,routes,routes-live,otel,bounds,chromium,stores-lost,web,authenticators,journals}.test.ts',
     ],
     testTimeout: 120_000,
   },
