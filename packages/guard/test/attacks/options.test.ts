@@ -34,6 +34,7 @@ import {
   tenant,
 } from '../../src/index.ts';
 import { jsonLines, postgresJournal, redisJournal, sqlite } from '../../src/journal.ts';
+import { node } from '../../src/node.ts';
 import { memoryStore, postgresStore, redisStore } from '../../src/store.ts';
 import { upgrade } from '../../src/upgrade.ts';
 
@@ -277,6 +278,9 @@ test.each<[string, () => unknown]>([
   ['a step-up that demands nothing', () => stepUp({})],
   ['a journal of no size', () => memoryJournal(0)],
   ['a journal of half a size', () => memoryJournal(0.5)],
+  ['a route with hide misspelt', () => node(createGuard())(denyIps('10.0.0.1'), run, { hiden: true } as Any)],
+  ['a route that is hidden by a text', () => node(createGuard())(denyIps('10.0.0.1'), run, { hide: 'false' } as Any)],
+  ['a route in shadow mode by a number', () => node(createGuard())(denyIps('10.0.0.1'), run, { shadow: 1 } as Any)],
   ['a guard over no requirement', () => createGuard().accept(undefined as Any)],
   ['an issuer that is no URL', () => bearer({ issuer: 'issuer', audience: 'x' })],
   ['an issuer without https', () => bearer({ issuer: 'http://issuer.example', audience: 'x' })],
