@@ -74,7 +74,9 @@ function readPem(text: string): KeyObject {
 function disguise(input: string | Uint8Array): string | undefined {
   if (input instanceof Uint8Array) {
     const head = Buffer.from(input.subarray(0, 40)).toString('latin1');
-    return isDer(Buffer.from(input)) ? 'a key in DER' : disguise(head.padEnd(40, '!'));
+    if (isDer(Buffer.from(input))) return 'a key in DER';
+    // Random bytes may begin as a text of a key does; they do not go on as a text.
+    return /^[\x20-\x7e\r\n\t]{32,}$/.test(head) ? disguise(head.padEnd(41, '!')) : undefined;
   }
   const text = input.trim();
   if (text.includes('-----')) return 'a PEM text that is not whole';
