@@ -1,5 +1,6 @@
 import type { Guard } from './guard.ts';
 import type { Answer, CallerBehind, Requirement } from './model.ts';
+import { checkOptions, flagOption, maybe, options, text } from './options.ts';
 import { hidden } from './requirements/hidden.ts';
 import { shadow } from './requirements/shadow.ts';
 
@@ -21,11 +22,15 @@ export interface Known<R extends Requirement = Requirement> {
 /** Where a middleware carries what it demands, so that a table of routes can be read from an application. */
 export const GUARDED: unique symbol = Symbol.for('why403.guard.requirement');
 
+/** A route that was to be hidden must not be shown because of a slip of the pen. */
+const ROUTE_OPTIONS = options({ hide: maybe(flagOption), shadow: maybe(flagOption), route: maybe(text) });
+
 /** The requirement of a route as its options want it, once it is sure that this guard can judge it. */
-export function prepare(guard: Guard, requirement: Requirement, options: RouteOptions): Requirement {
+export function prepare(guard: Guard, requirement: Requirement, route: RouteOptions): Requirement {
+  checkOptions('guard', ROUTE_OPTIONS, route);
   guard.accept(requirement);
-  const inner = options.hide === true ? hidden(requirement) : requirement;
-  return options.shadow === true ? shadow(inner) : inner;
+  const inner = route.hide === true ? hidden(requirement) : requirement;
+  return route.shadow === true ? shadow(inner) : inner;
 }
 
 /** Marks a middleware with what it demands. */
@@ -33,10 +38,10 @@ export function mark<F extends object>(middleware: F, requirement: Requirement):
   return Object.defineProperty(middleware, GUARDED, { value: requirement });
 }
 
-/** The demand of a middleware, or undefined where it is no guard of ours. */
-export function demandOf(middleware: unknown): string | undefined {
+/** What a middleware demands, or undefined where it is no guard of ours. */
+export function requirementOf(middleware: unknown): Requirement | undefined {
   const isMarkable = typeof middleware === 'function' || (typeof middleware === 'object' && middleware !== null);
-  return isMarkable ? (middleware as { [GUARDED]?: Requirement })[GUARDED]?.demand : undefined;
+  return isMarkable ? (middleware as { [GUARDED]?: Requirement })[GUARDED] : undefined;
 }
 
 /** Headers by name: those that came more than once, such as challenges, as a list. */

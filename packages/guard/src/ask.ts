@@ -19,22 +19,37 @@ export function fault(requirement: Requirement, found: string): Finding {
  * a value that is neither passed nor a finding. Nothing passes by accident.
  */
 export function ask(requirement: Requirement, visit: Visit): Eventually<Outcome> {
+  // A composite's parts have a deadline each; its own would only hide which of them was late.
+  return askSafely(requirement, visit, 'check', requirement.parts === undefined);
+}
+
+/** Loads what a requirement promised to the handler, where the request passed without it. */
+export function askToLoad(requirement: Requirement, visit: Visit): Eventually<Outcome> {
+  return requirement.load === undefined ? PASSED : askSafely(requirement, visit, 'load', true);
+}
+
+function askSafely(
+  requirement: Requirement,
+  visit: Visit,
+  what: 'check' | 'load',
+  hasDeadline: boolean,
+): Eventually<Outcome> {
   try {
-    const outcome = requirement.check(visit);
+    const outcome = requirement[what]?.(visit) as Eventually<Outcome>;
     if (outcome === PASSED) return PASSED;
     if (!isPromise(outcome)) return settled(requirement, outcome);
-    // A composite's parts have a deadline each; its own would only hide which of them was late.
-    return requirement.parts === undefined ? inTime(requirement, outcome, visit.settings.deadlineMs) : outcome;
+    return hasDeadline ? inTime(requirement, outcome, visit.settings.deadlineMs) : outcome;
   } catch (error) {
     return fault(requirement, `it threw: ${messageOf(error)}`);
   }
 }
 
+/** The answers other than yes: no, cannot tell, and cannot tell through the server's own fault. */
+const REFUSES: ReadonlySet<unknown> = new Set(['failed', 'unknown', 'fault']);
+
 function settled(requirement: Requirement, outcome: Outcome): Outcome {
   if (outcome === PASSED) return PASSED;
-  if (typeof outcome === 'object' && outcome !== null && (outcome.state === 'failed' || outcome.state === 'fault')) {
-    return outcome;
-  }
+  if (typeof outcome === 'object' && outcome !== null && REFUSES.has(outcome.state)) return outcome;
   return fault(requirement, 'it answered neither that it passed nor what failed');
 }
 

@@ -51,7 +51,7 @@ const MOST_DEPTH = 20;
 export function record(finding: Finding, depth = 0): Finding {
   const { state, kind, demand, found, cause, status, absent, branches, nearest, retryAfter } = finding;
   return {
-    state,
+    state: state === 'unknown' ? 'failed' : state,
     kind: plain(kind, 60),
     demand: plain(demand),
     ...(found === undefined ? {} : { found: plain(found) }),

@@ -14,12 +14,19 @@ export function formatDenial(denial: Denial | SealedDenial): string {
     `at       ${denial.at}`,
     `denial   ${denial.id}`,
     `because  ${denial.because}`,
+    ...('omitted' in denial && denial.omitted !== undefined ? [`omitted  ${denial.omitted} others before it`] : []),
     ...('decision' in denial ? ['', ...tree(denial.decision, 0)] : []),
   ];
   return `${lines.map((line) => line.slice(0, line.search(/\S|$/)) + plain(line.trimStart(), 700)).join('\n')}\n`;
 }
 
-const SIGNS = { passed: 'passed ', failed: 'failed ', fault: 'fault  ', unasked: 'unasked' } as const;
+const SIGNS = {
+  passed: 'passed ',
+  failed: 'failed ',
+  fault: 'fault  ',
+  unasked: 'unasked',
+  unknown: 'failed ',
+} as const;
 
 function tree(finding: Finding, depth: number): string[] {
   if (depth > 20) return [];

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { union } from 'valibot';
 import { clientAddress, clientAddressFrom, type ForwardedBy, type TrustedProxies } from './address/client.ts';
+import { addressKey } from './address/parse.ts';
 import { makeAnswer } from './answer/answer.ts';
-import type { Verdict } from './answer/problem.ts';
-import { ask, isPromise, messageOf } from './ask.ts';
+import { after, ask, askToLoad, isPromise, messageOf } from './ask.ts';
 import { blame } from './decision.ts';
-import { makeDenial } from './denial.ts';
+import { makeDenial, verdictOf } from './denial.ts';
 import { GuardError } from './error.ts';
-import { knownCaller } from './identify.ts';
+import { callerKey, knownCaller } from './identify.ts';
 import { memoryJournal } from './journal/memory.ts';
 import {
   type Answer,
@@ -26,7 +27,22 @@ import {
   type Settings,
   type Visit,
 } from './model.ts';
+import {
+  callback,
+  checkOptions,
+  checkParts,
+  count,
+  emptyList,
+  having,
+  maybe,
+  oneOf,
+  oneOrMore,
+  options as optionsOf,
+  text,
+  texts,
+} from './options.ts';
 import { plain } from './plain.ts';
+import { makeRecorder } from './recorder.ts';
 import type { Sealer } from './seal.ts';
 import { VISIT } from './visit.ts';
 
@@ -62,6 +78,10 @@ export interface Guard {
   absent<N>(reader: Reader<N>, native: N): Answer;
   /** A denial by its id, from the journal, else from the last 100 of this process. */
   read(id: string): Promise<Denial | undefined>;
+  /** Hands to the journal what waits for it; for the end of a server. */
+  flush(): Promise<void>;
+  /** Denials that the journal was not given, since there were too many of them or it failed. */
+  readonly omitted: number;
   /** Refuses to guard a route with what this guard can never judge. */
   accept(requirement: Requirement): void;
   /** Tells `onFault` of a failure of the guard itself. */
@@ -69,49 +89,59 @@ export interface Guard {
   readonly journal: Journal;
 }
 
+const AUTHENTICATOR = oneOrMore(having('an authenticator', 'challenge', 'authenticate'), 'authenticators');
+const OPTIONS = optionsOf({
+  authenticate: maybe(union([AUTHENTICATOR, emptyList], 'an authenticator, or a list of them')),
+  journal: maybe(having('a journal', 'write', 'read', 'recent')),
+  disclose: maybe(oneOf('none', 'hint', 'full')),
+  seal: maybe(having('a sealer', 'seal')),
+  trustProxies: maybe(union([count(0, 19), texts], 'the number of proxies, 0 to 19, or a list of their addresses')),
+  forwardedBy: maybe(oneOf('x-forwarded-for', 'forwarded')),
+  realm: maybe(text),
+  deadlineMs: maybe(count(1, 600_000)),
+  observe: maybe(oneOrMore(callback, 'a function, or a list of them')),
+  onFault: maybe(callback),
+  now: maybe(callback),
+  makeId: maybe(callback),
+});
+
 /**
  * Makes a guard. Nothing is asked of the network or of a store before the first request.
  * @throws {GuardError} where options cannot be used.
  */
 export function createGuard(options: GuardOptions = {}): Guard {
+  checkOptions('createGuard', OPTIONS, options);
   const authenticators = [options.authenticate ?? []].flat();
+  const journal = options.journal ?? memoryJournal();
+  const { disclose = 'hint', seal, realm = 'api', now = Date.now, makeId = randomId, onFault = reportFault } = options;
+  const observers = [options.observe ?? []].flat();
+  const recorder = makeRecorder(journal, (error) => tell(error, 'journal'));
   const settings: Settings = {
     authenticators,
     deadlineMs: options.deadlineMs ?? 5000,
     resolveAddress: clientAddressFrom(options.trustProxies ?? 0, options.forwardedBy ?? 'x-forwarded-for'),
+    owners: {
+      issuer: authenticators.find((one) => one.issuer !== undefined)?.issuer,
+      kind: authenticators.length > 0 && authenticators.every((one) => one.kind === 'machine') ? 'machine' : 'person',
+    },
+    reportShadow: (visit, finding) => record(visit, finding, makeId(), 'shadow'),
   };
-  const journal = options.journal ?? memoryJournal();
-  const spare = memoryJournal(100);
-  const { disclose = 'hint', seal, realm = 'api', now = Date.now, makeId = randomId, onFault = reportFault } = options;
-  const observers = [options.observe ?? []].flat();
 
   function visitFor(reader: Reader, native: Native): Visit {
-    const known: Visit | undefined = native[VISIT];
-    if (known !== undefined && known.settings === settings) {
-      known.headers = [];
-      known.shadows = [];
-      return known;
-    }
+    const before: Visit | undefined = native[VISIT];
+    const isOurs = before !== undefined && before.settings === settings;
     const visit: Visit = {
       reader,
       native,
-      received: reader.headers(native),
-      now: now(),
+      received: isOurs ? before.received : reader.headers(native),
+      now: isOurs ? before.now : now(),
       settings,
-      who: undefined,
-      address: undefined,
+      identity: isOurs ? before.identity : { who: undefined, address: undefined },
       headers: [],
-      shadows: [],
       object: undefined,
     };
     native[VISIT] = visit;
     return visit;
-  }
-
-  function keep(denial: Denial): void {
-    spare.write(denial);
-    guarded('journal', () => journal.write(denial));
-    for (const observer of observers) guarded('observer', () => observer(denial));
   }
 
   function tell(error: unknown, what: 'journal' | 'observer' | 'guard'): void {
@@ -132,38 +162,48 @@ export function createGuard(options: GuardOptions = {}): Guard {
     }
   }
 
+  /** Keeps a denial and tells the observers of it, where it is not one too many. Made only then, since that costs. */
+  function record(visit: Visit, finding: Finding, id: string, shadowed?: 'shadow', made?: () => Denial): void {
+    guarded('journal', () => {
+      const caller = knownCaller(visit);
+      const who = caller === undefined ? (addressKey(clientAddress(visit) ?? '', 56) ?? '-') : callerKey(caller);
+      const cause = finding.state === 'fault' ? 'fault' : (blame(finding).leaf.cause ?? 'policy-denied');
+      const isKept = recorder.admits(`${shadowed ?? ''}${cause}`, who, caller !== undefined, visit.now);
+      if (!isKept && observers.length === 0) return;
+      const denial = made?.() ?? makeDenial(visit, finding, id, shadowed);
+      if (isKept) guarded('journal', () => recorder.keep(denial));
+      for (const observer of observers) guarded('observer', () => observer(denial));
+    });
+  }
+
   function conclude(visit: Visit, outcome: Outcome): Decision {
-    for (const finding of visit.shadows) keep(makeDenial(visit, finding, makeId(), 'shadow'));
     if (outcome === PASSED) {
       return { allowed: true, caller: knownCaller(visit), object: visit.object, headers: visit.headers };
     }
-    const { leaf, hidden } = blame(outcome);
-    if (hidden && outcome.state !== 'fault' && seal === undefined) return hide(visit, outcome, leaf);
-    const denial = makeDenial(visit, outcome, makeId());
-    keep(denial);
-    const sealed = seal?.seal(denial);
-    return { allowed: false, denial, answer: answerFor(visit, denial, leaf, sealed) };
-  }
-
-  function answerFor(visit: Visit, denial: Verdict, leaf: Finding, sealed?: string): Answer {
-    return makeAnswer({ denial, leaf, disclose, sealed, realm, authenticators, visit });
-  }
-
-  /**
-   * Answers first and records afterwards: what a record of a hidden and of an absent object differ in is not to be
-   * read off the clock.
-   */
-  function hide(visit: Visit, finding: Finding, leaf: Finding): Decision {
     const id = makeId();
-    // The connection may be gone when the record is made.
-    clientAddress(visit);
-    const answer = answerFor(visit, { id, status: 404, state: 'refused', cause: null, hidden: true }, leaf);
+    const { leaf } = blame(outcome);
     let made: Denial | undefined;
     const denialOf = (): Denial => {
-      made ??= makeDenial(visit, finding, id);
+      made ??= makeDenial(visit, outcome, id);
       return made;
     };
-    later(() => guarded('journal', () => keep(denialOf())));
+    const isWhole = disclose === 'full' || seal !== undefined;
+    const verdict = isWhole ? denialOf() : { id, ...verdictOf(outcome) };
+    const answer = makeAnswer({
+      denial: verdict,
+      leaf,
+      disclose,
+      sealed: seal?.seal(denialOf()),
+      realm,
+      authenticators,
+      visit,
+    });
+    if (verdict.hidden && seal === undefined) {
+      // Answers first and records afterwards: what a record of a hidden and of an absent object differ in is not to be
+      // read off the clock. The connection may be gone by then.
+      clientAddress(visit);
+      later(() => record(visit, outcome, id, undefined, denialOf));
+    } else record(visit, outcome, id, undefined, denialOf);
     return {
       allowed: false,
       answer,
@@ -176,36 +216,35 @@ export function createGuard(options: GuardOptions = {}): Guard {
   function decide(reader: Reader, native: Native, requirement: Requirement): Eventually<Decision> {
     const visit = visitFor(reader, native);
     const outcome = ask(requirement, visit);
-    return isPromise(outcome) ? outcome.then((value) => conclude(visit, value)) : conclude(visit, outcome);
+    // Whatever branch passed, the handler gets the object that its route was promised.
+    if (outcome === PASSED && (requirement.load === undefined || visit.object !== undefined)) {
+      return conclude(visit, PASSED);
+    }
+    return after(after(outcome, load), (value) => conclude(visit, value));
+
+    function load(value: Outcome): Eventually<Outcome> {
+      return value === PASSED && visit.object === undefined ? askToLoad(requirement, visit) : value;
+    }
   }
 
   return {
     decide,
     absent(reader, native) {
+      const before: Visit | undefined = (native as Native)[VISIT];
       const visit = visitFor(reader, native);
-      const found = 'the handler found no such object';
-      const finding: Finding = {
-        state: 'failed',
-        kind: 'absent',
-        demand: 'an object',
-        found,
-        cause: 'not-403',
-        absent: true,
-      };
-      const decision = conclude(visit, finding);
+      // What a limit said of this request stands in the answer to a hidden object too.
+      if (before?.settings === settings) visit.headers.push(...before.headers);
+      const decision = conclude(visit, ABSENT);
       if (decision.allowed) throw new TypeError('an absent object was allowed');
       return decision.answer;
     },
-    async read(id) {
-      let found: Denial | undefined;
-      try {
-        found = await journal.read(id);
-      } catch (error) {
-        tell(error, 'journal');
-      }
-      return found ?? spare.read(id);
+    read: (id) => recorder.read(id),
+    flush: () => recorder.flush(),
+    get omitted() {
+      return recorder.omitted;
     },
     accept(requirement) {
+      checkParts('guard', [requirement]);
       if (!requirement.asksCaller || authenticators.length > 0) return;
       const message = `"${requirement.demand}" needs a caller, and this guard has no way of knowing one.`;
       throw new GuardError('no-authenticator', message, 'Give createGuard an authenticate.');
@@ -214,6 +253,15 @@ export function createGuard(options: GuardOptions = {}): Guard {
     journal,
   };
 }
+
+const ABSENT: Finding = {
+  state: 'unknown',
+  kind: 'absent',
+  demand: 'an object',
+  found: 'the handler found no such object',
+  cause: 'not-403',
+  absent: true,
+};
 
 /** After the answer is on its way. Where a platform has no such queue, at once. */
 const later: (work: () => void) => unknown = globalThis.setImmediate ?? ((work) => work());

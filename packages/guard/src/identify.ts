@@ -5,15 +5,16 @@ const ABSENT: Who = { state: 'absent' };
 
 /** Finds out who calls, once a request. */
 export function identify(visit: Visit): Eventually<Who> {
-  if (visit.who !== undefined) return visit.who;
+  const { identity } = visit;
+  if (identity.who !== undefined) return identity.who;
   const who = identifyFrom(visit, visit.settings.authenticators, 0, undefined);
-  visit.who = isPromise(who)
+  identity.who = isPromise(who)
     ? who.then((value) => {
-        visit.who = value;
+        identity.who = value;
         return value;
       })
     : who;
-  return visit.who;
+  return identity.who;
 }
 
 /**
@@ -95,15 +96,20 @@ function unknownCaller(visit: Visit, requirement: Requirement, who: Exclude<Who,
   const status = asks ? 401 : 403;
   if (who.state !== 'absent') {
     const challenge = { error: 'invalid_token' } as const;
-    return { state: 'failed', kind, demand, found: who.found, cause: who.cause, status, near: 0, challenge };
+    return { state: 'unknown', kind, demand, found: who.found, cause: who.cause, status, near: 0, challenge };
   }
   const found = asks ? 'nothing that identifies the caller was sent' : 'no client certificate was sent';
   const cause = asks ? 'credentials-missing' : 'tls-required';
-  return { state: 'failed', kind, demand, found, cause, status, near: 0 };
+  return { state: 'unknown', kind, demand, found, cause, status, near: 0 };
 }
 
 /** The caller of a request that a guard has seen, where it is known. */
 export function knownCaller(visit: Visit): Caller | undefined {
-  const who = visit.who;
+  const { who } = visit.identity;
   return who !== undefined && !isPromise(who) && who.state === 'known' ? who.caller : undefined;
+}
+
+/** One name for each caller: a subject is told apart by who gave it, and how it was proved. */
+export function callerKey({ scheme, issuer, subject }: Caller): string {
+  return `${scheme}|${issuer?.length ?? 0}|${issuer ?? ''}|${subject}`;
 }

@@ -9,13 +9,14 @@ export type { CallerFields } from './authenticate/caller.ts';
 export { type ClientCertificateOptions, clientCertificate } from './authenticate/client-certificate.ts';
 export { type SessionOptions, session } from './authenticate/session.ts';
 export type { Cause } from './cause.ts';
-export { GuardError } from './error.ts';
+export { type BadOption, GuardError } from './error.ts';
 export { createGuard, type Guard, type GuardOptions } from './guard.ts';
 export { memoryJournal } from './journal/memory.ts';
 export type {
   Answer,
   Authenticator,
   Caller,
+  CallerKind,
   Decision,
   Denial,
   Disclosure,
@@ -29,12 +30,13 @@ export { type Ability, type AbilityOptions, ability } from './requirements/abili
 export { allOf } from './requirements/all-of.ts';
 export { anyOf } from './requirements/any-of.ts';
 export { authenticated } from './requirements/authenticated.ts';
+export type { Load, OwnerOptions } from './requirements/belongs.ts';
 export { type Csrf, type CsrfOptions, csrf } from './requirements/csrf.ts';
 export { type FlagClient, type FlagOptions, flag } from './requirements/flag.ts';
 export { hidden } from './requirements/hidden.ts';
 export { allowIps, denyIps } from './requirements/ips.ts';
-export { not } from './requirements/not.ts';
-export { type Load, type OwnerOptions, owner } from './requirements/owner.ts';
+export { type NotOptions, not } from './requirements/not.ts';
+export { owner } from './requirements/owner.ts';
 export { permission } from './requirements/permission.ts';
 export { type PlanOptions, plan } from './requirements/plan.ts';
 export { type PredicateOptions, predicate, requestMeets, type Verdict } from './requirements/predicate.ts';

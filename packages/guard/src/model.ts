@@ -10,12 +10,18 @@ export type Native = any;
 /** A value, now or later. What is known at once is answered at once: the hot path has no promise in it. */
 export type Eventually<T> = T | Promise<T>;
 
+export type CallerKind = 'person' | 'machine';
+
 /** Who calls, once that is proved. */
 export interface Caller {
   /** The stable name of the caller: `sub` of a token, the user's id of a session. */
   readonly subject: string;
   /** How it was proved: `bearer`, `session`, `api-key`, `basic`, `client-certificate`. */
   readonly scheme: string;
+  /** Who gave the subject its name; undefined for names of this server's own. */
+  readonly issuer: string | undefined;
+  /** A person, or a program that acts for itself. */
+  readonly kind: CallerKind;
   readonly scopes: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
   readonly permissions: ReadonlySet<string>;
@@ -49,6 +55,10 @@ export type Who =
 /** A way of proving who calls. */
 export interface Authenticator {
   readonly scheme: string;
+  /** Whose names its callers have, where they are not this server's own. */
+  readonly issuer?: string;
+  /** Whom it knows for the most part: people by default. */
+  readonly kind?: CallerKind;
   /** `WWW-Authenticate` of this scheme, or undefined where HTTP has no way of asking for it. */
   challenge(realm: string, parameters: ChallengeParameters): string | undefined;
   authenticate(visit: Visit): Eventually<Who>;
@@ -82,7 +92,18 @@ export interface Reader<N = Native> {
   route(native: N): string | undefined;
 }
 
-/** One request on its way through one guard. */
+/** What is found once a request, however many guards and fields ask. */
+export interface Identity {
+  /** Use `identify`. */
+  who: Eventually<Who> | undefined;
+  /** Use `clientAddress`. */
+  address: string | null | undefined;
+}
+
+/**
+ * One question of one guard about one request. Each has its own headers and its own object, so that neither an outer
+ * guard nor a question at the same time lends what was not demanded here.
+ */
 export interface Visit {
   readonly reader: Reader;
   readonly native: Native;
@@ -91,14 +112,9 @@ export interface Visit {
   /** Milliseconds since 1970, the same for all requirements of this request. */
   readonly now: number;
   readonly settings: Settings;
-  /** Asked once a request; use `identify`. */
-  who: Eventually<Who> | undefined;
-  /** Found once a request; use `clientAddress`. */
-  address: string | null | undefined;
+  readonly identity: Identity;
   /** Headers that the answer gets, allowed or refused. */
-  headers: [name: string, value: string][];
-  /** What requirements in shadow mode would have refused. */
-  shadows: Finding[];
+  readonly headers: [name: string, value: string][];
   /** What `owner` and `tenant` loaded. */
   object: unknown;
 }
@@ -108,6 +124,10 @@ export interface Settings {
   readonly authenticators: readonly Authenticator[];
   readonly deadlineMs: number;
   readonly resolveAddress: (visit: Visit) => string | undefined;
+  /** Whose ids the objects of this server carry: the issuer and the kind of callers that come first. */
+  readonly owners: { readonly issuer: string | undefined; readonly kind: CallerKind };
+  /** Takes what a requirement in shadow mode would have refused, in its own time. */
+  readonly reportShadow: (visit: Visit, finding: Finding) => void;
 }
 
 /** What may be told of a demand, from which disclosure on. */
@@ -117,9 +137,15 @@ export interface Tell {
   readonly from: 'hint' | 'full';
 }
 
-/** One node of a decision: what was wanted, what was found. Plain JSON. */
+/**
+ * One node of a decision: what was wanted, what was found. Plain JSON.
+ *
+ * Of a demand there are three answers: yes (`PASSED`), no (`failed`) and cannot tell (`unknown`, where the request does
+ * not give what it takes: a caller, an address, an object; `fault`, where the server is at fault). Only yes lets pass,
+ * and only no is turned to yes by `not`. Records and answers write `unknown` as `failed`: both refuse alike.
+ */
 export interface Finding {
-  readonly state: 'failed' | 'fault' | 'passed' | 'unasked';
+  readonly state: 'failed' | 'fault' | 'passed' | 'unasked' | 'unknown';
   readonly kind: string;
   readonly demand: string;
   /** A sentence for the owner. */
@@ -152,7 +178,11 @@ export interface Requirement<Knows extends boolean = boolean> {
   /** Whether the caller is needed to judge it. */
   readonly asksCaller: boolean;
   readonly parts?: readonly Requirement[];
+  /** Whether any stranger passes it in the end, as a limit, a list of the banned or a trial in shadow mode. */
+  readonly admitsAnyone?: boolean;
   check(visit: Visit): Eventually<Outcome>;
+  /** Loads what the handler was promised where the request passed without it. */
+  readonly load?: (visit: Visit) => Eventually<Outcome>;
 }
 
 /** The caller, as the handler behind a requirement knows it. */
@@ -177,15 +207,20 @@ export interface Denial {
   /** The decision in one sentence. */
   readonly because: string;
   readonly decision: Finding;
+  /** How many denials were left out of the journal since the one before it, so that a flood cannot fill it. */
+  readonly omitted?: number;
 }
 
 /** Where denials are kept. A journal that fails never changes an answer. */
 export interface Journal {
+  /** Called in batches, never while a request waits: what is given in one turn may be written together. */
   write(denial: Denial): Eventually<void>;
   read(id: string): Eventually<Denial | undefined>;
   /** The newest first. */
   recent(count: number): Eventually<readonly Denial[]>;
   close?(): Eventually<void>;
+  /** Whether to keep a denial costs nothing, so that it need not wait for a batch. */
+  readonly immediate?: boolean;
 }
 
 /** Hears of every denial: counters, traces, alarms. */

@@ -1,4 +1,4 @@
-import { mark, type RouteOptions } from './adapt.ts';
+import { mark, type RouteOptions, requirementOf } from './adapt.ts';
 import type { Guard } from './guard.ts';
 import type { Requirement } from './model.ts';
 import type { Route } from './routes/route.ts';
@@ -32,7 +32,7 @@ export function next<C = NextContext>(core: Guard, options: WebOptions<C> = {}):
     route: RouteOptions & { readonly route?: string } = {},
   ) => {
     const guarded = inner(requirement, (request, known) => handler(request as Req, known.context, known), route);
-    return mark((request: Req, context: C) => guarded(request, context), requirement);
+    return mark((request: Req, context: C) => guarded(request, context), requirementOf(guarded) ?? requirement);
   };
   return Object.assign(guard, { absent: inner.absent, table: inner.table });
 }

@@ -4,7 +4,7 @@ import { isPromise } from './ask.ts';
 import { decideSafely, type Guard, type SafeDecision } from './guard.ts';
 import type { CallerBehind, Requirement } from './model.ts';
 import { NODE_READER, sendNode, setHeaders } from './node-request.ts';
-import type { Route } from './routes/route.ts';
+import { makeRoute, type Route } from './routes/route.ts';
 
 /** A listener of `node:http`. */
 export type NodeListener = (req: IncomingMessage, res: ServerResponse) => void;
@@ -30,7 +30,7 @@ export function node(core: Guard): NodeGuard {
     options: RouteOptions & { readonly route?: string } = {},
   ): NodeListener => {
     const prepared = prepare(core, requirement, options);
-    routes.push({ method: '*', path: options.route ?? '…', demands: [prepared.demand] });
+    routes.push(makeRoute('*', options.route ?? '…', [prepared]));
 
     const listener: NodeListener = (req, res) => {
       const decision = decideSafely(core, NODE_READER, req, prepared);

@@ -1,32 +1,95 @@
-/** Text from a request or from an author, made safe to store and to show: one line, bounded, no secrets. */
+/**
+ * What may be kept and shown of a request and of an author's texts. A record is not taken whole and then searched for
+ * secrets: it is made of named fields, a path of segments whose shape no secret has, and sentences of ours. Only what
+ * others wrote into such a sentence passes `plain`. Each text is cut before it is read, and each expression is one run
+ * of one class of characters, so that the cost is linear, however the text was made.
+ */
+
+/** Characters that end a line or move a cursor. */
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+/** Characters that reorder what a reader sees, or hide in it (Unicode TR36). */
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const USER_INFO = /:\/\/[^\s/@]{1,200}@/g;
+const AUTHORIZATION = /\b(Bearer|Basic) [^ ,;]{1,600}/gi;
+const NAMED =
+  /\b(passw(?:or)?d|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|authorization)(["']?[=:] ?["']?)[^\s&;,"']{1,600}/gi;
+const LONG_WORD = /[\w.~+%-]{25,}/g;
+const WORD_END = /[\w.~+%/=-]/;
+
+/** Text made safe to store and to show: one line, bounded, no secrets. */
 export function plain(text: unknown, most = 300): string {
-  const cut = String(text).slice(0, most * 2);
-  const clean = cut
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
-    // Characters that reorder or hide what a reader sees (Unicode TR36): bidi controls, zero-width characters.
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-    .replace(/[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{0,2000}/g, '(token)')
-    .replace(/\b(Bearer|Basic) [^ ,;]{1,600}/gi, '$1 (credentials)');
+  const whole = String(text);
+  const cut = cutAtWord(whole, most * 2);
+  const clean = lineOf(cut)
+    .replace(USER_INFO, '://(credentials)@')
+    .replace(AUTHORIZATION, '$1 (credentials)')
+    .replace(NAMED, '$1$2(credentials)')
+    .replace(LONG_WORD, withoutSecret);
+  return clean.length > most || cut.length < whole.length ? `${clean.slice(0, most - 1)}…` : clean;
+}
+
+/** A name that the server knows, such as a caller's: one line and bounded, but whole. */
+export function nameLine(text: string, most: number): string {
+  const clean = lineOf(text.slice(0, most * 2));
   return clean.length > most ? `${clean.slice(0, most - 1)}…` : clean;
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** A request target without what may be secret: values of the query, and segments that look like keys or tokens. */
-export function redactTarget(target: string): string {
-  const cut = target.slice(0, 2000);
-  const mark = cut.indexOf('?');
-  const path = (mark < 0 ? cut : cut.slice(0, mark)).split('/').map(redactSegment).join('/');
-  if (mark < 0) return plain(path, 500);
-  const names = cut
-    .slice(mark + 1)
-    .split('&')
-    .slice(0, 30)
-    .map((pair) => pair.split('=', 1)[0]);
-  return plain(`${path}?${names.join('&')}`, 500);
+function lineOf(text: string): string {
+  return text.replace(CONTROL, ' ').replace(INVISIBLE, '');
 }
 
+/** Cuts before the word that the bound falls into: a part of a secret no longer looks like one. */
+function cutAtWord(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let end = most;
+  while (end > 0 && WORD_END.test(text[end - 1]!)) end--;
+  return text.slice(0, end);
+}
+
+const TOKEN = /^[\w-]{8,}\.[\w-]{8,}\.[\w-]*$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+function withoutSecret(word: string): string {
+  if (word.length > 60 && TOKEN.test(word)) return '(token)';
+  return word.split('.').map(hideOpaque).join('.');
+}
+
+/** Letters and digits mixed as no person writes them. */
+function hideOpaque(part: string): string {
+  const isOpaque = part.length >= 25 && /\d/.test(part) && /[A-Za-z]/.test(part) && !UUID.test(part);
+  return isOpaque || part.length > 60 ? `${part.slice(0, 4)}…` : part;
+}
+
+const MOST_PATH = 500;
+const MOST_NAMES = 30;
+
+/** A request target without what may be secret: segments of a shape that routes and ids have, and names of the query. */
+export function redactTarget(target: string): string {
+  const isCut = target.length > MOST_PATH;
+  const cut = isCut ? target.slice(0, MOST_PATH) : target;
+  const mark = cut.indexOf('?');
+  const segments = (mark < 0 ? cut : cut.slice(0, mark)).split('/');
+  if (isCut && mark < 0) segments[segments.length - 1] = '…';
+  const path = segments.map(redactSegment).join('/');
+  if (mark < 0) return path;
+  const pairs = cut.slice(mark + 1).split('&');
+  const names = (isCut ? pairs.slice(0, -1) : pairs).slice(0, MOST_NAMES).map(nameOfPair);
+  return `${path}?${names.join('&')}`;
+}
+
+/** Words as routes are named by (`posts`, `getById`, `sign-in`, `v2`), numbers, UUIDs. */
+const WORD =
+  /^(?:[A-Z]?[a-z]{1,24}(?:[A-Z][a-z]{2,24}){0,4}(?:[A-Z][a-z])?|[A-Z]{1,12})(?:[-_.~][A-Za-z]?[a-z]{1,24}){0,5}\d{0,3}$/;
+const NUMBER = /^\d{1,12}$/;
+
 function redactSegment(segment: string): string {
-  const looksSecret = segment.length >= 24 && /\d/.test(segment) && /[A-Za-z]/.test(segment) && !UUID.test(segment);
-  return looksSecret ? `${segment.slice(0, 4)}…` : segment;
+  if (segment === '' || WORD.test(segment) || NUMBER.test(segment) || UUID.test(segment)) return segment;
+  return segment.length >= 24 && /^[\w-]{4}/.test(segment) ? `${segment.slice(0, 4)}…` : '…';
+}
+
+/** The name of a parameter; what stands alone may be a value. */
+function nameOfPair(pair: string): string {
+  const name = pair.split('=', 1)[0]!;
+  const isName = name === pair ? WORD.test(name) : /^[A-Za-z_][\w.[\]-]{0,39}$/.test(name);
+  return name === '' || isName ? name : '…';
 }

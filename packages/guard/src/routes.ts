@@ -1,12 +1,12 @@
-import { demandOf } from './adapt.ts';
+import { requirementOf } from './adapt.ts';
 import { readExpress } from './routes/express.ts';
 import { readHono } from './routes/hono.ts';
 import { readKoa } from './routes/koa.ts';
 import { readNest } from './routes/nest.ts';
 import { type Recorder, ROUTES } from './routes/recorded.ts';
-import type { Route } from './routes/route.ts';
+import { makeRoute, type Route } from './routes/route.ts';
 
-export { formatRoutes, type Route } from './routes/route.ts';
+export { formatRoutes, isOpen, type Route } from './routes/route.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
@@ -35,8 +35,8 @@ function readModules(modules: Record<string, unknown>): Route[] {
     if (!path.startsWith('/') || typeof module !== 'object' || module === null) return [];
     const handlers = module as Record<string, unknown>;
     return METHODS.filter((method) => typeof handlers[method] === 'function').map((method) => {
-      const demand = demandOf(handlers[method]);
-      return { method, path, demands: demand === undefined ? [] : [demand] };
+      const guard = requirementOf(handlers[method]);
+      return makeRoute(method, path, guard === undefined ? [] : [guard]);
     });
   });
 }

@@ -2,7 +2,8 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, type KeyObject,
 import { CAUSES } from './cause.ts';
 import { GuardError } from './error.ts';
 import type { Denial } from './model.ts';
-import { type Secret, secretKey } from './secret.ts';
+import { checkOptions, options as optionsOf, secrets } from './options.ts';
+import { type Secret, secretKey, secretKeys } from './secret.ts';
 
 /** What a token carries of a denial: the nearest branch, not the tree. */
 export interface SealedDenial {
@@ -43,11 +44,13 @@ function derive(secret: KeyObject): Derived {
   return { key, name };
 }
 
+const OPTIONS = optionsOf({ secret: secrets });
+
 /** Seals denials with AES-256-GCM: encrypted, authenticated, without any store. The first key seals. */
 export function sealWith(secret: Secret | readonly Secret[]): Sealer {
-  const first = typeof secret === 'string' || secret instanceof Uint8Array ? secret : secret[0];
-  if (first === undefined) throw new GuardError('seal-key', 'There is no key to seal with.', 'Give one secret.');
-  const { key, name } = derive(secretKey(first));
+  checkOptions('sealWith', OPTIONS, { secret });
+  const [first] = secretKeys(secret);
+  const { key, name } = derive(first);
   return {
     seal(denial) {
       const nonce = randomBytes(NONCE);

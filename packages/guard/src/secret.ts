@@ -16,6 +16,15 @@ export function secretKey(secret: Secret): KeyObject {
   return createSecretKey(bytes);
 }
 
+/**
+ * One secret, or several to rotate: none of them weak.
+ * @throws {GuardError} `weak-secret`
+ */
+export function secretKeys(secret: Secret | readonly Secret[]): readonly [KeyObject, ...KeyObject[]] {
+  const [first = '', ...rest] = typeof secret === 'string' || secret instanceof Uint8Array ? [secret] : secret;
+  return [secretKey(first), ...rest.map(secretKey)];
+}
+
 /** Compares two secrets in a time that tells nothing of where they differ, nor of their lengths. For API keys. */
 export function sameSecret(left: string, right: string): boolean {
   return timingSafeEqual(createHash('sha256').update(left).digest(), createHash('sha256').update(right).digest());

@@ -7,9 +7,11 @@ export const VISIT: unique symbol = Symbol.for('why403.guard.visit');
 /** What a guard has learnt of a request, or undefined where none has seen it. */
 export function visitOf(
   native: Native,
-): { readonly caller: Caller | undefined; readonly now: number; readonly object: unknown } | undefined {
+): (Pick<Visit, 'now' | 'object' | 'settings'> & { readonly caller: Caller | undefined }) | undefined {
   const visit: Visit | undefined = native?.[VISIT];
-  return visit === undefined ? undefined : { caller: knownCaller(visit), now: visit.now, object: visit.object };
+  return visit === undefined
+    ? undefined
+    : { caller: knownCaller(visit), now: visit.now, object: visit.object, settings: visit.settings };
 }
 
 /** The caller of a request that a guard has let pass, where it is known. Takes the framework's own request. */

@@ -2,7 +2,7 @@ import { type Known, mark, prepare, type RouteOptions } from './adapt.ts';
 import { isPromise } from './ask.ts';
 import { decideSafely, type Guard } from './guard.ts';
 import type { Answer, CallerBehind, Reader, Requirement } from './model.ts';
-import type { Route } from './routes/route.ts';
+import { makeRoute, type Route } from './routes/route.ts';
 import { formField, webHeader } from './web-request.ts';
 
 /** A request and what its platform gave with it: what requirements' callbacks get. */
@@ -54,7 +54,7 @@ export function web<C = unknown>(core: Guard, { address }: WebOptions<C> = {}): 
     options: RouteOptions & { readonly route?: string } = {},
   ) => {
     const prepared = prepare(core, requirement, options);
-    routes.push({ method: '*', path: options.route ?? '…', demands: [prepared.demand] });
+    routes.push(makeRoute('*', options.route ?? '…', [prepared]));
     const guarded = async (request: Request, context: C): Promise<Response> => {
       const visit: WebVisit<C> = { request, context };
       const decided = decideSafely(core, reader, visit, prepared);

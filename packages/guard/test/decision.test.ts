@@ -3,13 +3,18 @@ import { expect, test } from 'vitest';
 import { blame } from '../src/decision.ts';
 import {
   allOf,
+  allowIps,
   anyOf,
   createGuard,
+  denyIps,
   type Finding,
+  flag,
   hidden,
   not,
+  owner,
   predicate,
   type Requirement,
+  rateLimit,
   requestMeets,
   role,
   scope,
@@ -38,22 +43,39 @@ const reader: Reader<object> = {
   route: () => undefined,
 };
 
-/** A tree, and what it must come to: passed, failed on its merits, or not to be judged. */
-type Truth = 'passed' | 'failed' | 'fault';
+/** A tree, and what it must come to: passed, failed on its merits, or not to be told, with or without a fault. */
+type Truth = 'passed' | 'failed' | 'unknown' | 'fault';
 interface Tree {
   readonly requirement: Requirement;
   readonly truth: Truth;
 }
 
-function leaf(truth: Truth, late: boolean): Tree {
-  const answer = (): boolean => {
-    if (truth === 'fault') throw new Error('broken');
-    return truth === 'passed';
-  };
-  return { truth, requirement: requestMeets(truth, late ? async () => answer() : answer) };
+/** Every way of not knowing: nobody who calls, no address, no object, and the faults of a server. */
+const LEAVES: readonly (readonly [Truth, () => Requirement])[] = [
+  ['passed', () => requestMeets('yes', () => true)],
+  ['passed', () => requestMeets('yes, later', async () => true)],
+  ['failed', () => requestMeets('no', () => false)],
+  ['failed', () => requestMeets('no, later', async () => 'a reason')],
+  ['passed', () => denyIps('203.0.113.7')],
+  ['failed', () => allowIps('203.0.113.7')],
+  ['unknown', () => role('admin')],
+  ['unknown', () => owner(() => undefined)],
+  ['fault', () => requestMeets('throws', () => raise())],
+  ['fault', () => requestMeets('rejects', async () => raise())],
+  ['fault', () => requestMeets('undefined', () => undefined as never)],
+  ['fault', () => flag('x', { client: { getBooleanDetails: async () => ({ value: true, errorCode: 'GENERAL' }) } })],
+  ['fault', () => flag('x', { on: () => 'yes' as never })],
+  ['fault', () => rateLimit({ limit: 1, windowSeconds: 1, store: { hit: () => Promise.reject(new Error('lost')) } })],
+  ['fault', () => rateLimit({ limit: 1, windowSeconds: 1, store: { hit: () => undefined as never } })],
+];
+
+function raise(): never {
+  throw new Error('broken');
 }
 
-const trees = fc.letrec<{ tree: Tree; leaf: Tree; all: Tree; any: Tree; not: Tree; hidden: Tree; shadow: Tree }>(
+const some = (truths: readonly Truth[], ...order: Truth[]): Truth => order.find((one) => truths.includes(one))!;
+
+const trees = fc.letrec<{ tree: Tree; leaf: Tree; all: Tree; any: Tree; not: Tree; hidden: Tree; tried: Tree }>(
   (tie) => ({
     tree: fc.oneof(
       { maxDepth: 4, withCrossShrink: true },
@@ -62,31 +84,37 @@ const trees = fc.letrec<{ tree: Tree; leaf: Tree; all: Tree; any: Tree; not: Tre
       tie('any'),
       tie('not'),
       tie('hidden'),
-      tie('shadow'),
+      tie('tried'),
     ),
-    leaf: fc
-      .tuple(fc.constantFrom<Truth[]>('passed', 'failed', 'fault'), fc.boolean())
-      .map(([truth, late]) => leaf(truth, late)),
+    leaf: fc.constantFrom(...LEAVES).map(([truth, make]) => ({ truth, requirement: make() })),
     all: fc.array(tie('tree'), { minLength: 1, maxLength: 4 }).map((parts) => ({
       requirement: allOf(...parts.map((part) => part.requirement)),
       truth: parts.find((part) => part.truth !== 'passed')?.truth ?? 'passed',
     })),
-    any: fc.array(tie('tree'), { minLength: 1, maxLength: 4 }).map((parts) => {
-      const truths = parts.map((part) => part.truth);
-      const truth = truths.includes('passed') ? 'passed' : truths.includes('fault') ? 'fault' : 'failed';
-      return { requirement: anyOf(...parts.map((part) => part.requirement)), truth };
-    }),
-    not: tie('tree').map((part) => {
-      const truth = part.truth === 'fault' ? 'fault' : part.truth === 'passed' ? 'failed' : 'passed';
-      return { requirement: not(part.requirement), truth };
-    }),
+    any: fc.array(tie('tree'), { minLength: 1, maxLength: 4 }).map((parts) => ({
+      requirement: anyOf(...parts.map((part) => part.requirement)),
+      truth: some(
+        parts.map((part) => part.truth),
+        'passed',
+        'fault',
+        'unknown',
+        'failed',
+      ),
+    })),
+    not: tie('tree').map(({ truth, requirement }) => ({
+      requirement: not(requirement),
+      truth: truth === 'passed' ? 'failed' : truth === 'failed' ? 'passed' : truth,
+    })),
     hidden: tie('tree').map((part) => ({ requirement: hidden(part.requirement), truth: part.truth })),
-    shadow: tie('tree').map((part) => ({ requirement: shadow(part.requirement), truth: 'passed' })),
+    tried: tie('tree').map((part) => ({
+      requirement: allOf(shadow(part.requirement), part.requirement),
+      truth: part.truth,
+    })),
   }),
 );
 
 test('any tree of requirements passes only when logic says so, and else tells a leaf that failed', async () => {
-  const guard = createGuard();
+  const guard = createGuard({ authenticate, onFault: () => undefined });
   await fc.assert(
     fc.asyncProperty(trees.tree, async ({ requirement, truth }) => {
       const decision = await guard.decide(reader, {}, requirement);
@@ -98,7 +126,7 @@ test('any tree of requirements passes only when logic says so, and else tells a 
       expect(told.state).toBe(decision.denial.decision.state);
       expect(decision.denial.because).not.toBe('');
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   );
 });
 

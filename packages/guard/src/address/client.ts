@@ -69,6 +69,7 @@ function withoutPort(entry: string): string {
 
 /** The client's address, found once a request. */
 export function clientAddress(visit: Visit): string | undefined {
-  if (visit.address === undefined) visit.address = visit.settings.resolveAddress(visit) ?? null;
-  return visit.address ?? undefined;
+  const { identity } = visit;
+  if (identity.address === undefined) identity.address = visit.settings.resolveAddress(visit) ?? null;
+  return identity.address ?? undefined;
 }

@@ -101,6 +101,10 @@ export function addressKey(text: string, bits6 = 128): string | undefined {
   if (version === 0) return undefined;
   if (version === 4) return `4:${WORDS[0]!.toString(16)}`;
   // A network of version 6 has as many addresses as it likes; its first bits tell who it is.
-  const words = Math.max(1, Math.min(4, Math.ceil(bits6 / 32)));
-  return `6:${Array.from(WORDS.subarray(0, words), (word) => word.toString(16)).join(':')}`;
+  let key = '6';
+  for (let word = 0; word * 32 < bits6; word++) {
+    const bits = Math.min(32, bits6 - word * 32);
+    key += `:${bits === 32 ? WORDS[word]!.toString(16) : (WORDS[word]! >>> (32 - bits)).toString(16)}`;
+  }
+  return key;
 }

@@ -20,6 +20,8 @@ export function makeAnswer(parts: AnswerParts): Answer {
   const page = wantsPage(visit.reader.header(visit.received, 'accept'));
   const body = page ? makePage(problem) : `${JSON.stringify(problem)}\n`;
   const headers: [string, string][] = [
+    // First, as they stand where a handler answers later with `absent`.
+    ...visit.headers,
     ['content-type', page ? 'text/html; charset=utf-8' : 'application/problem+json'],
     ['content-length', String(Buffer.byteLength(body))],
     ['cache-control', 'no-store'],
@@ -27,7 +29,6 @@ export function makeAnswer(parts: AnswerParts): Answer {
     ['why403', mark(problem)],
   ];
   if (page) headers.push(['content-security-policy', "default-src 'none'; frame-ancestors 'none'"]);
-  headers.push(...visit.headers);
   // What else differs between a hidden and an absent object would tell them apart.
   if (denial.hidden) return { status: denial.status, headers, body };
   if (leaf.retryAfter !== undefined) headers.push(['retry-after', String(leaf.retryAfter)]);

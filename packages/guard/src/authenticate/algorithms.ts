@@ -1,20 +1,24 @@
 import { constants, createHmac, type KeyObject, timingSafeEqual, verify } from 'node:crypto';
 
-/** A signature algorithm that tokens may have (RFC 7518 §3.1, RFC 8037 §3.1). `none` is not among them. */
-export type Algorithm =
-  | 'HS256'
-  | 'HS384'
-  | 'HS512'
-  | 'RS256'
-  | 'RS384'
-  | 'RS512'
-  | 'PS256'
-  | 'PS384'
-  | 'PS512'
-  | 'ES256'
-  | 'ES384'
-  | 'ES512'
-  | 'EdDSA';
+/** Signature algorithms that tokens may have (RFC 7518 §3.1, RFC 8037 §3.1, RFC 9864 §2.2). `none` is not among them. */
+export const ALGORITHMS = [
+  'HS256',
+  'HS384',
+  'HS512',
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+] as const;
+
+export type Algorithm = (typeof ALGORITHMS)[number];
 
 /** Which algorithms a key may verify. The key decides, never the token: that is what algorithm confusion lives on. */
 export function algorithmsOf(key: KeyObject): readonly Algorithm[] {
@@ -31,7 +35,8 @@ export function algorithmsOf(key: KeyObject): readonly Algorithm[] {
         ] ?? []
       );
     case 'ed25519':
-      return ['EdDSA'];
+      // RFC 9864 §2.2 gives the curve a name of its own.
+      return ['EdDSA', 'Ed25519'];
     default:
       return [];
   }

@@ -1,5 +1,6 @@
 import { quoted } from '../answer/challenge.ts';
 import type { Authenticator, Native } from '../model.ts';
+import { callback, checkOptions, maybe, options as optionsOf, tokenName } from '../options.ts';
 import { type Found, whoFrom } from './callback.ts';
 
 export interface ApiKeyOptions {
@@ -9,11 +10,15 @@ export interface ApiKeyOptions {
   readonly find: (key: string, native: Native) => Found | Promise<Found>;
 }
 
+const OPTIONS = optionsOf({ header: maybe(tokenName), find: callback });
+
 /** Knows callers by a key in a header of its own. */
 export function apiKey(options: ApiKeyOptions): Authenticator {
+  checkOptions('apiKey', OPTIONS, options);
   const header = (options.header ?? 'x-api-key').toLowerCase();
   return {
     scheme: 'api-key',
+    kind: 'machine',
     challenge: (realm) => `ApiKey realm=${quoted(realm)}, header=${quoted(header)}`,
     authenticate({ reader, native, received }) {
       const key = reader.header(received, header);

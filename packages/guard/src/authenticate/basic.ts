@@ -1,13 +1,17 @@
 import { quoted } from '../answer/challenge.ts';
 import type { Authenticator, Native } from '../model.ts';
+import { callback, checkOptions, options as optionsOf } from '../options.ts';
 import { type Found, whoFrom } from './callback.ts';
 
 export interface BasicOptions {
   readonly find: (user: string, password: string, native: Native) => Found | Promise<Found>;
 }
 
+const OPTIONS = optionsOf({ find: callback });
+
 /** Knows callers by HTTP Basic (RFC 7617). */
 export function basic(options: BasicOptions): Authenticator {
+  checkOptions('basic', OPTIONS, options);
   return {
     scheme: 'basic',
     challenge: (realm) => `Basic realm=${quoted(realm)}, charset="UTF-8"`,

@@ -1,15 +1,35 @@
 import type { JsonWebKey } from 'node:crypto';
+import { array, custom, minLength, object, picklist, pipe, record, union, unknown } from 'valibot';
 import { challengeLine } from '../answer/challenge.ts';
 import { isPromise } from '../ask.ts';
 import { boundedMap } from '../bounded-map.ts';
-import { GuardError } from '../error.ts';
 import type { Authenticator, Caller, Eventually, Visit, Who } from '../model.ts';
-import type { Algorithm } from './algorithms.ts';
-import { type CallerFields, fieldsOfClaims, makeCaller } from './caller.ts';
+import {
+  amount,
+  anyText,
+  callback,
+  checkOptions,
+  count,
+  maybe,
+  oneOrMore,
+  options as optionsOf,
+  text,
+  textOrTexts,
+} from '../options.ts';
+import { ALGORITHMS, type Algorithm } from './algorithms.ts';
+import { type CallerFields, fieldsOfClaims, kindOfClaims, makeCaller } from './caller.ts';
 import { checkUrl, discover, publishedKeys } from './key-set.ts';
-import { fixedKeys, type KeyInput, type KeySource } from './keys.ts';
+import { fixedKeys, fixedSet, type KeyInput, type KeySource, type VerifyKey } from './keys.ts';
 import { secondSight } from './second-sight.ts';
-import { type Claims, checkClaims, type Expected, isFault, readToken, type TokenFault } from './token.ts';
+import {
+  type Claims,
+  checkClaims,
+  type Expected,
+  isFault,
+  type ReadToken,
+  readToken,
+  type TokenFault,
+} from './token.ts';
 
 export interface BearerOptions {
   /** The `iss` of tokens. Without `key` and `jwks` its keys are found by discovery. */
@@ -41,10 +61,32 @@ interface Remembered {
   readonly token: string;
   readonly claims: Claims;
   readonly caller: Caller;
+  /** The key that verified it: when that one is gone, so is what is remembered. */
+  readonly key: VerifyKey;
 }
 
 /** Under what a token is remembered: the end of its signature. To hash all of it would cost more; all of it is compared. */
 const placeOf = (token: string): string => token.slice(-24);
+
+const KEY = custom<KeyInput>(
+  (value) => typeof value === 'string' || (typeof value === 'object' && value !== null && !Array.isArray(value)),
+  'a key',
+);
+const OPTIONS = optionsOf({
+  issuer: text,
+  audience: textOrTexts,
+  key: maybe(oneOrMore(KEY, 'a key, or a list of at least one')),
+  jwks: maybe(union([text, object({ keys: array(record(anyText, unknown())) })], 'a URL, or a set { keys: […] }')),
+  algorithms: maybe(
+    pipe(array(picklist(ALGORITHMS), 'a list of algorithms'), minLength(1, 'a list of at least one algorithm')),
+  ),
+  clockTolerance: maybe(amount(0, 1e9)),
+  type: maybe(text),
+  revoked: maybe(callback),
+  caller: maybe(callback),
+  resourceMetadata: maybe(text),
+  remember: maybe(count(0, 1_000_000)),
+});
 
 /** Longest token that is looked at. */
 const MOST = 8192;
@@ -55,14 +97,8 @@ const MOST = 8192;
  * @throws {GuardError} where issuer, audience or keys cannot be used.
  */
 export function bearer(options: BearerOptions): Authenticator {
+  checkOptions('bearer', OPTIONS, options);
   const audiences = [options.audience].flat();
-  if (options.issuer === '' || audiences.length === 0 || audiences.includes('')) {
-    throw new GuardError(
-      'bearer-options',
-      'The issuer or the audience is empty.',
-      'Give both: whose tokens, for whom.',
-    );
-  }
   const expected: Expected = {
     issuer: options.issuer,
     audiences,
@@ -81,18 +117,21 @@ export function bearer(options: BearerOptions): Authenticator {
     if (!line.startsWith('Bearer ') && !/^bearer /i.test(line)) return notBearer(line);
     const token = line.slice(7);
     const known = seen.get(placeOf(token));
-    if (known !== undefined && known.token === token) return admit(known.claims, known.caller, now);
+    if (known !== undefined && known.token === token && keys.holds(known.key, now)) {
+      return admit(known.claims, known.caller, now);
+    }
     if (token.length > MOST) return notBearer(line);
     const read = readToken(token, keys, expected, now);
     return isPromise(read) ? read.then((value) => settle(token, value, now)) : settle(token, read, now);
   }
 
-  function settle(token: string, read: Claims | TokenFault, now: number): Eventually<Who> {
+  function settle(token: string, read: ReadToken | TokenFault, now: number): Eventually<Who> {
     if (isFault(read)) return refuse(read);
-    const caller = callerFrom(read, options.caller ?? fieldsOfClaims);
+    const { claims, key } = read;
+    const caller = callerFrom(claims, options);
     if (caller === undefined) return refuse({ cause: 'credentials-invalid', found: 'the token names no subject' });
-    if (options.remember !== 0 && isSecond(token)) seen.set(placeOf(token), { token, claims: read, caller });
-    return admit(read, caller, now);
+    if (options.remember !== 0 && isSecond(token)) seen.set(placeOf(token), { token, claims, caller, key });
+    return admit(claims, caller, now);
   }
 
   function admit(claims: Claims, caller: Caller, now: number): Eventually<Who> {
@@ -106,6 +145,7 @@ export function bearer(options: BearerOptions): Authenticator {
 
   return {
     scheme: 'bearer',
+    issuer: options.issuer,
     challenge: (realm, parameters) => challengeLine('Bearer', { realm, ...parameters, ...metadata }),
     authenticate,
   };
@@ -127,9 +167,10 @@ function notBearer(line: string): Who {
   return { state: isBearer ? 'refused' : 'foreign', cause: 'credentials-malformed', found };
 }
 
-function callerFrom(claims: Claims, fields: (claims: Claims) => CallerFields): Caller | undefined {
-  const made = fields(claims);
-  return typeof made.subject === 'string' && made.subject !== '' ? makeCaller('bearer', made) : undefined;
+function callerFrom(claims: Claims, { caller, issuer }: BearerOptions): Caller | undefined {
+  const made = (caller ?? fieldsOfClaims)(claims);
+  if (typeof made.subject !== 'string' || made.subject === '') return undefined;
+  return makeCaller('bearer', { ...made, issuer: made.issuer ?? issuer, kind: made.kind ?? kindOfClaims(claims) });
 }
 
 function sourceOf({ key, jwks, issuer }: BearerOptions): KeySource {
@@ -138,6 +179,6 @@ function sourceOf({ key, jwks, issuer }: BearerOptions): KeySource {
     const url = checkUrl(jwks);
     return publishedKeys(async () => url);
   }
-  if (jwks !== undefined) return fixedKeys(jwks.keys);
+  if (jwks !== undefined) return fixedSet(jwks.keys);
   return publishedKeys(discover(issuer));
 }

@@ -1,8 +1,12 @@
-import type { Caller } from '../model.ts';
+import type { Caller, CallerKind } from '../model.ts';
 
 /** What a callback tells of a caller. Only the subject is needed. */
 export interface CallerFields {
   readonly subject: string;
+  /** Who gave the subject its name; by default nobody but this server, for tokens their issuer. */
+  readonly issuer?: string | undefined;
+  /** By default a person, and a machine where an API key, a client certificate or a client's own token proves it. */
+  readonly kind?: CallerKind | undefined;
   readonly scopes?: Iterable<string>;
   readonly roles?: Iterable<string>;
   readonly permissions?: Iterable<string>;
@@ -18,6 +22,8 @@ export interface CallerFields {
 const NONE: ReadonlySet<string> = new Set();
 const NO_METHODS: readonly string[] = [];
 
+const MACHINES: ReadonlySet<string> = new Set(['api-key', 'client-certificate']);
+
 /**
  * A whole caller from what is known of it.
  * @throws {TypeError} where the subject is missing: an anonymous caller is no caller.
@@ -29,6 +35,8 @@ export function makeCaller(scheme: string, fields: CallerFields): Caller {
   return {
     subject: fields.subject,
     scheme,
+    issuer: fields.issuer,
+    kind: fields.kind ?? (MACHINES.has(scheme) ? 'machine' : 'person'),
     scopes: names(fields.scopes),
     roles: names(fields.roles),
     permissions: names(fields.permissions),
@@ -48,6 +56,7 @@ export function fieldsOfClaims(claims: Readonly<Record<string, unknown>>): Calle
   const scope = text('scope') ?? claims['scp'];
   return {
     subject: text('sub') ?? text('client_id') ?? '',
+    kind: kindOfClaims(claims),
     scopes: typeof scope === 'string' ? scope.split(' ').filter((name) => name !== '') : strings(scope),
     roles: strings(claims['roles'] ?? claims['role']),
     permissions: strings(claims['permissions']),
@@ -59,6 +68,12 @@ export function fieldsOfClaims(claims: Readonly<Record<string, unknown>>): Calle
     session: text('sid'),
     claims,
   };
+}
+
+/** A token that a client got for itself (RFC 6749 §4.4): its subject is the client (RFC 9068 §2.2). */
+export function kindOfClaims({ sub, client_id: client, gty }: Readonly<Record<string, unknown>>): CallerKind {
+  const isOwn = typeof client === 'string' && (sub === undefined || sub === client);
+  return isOwn || gty === 'client-credentials' ? 'machine' : 'person';
 }
 
 function strings(value: unknown): readonly string[] {

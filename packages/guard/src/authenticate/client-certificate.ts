@@ -1,4 +1,5 @@
 import type { Authenticator, Native } from '../model.ts';
+import { callback, checkOptions, options as optionsOf } from '../options.ts';
 import { type Found, whoFrom } from './callback.ts';
 
 export interface ClientCertificateOptions {
@@ -10,10 +11,14 @@ export interface ClientCertificateOptions {
   readonly find: (certificate: Native, native: Native) => Found | Promise<Found>;
 }
 
+const OPTIONS = optionsOf({ certificate: callback, find: callback });
+
 /** Knows callers by a client certificate. HTTP has no challenge for it: its absence is answered with 403. */
 export function clientCertificate(options: ClientCertificateOptions): Authenticator {
+  checkOptions('clientCertificate', OPTIONS, options);
   return {
     scheme: 'client-certificate',
+    kind: 'machine',
     challenge: () => undefined,
     authenticate({ native }) {
       const certificate = options.certificate(native);

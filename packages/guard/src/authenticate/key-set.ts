@@ -1,13 +1,17 @@
 import type { JsonWebKey } from 'node:crypto';
 import { GuardError } from '../error.ts';
-import { type KeySource, keysFor, readJwk, type VerifyKey } from './keys.ts';
+import { type KeySource, keysFor, readSetKeys, type VerifyKey } from './keys.ts';
 
-/** How long a published key set is used before it is fetched again: 10 minutes. */
+/** A published key set is fetched again beside a request when it is so old: 5 minutes. */
+const AGING_MS = 300_000;
+/** How long it is used before a request waits for a new one: 10 minutes. */
 const FRESH_MS = 600_000;
 /** After that it is used on when it cannot be fetched, at most so long: 1 hour. */
 const STALE_MS = 3_600_000;
 /** An unknown key id fetches the set again, at most so often: every 30 seconds. Else a caller could drive fetches. */
 const COOLDOWN_MS = 30_000;
+/** After a failure the next attempt waits so long, then twice as long, up to the cooldown. */
+const FIRST_RETRY_MS = 250;
 const TIMEOUT_MS = 3000;
 const MOST_BYTES = 1_000_000;
 const MOST_KEYS = 100;
@@ -15,53 +19,77 @@ const MOST_KEYS = 100;
 /** Keys that an issuer publishes, at the URL that `locate` finds. */
 export function publishedKeys(locate: () => Promise<URL>): KeySource {
   let keys: readonly VerifyKey[] = [];
+  /** Keys by their JWK, so that a key that stays in the set stays the same one. */
+  let known = new Map<string, VerifyKey>();
   let fetchedAt = Number.NEGATIVE_INFINITY;
-  let triedAt = Number.NEGATIVE_INFINITY;
+  let retryAt = Number.NEGATIVE_INFINITY;
+  let failures = 0;
   let pending: Promise<void> | undefined;
 
   function refresh(now: number): Promise<void> {
-    triedAt = now;
-    pending ??= (async () => {
-      const set = await fetchJson(await locate());
-      keys = readSet(set);
-      fetchedAt = now;
-    })().finally(() => {
+    pending ??= fetchSet(now).finally(() => {
       pending = undefined;
     });
     return pending;
+  }
+
+  async function fetchSet(now: number): Promise<void> {
+    retryAt = now + Math.min(COOLDOWN_MS, FIRST_RETRY_MS * 2 ** failures);
+    failures++;
+    const list = listOf(await fetchJson(await locate()));
+    const next = new Map<string, VerifyKey>();
+    for (const jwk of list) {
+      const text = JSON.stringify(jwk);
+      const key = known.get(text) ?? readSetKeys([jwk])[0];
+      if (key !== undefined) next.set(text, key);
+    }
+    known = next;
+    keys = [...next.values()];
+    fetchedAt = now;
+    failures = 0;
+    retryAt = now + COOLDOWN_MS;
+  }
+
+  /** Fetches beside the request. A failure leaves the keys as they are. */
+  function refreshBeside(now: number): void {
+    if (pending === undefined && now >= retryAt) refresh(now).catch(() => undefined);
   }
 
   return {
     find(kid, now) {
       const matching = keysFor(keys, kid);
       const age = now - fetchedAt;
-      if (age < FRESH_MS && matching.length > 0) return matching;
-      if (age < STALE_MS && matching.length > 0) {
-        // Old but usable: this request does not wait, and a failure leaves the keys as they are.
-        if (now - triedAt >= COOLDOWN_MS) refresh(now).catch(() => undefined);
+      if (age < FRESH_MS && matching.length > 0) {
+        if (age >= AGING_MS) refreshBeside(now);
         return matching;
       }
-      if (pending === undefined && now - triedAt < COOLDOWN_MS) {
-        if (age < STALE_MS) return matching;
+      const isUsable = age < STALE_MS;
+      if (pending === undefined && now < retryAt) {
+        if (isUsable) return matching;
         throw new Error('the key set could not be fetched, and is not asked for again yet');
       }
-      return refresh(now).then(() => keysFor(keys, kid));
+      return refresh(now).then(
+        () => keysFor(keys, kid),
+        (error: unknown) => {
+          if (isUsable && matching.length > 0) return matching;
+          throw error;
+        },
+      );
+    },
+    holds(key, now) {
+      const age = now - fetchedAt;
+      if (age >= AGING_MS) refreshBeside(now);
+      // Older than that, the token is verified anew, and waits for the set as any other.
+      return age < FRESH_MS && keys.includes(key);
     },
   };
 }
 
-function readSet(set: Record<string, unknown>): readonly VerifyKey[] {
+function listOf(set: Record<string, unknown>): readonly unknown[] {
   const list = set['keys'];
   if (!Array.isArray(list)) throw new Error('the key set has no keys');
-  return list.slice(0, MOST_KEYS).flatMap((jwk: unknown) => {
-    // A published set never holds secrets: one in it must not become an HMAC key. One bad key spoils no other.
-    if (typeof jwk !== 'object' || jwk === null || (jwk as JsonWebKey).kty === 'oct') return [];
-    try {
-      return readJwk(jwk as JsonWebKey) ?? [];
-    } catch {
-      return [];
-    }
-  });
+  // A published set never holds secrets: one in it must not become an HMAC key.
+  return list.slice(0, MOST_KEYS).filter((jwk: unknown) => (jwk as JsonWebKey | null)?.kty !== 'oct');
 }
 
 /** Finds an issuer's key set: OpenID Connect Discovery §4, else RFC 8414 §3. */

@@ -1,6 +1,7 @@
 import { quoted } from '../answer/challenge.ts';
 import { cookieValue } from '../cookies.ts';
 import type { Authenticator, Native } from '../model.ts';
+import { callback, checkOptions, options as optionsOf, tokenName } from '../options.ts';
 import { type Found, whoFrom } from './callback.ts';
 
 export interface SessionOptions {
@@ -10,8 +11,11 @@ export interface SessionOptions {
   readonly find: (id: string, native: Native) => Found | Promise<Found>;
 }
 
+const OPTIONS = optionsOf({ cookie: tokenName, find: callback });
+
 /** Knows callers by a session cookie. The scheme `Cookie` is draft-broyer-http-cookie-auth's. */
 export function session(options: SessionOptions): Authenticator {
+  checkOptions('session', OPTIONS, options);
   const { cookie, find } = options;
   return {
     scheme: 'session',

@@ -2,6 +2,7 @@ import { isPromise } from '../ask.ts';
 import { boundedMap } from '../bounded-map.ts';
 import type { Cause } from '../cause.ts';
 import type { Eventually } from '../model.ts';
+import { plain } from '../plain.ts';
 import { type Algorithm, verifies } from './algorithms.ts';
 import type { KeySource, VerifyKey } from './keys.ts';
 
@@ -26,21 +27,18 @@ export interface Expected {
 
 const PARTS = /^([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]*)$/;
 
-export function isFault(value: Claims | TokenFault): value is TokenFault {
-  return (
-    typeof (value as TokenFault).found === 'string' &&
-    typeof (value as TokenFault).cause === 'string' &&
-    FAULTS.has(value)
-  );
+/** A token whose form, issuer and signature are right, and the key that says so. */
+export interface ReadToken {
+  readonly claims: Claims;
+  readonly key: VerifyKey;
 }
 
-/** Marks faults, so that no claim of a token can be taken for one. */
-const FAULTS = new WeakSet<object>();
+export function isFault(value: ReadToken | TokenFault): value is TokenFault {
+  return !('claims' in value);
+}
 
 function faulty(cause: Cause, found: string, foreign = false): TokenFault {
-  const value = { cause, found, foreign };
-  FAULTS.add(value);
-  return value;
+  return { cause, found, foreign };
 }
 
 /** Verifies form, issuer and signature of a JWT in compact form (RFC 7519 §7.2, RFC 8725). Times are not checked. */
@@ -49,7 +47,7 @@ export function readToken(
   keys: KeySource,
   expected: Expected,
   now: number,
-): Eventually<Claims | TokenFault> {
+): Eventually<ReadToken | TokenFault> {
   const parts = PARTS.exec(token);
   if (parts === null) return faulty('credentials-malformed', 'the token is no JWT in compact form');
   const header = decodeHeader(parts[1]!);
@@ -69,26 +67,32 @@ export function readToken(
     return faulty('credentials-invalid', `the issuer is ${show(claims['iss'])}, not ${expected.issuer}`, true);
   }
   const found = keys.find(kid as string | undefined, now);
-  const judge = (candidates: readonly VerifyKey[]) =>
-    judgeSignature(candidates, alg, kid, expected, token.slice(0, token.lastIndexOf('.')), parts[3]!) ?? claims;
+  const judge = (candidates: readonly VerifyKey[]): ReadToken | TokenFault => {
+    const verified = { alg, kid, data: token.slice(0, token.lastIndexOf('.')), signature: parts[3]! };
+    const key = keyOf(candidates, expected, verified);
+    return 'cause' in key ? key : { claims, key };
+  };
   return isPromise(found) ? found.then(judge) : judge(found);
 }
 
-function judgeSignature(
-  candidates: readonly VerifyKey[],
-  alg: unknown,
-  kid: unknown,
-  expected: Expected,
-  data: string,
-  signature: string,
-): TokenFault | undefined {
+interface Signed {
+  readonly alg: unknown;
+  readonly kid: unknown;
+  readonly data: string;
+  readonly signature: string;
+}
+
+/** The key that made a signature. */
+function keyOf(candidates: readonly VerifyKey[], expected: Expected, signed: Signed): VerifyKey | TokenFault {
+  const { kid, data, signature } = signed;
   if (candidates.length === 0) return faulty('credentials-invalid', `no key has the id ${show(kid)}`);
+  const alg = signed.alg as Algorithm;
   let tried = 0;
-  for (const { key, algorithms } of candidates) {
-    if (!algorithms.includes(alg as Algorithm) || expected.algorithms?.includes(alg as Algorithm) === false) continue;
+  for (const candidate of candidates) {
+    if (!candidate.algorithms.includes(alg) || expected.algorithms?.includes(alg) === false) continue;
     // A handful of tries: a set with many keys and no ids must not multiply the work of a forged token.
     if (tried++ === MOST_TRIES) break;
-    if (verifies(alg as Algorithm, key, data, signature)) return undefined;
+    if (verifies(alg, candidate.key, data, signature)) return candidate;
   }
   if (tried === 0) return faulty('credentials-invalid', `the algorithm ${show(alg)} is none of the key's`);
   return faulty('credentials-invalid', 'the signature is not the key’s');
@@ -130,19 +134,34 @@ function sameType(sent: unknown, wanted: string): boolean {
 const HEADERS = boundedMap<Record<string, unknown>>(100, 50_000);
 
 function decodeHeader(part: string): Record<string, unknown> | undefined {
+  if (part.length > MOST_HEADER) return undefined;
   const known = HEADERS.get(part);
   if (known !== undefined) return known;
   const header = decode(part);
-  if (header !== undefined && part.length < 1000) HEADERS.set(part, header);
+  if (header !== undefined) HEADERS.set(part, header);
   return header;
 }
+
+/** Longest header, and most lists and objects in a part: more is made to keep the parser busy. */
+const MOST_HEADER = 2000;
+const MOST_NESTS = 200;
 
 /** Room for a part of a token, used again and again: nothing waits between writing and reading. */
 const SCRATCH = Buffer.alloc(8192);
 
+function nestsOf(length: number): number {
+  let nests = 0;
+  for (let at = 0; at < length; at++) {
+    const code = SCRATCH[at];
+    if (code === 0x5b || code === 0x7b) nests++;
+  }
+  return nests;
+}
+
 function decode(part: string): Record<string, unknown> | undefined {
   try {
     const length = SCRATCH.write(part, 'base64url');
+    if (nestsOf(length) > MOST_NESTS) return undefined;
     const value: unknown = JSON.parse(SCRATCH.toString('utf8', 0, length));
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
     return isObject ? (value as Record<string, unknown>) : undefined;
@@ -151,7 +170,16 @@ function decode(part: string): Record<string, unknown> | undefined {
   }
 }
 
-/** A part of a token in words. Not `String()`: the token's author may have given an object a `toString` of their own. */
+/**
+ * A part of a token in words, cut before it is looked at. Of what is no text only the kind is said: its author may have
+ * made it to be long, or given it a `toString` of its own.
+ */
 function show(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'missing');
+  if (typeof value === 'string') return plain(value, 120);
+  if (Array.isArray(value)) {
+    const names = value.slice(0, 5).map((one) => (typeof one === 'string' ? plain(one, 60) : typeof one));
+    return `[${names.join(', ')}${value.length > 5 ? ', …' : ''}]`;
+  }
+  if (value === undefined) return 'missing';
+  return typeof value === 'object' && value !== null ? '{…}' : String(value);
 }

@@ -2,18 +2,22 @@ import { createReadStream } from 'node:fs';
 import { appendFile, rename, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Denial, Journal } from '../model.ts';
+import { checkOptions, count, maybe, options as optionsOf } from '../options.ts';
 import { readDenial } from './read-denial.ts';
+import { together } from './together.ts';
 
 export interface JsonLinesOptions {
   /** The file is put aside as `<file>.1` when it is longer; 10 MB by default. The one put aside before is lost. */
   readonly mostBytes?: number;
 }
 
+const OPTIONS = optionsOf({ mostBytes: maybe(count(1, 1e12)) });
+
 /** Keeps denials in a file, one JSON document a line, for one machine. Lines are appended whole. */
 export function jsonLines(file: string, options: JsonLinesOptions = {}): Journal {
+  checkOptions('jsonLines', OPTIONS, options);
   const most = options.mostBytes ?? 10_000_000;
   let queue: Promise<void> = Promise.resolve();
-  let waiting = 0;
 
   async function append(line: string): Promise<void> {
     // Private to the server's user: a denial names callers and addresses.
@@ -35,19 +39,15 @@ export function jsonLines(file: string, options: JsonLinesOptions = {}): Journal
       }
     }
   }
+
+  function writeAll(denials: readonly Denial[]): Promise<void> {
+    const text = denials.map((denial) => `${escapeLine(JSON.stringify(denial))}\n`).join('');
+    const next = queue.then(() => append(text));
+    queue = next.catch(() => undefined);
+    return next;
+  }
   return {
-    write(denial) {
-      // A disk that hangs must not gather denials without bound.
-      if (waiting >= 1000) throw new Error('the journal has 1,000 denials waiting');
-      waiting++;
-      const next = queue.then(() => append(`${escapeLine(JSON.stringify(denial))}\n`));
-      queue = next
-        .catch(() => undefined)
-        .finally(() => {
-          waiting--;
-        });
-      return next;
-    },
+    write: together(writeAll),
     async read(id) {
       await queue;
       let found: Denial | undefined;

@@ -1,12 +1,16 @@
 import { GuardError } from '../error.ts';
 import type { Denial, Journal } from '../model.ts';
+import { checkOptions, count, maybe, options as optionsOf } from '../options.ts';
 import { importPackage } from './import-package.ts';
 import { readDenial } from './read-denial.ts';
+import { together } from './together.ts';
 
 export interface SqliteOptions {
   /** Denials kept: 100,000 by default. */
   readonly most?: number;
 }
+
+const OPTIONS = optionsOf({ most: maybe(count(1, 1e9)) });
 
 /** What is used of either library: one statement run or read at a time. */
 interface Database {
@@ -21,23 +25,40 @@ interface Database {
  * @throws {GuardError} `sqlite-missing` where there is neither.
  */
 export async function sqlite(file: string, options: SqliteOptions = {}): Promise<Journal> {
+  checkOptions('sqlite', OPTIONS, options);
   const most = options.most ?? 100_000;
-  const database = (await openNative(file)) ?? (await openWasm(file));
-  if (database === undefined) {
+  const opened = (await openNative(file)) ?? (await openWasm(file));
+  if (opened === undefined) {
     throw new GuardError('sqlite-missing', 'This Node has no SQLite.', 'Install node-sqlite3-wasm, or use Node 22.13.');
   }
+  const database = opened;
   database.run('CREATE TABLE IF NOT EXISTS denials (n INTEGER PRIMARY KEY, id TEXT UNIQUE, denial TEXT NOT NULL)', []);
   const texts = (rows: readonly Record<string, unknown>[]) => rows.flatMap((row) => readDenial(row['denial']) ?? []);
-  return {
-    write(denial: Denial) {
-      database.run('INSERT OR REPLACE INTO denials (id, denial) VALUES (?, ?)', [denial.id, JSON.stringify(denial)]);
+
+  /** One transaction, and so one write to the disk, for a whole batch: a guard hands over few, and none in a request. */
+  function writeAll(denials: readonly Denial[]): void {
+    database.run('BEGIN IMMEDIATE', []);
+    try {
+      for (const denial of denials) {
+        database.run('INSERT OR REPLACE INTO denials (id, denial) VALUES (?, ?)', [denial.id, JSON.stringify(denial)]);
+      }
       database.run('DELETE FROM denials WHERE n <= (SELECT max(n) FROM denials) - ?', [most]);
-    },
+      database.run('COMMIT', []);
+    } catch (error) {
+      database.run('ROLLBACK', []);
+      throw error;
+    }
+  }
+  return {
+    write: together(writeAll),
     read: (id) => texts(database.all('SELECT denial FROM denials WHERE id = ?', [id]))[0],
     recent: (count) => texts(database.all('SELECT denial FROM denials ORDER BY n DESC LIMIT ?', [count])),
     close: () => database.close(),
   };
 }
+
+/** Another process's batch is waited for so long, and no longer: meanwhile nothing else happens in this one. */
+const PATIENCE = 'PRAGMA busy_timeout = 50';
 
 /** Modules are named in variables, so that a bundler of a Worker leaves them alone. */
 const NATIVE = 'node:sqlite';
@@ -47,7 +68,7 @@ async function openNative(file: string): Promise<Database | undefined> {
   const library = await import(NATIVE).catch(() => undefined);
   if (library === undefined) return undefined;
   const database = new library.DatabaseSync(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA busy_timeout = 2000');
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${PATIENCE}`);
   return {
     run: (sql, values) => void database.prepare(sql).run(...values),
     all: (sql, values) => database.prepare(sql).all(...values),
@@ -60,7 +81,7 @@ async function openWasm(file: string): Promise<Database | undefined> {
   if (library === undefined) return undefined;
   const { Database } = library.default ?? library;
   const database = new Database(file);
-  database.exec('PRAGMA busy_timeout = 2000');
+  database.exec(PATIENCE);
   return {
     run: (sql, values) => void database.run(sql, values),
     all: (sql, values) => database.all(sql, values),

@@ -1,6 +1,8 @@
+import { union } from 'valibot';
 import { after } from '../ask.ts';
 import { withCaller } from '../identify.ts';
 import { type Caller, type Eventually, type Native, type Outcome, PASSED, type Requirement } from '../model.ts';
+import { callback, checkOptions, options, text } from '../options.ts';
 
 /** What is used of a CASL ability (https://casl.js.org/v6/en/api/casl-ability), so that CASL is no dependency. */
 export interface Ability {
@@ -15,9 +17,14 @@ export interface AbilityOptions {
   readonly subject: string | ((native: Native, caller: Caller) => Eventually<object | string | null | undefined>);
 }
 
+const OPTIONS = options({ of: callback, subject: union([text, callback], 'a text or a function') });
+const ACTION = options({ action: text });
+
 /** Demands that an ability allows an action. A rule's own `reason` goes to the owner. */
-export function ability(action: string, options: AbilityOptions): Requirement<true> {
-  const { subject } = options;
+export function ability(action: string, given: AbilityOptions): Requirement<true> {
+  checkOptions('ability', ACTION, { action });
+  checkOptions('ability', OPTIONS, given);
+  const { subject } = given;
   const requirement: Requirement<true> = {
     kind: 'ability',
     demand: `ability to ${action}${typeof subject === 'string' ? ` ${subject}` : ''}`,
@@ -25,7 +32,7 @@ export function ability(action: string, options: AbilityOptions): Requirement<tr
     asksCaller: true,
     check: (visit) =>
       withCaller(visit, requirement, (caller) =>
-        after(options.of(caller, visit.native), (can) =>
+        after(given.of(caller, visit.native), (can) =>
           after(typeof subject === 'string' ? subject : subject(visit.native, caller), (object) => judge(can, object)),
         ),
       ),
@@ -35,7 +42,7 @@ export function ability(action: string, options: AbilityOptions): Requirement<tr
     const { kind, demand } = requirement;
     if (object === null || object === undefined) {
       const found = 'there is no such object';
-      return { state: 'failed', kind, demand, found, cause: 'not-403', status: 404, absent: true };
+      return { state: 'unknown', kind, demand, found, cause: 'not-403', status: 404, absent: true };
     }
     if (can.can(action, object as never) === true) return PASSED;
     const rule = can.relevantRuleFor(action, object as never);

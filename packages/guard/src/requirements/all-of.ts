@@ -1,5 +1,6 @@
-import { ask, isPromise } from '../ask.ts';
+import { ask, askToLoad, isPromise } from '../ask.ts';
 import { type Eventually, type Finding, type Outcome, PASSED, type Requirement, type Visit } from '../model.ts';
+import { checkParts } from '../options.ts';
 
 /** Whether one of the parts knows the caller. */
 export type SomeKnows<P extends readonly Requirement[]> = P extends readonly [
@@ -11,14 +12,21 @@ export type SomeKnows<P extends readonly Requirement[]> = P extends readonly [
     : SomeKnows<Tail>
   : false;
 
-/** Passes when all parts pass. They are asked in order, and none after the first that fails. */
+/**
+ * Passes when all parts pass. They are asked in order, and none after the first that does not: where that one cannot
+ * tell, the whole cannot either, though a later one might have said no.
+ */
 export function allOf<const P extends readonly Requirement[]>(...parts: P): Requirement<SomeKnows<P>> {
+  checkParts('allOf', parts);
+  const loader = parts.findLast((part) => part.load !== undefined);
   const requirement: Requirement<SomeKnows<P>> = {
     kind: 'allOf',
     demand: parts.map((part) => part.demand).join(' and '),
     knows: parts.some((part) => part.knows) as SomeKnows<P>,
     asksCaller: parts.some((part) => part.asksCaller),
     parts,
+    admitsAnyone: parts.every((part) => part.admitsAnyone === true),
+    ...(loader === undefined ? {} : { load: (visit) => askToLoad(loader, visit) }),
     // An empty list demands nothing, and a guard that demands nothing is a mistake: it refuses.
     check: (visit) => (parts.length === 0 ? empty(requirement) : checkFrom(requirement, parts, visit, 0)),
   };

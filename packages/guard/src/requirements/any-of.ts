@@ -1,6 +1,8 @@
-import { ask, isPromise } from '../ask.ts';
+import { ask, askToLoad, isPromise } from '../ask.ts';
 import { nearness } from '../decision.ts';
+import { GuardError } from '../error.ts';
 import { type Eventually, type Finding, type Outcome, PASSED, type Requirement, type Visit } from '../model.ts';
+import { checkParts } from '../options.ts';
 import { empty } from './all-of.ts';
 
 /** Whether every one of the parts knows the caller. */
@@ -8,15 +10,22 @@ export type EveryKnows<P extends readonly Requirement[]> = P[number]['knows'] ex
 
 /**
  * Passes when one part passes. When none does, the caller hears of the branch that came nearest; where a branch could
- * not be judged it might have passed, so that the answer is the server's fault and not the caller's.
+ * not be judged it might have passed, so that the answer is the server's fault and not the caller's. Whichever branch
+ * passes, the object that the others would have loaded is loaded for the handler.
+ * @throws {GuardError} `requirement`, `shadow-branch`
  */
 export function anyOf<const P extends readonly Requirement[]>(...parts: P): Requirement<EveryKnows<P>> {
+  checkParts('anyOf', parts);
+  checkAlternatives('anyOf', parts);
+  const loader = parts.find((part) => part.load !== undefined);
   const requirement: Requirement<EveryKnows<P>> = {
     kind: 'anyOf',
     demand: parts.map((part) => (part.kind === 'allOf' ? `(${part.demand})` : part.demand)).join(' or '),
     knows: (parts.length > 0 && parts.every((part) => part.knows)) as EveryKnows<P>,
     asksCaller: parts.some((part) => part.asksCaller),
     parts,
+    admitsAnyone: parts.some((part) => part.admitsAnyone === true),
+    ...(loader === undefined ? {} : { load: (visit) => askToLoad(loader, visit) }),
     check: (visit) => (parts.length === 0 ? empty(requirement) : checkFrom(requirement, parts, visit, [])),
   };
   return requirement;
@@ -46,7 +55,19 @@ function refused(requirement: Requirement, branches: readonly Finding[]): Findin
   const faulty = branches.findIndex((branch) => branch.state === 'fault');
   const nearest = faulty >= 0 ? faulty : nearestOf(branches);
   const { kind, demand } = requirement;
-  return { state: faulty >= 0 ? 'fault' : 'failed', kind, demand, branches, nearest };
+  const isKnown = branches.every((branch) => branch.state === 'failed');
+  return { state: faulty >= 0 ? 'fault' : isKnown ? 'failed' : 'unknown', kind, demand, branches, nearest };
+}
+
+/**
+ * A part that is only tried out passes always: as a branch it would open the door, and negated it would shut it.
+ * @throws {GuardError} `shadow-branch`
+ */
+export function checkAlternatives(of: string, parts: readonly Requirement[]): void {
+  const inner = (part: Requirement): Requirement => (part.kind === 'hidden' ? inner(part.parts?.[0] ?? part) : part);
+  if (!parts.some((part) => inner(part).kind === 'shadow')) return;
+  const message = `${of}: a part in shadow mode lets every request pass.`;
+  throw new GuardError('shadow-branch', message, 'Put shadow() around the whole, or into an allOf().');
 }
 
 function nearestOf(branches: readonly Finding[]): number {

@@ -1,6 +1,6 @@
 import { createHmac, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
 import { boundedMap } from '../bounded-map.ts';
-import { type Secret, secretKey } from '../secret.ts';
+import { type Secret, secretKeys } from '../secret.ts';
 
 /** Makes and checks tokens: time, random part and their MAC over the session that they belong to. */
 export interface CsrfTokens {
@@ -15,8 +15,8 @@ const FORM = /^([0-9a-z]{6,8})\.([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/;
  * The first key signs, all of them verify, so that keys are rotated by putting a new one in front. Verified tokens are
  * remembered with their session; their age is checked each time.
  */
-export function csrfTokens(keys: readonly Secret[], maxAgeSeconds: number): CsrfTokens {
-  const objects = keys.map(secretKey);
+export function csrfTokens(keys: Secret | readonly Secret[], maxAgeSeconds: number): CsrfTokens {
+  const objects = secretKeys(keys);
   const seen = boundedMap<{ readonly binding: string; readonly made: number }>(10_000, 1_000_000);
 
   function mac(key: KeyObject, time: string, random: string, binding: string): Buffer {
@@ -27,7 +27,7 @@ export function csrfTokens(keys: readonly Secret[], maxAgeSeconds: number): Csrf
     make(binding, nowSeconds) {
       const time = Math.floor(nowSeconds).toString(36);
       const random = randomBytes(16).toString('base64url');
-      return `${time}.${random}.${mac(objects[0]!, time, random, binding).toString('base64url')}`;
+      return `${time}.${random}.${mac(objects[0], time, random, binding).toString('base64url')}`;
     },
     fault(token, binding, nowSeconds) {
       const known = seen.get(token);

@@ -1,21 +1,35 @@
+import { array, check, pipe } from 'valibot';
 import { after } from '../ask.ts';
 import type { Cause } from '../cause.ts';
 import { cookieValue } from '../cookies.ts';
 import { GuardError } from '../error.ts';
 import { identify } from '../identify.ts';
 import {
+  type Caller,
   type Eventually,
   type Finding,
   type Native,
   type Outcome,
   PASSED,
   type Requirement,
+  type Settings,
   type Visit,
 } from '../model.ts';
+import {
+  callback,
+  checkOptions,
+  count,
+  flagOption,
+  maybe,
+  options as optionsOf,
+  secrets,
+  text,
+  tokenName,
+} from '../options.ts';
 import type { Secret } from '../secret.ts';
 import { visitOf } from '../visit.ts';
 import { csrfTokens } from './csrf-token.ts';
-import { originFault } from './origin.ts';
+import { isWebSocket, originFault } from './origin.ts';
 
 export interface CsrfOptions {
   /** One secret, or several: the first signs, all verify. */
@@ -47,10 +61,34 @@ export interface Csrf extends Requirement<false> {
   issue(native: Native): { readonly token: string; readonly setCookie: string };
 }
 
+/** An origin exactly as browsers write it: without a path, a trailing slash or a default port, in small letters. */
+export const ORIGIN = pipe(
+  text,
+  check((value) => {
+    if (!URL.canParse(value)) return false;
+    const { origin, protocol, host } = new URL(value);
+    // Schemes of extensions and apps have no origin in URL's own eyes.
+    return value === (origin === 'null' ? `${protocol}//${host}` : origin);
+  }, 'an origin as browsers send it, such as https://app.example, without a slash at its end'),
+);
+
+const OPTIONS = optionsOf({
+  keys: secrets,
+  session: maybe(callback),
+  cookie: maybe(tokenName),
+  header: maybe(tokenName),
+  field: maybe(text),
+  origins: maybe(array(ORIGIN, 'a list of origins')),
+  maxAgeSeconds: maybe(count(60, 31_536_000)),
+  secure: maybe(flagOption),
+  unlessBearer: maybe(flagOption),
+});
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 
 /** Demands, of all but safe methods (RFC 9110 §9.2.1), a signed double-submit token and a trustworthy origin. */
 export function csrf(options: CsrfOptions): Csrf {
+  checkOptions('csrf', OPTIONS, options);
   const secure = options.secure ?? true;
   const cookie = options.cookie ?? (secure ? '__Host-csrf' : 'csrf');
   if (secure && !cookie.startsWith('__Host-')) {
@@ -60,9 +98,8 @@ export function csrf(options: CsrfOptions): Csrf {
   const header = (options.header ?? 'x-csrf-token').toLowerCase();
   const field = options.field ?? '_csrf';
   const allowed = new Set(options.origins ?? []);
-  const { keys } = options;
   const maxAge = options.maxAgeSeconds ?? 43_200;
-  const tokens = csrfTokens(typeof keys === 'string' || keys instanceof Uint8Array ? [keys] : keys, maxAge);
+  const tokens = csrfTokens(options.keys, maxAge);
   const demand = 'a CSRF token';
 
   function fail(cause: Cause, found: string): Finding {
@@ -71,18 +108,24 @@ export function csrf(options: CsrfOptions): Csrf {
     return { ...failed, tells: [{ name: 'csrf', value: { cookie, header, field }, from: 'hint' }] };
   }
 
-  function check(visit: Visit): Eventually<Outcome> {
-    if (SAFE.has(visit.reader.method(visit.native))) return PASSED;
+  function judgeVisit(visit: Visit): Eventually<Outcome> {
+    const isHandshake = isWebSocket(visit);
+    if (SAFE.has(visit.reader.method(visit.native)) && !isHandshake) return PASSED;
     const origin = originFault(visit, allowed);
     if (origin !== undefined) return fail('origin-rejected', origin);
+    // A page can give a handshake no token, and a browser always says where it comes from (RFC 6455 §10.2).
+    if (isHandshake) return PASSED;
     const asked = options.session !== undefined && options.unlessBearer !== true;
     if (asked || visit.settings.authenticators.length === 0) return judge(visit, options.session?.(visit.native) ?? '');
     return after(identify(visit), (who) => {
       if (who.state === 'fault') return { state: 'fault', kind: 'csrf', demand, found: who.found };
       if (who.state !== 'known') return judge(visit, options.session?.(visit.native) ?? '');
-      const { scheme, session, subject } = who.caller;
+      const { scheme } = who.caller;
       if (options.unlessBearer === true && scheme === 'bearer') return PASSED;
-      return judge(visit, options.session === undefined ? (session ?? subject) : (options.session(visit.native) ?? ''));
+      return judge(
+        visit,
+        options.session === undefined ? bindingOf(who.caller, visit.settings) : (options.session(visit.native) ?? ''),
+      );
     });
   }
 
@@ -104,12 +147,19 @@ export function csrf(options: CsrfOptions): Csrf {
   function issue(native: Native): { token: string; setCookie: string } {
     const visit = visitOf(native);
     const caller = visit?.caller;
-    const binding = options.session === undefined ? (caller?.session ?? caller?.subject) : options.session(native);
-    const token = tokens.make(binding ?? '', (visit?.now ?? Date.now()) / 1000);
+    const own = caller === undefined || visit === undefined ? '' : bindingOf(caller, visit.settings);
+    const binding = options.session === undefined ? own : (options.session(native) ?? '');
+    const token = tokens.make(binding, (visit?.now ?? Date.now()) / 1000);
     return {
       token,
       setCookie: `${cookie}=${token}; Path=/; SameSite=Lax${secure ? '; Secure' : ''}; Max-Age=${maxAge}`,
     };
   }
-  return { kind: 'csrf', demand, knows: false, asksCaller: false, check, issue };
+  return { kind: 'csrf', demand, knows: false, asksCaller: false, admitsAnyone: true, check: judgeVisit, issue };
+}
+
+/** What a caller's tokens are bound to. Another issuer's user of the same name is somebody else. */
+function bindingOf({ session, subject, issuer, scheme }: Caller, { owners }: Settings): string {
+  const name = session ?? subject;
+  return issuer === undefined || issuer === owners.issuer ? name : `${scheme}\n${issuer}\n${name}`;
 }

@@ -1,6 +1,7 @@
 import { after } from '../ask.ts';
 import { identify } from '../identify.ts';
 import { type Caller, type Eventually, type Native, type Outcome, PASSED, type Requirement } from '../model.ts';
+import { callback, checkOptions, having, maybe, oneOf, options, text } from '../options.ts';
 
 /** What is used of an OpenFeature client (https://openfeature.dev/specification/sections/flag-evaluation). */
 export interface FlagClient {
@@ -20,11 +21,20 @@ export interface FlagOptions {
   readonly tell?: 'hint' | 'full';
 }
 
+const OPTIONS = options({
+  client: maybe(having('a client of OpenFeature', 'getBooleanDetails')),
+  on: maybe(callback),
+  tell: maybe(oneOf('hint', 'full')),
+});
+const NAME = options({ name: text });
+
 /**
  * Demands that a feature flag is on. A client that answers with its fallback because of an error does not know: that
  * is the server's fault, not a flag that is off.
  */
-export function flag(name: string, options: FlagOptions): Requirement<false> {
+export function flag(name: string, given: FlagOptions): Requirement<false> {
+  checkOptions('flag', NAME, { name });
+  checkOptions('flag', OPTIONS, given);
   const requirement: Requirement<false> = {
     kind: 'flag',
     demand: `flag ${name}`,
@@ -42,10 +52,10 @@ export function flag(name: string, options: FlagOptions): Requirement<false> {
   };
 
   function evaluate(caller: Caller | undefined, native: Native): Eventually<Outcome> {
-    if (options.on !== undefined) return after(options.on(caller, native), (on) => judge(on, undefined));
-    if (options.client === undefined) return judge(undefined, 'there is neither a client nor a function');
+    if (given.on !== undefined) return after(given.on(caller, native), (on) => judge(on, undefined));
+    if (given.client === undefined) return judge(undefined, 'there is neither a client nor a function');
     const context = caller === undefined ? {} : { targetingKey: caller.subject };
-    return options.client
+    return given.client
       .getBooleanDetails(name, false, context)
       .then(({ value, errorCode }) =>
         judge(
@@ -61,7 +71,7 @@ export function flag(name: string, options: FlagOptions): Requirement<false> {
       return { state: 'fault', kind, demand, found: trouble ?? 'the flag is neither on nor off' };
     }
     if (on) return PASSED;
-    const tells = [{ name: 'flag', value: name, from: options.tell ?? 'full' }] as const;
+    const tells = [{ name: 'flag', value: name, from: given.tell ?? 'full' }] as const;
     return { state: 'failed', kind, demand, found: `${name} is off`, cause: 'feature-unavailable', near: 0.6, tells };
   }
   return requirement;

@@ -1,18 +1,22 @@
-import { after, ask } from '../ask.ts';
+import { after, ask, askToLoad } from '../ask.ts';
 import { blame } from '../decision.ts';
 import { PASSED, type Requirement } from '../model.ts';
+import { checkParts } from '../options.ts';
 
 /**
  * Refuses as an absent object does, with a 404 that tells nothing. A rate limit and a fault of the server are told as
  * they are: they hold for any object. Put `authenticated()` outside of it to ask strangers to log in first.
  */
 export function hidden<K extends boolean>(part: Requirement<K>): Requirement<K> {
+  checkParts('hidden', [part]);
   return {
     kind: 'hidden',
     demand: part.demand,
     knows: part.knows,
     asksCaller: part.asksCaller,
     parts: [part],
+    admitsAnyone: part.admitsAnyone === true,
+    ...(part.load === undefined ? {} : { load: (visit) => askToLoad(part, visit) }),
     check: (visit) =>
       after(ask(part, visit), (outcome) => {
         if (outcome === PASSED) return PASSED;

@@ -1,6 +1,7 @@
 import { clientAddress } from '../address/client.ts';
 import { compileRanges } from '../address/ranges.ts';
 import { type Outcome, PASSED, type Requirement, type Visit } from '../model.ts';
+import { checkOptions, options, texts } from '../options.ts';
 
 /**
  * Demands that the client's address is in a list of addresses and CIDR ranges. An address that cannot be told is in
@@ -19,7 +20,10 @@ export function denyIps(...entries: readonly string[]): Requirement<false> {
   return listed('denyIps', entries, false);
 }
 
+const OPTIONS = options({ ranges: texts });
+
 function listed(kind: string, entries: readonly string[], wanted: boolean): Requirement<false> {
+  checkOptions(kind, OPTIONS, { ranges: entries });
   const contains = compileRanges(entries);
   const demand = `an address ${wanted ? 'in' : 'outside of'} ${entries.length} range${entries.length === 1 ? '' : 's'}`;
 
@@ -29,7 +33,8 @@ function listed(kind: string, entries: readonly string[], wanted: boolean): Requ
     if (inside === wanted) return PASSED;
     const where = inside === undefined ? 'cannot be told' : inside ? 'is in the list' : 'is not in the list';
     const found = `the client's address ${address ?? ''} ${where}`.replace('  ', ' ');
-    return { state: 'failed', kind, demand, found, cause: 'ip-refused', near: 0.3 };
+    const state = inside === undefined ? 'unknown' : 'failed';
+    return { state, kind, demand, found, cause: 'ip-refused', near: 0.3 };
   }
-  return { kind, demand, knows: false, asksCaller: false, check };
+  return { kind, demand, knows: false, asksCaller: false, admitsAnyone: !wanted, check };
 }

@@ -1,12 +1,24 @@
 import { after, ask } from '../ask.ts';
 import type { Cause } from '../cause.ts';
 import { type Finding, type Outcome, PASSED, type Requirement } from '../model.ts';
+import { cause, checkOptions, checkParts, maybe, options } from '../options.ts';
+import { checkAlternatives } from './any-of.ts';
+
+export interface NotOptions {
+  /** The cause of its refusal: `policy-denied` by default. */
+  readonly cause?: Cause;
+}
+
+const OPTIONS = options({ cause: maybe(cause) });
 
 /**
- * Passes when the part is refused on its merits. A part that could not be judged, or that was refused because nobody
- * knows who calls, is no reason to let a request pass: `not(role('banned'))` demands a known caller too.
+ * Passes when the part says no. Where it cannot tell (nobody knows who calls, the address or the object is not there,
+ * the check broke) `not` cannot tell either, and refuses as the part does: `not(role('banned'))` demands a known caller.
  */
-export function not<K extends boolean>(part: Requirement<K>, options: { readonly cause?: Cause } = {}): Requirement<K> {
+export function not<K extends boolean>(part: Requirement<K>, given: NotOptions = {}): Requirement<K> {
+  checkOptions('not', OPTIONS, given);
+  checkParts('not', [part]);
+  checkAlternatives('not', [part]);
   const requirement: Requirement<K> = {
     kind: 'not',
     demand: part.parts === undefined ? `not ${part.demand}` : `not (${part.demand})`,
@@ -21,17 +33,11 @@ export function not<K extends boolean>(part: Requirement<K>, options: { readonly
     if (outcome === PASSED) {
       const branches: readonly Finding[] = [{ state: 'passed', kind: part.kind, demand: part.demand }];
       const found = `${part.demand} holds, and must not`;
-      return { state: 'failed', kind, demand, found, cause: options.cause ?? 'policy-denied', near: 0.3, branches };
+      return { state: 'failed', kind, demand, found, cause: given.cause ?? 'policy-denied', near: 0.3, branches };
     }
-    return isUndecided(outcome) ? { state: outcome.state, kind, demand, branches: [outcome], nearest: 0 } : PASSED;
+    return outcome.state === 'failed'
+      ? PASSED
+      : { state: outcome.state, kind, demand, branches: [outcome], nearest: 0 };
   }
   return requirement;
-}
-
-/** Whether anything in a refusal was not judged on its merits: a fault, or a caller that nobody knows. */
-function isUndecided(finding: Finding): boolean {
-  if (finding.state === 'fault') return true;
-  if (finding.branches === undefined || finding.branches.length === 0) return finding.near === 0;
-  const settling = finding.kind === 'allOf' ? [finding.branches[finding.nearest ?? 0]!] : finding.branches;
-  return settling.some((branch) => branch.state !== 'passed' && isUndecided(branch));
 }

@@ -17,6 +17,17 @@ export function originFault(visit: Visit, allowed: ReadonlySet<string>): string 
   return `Origin is ${origin}`;
 }
 
+/**
+ * Whether a request asks for a WebSocket (RFC 6455 §4.1), though its method is safe. Any sign of one counts: what a
+ * server takes for a handshake is the server's to say.
+ */
+export function isWebSocket({ reader, native, received }: Visit): boolean {
+  if (reader.method(native) === 'CONNECT') return true;
+  const upgrade = reader.header(received, 'upgrade');
+  if (upgrade !== undefined && /websocket/i.test(upgrade)) return true;
+  return reader.header(received, 'sec-websocket-key') !== undefined;
+}
+
 /** Compares with Host. Behind TLS ending elsewhere the scheme is unknown, so that https is taken for both. */
 function isOwnOrigin(origin: string, visit: Visit): boolean {
   const host = visit.reader.header(visit.received, 'host');

@@ -1,89 +1,35 @@
-import { after } from '../ask.ts';
-import type { Cause } from '../cause.ts';
-import { withCaller } from '../identify.ts';
-import {
-  type Caller,
-  type Eventually,
-  type Finding,
-  type Native,
-  type Outcome,
-  PASSED,
-  type Requirement,
-  type Visit,
-} from '../model.ts';
-
-/** Finds the object of a request, or the id of its owner; nothing where there is none. */
-export type Load = (native: Native, caller: Caller) => Eventually<object | string | number | null | undefined>;
-
-export interface OwnerOptions {
-  /** What the object is called in reports. */
-  readonly what?: string;
-  /** Which property of it holds the owner's id: `ownerId` by default. */
-  readonly property?: string;
-}
+import type { Caller, Requirement, Settings } from '../model.ts';
+import { callback, checkOptions, options } from '../options.ts';
+import { belongs, type Load, OWNER_OPTIONS, type OwnerOptions } from './belongs.ts';
+import { idText } from './id-text.ts';
 
 /**
  * Demands that the object belongs to the caller. An object that is not there is answered with 404, and what was
  * loaded is handed to the handler, so that it is not loaded twice.
  */
-export function owner(load: Load, options: OwnerOptions = {}): Requirement<true> {
+export function owner(load: Load, given: OwnerOptions = {}): Requirement<true> {
+  checkOptions('owner', LOAD, { load });
+  checkOptions('owner', OWNER_OPTIONS, given);
+  const { of } = given;
   return belongs({
     kind: 'owner',
     load,
-    what: options.what ?? 'the object',
-    property: options.property ?? 'ownerId',
-    of: (caller) => caller.subject,
+    what: given.what ?? 'the object',
+    property: given.property ?? 'ownerId',
+    of: of === undefined ? ownId : (caller) => mapped(of(caller)),
     cause: 'not-owner',
   });
 }
 
-/** What owner and tenant have in common: a property of an object that must equal one of the caller. */
-export interface Belonging {
-  readonly kind: string;
-  readonly load: Load;
-  readonly what: string;
-  readonly property: string;
-  readonly of: (caller: Caller) => string | undefined;
-  readonly cause: Cause;
+export const LOAD = options({ load: callback });
+
+export function mapped(id: unknown): { readonly id: string } | { readonly unlike: string } {
+  const own = idText(id);
+  return own === undefined ? { unlike: 'the caller is of none' } : { id: own };
 }
 
-export function belongs(belonging: Belonging): Requirement<true> {
-  const { kind, what, cause, property } = belonging;
-  const requirement: Requirement<true> = {
-    kind,
-    demand: `${kind} of ${what}`,
-    knows: true,
-    asksCaller: true,
-    check: (visit) =>
-      withCaller(visit, requirement, (caller) =>
-        after(belonging.load(visit.native, caller), (object) => judge(object, caller, visit)),
-      ),
-  };
-
-  function judge(object: Awaited<ReturnType<Load>>, caller: Caller, visit: Visit): Outcome {
-    if (object === null || object === undefined) return fail('there is no such object', 'not-403', 404);
-    const holder = typeof object === 'object' ? (object as Record<string, unknown>)[property] : object;
-    if (typeof holder !== 'string' && typeof holder !== 'number') {
-      const found = `${what} has no ${property} that is a string or a number`;
-      return { state: 'fault', kind, demand: requirement.demand, found };
-    }
-    const own = belonging.of(caller);
-    if (own !== undefined && own !== '' && String(holder) === own) {
-      visit.object = object;
-      return PASSED;
-    }
-    return fail(`${nameOf(object, what)} belongs to ${holder}, the caller is ${own ?? 'of none'}`, cause, undefined);
-  }
-
-  /** One shape for an absent object and for another's: where that is hidden, both must take as long to answer. */
-  function fail(found: string, why: Cause, status: number | undefined): Finding {
-    const { demand } = requirement;
-    return { state: 'failed', kind, demand, cause: why, near: 0.5, found, status, absent: status !== undefined };
-  }
-  return requirement;
-}
-
-function nameOf(object: object | string | number, what: string): string {
-  const id = typeof object === 'object' ? (object as { id?: unknown }).id : undefined;
-  return typeof id === 'string' || typeof id === 'number' ? `${what} ${id}` : what;
+function ownId({ subject, issuer, kind }: Caller, { owners }: Settings) {
+  // Names of this server's own (sessions, passwords) are those of its first issuer.
+  if (issuer !== undefined && issuer !== owners.issuer) return { unlike: `the caller is ${subject} of ${issuer}` };
+  return kind === owners.kind ? { id: subject } : { unlike: `the caller is the ${kind} ${subject}` };
 }

@@ -1,15 +1,21 @@
 import { withCaller } from '../identify.ts';
 import { type Caller, PASSED, type Requirement } from '../model.ts';
+import { callback, checkOptions, maybe, options } from '../options.ts';
+import { NAMES } from './role.ts';
 
 export interface PlanOptions {
   /** The plan of a caller; the credential's `plan` by default. */
   readonly of?: (caller: Caller) => string | undefined;
 }
 
+const OPTIONS = options({ of: maybe(callback) });
+
 /** Demands one of the plans: what the account has paid for. */
-export function plan(names: string | readonly string[], options: PlanOptions = {}): Requirement<true> {
+export function plan(names: string | readonly string[], given: PlanOptions = {}): Requirement<true> {
+  checkOptions('plan', NAMES, { names });
+  checkOptions('plan', OPTIONS, given);
   const wants = [names].flat();
-  const of = options.of ?? ((caller) => caller.plan);
+  const of = given.of ?? ((caller) => caller.plan);
   const requirement: Requirement<true> = {
     kind: 'plan',
     demand: `plan ${wants.join(' or ')}`,
@@ -20,7 +26,8 @@ export function plan(names: string | readonly string[], options: PlanOptions = {
         const has = of(caller);
         if (has !== undefined && wants.includes(has)) return PASSED;
         return {
-          state: 'failed',
+          // What a credential does not tell is neither one plan nor another.
+          state: has === undefined ? 'unknown' : 'failed',
           kind: 'plan',
           demand: requirement.demand,
           found: `has plan ${has ?? 'none'}, wants ${wants.join(' or ')}`,

@@ -10,7 +10,7 @@ const SCOPE_TOKEN = /^[\x21\x23-\x5b\x5d-\x7e]{1,200}$/;
  * @throws {GuardError} `scope-name` where a name cannot stand in a challenge.
  */
 export function scope(...names: readonly string[]): Requirement<true> {
-  const bad = names.find((name) => !SCOPE_TOKEN.test(name));
+  const bad = names.find((name) => typeof name !== 'string' || !SCOPE_TOKEN.test(name));
   if (bad !== undefined || names.length === 0) {
     throw new GuardError('scope-name', `"${bad ?? ''}" is not the name of a scope.`, 'Give one name an argument.');
   }

@@ -1,6 +1,7 @@
 import { GuardError } from '../error.ts';
 import { withCaller } from '../identify.ts';
 import { type Caller, type ChallengeParameters, PASSED, type Requirement } from '../model.ts';
+import { amount, checkOptions, maybe, options, texts } from '../options.ts';
 
 export interface StepUpOptions {
   /** One of these authentication context classes. */
@@ -11,13 +12,16 @@ export interface StepUpOptions {
   readonly maxAge?: number;
 }
 
+const OPTIONS = options({ acr: maybe(texts), amr: maybe(texts), maxAge: maybe(amount(0, 1e9)) });
+
 /**
  * Demands a stronger or fresher login, and asks for it as RFC 9470 says. What a credential does not tell counts as
  * not given.
  * @throws {GuardError} `step-up-empty` where nothing is demanded.
  */
-export function stepUp(options: StepUpOptions): Requirement<true> {
-  const { acr = [], amr = [], maxAge } = options;
+export function stepUp(given: StepUpOptions): Requirement<true> {
+  checkOptions('stepUp', OPTIONS, given);
+  const { acr = [], amr = [], maxAge } = given;
   if (acr.length === 0 && amr.length === 0 && maxAge === undefined) {
     throw new GuardError('step-up-empty', 'A step-up demands nothing.', 'Give acr, amr or maxAge.');
   }
@@ -38,18 +42,25 @@ export function stepUp(options: StepUpOptions): Requirement<true> {
     asksCaller: true,
     check: (visit) =>
       withCaller(visit, requirement, (caller) => {
-        const lacks = lacking(caller, options, Math.floor(visit.now / 1000));
+        const lacks = lacking(caller, given, Math.floor(visit.now / 1000));
         if (lacks === undefined) return PASSED;
+        // A login of which nothing is told counts as a weak one, but is not known to be one.
+        const state = tellsLogin(caller, given) ? 'failed' : 'unknown';
         const { kind, demand } = requirement;
         const value = { acr, amr, maxAge };
         const tells = [{ name: 'stepUp', value, from: 'hint' }] as const;
         // 401, since the credential is what must change (RFC 9470 §3), where a scheme can ask for it.
         const status = visit.settings.authenticators.some((one) => one.scheme === 'bearer') ? 401 : 403;
         const found = `has ${lacks}, wants ${demand}`;
-        return { state: 'failed', kind, demand, found, cause: 'step-up-required', status, near: 0.9, tells, challenge };
+        return { state, kind, demand, found, cause: 'step-up-required', status, near: 0.9, tells, challenge };
       }),
   };
   return requirement;
+}
+
+function tellsLogin(caller: Caller, { acr = [], amr = [], maxAge }: StepUpOptions): boolean {
+  if (acr.length > 0 && caller.acr === undefined) return false;
+  return (amr.length === 0 || caller.amr.length > 0) && (maxAge === undefined || caller.authTime !== undefined);
 }
 
 function lacking(caller: Caller, { acr = [], amr = [], maxAge }: StepUpOptions, now: number): string | undefined {
@@ -58,5 +69,6 @@ function lacking(caller: Caller, { acr = [], amr = [], maxAge }: StepUpOptions, 
   if (maxAge === undefined) return undefined;
   if (caller.authTime === undefined) return 'no time of login';
   const age = now - caller.authTime;
-  return age <= maxAge ? undefined : `a login ${age} s old`;
+  // A login of the future is none of the last seconds.
+  return age >= -60 && age <= maxAge ? undefined : `a login ${age} s old`;
 }

@@ -1,14 +1,24 @@
-import type { Requirement } from '../model.ts';
-import { belongs, type Load, type OwnerOptions } from './owner.ts';
+import type { Caller, Requirement, Settings } from '../model.ts';
+import { checkOptions } from '../options.ts';
+import { belongs, type Load, OWNER_OPTIONS, type OwnerOptions } from './belongs.ts';
+import { LOAD, mapped } from './owner.ts';
 
 /** Demands that the object belongs to the caller's tenant: property `tenantId` of it by default. */
-export function tenant(load: Load, options: OwnerOptions = {}): Requirement<true> {
+export function tenant(load: Load, given: OwnerOptions = {}): Requirement<true> {
+  checkOptions('tenant', LOAD, { load });
+  checkOptions('tenant', OWNER_OPTIONS, given);
+  const { of } = given;
   return belongs({
     kind: 'tenant',
     load,
-    what: options.what ?? 'the object',
-    property: options.property ?? 'tenantId',
-    of: (caller) => caller.tenant,
+    what: given.what ?? 'the object',
+    property: given.property ?? 'tenantId',
+    of: of === undefined ? ownTenant : (caller) => mapped(of(caller)),
     cause: 'not-owner',
   });
+}
+
+function ownTenant({ tenant: own, issuer }: Caller, { owners }: Settings) {
+  if (issuer !== undefined && issuer !== owners.issuer) return { unlike: `the caller is of ${issuer}` };
+  return mapped(own);
 }

@@ -1,5 +1,5 @@
-import { demandOf } from '../adapt.ts';
-import type { Route } from './route.ts';
+import { requirementOf } from '../adapt.ts';
+import { makeRoute, type Route } from './route.ts';
 
 const HOOKS = ['onRequest', 'preParsing', 'preValidation', 'preHandler'] as const;
 
@@ -16,8 +16,10 @@ export interface RouteParts {
 /** A route with the demands of its scope's hooks and of its own. */
 export function readRoute(scope: object, route: RouteParts): Route[] {
   const hooks = hooksOf(scope);
-  const demands = HOOKS.flatMap((name) => [hooks[name], route[name]].flat()).flatMap((hook) => demandOf(hook) ?? []);
-  return [route.method].flat().map((method) => ({ method, path: route.url, demands }));
+  const guards = HOOKS.flatMap((name) => [hooks[name], route[name]].flat()).flatMap(
+    (hook) => requirementOf(hook) ?? [],
+  );
+  return [route.method].flat().map((method) => makeRoute(method, route.url, guards));
 }
 
 /** Fastify keeps a scope's hooks, and those that it inherits, under a symbol of its own (lib/symbols.js). */

@@ -1,5 +1,6 @@
-import { demandOf } from '../adapt.ts';
-import type { Route } from './route.ts';
+import { requirementOf } from '../adapt.ts';
+import type { Requirement } from '../model.ts';
+import { makeRoute, type Route } from './route.ts';
 
 /** What is used of `reflect-metadata`, which every NestJS application loads. */
 type GetMetadata = (key: string, target: object) => unknown;
@@ -18,7 +19,7 @@ export function readNest(app: object): readonly Route[] {
   const { container, config } = app as NestApp;
   const modules = container?.getModules?.();
   if (getMetadata === undefined || modules === undefined) return [];
-  const outer = demandsOf(config?.getGlobalGuards?.());
+  const outer = requirementsOf(config?.getGlobalGuards?.());
   const prefix = config?.getGlobalPrefix?.() ?? '';
   return [...modules.values()].flatMap(({ controllers }) =>
     [...controllers.values()].flatMap(({ metatype }) =>
@@ -32,10 +33,10 @@ function readController(
   controller: Function,
   getMetadata: GetMetadata,
   prefix: string,
-  outer: readonly string[],
+  outer: readonly Requirement[],
 ): Route[] {
   const bases = [getMetadata('path', controller) ?? ''].flat();
-  const shared = [...outer, ...demandsOf(getMetadata('__guards__', controller))];
+  const shared = [...outer, ...requirementsOf(getMetadata('__guards__', controller))];
   const prototype: Record<string, unknown> = controller.prototype;
   return Object.getOwnPropertyNames(prototype).flatMap((name) => {
     const handler = prototype[name];
@@ -43,15 +44,15 @@ function readController(
     const path = getMetadata('path', handler);
     if (path === undefined) return [];
     const method = METHODS[Number(getMetadata('method', handler))] ?? '*';
-    const demands = [...shared, ...demandsOf(getMetadata('__guards__', handler))];
+    const guards = [...shared, ...requirementsOf(getMetadata('__guards__', handler))];
     return bases.flatMap((base) =>
-      [path].flat().map((own) => ({ method, path: join(prefix, String(base), String(own)), demands })),
+      [path].flat().map((own) => makeRoute(method, join(prefix, String(base), String(own)), guards)),
     );
   });
 }
 
-function demandsOf(guards: unknown): string[] {
-  return (Array.isArray(guards) ? guards : []).flatMap((guard) => demandOf(guard) ?? []);
+function requirementsOf(guards: unknown): Requirement[] {
+  return (Array.isArray(guards) ? guards : []).flatMap((guard) => requirementOf(guard) ?? []);
 }
 
 function join(...parts: readonly string[]): string {

@@ -1,48 +1,64 @@
+import { checkOptions, count, maybe, options as optionsOf } from '../options.ts';
 import type { Count, RateStore } from '../requirements/rate-limit.ts';
 
 export interface MemoryStoreOptions {
-  /** Callers counted one by one; those beyond share counters. 100,000 by default. */
+  /** Callers that are counted at once: 100,000 by default. */
   readonly mostKeys?: number;
 }
 
+const OPTIONS = optionsOf({ mostKeys: maybe(count(1, 10_000_000)) });
+
 interface Slot {
+  key: string;
   hits: number;
   until: number;
 }
 
-/** How many counters all callers beyond the limit of memory share. */
-const SHARED = 65_536;
+/** Of so many slots the one that matters least makes room for a new caller. */
+const SAMPLE = 8;
 
 /**
- * Counts in this process. When more callers come than are kept, the new ones share counters: an attacker with a
- * million addresses neither fills the memory nor pushes others' counts, or its own, out of it.
+ * Counts in this process. When more callers come than are kept, the one with the fewest hits of a handful is
+ * forgotten, so that a flood of a million addresses neither fills the memory, nor refuses somebody for another's
+ * hits, nor makes a caller who has many forgotten: those it brings have few.
  */
 export function memoryStore(options: MemoryStoreOptions = {}): RateStore & { readonly size: number } {
+  checkOptions('memoryStore', OPTIONS, options);
   const most = options.mostKeys ?? 100_000;
-  const slots = new Map<string, Slot>();
-  const shared = new Map<number, Slot>();
-  let sweptAt = 0;
+  const slots: Slot[] = [];
+  const byKey = new Map<string, Slot>();
+  let hand = 0;
 
-  function slotOf(key: string, now: number): Slot {
-    const known = slots.get(key);
-    if (known !== undefined) return known;
-    if (slots.size >= most && now - sweptAt > 1000) {
-      sweptAt = now;
-      for (const [name, slot] of slots) if (slot.until <= now) slots.delete(name);
-    }
-    const slot: Slot = { hits: 0, until: 0 };
-    if (slots.size < most) {
-      slots.set(key, slot);
+  function slotFor(key: string, now: number): Slot {
+    if (slots.length < most) {
+      const slot = { key, hits: 0, until: 0 };
+      slots.push(slot);
       return slot;
     }
-    const name = hash(key) % SHARED;
-    const common = shared.get(name) ?? slot;
-    if (common === slot) shared.set(name, slot);
-    return common;
+    const slot = leastOf(now);
+    byKey.delete(slot.key);
+    Object.assign(slot, { key, hits: 0, until: 0 });
+    return slot;
   }
+
+  /** Looks at the next few slots in turn. */
+  function leastOf(now: number): Slot {
+    let least = slots[hand % most]!;
+    for (let step = 0; step < SAMPLE; step++) {
+      const slot = slots[hand++ % most]!;
+      if (weightOf(slot, now) < weightOf(least, now)) least = slot;
+    }
+    hand %= most;
+    return least;
+  }
+
   return {
     hit(key, windowMs, now): Count {
-      const slot = slotOf(key, now);
+      let slot = byKey.get(key);
+      if (slot === undefined) {
+        slot = slotFor(key, now);
+        byKey.set(key, slot);
+      }
       if (slot.until <= now) {
         slot.hits = 0;
         slot.until = now + windowMs;
@@ -51,14 +67,12 @@ export function memoryStore(options: MemoryStoreOptions = {}): RateStore & { rea
       return { hits: slot.hits, resetMs: slot.until - now };
     },
     get size() {
-      return slots.size;
+      return slots.length;
     },
   };
 }
 
-/** FNV-1a. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
+/** A window that is over weighs nothing. */
+function weightOf(slot: Slot, now: number): number {
+  return slot.until <= now ? 0 : slot.hits;
 }

@@ -13,9 +13,18 @@ export function findCommand(names: readonly string[]): string | undefined {
 export const REDIS = findCommand(['valkey-server', 'redis-server']);
 if (REDIS === undefined) console.log('skipped: neither valkey-server nor redis-server is installed');
 
+/** A server that a test may stop, let hang and start again. */
+export interface TestServer {
+  readonly url: string;
+  readonly port: number;
+  /** Lets it hang, or go on. */
+  signal(name: 'SIGSTOP' | 'SIGCONT'): void;
+  stop(): Promise<void>;
+}
+
 /** A Redis or Valkey of its own on loopback, without any file of another. */
-export async function startRedis(): Promise<{ url: string; stop(): Promise<void> }> {
-  const port = await freePort();
+export async function startRedis(at?: number): Promise<TestServer> {
+  const port = at ?? (await freePort());
   const directory = await mkdtemp(join(tmpdir(), 'guard-redis-'));
   const settings = [
     '--port',
@@ -38,8 +47,10 @@ export async function startRedis(): Promise<{ url: string; stop(): Promise<void>
   client.disconnect();
   return {
     url,
+    port,
+    signal: (name) => void server.kill(name),
     async stop() {
-      server.kill();
+      server.kill('SIGKILL');
       await ended;
       await rm(directory, { recursive: true, force: true });
     },

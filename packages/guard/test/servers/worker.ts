@@ -21,7 +21,7 @@ const journal = isRedis ? redisJournal({ send }) : postgresJournal({ client: poo
 
 const guard = node(createGuard({ journal, deadlineMs: 1000, onFault: () => undefined }));
 const limited = allOf(
-  rateLimit({ limit: 20, windowSeconds: 600, by: () => 'everyone', store }),
+  rateLimit({ limit: 20, windowSeconds: 600, by: () => 'everyone', store, storeDeadlineMs: 5000 }),
   requestMeets('always', () => true),
 );
 const server = createServer(guard(limited, (_req, res) => res.end('allowed')));

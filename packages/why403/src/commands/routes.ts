@@ -18,6 +18,10 @@ or its router. A server that it starts gets a free port of loopback, and ends
 with the command. With Fastify, guard.record(app) stands before the routes. Of
 Next.js, give the files: app/api/posts/route.js.
 
+A limit, a CSRF token, a list of refused addresses and a trial in shadow mode
+let any stranger pass: a route that demands nothing else is open. Handlers and
+applications that are mounted are listed too.
+
 Exit status: 0, 1 with --strict where a route demands nothing, 2 the module
 cannot be read.`;
 
@@ -33,14 +37,20 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .addHelpText('after', HELP);
   if (!(await parseCommand(command, argv, io))) return EXIT.found;
   const options = command.opts<Options>();
-  const { formatRoutes, readRoutes } = await import('@why403/guard/routes');
+  const { formatRoutes, isOpen, readRoutes } = await import('@why403/guard/routes');
   const routes: Route[] = [];
   await onLoopback(async () => {
     for (const file of command.args) routes.push(...(await routesOf(file, options, readRoutes)));
   });
-  const open = routes.filter(({ demands }) => demands.length === 0).length;
+  const open = routes.filter(isOpen).length;
+  const told = routes.map((route) => ({
+    ...route,
+    // where no demand says it
+    ...(isOpen(route) && route.demands.length > 0 ? { open: true } : {}),
+  }));
   io.stdout.write(
-    options.json ? `${jsonText({ schema: 'why403-routes/1', routes, open }, 2)}\n` : formatRoutes(routes),
+    options.json ? `${jsonText({ schema: 'why403-routes/1', routes: told, open }, 2)}
+` : formatRoutes(routes),
   );
   const status = options.strict && open > 0 ? EXIT.undecided : EXIT.found;
   // what the module opened (pools, timers) would keep the process

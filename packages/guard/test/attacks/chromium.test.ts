@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { authenticated, createGuard, csrf, session } from '../../src/index.ts';
+import { node } from '../../src/node.ts';
+import { listen } from '../contract/listen.ts';
+import { findCommand } from '../servers/redis.ts';
+
+const CHROMIUM = findCommand(['chromium', 'chromium-browser', 'google-chrome']);
+if (CHROMIUM === undefined) console.log('skipped: chromium is not installed');
+
+/** What a page shows when its scripts are done, in a real browser without any state. */
+async function show(url: string): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'guard-chromium-'));
+  try {
+    const flags = [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      `--user-data-dir=${directory}`,
+    ];
+    const { stdout } = await promisify(execFile)(
+      CHROMIUM!,
+      [...flags, '--virtual-time-budget=10000', '--dump-dom', url],
+      {
+        timeout: 60_000,
+      },
+    );
+    return /<pre id="told">([\s\S]*?)<\/pre>/.exec(stdout)?.[1] ?? stdout;
+  } finally {
+    await rm(directory, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+describe.skipIf(CHROMIUM === undefined)('in Chromium', () => {
+  const KEY = 'a key for the CSRF tokens of the tests, 32 bytes or more';
+  /** A page runs a script of an attacker on this origin (or a sibling's), then asks who it is taken for. */
+  async function attack(script: string): Promise<string> {
+    const guard = node(
+      createGuard({ authenticate: session({ cookie: 'sid', find: (id) => ({ subject: id, session: id }) }) }),
+    );
+    const protect = csrf({ keys: KEY, secure: false });
+    const whoami = guard(authenticated(), (_req, res, { caller }) => res.end(caller.subject));
+    const save = guard(protect, (_req, res) => res.end('saved'));
+    const planted = protect.issue({}).token;
+    const page = `<!doctype html><pre id="told"></pre><script>
+      const told = [];
+      const done = (text) => { told.push(text); document.getElementById('told').textContent = told.join('|'); };
+      const planted = ${JSON.stringify(planted)};
+      (async () => { ${script} })().catch((error) => done('error ' + error));
+    </script>`;
+    const served = await listen(
+      createServer((req, res) => {
+        if (req.url === '/whoami') whoami(req, res);
+        else if (req.url === '/save') save(req, res);
+        else if (req.url === '/login') res.setHeader('set-cookie', 'sid=victim; HttpOnly').end();
+        else res.setHeader('content-type', 'text/html').end(page);
+      }),
+    );
+    try {
+      return await show(`${served.origin}/`);
+    } finally {
+      await served.close();
+    }
+  }
+  const whoami = `done(await (await fetch('/whoami')).text().then((text) => text.startsWith('{') ? JSON.parse(text).cause : text));`;
+
+  test('a session is not fixed by a cookie whose value looks like one', async () => {
+    const plant = [
+      'x=a sid=EVIL',
+      'x=a\\tsid=EVIL',
+      'x=a, sid=EVIL',
+      'x="a sid=EVIL"',
+      '=sid=EVIL2 sid=EVIL',
+      'x=%3B sid=EVIL',
+    ];
+    const script = `await fetch('/login'); ${plant.map((one) => `document.cookie = '${one}'; ${whoami}`).join(' ')}`;
+    expect(await attack(script)).toBe('victim|victim|victim|victim|victim|victim');
+  }, 90_000);
+
+  test('a planted cookie of another name opens nothing for a stranger', async () => {
+    const script = `document.cookie = 'x=a sid=EVIL'; ${whoami} document.cookie = 'sid =EVIL; path=/whoami'; ${whoami}`;
+    expect(await attack(script)).toMatch(/^credentials-missing\|/);
+  }, 90_000);
+
+  test('a CSRF cookie is not planted through another cookie', async () => {
+    const post = `done((await fetch('/save', { method: 'POST', headers: { 'x-csrf-token': planted } })).status);`;
+    const script = `await fetch('/login'); document.cookie = 'x=a csrf=' + planted; ${post}`;
+    expect(await attack(script)).toBe('403');
+  }, 90_000);
+});
