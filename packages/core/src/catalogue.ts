@@ -39,7 +39,6 @@ import experimentNeutralContent from './experiments/neutral-content.ts';
 import experimentNoCredentials from './experiments/no-credentials.ts';
 import experimentOneCookie from './experiments/one-cookie.ts';
 import experimentOtherCredential from './experiments/other-credential.ts';
-import experimentOverHttps from './experiments/over-https.ts';
 import experimentRequestOrigin from './experiments/request-origin.ts';
 import experimentResourceMetadata from './experiments/resource-metadata.ts';
 import experimentSafeMethod from './experiments/safe-method.ts';
@@ -1200,7 +1199,6 @@ export const catalogue: Catalogue = {
     experimentNoCredentials,
     experimentOneCookie,
     experimentOtherCredential,
-    experimentOverHttps,
     experimentRequestOrigin,
     experimentResourceMetadata,
     experimentSafeMethod,

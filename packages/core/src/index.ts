@@ -23,7 +23,9 @@ export type { Body, Exchange, Header, Request, Response, Span, Transport } from 
 export type { Experiment, Material, Odds, Outcome, Turn, Variation } from './model/experiment.ts';
 export { type Gap, type GapCode, gap, type Known, knownOf } from './model/gap.ts';
 export { decodePercent, quoteOf } from './model/http.ts';
-export type { ImportContext, Imported, Importer, SendOptions } from './model/importer.ts';
+export type { Form, ImportContext, Imported, Importer, SendOptions } from './model/importer.ts';
+export { retryAfterSeconds } from './model/retry-after.ts';
+export { isSafeRequest, passwordsOf } from './model/safe-request.ts';
 export { piece, type ShellLine, ShellWordError, sh, shellWords, wordsOf } from './model/shell.ts';
 export { UNSEEN } from './model/unseen.ts';
 export { type Question, questions } from './questions/questions.ts';

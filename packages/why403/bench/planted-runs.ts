@@ -25,7 +25,11 @@ export async function runPlanted(seeds: readonly number[]): Promise<readonly Pla
     for (const seed of seeds) {
       const p = plant(seed, origin);
       now(p);
-      const told = await diagnose(p.refused, { working: p.working, maxRequests: 400, maxWait: 0 }, { env: {} });
+      const told = await diagnose(
+        p.refused,
+        { send: true, working: p.working, maxRequests: 400, maxWait: 0 },
+        { env: {} },
+      );
       const fix = told.causes.flatMap((c) => c.fixes).find((f) => / of the working request$/.test(f.text))?.text ?? '';
       const found = [...fix.matchAll(/the (header|cookie) ([\w-]+)/g)].map(
         ([, kind, name]) => `${kind} ${kind === 'header' ? name!.toLowerCase() : name}`,
@@ -109,6 +113,8 @@ export async function runRandom(
           notes: [],
         },
         {
+          send: true,
+          yes: true,
           maxRequests,
           maxWait: 0,
           allowWrites: true,

@@ -14,4 +14,7 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stderr.on('error', () => {});
   const { run } = await import('./command/run.ts');
   process.exitCode = await run(argv, process);
+  // What was said goes out whole, and then the process ends: no socket or timer that was left keeps it.
+  for (const stream of [process.stdout, process.stderr]) await new Promise((done) => stream.write('', done));
+  process.exit();
 }

@@ -1,5 +1,6 @@
 import { credentialsOf } from '../model/case.ts';
 import type { Experiment } from '../model/experiment.ts';
+import { passwordsOf } from '../model/safe-request.ts';
 import { broken, replaceCredentials } from '../model/strip.ts';
 import { ALIKE, EITHER, MOSTLY_ALIKE, OTHERWISE, odds } from '../model/vary.ts';
 
@@ -11,6 +12,9 @@ const experiment: Experiment = {
       ({ fact }) => fact.value.length >= 6 && fact.kind !== 'client-certificate' && fact.kind !== 'sigv4',
     );
     if (!credentials.length) return [];
+    const password =
+      passwordsOf(c.exchange.request).length > 0 ||
+      credentials.some(({ fact }) => /^(?:basic|digest)$/.test(fact.kind));
     const signed = credentials.every(({ fact }) => fact.kind === 'signed-url');
     return [
       {
@@ -32,6 +36,7 @@ const experiment: Experiment = {
           // counted by address it stays, counted by key another one has its own count
           'rate-limited': [0.1, 0.4, 0.5],
         }),
+        wrong: password ? 'password' : 'token',
         turn: {},
       },
     ];

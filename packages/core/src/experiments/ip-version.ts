@@ -10,7 +10,13 @@ const experiment: Experiment = {
     const { send } = material;
     const host = splitUrl(c.exchange.request.url)?.host ?? '';
     // a literal address has no other version, and the user's own choice of a way there stands
-    if (host.startsWith('[') || /^[\d.]+$/.test(host) || host === 'localhost' || send.ipVersion || send.proxy)
+    if (
+      host.startsWith('[') ||
+      /^[\d.]+$/.test(host) ||
+      host === 'localhost' ||
+      send.ipVersion ||
+      c.exchange.transport?.viaProxy
+    )
       return [];
     if (send.unixSocket || send.resolve?.length || send.connectTo?.length) return [];
     const used = c.exchange.transport?.address;

@@ -1,6 +1,6 @@
 import type { Request } from '../model/exchange.ts';
 import type { Experiment, Variation } from '../model/experiment.ts';
-import { splitUrl } from '../model/http.ts';
+import { header, splitUrl } from '../model/http.ts';
 import { odds, withTarget } from '../model/vary.ts';
 
 // Letters and digits stay as they are; what a filter could take for an attack becomes a plain letter of the same length.
@@ -33,7 +33,9 @@ const experiment: Experiment = {
         add('with plain words in the query', withTarget(request, `${target.slice(0, mark + 1)}${neutral}`));
     }
     const text = request.body?.text ?? '';
-    if (text && text.length < 200_000 && !request.body?.bytes) {
+    // the parts of a multipart body have names that must stay
+    const isParts = /multipart/i.test(header(request, 'content-type') ?? '');
+    if (text && text.length < 200_000 && !request.body?.bytes && !isParts) {
       const neutral = /^\s*[{[]/.test(text)
         ? text.replace(
             /(:\s{0,5}")((?:[^"\\]|\\.)*)(")/g,

@@ -1,12 +1,15 @@
 import type { Experiment } from '../model/experiment.ts';
 import { odds } from '../model/vary.ts';
 
+// Only where the user asked for it: a proxy that is set is not gone around.
 const experiment: Experiment = {
   id: 'without-proxy',
   asks: 'Is the answer another one without the forward proxy?',
   vary(c, material) {
-    if (!material.send.proxy || c.status === 407) return [];
-    const { proxy: _proxy, proxyHeaders: _headers, proxyTunnel: _tunnel, ...send } = material.send;
+    if (!material.direct || !c.exchange.transport?.viaProxy || c.status === 407) return [];
+    const { proxyHeaders: _headers, proxyTunnel: _tunnel, ...rest } = material.send;
+    // an empty name keeps the proxy of the environment out as well
+    const send = { ...rest, proxy: '' };
     return [
       {
         experiment: 'without-proxy',

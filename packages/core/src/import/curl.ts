@@ -7,7 +7,7 @@ import { collectDrafts } from './curl/draft.ts';
 import { findCurl, startsWithCurl } from './curl/find-curl.ts';
 import { readArguments, type Setting } from './curl/read-arguments.ts';
 import { splitLine } from './curl/split-line.ts';
-import type { Command, Word } from './curl/words.ts';
+import { type Command, leavesOpen, type Word } from './curl/words.ts';
 import { decodeUtf8 } from './parts/bytes.ts';
 import { errorAt, quoteShort } from './parts/caret.ts';
 
@@ -41,7 +41,8 @@ export function readCurlCommand(words: readonly string[], context: ImportContext
     at += typed.length + 1;
   }
   const found = findCurl(placed);
-  return readWords(found < 0 ? placed : placed.slice(found + 1), shown.join(' '), undefined, context);
+  const read = readWords(found < 0 ? placed : placed.slice(found + 1), shown.join(' '), undefined, context);
+  return read.map((one) => ({ ...one, form: 'command' }));
 }
 
 function readWords(
@@ -84,10 +85,16 @@ const curl: Importer = {
     const imported: Imported[] = [];
     const notes = [...line.notes];
     let before: Command | undefined;
+    let curls = 0;
+    // What a pipe does with the answer is no part of the request; any other line beside it may be an answer.
+    let alone = !leavesOpen(notes);
     for (const command of line.commands) {
       const at = findCurl(command.words);
-      if (at >= 0) imported.push(...readWords(command.words.slice(at + 1), line.text, command.stdin, context));
-      else {
+      if (at >= 0) {
+        imported.push(...readWords(command.words.slice(at + 1), line.text, command.stdin, context));
+        curls++;
+      } else {
+        alone &&= before?.endedBy === '|' || before?.endedBy === '|&';
         const said = command.words.map((word) => word.value).join(' ');
         const operator = before && before.endedBy.trim() !== '' ? `${before.endedBy} ` : '';
         notes.push(`${quoteShort(`${operator}${said}`)} was passed over: it is not curl.`);
@@ -100,7 +107,8 @@ const curl: Importer = {
     if (imported.length === 0) {
       throw new InputError('NOT_HTTP', NO_CURL, { hint: HINT });
     }
-    return imported.map((one) => ({ ...one, notes: [...notes, ...one.notes] }));
+    const form = alone && curls === 1 ? 'command' : 'record';
+    return imported.map((one) => ({ ...one, form, notes: [...notes, ...one.notes] }));
   },
 };
 

@@ -21,10 +21,12 @@ const fetchCall: Importer = {
     const imported: Imported[] = [];
     const names = new Map<string, Literal>();
     let from = 0;
+    let first = -1;
     for (;;) {
       const call = CALL.exec(text.slice(from));
       if (!call) break;
       const start = from + call.index;
+      if (first < 0) first = start;
       readNames(text.slice(from, start + 1), names);
       const open = start + call[0].length;
       const { value: url, end } = readLiteral(text, open, names);
@@ -47,15 +49,26 @@ const fetchCall: Importer = {
       imported.push(readCall(textOf(url) ?? '', options, context, { text, at: open, length: Math.max(1, end - open) }));
       from = i;
     }
+    const form = imported.length === 1 && standsAlone(text, first, from) ? 'command' : 'record';
     if (imported.length === 0)
       throw new InputError('NOT_HTTP', 'There is no fetch call in this text.', {
         hint: 'A call looks like: fetch("https://host/path", {…})',
       });
-    return imported;
+    return imported.map((one) => ({ ...one, form }));
   },
 };
 
 export default fetchCall;
+
+/** Whether the call is all of the text, as browsers copy it; `.then(…)` on the same line is what is done with the answer. */
+function standsAlone(text: string, start: number, close: number): boolean {
+  const before = text.slice(0, start).replace(/\s/g, ' ').trim();
+  const after = text.slice(close + 1).trim();
+  return (
+    /^(?:(?:const|let|var) [\w$]{1,60} ?= ?)?(?:await)?$/.test(before) &&
+    (after === '' || after === ';' || (after.startsWith('.then(') && !after.includes('\n') && /\);?$/.test(after)))
+  );
+}
 
 /** Reads `const name = literal` before a call; what is no literal stays unknown. */
 function readNames(text: string, names: Map<string, Literal>): void {

@@ -183,16 +183,15 @@ function readResponse(entry: Json, gaps: Gap[]): Response | undefined {
   const status = Number(answered?.['status'] ?? 0);
   if (!answered || !Number.isInteger(status) || status < 100 || status > 999) {
     const error = textOf(answered?.['_error']) ?? textOf(entry['_error']) ?? textOf(answered?.['statusText']);
-    gaps.push(
-      gap(
-        'response',
-        error
-          ? `The browser got no answer that it shows: ${quoteShort(error)}.`
-          : 'The browser got no answer that it shows.',
-      ),
-    );
+    gaps.push(gap('response', `${unanswered(error ?? '')}${error ? `: ${quoteShort(error)}` : ''}.`));
     return undefined;
   }
+  if (entry['_fromCache'])
+    gaps.push(gap('response', "The answer comes from the browser's cache: the server was not asked."));
+  if (entry['_fetchedViaServiceWorker'] === true)
+    gaps.push(
+      gap('response', "The answer comes from the page's service worker: whether the server was asked is not shown."),
+    );
   const headers = readHeaders(answered['headers']);
   const content = objectOf(answered['content']);
   const made = readContent(content, headers, gaps);
@@ -207,6 +206,13 @@ function readResponse(entry: Json, gaps: Gap[]): Response | undefined {
     headers,
     ...(cut ? { body: cut.body } : {}),
   };
+}
+
+/** What became of a request without an answer, by the browser's own word for it. */
+function unanswered(error: string): string {
+  if (/blocked/i.test(error)) return 'The request was blocked in the browser, and no server answered it';
+  if (/abort|cancel/i.test(error)) return 'The request was aborted in the browser before an answer came';
+  return 'The browser got no answer that it shows';
 }
 
 function readContent(content: Json | undefined, headers: readonly Header[], gaps: Gap[]): Body | undefined {

@@ -3,6 +3,7 @@ import type { Body, Header } from '../model/exchange.ts';
 import type { ImportContext, Imported, Importer, SendOptions } from '../model/importer.ts';
 import { isPowerShellAlias } from './curl/find-curl.ts';
 import { locate, urlOf } from './curl/locate.ts';
+import { leavesOpen } from './curl/words.ts';
 import { bodyFromBytes } from './parts/bytes.ts';
 import { errorAt, quoteShort } from './parts/caret.ts';
 import { findNearNames } from './parts/near-names.ts';
@@ -93,7 +94,8 @@ const powershell: Importer = {
     if (script.calls.length === 0) {
       throw new InputError('NOT_HTTP', NO_CMDLET);
     }
-    return script.calls.map((call) => readCall(call, text, context, script.notes));
+    const form = script.calls.length === 1 && script.whole && !leavesOpen(script.notes) ? 'command' : 'record';
+    return script.calls.map((call) => ({ ...readCall(call, text, context, script.notes), form }));
   },
 };
 

@@ -4,6 +4,7 @@ import { type Gap, gap } from '../model/gap.ts';
 import type { ImportContext, Imported, Importer } from '../model/importer.ts';
 import { startsWithCurl } from './curl/find-curl.ts';
 import curl from './curl.ts';
+import { encodeUtf8 } from './parts/bytes.ts';
 import { quoteShort } from './parts/caret.ts';
 import { cutBody } from './parts/cut-body.ts';
 import { fitBody } from './parts/request-body.ts';
@@ -20,7 +21,7 @@ import { type Transcript, unfoldCurlVerbose, unfoldWget } from './raw-http/unfol
 
 const HINT = 'Raw HTTP begins with a line like "GET /path HTTP/1.1" or "HTTP/1.1 403 Forbidden".';
 const START =
-  /^(?:[<>] )?[ \t]{0,4}(?:HTTP\/[0-9](?:\.[0-9])?[ \t]{1,9}[0-9]{3}\b|[!#$%&'*+.^_`|~0-9A-Za-z-]{1,60} \S{1,4096} HTTP\/[0-9]|[A-Z]{3,20} https?:\/\/)/m;
+  /^(?:[<>] )?[ \t]{0,4}(?:HTTP\/[0-9](?:\.[0-9])?[ \t]{1,9}[0-9]{3}\b|[!#$%&'*+.^_`|~0-9A-Za-z-]{1,60} \S{1,65536} HTTP\/[0-9]|[A-Z]{3,20} https?:\/\/)/m;
 const MOST_BLOCKS = 60;
 
 /** A raw request, its response, or both; what `curl -i`, `curl -v`, `wget -S` and HTTPie print. */
@@ -29,7 +30,7 @@ const rawHttp: Importer = {
   title: 'raw HTTP',
   accepts(text) {
     const head = text
-      .slice(0, 8192)
+      .slice(0, 70_000)
       .replace(/^\ufeff/, '')
       .trimStart();
     return !/^[{[]/.test(head) && START.test(head);
@@ -58,7 +59,11 @@ function readPlain(text: string, context: ImportContext): Imported {
   const responseAt = findResponse(rest, head);
   const bodyText = responseAt < 0 ? rest : rest.slice(0, responseAt);
   const { request, gaps } = makeRequest(head, responseAt < 0 ? bodyText : bodyText.replace(/(?:\r?\n){1,4}$/, ''), {});
-  if (responseAt < 0) return finish({ request, gaps: [...gaps, ...oddGaps(head)] }, undefined, [], context);
+  if (responseAt < 0) {
+    const alone = before.trim() === '' && head.odd.length === 0 && bodyIsItsOwn(head, rest);
+    const read = finish({ request, gaps: [...gaps, ...oddGaps(head)] }, undefined, [], context);
+    return { ...read, form: alone ? 'request' : 'record' };
+  }
   return readResponses(rest.slice(responseAt), request, undefined, [...gaps, ...oddGaps(head)], context);
 }
 
@@ -201,6 +206,19 @@ function makeRequest(
     ...(fitted.body ? { body: fitted.body } : {}),
   };
   return { request, gaps: [...gaps, ...fitted.gaps] };
+}
+
+/** Whether what follows a request's head is the body that it tells of, and no other text. */
+function bodyIsItsOwn(head: Head, rest: string): boolean {
+  const text = rest.trim();
+  if (text === '') return head.complete || rest === '';
+  const length = findHeader(head.headers, 'content-length');
+  if (length !== undefined) {
+    const size = encodeUtf8(rest).length;
+    return /^\d{1,15}$/.test(length) && size >= Number(length) && size <= Number(length) + 4;
+  }
+  const told = ['transfer-encoding', 'content-type'].some((name) => findHeader(head.headers, name) !== undefined);
+  return told && !/^(?:###|HTTP\/[0-9]|[A-Z]{3,20} \S{1,65536} HTTP\/[0-9]|[A-Z]{3,20} https?:\/\/)/m.test(text);
 }
 
 /** Where the first line of a message stands, at the beginning of a line. */

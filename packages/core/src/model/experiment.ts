@@ -41,7 +41,9 @@ export interface Variation {
   readonly gain?: number;
   /** What the answer says beyond its outcome. */
   read?(answer: Exchange): readonly Claim[];
-  /** Milliseconds to wait before it is sent. */
+  /** The credential that it carries cannot be right: it is sent once at most, and a password only after a yes. */
+  readonly wrong?: 'token' | 'password';
+  /** Milliseconds that must have passed since the last answer before it is sent. */
   readonly wait?: number;
 }
 
@@ -50,6 +52,8 @@ export interface Material {
   readonly send: SendOptions;
   readonly credentials: readonly { readonly name: string; readonly header: readonly [string, string] }[];
   readonly working?: Imported;
+  /** The way without the proxy that is set may be tried too (`--try-direct`). */
+  readonly direct?: true;
   /** The cause stands, and a request that passes is looked for: what a turn would prove matters less. */
   readonly mending?: true;
   /** Paths of pages that hand a CSRF token out, where the application's source names some. */

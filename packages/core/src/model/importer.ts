@@ -54,10 +54,20 @@ export interface SendOptions {
   readonly removedHeaders?: readonly string[];
 }
 
+/**
+ * What a text is that a request was read from; it decides what may be sent.
+ * `command`: a URL or one command line, nothing beside it, every part of it read.
+ * `request`: one raw HTTP request without an answer, nothing beside it, every line of it read.
+ * `record`: all else, above all what holds or held an answer.
+ */
+export type Form = 'command' | 'request' | 'record';
+
 /** One thing that was read: an exchange, and how to send its request (again). */
 export interface Imported {
   readonly exchange: Exchange;
   readonly send: SendOptions;
+  /** A record where absent: what nobody vouched for is not sent. */
+  readonly form?: Form;
   /** Notes for the user about what was passed over, each one sentence. */
   readonly notes: readonly string[];
 }

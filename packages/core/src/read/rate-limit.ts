@@ -2,6 +2,7 @@ import { parseList } from 'structured-headers';
 import type { Reader } from '../model/evidence.ts';
 import type { Span } from '../model/exchange.ts';
 import { header, headersOf, httpDate } from '../model/http.ts';
+import { retryAfterSeconds } from '../model/retry-after.ts';
 
 const PREFIXES = ['x-ratelimit-', 'x-rate-limit-', 'ratelimit-', 'x-rate-', 'x-shopify-'];
 
@@ -39,13 +40,7 @@ const reader: Reader = {
       take('limit', limit, span);
     }
     for (const { value, span } of headersOf(exchange, 'response', 'retry-after')) {
-      const date = httpDate(/\D/.test(value) ? value : undefined);
-      const now = httpDate(header(exchange.response, 'date'));
-      take(
-        'retryAfter',
-        date !== undefined && now !== undefined ? Math.max(0, (date - now) / 1000) : leading(value),
-        span,
-      );
+      take('retryAfter', retryAfterSeconds(value, httpDate(header(exchange.response, 'date')) ?? Number.NaN), span);
     }
     // the same in the body, where a product says it there (Discord's `retry_after`)
     const body = exchange.response.body?.text.slice(0, 4000) ?? '';

@@ -6,10 +6,13 @@ import type { Io } from './io.ts';
 export interface Options {
   readonly working?: string;
   readonly as: readonly { readonly name: string; readonly header: readonly [string, string] }[];
-  readonly send: boolean;
+  /** `--send`, `--no-send`; neither where absent. */
+  readonly send?: boolean;
   readonly allowWrites: boolean;
   readonly maxRequests: number;
-  /** Longest wait of an experiment, in milliseconds. */
+  /** The way without the proxy that is set may be tried too. */
+  readonly tryDirect: boolean;
+  /** Longest wait that is not asked for first, in milliseconds. */
   readonly maxWait: number;
   readonly server: boolean;
   readonly config?: string;
@@ -105,10 +108,16 @@ export function describe(program: Command): Command {
     )
     .option('--working <request>', 'a request that succeeds, to compare with')
     .option('--as <name=Header: value>', 'another credential to try; may be given again', collect)
+    .option('--send', 'send a request that stands in a recording (HAR, log, pasted answer)')
     .option('--no-send', 'judge what was given, send nothing')
-    .option('--allow-writes', 'experiments may send changed POST, PUT, PATCH and DELETE requests', false)
+    .option(
+      '--allow-writes',
+      'experiments may send changed POST, PUT, PATCH and DELETE requests, each twice at most while it is refused, and never again once it passed',
+      false,
+    )
     .option('--max-requests <n>', 'at most n requests', wholeNumber, 12)
-    .option('--max-wait <s>', 'wait at most s seconds, to tell a rate limit apart', seconds, 80)
+    .option('--max-wait <s>', 'wait at most s seconds at a time; on a terminal it asks before more', seconds, 10)
+    .option('--try-direct', 'also try without the proxy that is set', false)
     .option('--server', 'inspect the servers on this machine', false)
     .option('--config <file>', "the server's configuration")
     .option('--error-log <file>', "the server's error log")
@@ -120,7 +129,7 @@ export function describe(program: Command): Command {
       "carry the server's change out after a yes, and put it back if it does not help or the run is ended",
       false,
     )
-    .option('--yes', 'agree to --apply beforehand', false)
+    .option('--yes', 'agree beforehand to --apply, and to send a request that may change something', false)
     .option('--openapi <file or URL>', "the API's description: scopes and methods that an operation wants")
     .option('--jwks', "fetch the published keys of the token's issuer, to check its signature", false)
     .option('--plan', 'show which experiments would be sent and why, send none of them', false)
@@ -161,7 +170,12 @@ Examples:
   why403 session.har --markdown
 
 Exit status: 0 a cause was found, 1 refused and no cause stands out, 2 the input
-or an option cannot be read, 3 the server cannot be reached, 4 not refused.
+or an option cannot be read, 3 the server cannot be reached, 4 not refused,
+130 interrupted: what was known until then is reported.
+
+What is sent: a URL or a command that you give, and experiments on it, to its own
+scheme, host and port. A recording is never sent without --send. A credential that
+cannot be right is tried once at most, and a wrong password only after you agree.
 Secrets are taken out of every report unless --show-secrets is given.`;
 
 function collect(value: string, before: string[] = []): string[] {

@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 import {
+  catalogue,
   type Diagnosis,
   type Document,
   foldEqual,
   type Imported,
   InputError,
+  isAllowed,
   json,
   markdown,
   message,
@@ -17,7 +19,7 @@ import { EXIT, type Io } from '../command/io.ts';
 import { type Options, readOptions } from '../command/options.ts';
 import type { Offer } from '../run/apply-offer.ts';
 import { type DiagnoseOptions, diagnose, type Found, type Hooks } from '../run/diagnose.ts';
-import { readInput } from '../run/read-input.ts';
+import { type Input, readInput } from '../run/read-input.ts';
 import { SendError } from '../send/error.ts';
 
 /** The main command: reads the request, judges it, and tells. */
@@ -37,7 +39,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     throw new InputError('BAD_VALUE', '--message is a text of its own, beside no other report.', {
       hint: 'Leave --json and --markdown out.',
     });
-  const input = await readInput(words, io);
+  const input = named(await readInput(words, io), options);
+  for (const note of input.notes ?? []) io.stderr.write(`why403: ${visible(note)}\n`);
   const working = options.working === undefined ? undefined : (await readInput([options.working], io)).items[0];
   const applying = options.apply ? await import('../run/apply-offer.ts') : undefined;
   applying?.checkApply(options, input.items, io);
@@ -48,7 +51,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const progress = progressLine(io);
   const abort = new AbortController();
   const stop = (): void => abort.abort();
-  process.once('SIGINT', stop);
+  for (const signal of STOPS) process.once(signal, stop);
   const told: Diagnosis[] = [];
   const settings: DiagnoseOptions = {
     ...withWorking(options, working),
@@ -63,14 +66,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       offer = { fix, imported };
     },
     keep: (found) => keep.push(found),
-    ...(asks(options, io) && {
-      person: (await import('../run/person.ts')).personAt(io, progress.clear, abort.signal),
-    }),
+    ...(await attended(options, io, progress, abort.signal)),
   };
   if (options.plan) {
     const { showPlan } = await import('../run/show-plan.ts');
     showPlan(input.items, settings, options.json, io);
-    process.removeListener('SIGINT', stop);
+    for (const signal of STOPS) process.removeListener(signal, stop);
     return EXIT.found;
   }
   let failure: SendError | undefined;
@@ -97,7 +98,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     }
   } finally {
     progress.clear();
-    process.removeListener('SIGINT', stop);
+    for (const signal of STOPS) process.removeListener(signal, stop);
   }
   if (abort.signal.aborted) {
     io.stderr.write(
@@ -122,9 +123,39 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   return applied ? status : (ended ?? EXIT.undecided);
 }
 
-/** Whether a person can be asked: there are experiments to ask about, there is a terminal, and nothing says not to. */
-function asks(options: Options, io: Io): boolean {
-  return options.send && options.input && !options.json && io.stdin.isTTY === true && io.stderr.isTTY === true;
+/** Signals that end the run with what is known until then. */
+const STOPS = ['SIGINT', 'SIGTERM'] as const;
+
+/** With `--send`, the one request of a recording that is sent. Throws InputError where that would be several. */
+function named(input: Input, options: Options): Input {
+  const isRecord = (item: Imported): boolean => item.form === undefined || item.form === 'record';
+  if (options.send !== true || input.items.length < 2 || !input.items.some(isRecord)) return input;
+  const refused = input.items.filter(({ exchange }) => exchange.response && !isAllowed(exchange, catalogue));
+  if (refused.length === 1) return { ...input, items: refused };
+  throw new InputError(
+    'BAD_VALUE',
+    `--send sends one request, and here are ${refused.length || input.items.length} that it could be.`,
+    { hint: 'Give the one request that is to be sent: a recording cut down to one entry, or a curl command.' },
+  );
+}
+
+/** What a person at a terminal is asked and shown; nothing where there is none, or where they do not want it. */
+async function attended(
+  options: Options,
+  io: Io,
+  progress: ReturnType<typeof progressLine>,
+  signal: AbortSignal,
+): Promise<Pick<Hooks, 'person' | 'confirm' | 'wait'>> {
+  const isThere = io.stdin.isTTY === true && io.stderr.isTTY === true;
+  const { waitAt } = await import('../run/wait.ts');
+  const wait = waitAt(io, progress.clear, signal);
+  if (!isThere || !options.input || options.send === false) return { wait };
+  const { confirmAt, personAt } = await import('../run/person.ts');
+  return {
+    wait,
+    confirm: confirmAt(io, progress.clear, signal),
+    ...(!options.json && { person: personAt(io, progress.clear, signal) }),
+  };
 }
 
 /** Whether servers of this machine are looked at, where a stopped run may have left a change. */
@@ -190,17 +221,29 @@ function statusOf(told: readonly Diagnosis[]): number {
     : EXIT.undecided;
 }
 
-/** A line on a terminal that is wiped when the report comes. */
+/** Milliseconds of silence after which a line says what is waited for, where there is no terminal. */
+const SILENCE = 5000;
+
+/** A line on a terminal that is wiped when the report comes; elsewhere a line once something takes long. */
 function progressLine(io: Io): { show(text: string): void; clear(): void } {
   let shown = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     show(text) {
-      if (!io.stderr.isTTY) return;
-      io.stderr.write(`\r\u001b[2K${visible(text).slice(0, 78)}`);
-      shown = true;
+      const line = visible(text);
+      if (io.stderr.isTTY) {
+        io.stderr.write(`\r\u001b[2K${line.slice(0, 78)}`);
+        shown = true;
+        return;
+      }
+      clearTimeout(timer);
+      timer = setTimeout(() => io.stderr.write(`why403: still ${line.split(/[?#]/, 1)[0]!.slice(0, 200)}\n`), SILENCE);
+      timer.unref();
     },
     clear() {
+      clearTimeout(timer);
       if (shown) io.stderr.write('\r\u001b[2K');
+      shown = false;
     },
   };
 }

@@ -49,8 +49,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     ...(isOpen(route) && route.demands.length > 0 ? { open: true } : {}),
   }));
   io.stdout.write(
-    options.json ? `${jsonText({ schema: 'why403-routes/1', routes: told, open }, 2)}
-` : formatRoutes(routes),
+    options.json
+      ? `${jsonText({ schema: 'why403-routes/1', routes: told, open }, 2)}
+`
+      : formatRoutes(routes),
   );
   const status = options.strict && open > 0 ? EXIT.undecided : EXIT.found;
   // what the module opened (pools, timers) would keep the process

@@ -3,14 +3,15 @@ import type { Io } from '../command/io.ts';
 import { type Loaded, loadBundle } from '../run/bundle.ts';
 import { fingerprintOf } from '../run/save.ts';
 import { SendError } from '../send/error.ts';
+import { permissionFor } from '../send/permission.ts';
 import { BudgetError, createSender } from '../send/sender.ts';
 
 const USAGE = `Usage: why403 verify [--allow-writes] [--json] <dir>
 
 Sends a refused request again that why403 --save <dir> kept, and says whether the
 refusal is still there and for the same reason. Where an experiment had turned it,
-the request that passed is sent too, if its method is safe or with --allow-writes.
-Two requests at most. Secrets come from <dir>/secrets.json, or from the environment
+the request that passed is sent too. What may change something is sent only with
+--allow-writes. Two requests at most. Secrets come from <dir>/secrets.json, or from the environment
 as WHY403_<NAME>.
 
 Exit status: 0 still refused, for the same reason; 1 refused for another reason;
@@ -50,19 +51,29 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     throw new InputError('MISSING_VALUE', `why403 verify takes one folder, and got ${words.length}.`, {
       hint: 'why403 --save <dir> <request> writes such a folder.',
     });
-  const told = await verify(loadBundle(dir, io.env), argv.includes('--allow-writes'));
+  const told = await verify(loadBundle(dir, io.env), argv.includes('--allow-writes'), io.env);
   io.stdout.write(argv.includes('--json') ? `${jsonText(told, 2)}\n` : `${visible(told.says)}\n`);
   return VERIFY_EXIT[told.outcome];
 }
 
 /** Sends a kept request again and holds the answer against what was kept. */
-export async function verify({ bundle, refused, allowed }: Loaded, allowWrites: boolean): Promise<Told> {
+export async function verify(
+  { bundle, refused, allowed }: Loaded,
+  allowWrites: boolean,
+  env: Io['env'],
+): Promise<Told> {
   const { expected } = bundle;
-  const sender = createSender({
-    origin: [refused.request.url, ...(allowed ? [allowed.request.url] : [])],
-    maxRequests: Math.max(2, Math.min(bundle.maxRequests, 20)),
+  // The user names a folder, and no request can be read off that: one that may change something takes leave.
+  const permission = await permissionFor({ request: refused.request, form: 'request' }, undefined, {
+    yes: allowWrites,
     allowWrites,
+    maxRequests: Math.max(2, Math.min(bundle.maxRequests, 20)),
   });
+  if (permission.because !== undefined)
+    throw new InputError('BAD_VALUE', `${refused.request.method} may change something, so it was not sent again.`, {
+      hint: 'Add --allow-writes to send it.',
+    });
+  const sender = createSender({ permission, passed: (answer) => isAllowed(answer, catalogue), env });
   const tell = (outcome: Verified, says: string, answer?: Exchange, cause: string | null = null): Told => ({
     schema: 'why403-verify/1',
     outcome,
@@ -73,7 +84,7 @@ export async function verify({ bundle, refused, allowed }: Loaded, allowWrites: 
   });
   let answer: Exchange;
   try {
-    answer = await sender.send(refused.request, refused.send, 'own');
+    answer = await sender.send(refused.request, refused.send);
   } catch (error) {
     if (error instanceof SendError) return tell('unreachable', `cannot be reached: ${error.message}`);
     throw error;
@@ -83,7 +94,7 @@ export async function verify({ bundle, refused, allowed }: Loaded, allowWrites: 
   if (isAllowed(answer, catalogue))
     return tell('allowed', `not refused any more: ${status}, where ${cause} refused`, answer);
   const alike = fingerprintOf(answer) === expected.fingerprint;
-  if (allowed && (allowWrites || /^(?:GET|HEAD|OPTIONS|TRACE)$/.test(allowed.request.method))) {
+  if (allowed && sender.refuses(allowed.request, allowed.send) === undefined) {
     const turned = await turn(allowed);
     if (turned === 'passes')
       return tell(
@@ -117,7 +128,7 @@ export async function verify({ bundle, refused, allowed }: Loaded, allowWrites: 
   async function turn(to: NonNullable<Loaded['allowed']>): Promise<string | undefined> {
     try {
       if (sender.waitMs() > 0) return undefined;
-      const turned = await sender.send(to.request, to.send, 'varied');
+      const turned = await sender.send(to.request, to.send);
       return isAllowed(turned, catalogue) ? 'passes' : `answered with ${turned.response?.status ?? 'nothing'}`;
     } catch (error) {
       if (error instanceof SendError) return `not answered: ${error.message}`;

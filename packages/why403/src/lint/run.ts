@@ -2,7 +2,9 @@ import { stat } from 'node:fs/promises';
 import { type Exchange, type Header, type Imported, InputError, jsonText, visible } from '@why403/core';
 import { EXIT, type Io } from '../command/io.ts';
 import { readInput } from '../run/read-input.ts';
-import { SendError, send } from '../send/index.ts';
+import { SendError } from '../send/error.ts';
+import { permissionFor } from '../send/permission.ts';
+import { createSender } from '../send/sender.ts';
 import { readFileText } from '../shared/read-file.ts';
 import { VERSION } from '../version.ts';
 import { lint } from './lint.ts';
@@ -134,7 +136,9 @@ async function exchangesOf(input: string, options: Options, io: Io): Promise<rea
       ['Accept', '*/*'],
     ];
     const headers = [...defaults.filter(([name]) => !own.has(name.toLowerCase())), ...options.header];
-    return [await send({ method: options.request, url: input, headers }, {})];
+    const request = { method: options.request, url: input, headers };
+    const permission = await permissionFor({ request, form: 'command' }, undefined, { send: true });
+    return [await createSender({ permission, env: io.env }).send(request, {})];
   }
   if (input !== '-' && !(await isThere(input)))
     throw new InputError('UNREADABLE_FILE', `${input.slice(0, 200)} cannot be read: there is no such file.`);

@@ -1,9 +1,10 @@
-import { catalogue, type Imported, InputError, isAllowed, visible } from '@why403/core';
+import { catalogue, type Imported, InputError, isAllowed, isSafeRequest, visible } from '@why403/core';
 import type { Io } from '../command/io.ts';
 import type { Options } from '../command/options.ts';
 import { applyFix } from '../inspect/apply.ts';
 import type { ServerFix } from '../inspect/types.ts';
-import { send } from '../send/index.ts';
+import { permissionFor } from '../send/permission.ts';
+import { createSender } from '../send/sender.ts';
 import { stateFolder } from '../shared/state-folder.ts';
 import { holdProcess } from './hold.ts';
 import { ask, JOURNALS } from './left-changes.ts';
@@ -26,11 +27,14 @@ export function checkApply(options: Options, requests: readonly Imported[], io: 
   const no = (message: string, hint: string): never => {
     throw new InputError('BAD_VALUE', message, { hint });
   };
-  if (!options.send) no('--apply sends the request again, and --no-send forbids it.', 'Leave one of them out.');
+  if (options.send === false)
+    no('--apply sends the request again, and --no-send forbids it.', 'Leave one of them out.');
+  if (options.send !== true && requests.some(({ form }) => form === undefined || form === 'record'))
+    no('--apply sends the request again, and this one comes from a recording.', 'Add --send to allow that.');
   if (requests.length !== 1)
     no('--apply takes one refused request, not many.', 'Give the one request whose refusal is to be mended.');
-  const method = requests[0]?.exchange.request.method ?? 'GET';
-  if (!options.allowWrites && !/^(?:GET|HEAD|OPTIONS|TRACE)$/.test(method))
+  const { method } = requests[0]!.exchange.request;
+  if (!options.allowWrites && !isSafeRequest(requests[0]!.exchange.request))
     no(
       `--apply sends the request again, and ${method.slice(0, 30)} may change things.`,
       'Add --allow-writes to allow that.',
@@ -60,12 +64,19 @@ export async function applyOffer(offer: Offer | undefined, options: Options, io:
     return { applied: false };
   }
   const { imported } = offer;
+  // The change was agreed to, and the request is the user's own: this is to see whether it helped.
+  const permission = await permissionFor({ request: imported.exchange.request, form: 'command' }, undefined, {
+    allowWrites: options.allowWrites,
+  });
+  const sender = createSender({ permission, passed: (answer) => isAllowed(answer, catalogue), env: io.env });
   let sent = 0;
   let last = 0;
   const sendAfter = async (wait: number): Promise<number> => {
     await new Promise((resolve) => setTimeout(resolve, wait));
     sent++;
-    const answer = await send(imported.exchange.request, imported.send);
+    const { request } = imported.exchange;
+    if (sender.refuses(request, imported.send) !== undefined) return last;
+    const answer = await sender.send(request, imported.send);
     const status = answer.response?.status ?? 0;
     // A success that refuses inside is still a refusal.
     last = status < 400 && !isAllowed(answer, catalogue) ? 403 : status;

@@ -14,6 +14,7 @@ import {
   redactUrl,
   type SendOptions,
 } from '@why403/core';
+import { makeFolder } from '../shared/make-folder.ts';
 import { fileReason, readFileText } from '../shared/read-file.ts';
 import { VERSION } from '../version.ts';
 
@@ -109,7 +110,7 @@ export function saveBundle(dir: string, what: Saveable, maxRequests: number): re
   const document: Document = { schema: 'why403/1', diagnoses: [what.diagnosis] };
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
   try {
-    fs.mkdirSync(dir, { recursive: true });
+    makeFolder(dir);
     const there = fs.readdirSync(dir);
     if (there.length && !there.includes('bundle.json'))
       throw new InputError('BAD_VALUE', `${dir} holds other files, so nothing is saved there.`, {

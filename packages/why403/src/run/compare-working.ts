@@ -13,14 +13,22 @@ import {
   unitsOf,
   weightOf,
 } from '@why403/core';
-import { ask, certify, judgement, list, may, type Session, turned } from './session.ts';
+import { originOf } from '../send/target.ts';
+import { ask, certify, judgement, list, may, mayVary, type Session, turned } from './session.ts';
+import { compareTexts } from './unsent.ts';
 
 /** The smallest difference between the refused request and the one that works. */
 export async function differences(session: Session, working: Imported): Promise<void> {
   const refused: Sendable = { request: session.imported.exchange.request, send: session.imported.send };
   const allowed: Sendable = { request: working.exchange.request, send: working.send };
   session.compared = true;
-  if (!may(session, allowed.request)) return;
+  const unsent = session.options.permission.workingBecause;
+  const away = originOf(allowed.request.url) !== originOf(refused.request.url);
+  if (unsent !== undefined || !may(session, allowed.request, allowed.send)) {
+    const why = unsent ?? `The working request was not sent: ${session.sender.refuses(allowed.request, allowed.send)}`;
+    asTexts(session, working, why);
+    return;
+  }
   const units = unitsOf(refused, allowed);
   if (!units.length) {
     session.notes.push({
@@ -47,11 +55,23 @@ export async function differences(session: Session, working: Imported): Promise<
       });
     return;
   }
+  // each goes where the user sent it; nothing of one goes to where the other goes
+  if (away) {
+    asTexts(session, working, 'The working request goes to another origin, and passes there.');
+    return;
+  }
   const other = units.filter((u) => u.kind === 'method' || u.kind === 'path');
   const rest = units.filter((u) => u.kind !== 'method' && u.kind !== 'path');
   const found = other.length ? await elsewhere(session, other, rest, refused) : await smallest(session, units, refused);
   if (!found) return;
   await conclude(session, found, refused, allowed, units.length);
+}
+
+/** What the texts of the two say, where no request can. */
+function asTexts(session: Session, working: Imported, why: string): void {
+  const { claims, notes } = compareTexts({ ...session.imported, exchange: session.base }, working);
+  session.notes.push({ kind: 'gap', text: why }, ...notes);
+  session.claims.push(...claims);
 }
 
 /** The working request asks for another thing: only what both could have alike is worth carrying over. */
@@ -62,15 +82,9 @@ export async function elsewhere(
   refused: Sendable,
 ): Promise<readonly Unit[] | undefined> {
   const shared = rest.filter(
-    (u) =>
-      u.kind === 'header' ||
-      u.kind === 'cookie' ||
-      u.kind === 'certificate' ||
-      u.kind === 'connection' ||
-      u.kind === 'host' ||
-      u.kind === 'scheme',
+    (u) => u.kind === 'header' || u.kind === 'cookie' || u.kind === 'certificate' || u.kind === 'connection',
   );
-  if (shared.length && may(session, refused.request)) {
+  if (shared.length && mayVary(session)) {
     const to = shared.reduce((s, u) => u.apply(s), refused);
     const answer = await ask(session, `with ${list(shared.map(nameOf))} of the working request`, 'difference', to);
     if (answer?.outcome === 'allowed') return await smallest(session, shared, refused);
@@ -95,7 +109,7 @@ export async function smallest(
   };
   const shrunk = await shrink(units, weight, async (set) => {
     const to = set.reduce((s, u) => u.apply(s), refused);
-    if (!may(session, to.request)) return undefined;
+    if (!may(session, to.request, to.send)) return undefined;
     const answer = await ask(session, `with ${list(set.map(nameOf))} of the working request`, 'difference', to);
     if (!answer) return undefined;
     return answer.outcome === 'allowed' ? 'allowed' : 'refused';

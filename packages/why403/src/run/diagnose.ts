@@ -26,7 +26,10 @@ import {
 import type { Options } from '../command/options.ts';
 import type { Inspected } from '../inspect/index.ts';
 import type { ServerFix } from '../inspect/types.ts';
+import { type Confirm, permissionFor } from '../send/permission.ts';
+import { createSender } from '../send/sender.ts';
 import { mendedLine } from './mended-line.ts';
+import { givenOf, unsent } from './unsent.ts';
 
 /** What a diagnosis may be told of its own way. */
 export interface Hooks {
@@ -35,6 +38,10 @@ export interface Hooks {
   readonly signal?: AbortSignal;
   /** Asks the person at the terminal; undefined where they do not know. */
   readonly person?: (question: string) => Promise<boolean | undefined>;
+  /** Asks the person for leave; no where they say nothing. Absent where nobody can be asked. */
+  readonly confirm?: Confirm;
+  /** Waits and shows for how long; false where the person would not wait. */
+  readonly wait?: (ms: number, why: string) => Promise<boolean>;
   /** Environment variables, for the proxy settings. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Told of the least change on the server that was found for the verdict's cause, as it would be carried out. */
@@ -59,6 +66,8 @@ export interface DiagnoseOptions
     Pick<
       Options,
       | 'send'
+      | 'yes'
+      | 'tryDirect'
       | 'showSecrets'
       | 'maxRequests'
       | 'allowWrites'
@@ -85,8 +94,8 @@ const LOG_WAIT = 50;
 const MOST_FIXES = 4;
 
 /**
- * Says why one request was refused. An exchange with its response is judged as it stands; a request alone is sent first,
- * and then what experiments tell more, unless `send` is false. Where the options name the server's side, it is inspected on
+ * Says why one request was refused. A command that the user gave is sent, and then what experiments tell more; a record is
+ * judged as it stands, unless `send` says otherwise. Where the options name the server's side, it is inspected on
  * this machine right after the first answer. Throws SendError where the server cannot be reached.
  */
 export async function diagnose(
@@ -99,9 +108,27 @@ export async function diagnose(
     secrets: (options.as ?? []).map(({ header }) => header[1]),
   };
   let inspected: Inspected | undefined;
+  const permission = await permissionFor(
+    givenOf(imported),
+    options.working && givenOf(options.working),
+    options,
+    hooks.confirm,
+  );
+  const sends = permission.own.length > 0;
+  const sender = createSender({
+    permission,
+    passed: (exchange) => isAllowed(exchange, catalogue),
+    ...(options.openapi !== undefined || options.jwks
+      ? { publicOrigins: await (await import('./outside.ts')).publicOrigins(imported, options) }
+      : {}),
+    ...(hooks.env && { env: hooks.env }),
+    ...(hooks.signal && { signal: hooks.signal }),
+  });
+  // What is sent is answered anew: an answer that the record holds is not that of now.
+  const given = sends && imported.exchange.response ? unanswered(imported) : imported;
   const outside =
     options.openapi !== undefined || options.jwks
-      ? await (await import('./outside.ts')).readOutside(imported, options, hooks)
+      ? await (await import('./outside.ts')).readOutside(imported, options, sender, hooks)
       : undefined;
   const logSizes = sizesOf([options.errorLog, options.accessLog]);
   const inspectHere = inspects(options)
@@ -109,8 +136,8 @@ export async function diagnose(
         hooks.progress?.("reading the server's configuration and logs");
         const { inspectServers } = await import('../inspect/index.ts');
         // Some servers write the line of a request after its answer has gone out.
-        if (!imported.exchange.response) await new Promise((resolve) => setTimeout(resolve, LOG_WAIT));
-        inspected = await inspectServers(exchange, imported.exchange.response ? options : { ...options, logSizes });
+        if (sends) await new Promise((resolve) => setTimeout(resolve, LOG_WAIT));
+        inspected = await inspectServers(exchange, sends ? { ...options, logSizes } : options);
         told.secrets.push(...inspected.remedies.flatMap(({ fix }) => fix.mended?.secrets ?? []));
         return inspected.claims;
       }
@@ -123,12 +150,11 @@ export async function diagnose(
         ]
       : undefined;
   const offer = async (fix: ServerFix): Promise<void> => {
-    if (!hooks.offer) return;
-    const { proxyFromEnvironment } = await import('../send/index.ts');
-    hooks.offer(fix, throughProxy(imported, proxyFromEnvironment, hooks));
+    hooks.offer?.(fix, imported);
   };
-  if (imported.exchange.response || options.send === false) {
-    const claims = await inspect?.(imported.exchange);
+  if (!sends) {
+    const unused = unsent(imported, options, permission);
+    const claims = [...((await inspect?.(imported.exchange)) ?? []), ...unused.claims];
     const judgement = judge(imported.exchange, catalogue, claims);
     const redact = options.showSecrets
       ? undefined
@@ -140,8 +166,8 @@ export async function diagnose(
     const diagnosis = tell(judgement, {
       ...told,
       ...side,
-      notes: [...hopNotes(hop, redact), ...(side?.notes ?? []), ...(outside?.notes() ?? [])],
-      requestsSent: outside?.requests() ?? 0,
+      notes: [...hopNotes(hop, redact), ...unused.notes, ...(side?.notes ?? []), ...(outside?.notes() ?? [])],
+      requestsSent: sender.sent(),
     });
     hooks.keep?.({
       diagnosis,
@@ -152,13 +178,12 @@ export async function diagnose(
     return diagnosis;
   }
   const { investigate } = await import('./investigate.ts');
-  const { proxyFromEnvironment } = await import('../send/index.ts');
-  const sent = throughProxy(imported, proxyFromEnvironment, hooks);
-  const found = await investigate(sent, {
-    maxRequests: outside?.left ?? options.maxRequests ?? 12,
-    allowWrites: options.allowWrites ?? false,
+  const found = await investigate(given, {
+    permission,
+    sender,
     credentials: options.as ?? [],
-    ...(options.working && { working: throughProxy(options.working, proxyFromEnvironment, hooks) }),
+    ...(options.working && { working: options.working }),
+    ...(options.tryDirect === true && { tryDirect: true }),
     ...(inspect && { inspect }),
     changes: () => (inspected?.remedies ?? []).flatMap(({ cause, fix }) => (fix.commands.length ? [cause] : [])),
     tokenPages: () => inspected?.tokenPages ?? [],
@@ -168,6 +193,8 @@ export async function diagnose(
       ),
     ...(options.maxWait !== undefined && { maxWait: options.maxWait }),
     ...(hooks.person && { person: hooks.person }),
+    ...(hooks.confirm && { confirm: hooks.confirm }),
+    ...(hooks.wait && { wait: hooks.wait }),
     ...(hooks.progress && { progress: hooks.progress }),
     ...(hooks.signal && { signal: hooks.signal }),
   });
@@ -200,13 +227,13 @@ export async function diagnose(
     fixes,
     curlOptions: curlOptions(imported.send),
     experiments: found.steps.map((step) => ({ ...step, request: line(step.request) })),
-    requestsSent: found.requests + (outside?.requests() ?? 0),
+    requestsSent: sender.sent(),
     notes: [...hopNotes(hop, redact), ...found.notes, ...(side?.notes ?? []), ...(outside?.notes() ?? [])],
   });
   hooks.keep?.({
     diagnosis,
     exchange: found.exchange,
-    imported: sent,
+    imported: given,
     ...(found.mended[0] && { allowed: found.mended[0] }),
     redact: redactorFor(found.exchange, judgement.case.evidence, told.secrets),
   });
@@ -271,14 +298,8 @@ async function tellInspected(
   return { fixes, notes: inspected.notes.map(({ kind, text }) => ({ kind, text: hide(text) })) };
 }
 
-function throughProxy(
-  imported: Imported,
-  fromEnvironment: (url: string, env: NonNullable<Hooks['env']>) => object,
-  hooks: Hooks,
-): Imported {
-  if (imported.send.proxy !== undefined) return imported;
-  return {
-    ...imported,
-    send: { ...fromEnvironment(imported.exchange.request.url, hooks.env ?? {}), ...imported.send },
-  };
+/** The same without the answer that a record holds. */
+function unanswered(imported: Imported): Imported {
+  const { response: _, transport: _way, ...exchange } = imported.exchange;
+  return { ...imported, exchange };
 }

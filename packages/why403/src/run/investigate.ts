@@ -1,6 +1,15 @@
-import { type Claim, certaintyOf, type Exchange, type Imported } from '@why403/core';
+import {
+  CAUSE_GROUPS,
+  type Claim,
+  certaintyOf,
+  type Exchange,
+  type Imported,
+  isSafeRequest,
+  passwordsOf,
+} from '@why403/core';
 import { SendError } from '../send/error.ts';
-import { BudgetError, createSender } from '../send/sender.ts';
+import { BudgetError } from '../send/sender.ts';
+import { originOf } from '../send/target.ts';
 import { differences } from './compare-working.ts';
 import { mend } from './mend.ts';
 import { leaveQuestion } from './person.ts';
@@ -11,6 +20,7 @@ import {
   judgement,
   type Mended,
   may,
+  mayVary,
   newSession,
   PROOF,
   refused,
@@ -29,7 +39,6 @@ export interface Investigation {
   readonly notes: readonly { readonly kind: 'gap' | 'question' | 'hop'; readonly text: string }[];
   /** The refusal stood as long as it was asked for: what passed did not pass by chance. */
   readonly held: boolean;
-  readonly requests: number;
   /** Every exchange of the session, in the order in which they ended. */
   readonly exchanges: readonly Exchange[];
 }
@@ -40,17 +49,11 @@ export interface Investigation {
  */
 export async function investigate(imported: Imported, options: InvestigateOptions): Promise<Investigation> {
   const { request, gaps } = imported.exchange;
-  const own = [request.url, ...(options.working ? [options.working.exchange.request.url] : [])];
-  const sender = createSender({
-    origin: own,
-    maxRequests: options.maxRequests,
-    allowWrites: options.allowWrites,
-    ...(options.signal && { signal: options.signal }),
-  });
+  const { sender } = options;
   options.progress?.(`sending ${request.method} ${request.url}`);
-  const first = await sender.send(request, imported.send, 'own');
+  const first = await sender.send(request, imported.send);
   const base = { ...first, gaps: [...gaps, ...first.gaps], carriers: carriersOf(options.credentials) };
-  const session = newSession(base, imported, options, sender);
+  const session = newSession(base, imported, options);
   let held = false;
   try {
     await all(session);
@@ -67,7 +70,6 @@ export async function investigate(imported: Imported, options: InvestigateOption
     mended: session.mended,
     notes: session.notes,
     held,
-    requests: sender.sent(),
     exchanges: sender.exchanges(),
   };
 }
@@ -85,14 +87,17 @@ function carriersOf(credentials: InvestigateOptions['credentials']): NonNullable
 
 /** Refusals that must have been seen before a request that passed is told as tried: who refuses now and then lets anything pass. */
 const STEADY = 4;
+/** From this probability on, a refused password counts as one that may be wrong. */
+const SUSPICION = 0.5;
 /** How many of them must come after the last question. */
 const FRESH = 2;
 
 async function confirm(session: Session): Promise<boolean> {
   const waited = session.seen.some(({ variation, outcome }) => variation.wait && outcome === 'allowed');
   const repeated = session.claims.some(({ bits }) => bits === PROOF);
-  if (!session.mended.length || waited || repeated || !may(session, session.imported.exchange.request))
-    return !session.unstable;
+  if (!session.mended.length || waited || repeated || !mayVary(session)) return !session.unstable;
+  // What may change something is not asked again and again: the refusals so far have to do.
+  if (!isSafeRequest(session.imported.exchange.request)) return !session.unstable && session.refusals > 1;
   for (let fresh = 0; fresh < FRESH || session.refusals < STEADY; fresh++) {
     if (session.unstable || session.sender.left() < 1 || session.sender.waitMs() > 0) return false;
     if ((await control(session)) !== true) return false;
@@ -101,6 +106,7 @@ async function confirm(session: Session): Promise<boolean> {
 }
 
 async function all(session: Session): Promise<void> {
+  const { request } = session.imported.exchange;
   if (refused(session) && session.options.inspect) {
     session.claims.push(...(await session.options.inspect(session.base)));
     if (shownOnServer(session)) {
@@ -109,14 +115,40 @@ async function all(session: Session): Promise<void> {
       return top && session.options.changes?.().includes(top.cause.id) ? undefined : mend(session);
     }
   }
+  const elsewhere = [...(session.base.redirects ?? []), session.base]
+    .map(({ request: { url } }) => originOf(url))
+    .find((origin) => origin !== originOf(request.url));
+  if (elsewhere !== undefined) {
+    session.notes.push({
+      kind: 'gap',
+      text: `A redirect led to ${elsewhere}, so nothing more was asked. To look into that answer, give why403 its own address.`,
+    });
+    return;
+  }
+  suspectPassword(session);
   if (!refused(session) || certaintyOf(judgement(session)) === 'proven') return mend(session);
   // a control first: where the refusal is not stable, no question would be answered
-  const soon = session.sender.waitMs() === 0 && may(session, session.imported.exchange.request);
+  const soon = session.sender.waitMs() === 0 && isSafeRequest(request) && may(session, request);
   if (soon && (await control(session)) === false) return;
   if (session.options.working) await differences(session, session.options.working);
   await questions(session);
   await mend(session);
   if (certaintyOf(judgement(session)) !== 'proven' && !session.unstable) leaveQuestion(session);
+}
+
+/** Where the words leave it open that a password is wrong, it is not tried again: that could count towards a lock-out. */
+function suspectPassword(session: Session): void {
+  const { exchange, send } = session.imported;
+  if (passwordsOf(exchange.request).length === 0 && send.user === undefined) return;
+  const wrong = judgement(session)
+    .ranked.filter(({ cause }) => CAUSE_GROUPS.authentication.some((id) => id === cause.id))
+    .reduce((sum, { probability }) => sum + probability, 0);
+  if (session.base.response?.status !== 401 && !(refused(session) && wrong >= SUSPICION)) return;
+  session.sender.spendPasswords(exchange.request, send);
+  session.notes.push({
+    kind: 'gap',
+    text: 'The password may be wrong, so nothing more was sent with it: a second try could count towards a lock-out.',
+  });
 }
 
 /** Whether the server's files or logs prove a cause that the server's admin has to mend: no request would tell or help more. */

@@ -1,63 +1,59 @@
 // The signature of the token that was sent, against the keys that its issuer publishes. Only when asked for (`--jwks`): it sends to
 // the issuer's own host and to no other.
 import { constants, createPublicKey, type JsonWebKey, verify } from 'node:crypto';
-import { type Claim, catalogue, type Exchange, judge } from '@why403/core';
+import { type Claim, catalogue, type Exchange, type Imported, judge } from '@why403/core';
 import { SendError } from '../send/error.ts';
-import { BudgetError, createSender } from '../send/sender.ts';
+import { BudgetError, type Sender } from '../send/sender.ts';
 
-/** What the issuer's keys say, and how many requests that took. */
-export interface IssuerKeys {
+/** What the issuer's keys say. */
+interface IssuerKeys {
   readonly claims: readonly Claim[];
   readonly notes: readonly { readonly kind: 'gap'; readonly text: string }[];
-  readonly requests: number;
 }
 
-/** Requests that a look at the keys takes at most: the issuer's metadata, and the keys. */
-export const ISSUER_REQUESTS = 2;
+/** Requests that a look at the keys takes: the issuer's metadata, and the keys. */
+const ISSUER_REQUESTS = 2;
 
 const DIGEST: Readonly<Record<string, string>> = { '256': 'sha256', '384': 'sha384', '512': 'sha512' };
 
+/** The address of the issuer that the request's token names, where it is one that keys can be fetched from. */
+export function issuerOf(exchange: Exchange): string | undefined {
+  const { issuer } = judge(exchange, catalogue).case.evidence.first('jwt')?.fact ?? {};
+  return issuer === undefined ? undefined : issuerUrl(issuer);
+}
+
 /** Checks the first JSON Web Token of the request against its issuer's published keys. Never throws for what the network does. */
-export async function checkIssuerKeys(exchange: Exchange, left: number, signal?: AbortSignal): Promise<IssuerKeys> {
+export async function checkIssuerKeys(given: Imported, exchange: Exchange, sender: Sender): Promise<IssuerKeys> {
   const evidence = judge(exchange, catalogue).case.evidence;
   const jwt = evidence.first('jwt');
   const token = evidence
     .all('credential')
     .map(({ fact }) => /eyJ[\w-]{4,}\.[\w-]{4,}\.[\w-]{4,}/.exec(fact.value)?.[0])
     .find((found) => found !== undefined);
-  const none = (text: string, requests = 0): IssuerKeys => ({ claims: [], notes: [{ kind: 'gap', text }], requests });
+  const none = (text: string): IssuerKeys => ({ claims: [], notes: [{ kind: 'gap', text }] });
   if (!jwt || !token) return none('--jwks: the request holds no signed token.');
-  const { issuer } = jwt.fact;
-  const base = issuer === undefined ? undefined : issuerUrl(issuer);
+  // The token that the user gave decides, not what an answer on the way says.
+  const base = issuerOf(given.exchange);
   if (!base) return none('--jwks: the token names no issuer with an https address.');
-  if (left < ISSUER_REQUESTS) return none('--jwks: no request was left for the keys; --max-requests allows more.');
-  const sender = createSender({
-    origin: base,
-    maxRequests: ISSUER_REQUESTS,
-    allowWrites: false,
-    ...(signal && { signal }),
-  });
+  if (sender.left() < ISSUER_REQUESTS)
+    return none('--jwks: no request was left for the keys; --max-requests allows more.');
   const get = async (url: string): Promise<Record<string, unknown> | undefined> => {
-    const { response } = await sender.send(
-      { method: 'GET', url, headers: [['Accept', 'application/json']] },
-      {},
-      'varied',
-    );
+    const { response } = await sender.fetch(url, given.send);
     return response?.status === 200 ? object(response.body?.text) : undefined;
   };
   try {
     // https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig
     const metadata = await get(`${base.replace(/\/$/, '')}/.well-known/openid-configuration`);
     const keysUrl = metadata?.['jwks_uri'];
-    if (typeof keysUrl !== 'string') return none(`--jwks: ${base} does not say where its keys are.`, sender.sent());
+    if (typeof keysUrl !== 'string') return none(`--jwks: ${base} does not say where its keys are.`);
     if (new URL(keysUrl).origin !== new URL(base).origin)
-      return none(`--jwks: the keys of ${base} are on another host, and nothing is sent there.`, sender.sent());
+      return none(`--jwks: the keys of ${base} are on another host, and nothing is sent there.`);
     const keys = (await get(keysUrl))?.['keys'];
-    if (!Array.isArray(keys)) return none(`--jwks: ${keysUrl} holds no keys.`, sender.sent());
-    return { claims: [judgeSignature(token, jwt.fact.header, keys, base)], notes: [], requests: sender.sent() };
+    if (!Array.isArray(keys)) return none(`--jwks: ${keysUrl} holds no keys.`);
+    return { claims: [judgeSignature(token, jwt.fact.header, keys, base)], notes: [] };
   } catch (error) {
     if (error instanceof SendError || error instanceof BudgetError)
-      return none(`--jwks: the keys of ${base} could not be fetched: ${error.message}`, sender.sent());
+      return none(`--jwks: the keys of ${base} could not be fetched: ${error.message}`);
     throw error;
   }
 }

@@ -1,9 +1,20 @@
 import { catalogue, certaintyOf, type Sendable } from '@why403/core';
 import { differences } from './compare-working.ts';
 import { prepared } from './questions.ts';
-import { ask, certify, control, judgement, materialOf, may, refused, type Session, turned } from './session.ts';
+import {
+  ask,
+  certify,
+  control,
+  judgement,
+  materialOf,
+  may,
+  mayVary,
+  refused,
+  type Session,
+  turned,
+} from './session.ts';
 
-const PLACEHOLDER = /<[a-z][\w -]{0,40}>/i;
+const PLACEHOLDER = /<[a-z][^<>"]{0,60}>/i;
 
 /**
  * Looks for a request that passes, once the cause stands: what the server's side says passes, what follows from the cause itself, the experiment that turns it,
@@ -13,7 +24,7 @@ export async function mend(session: Session): Promise<void> {
   const now = judgement(session);
   const [top] = now.ranked;
   if (!refused(session) || session.mended.length || session.unstable || !top || certaintyOf(now) === 'unknown') return;
-  if (!may(session, session.imported.exchange.request)) return;
+  if (!mayVary(session)) return;
   const send = session.imported.send;
   for (const { cause, text, request } of session.options.remedies?.() ?? [])
     if (cause === top.cause.id && may(session, request) && (await passes(session, text, 'mended', { request, send })))
@@ -37,7 +48,8 @@ export async function mend(session: Session): Promise<void> {
         v.fix !== undefined &&
         !v.elsewhere &&
         !v.wait &&
-        may(session, v.request) &&
+        !v.wrong &&
+        may(session, v.request, v.send) &&
         v.expects(top.cause.id)[0] >= 0.25,
     );
   for (const variation of helpful.slice(0, 4)) {

@@ -1,6 +1,15 @@
 // What an API's own description wants of an operation, against what the request has. Only `$ref`s inside the document are followed.
-import { type Case, type Claim, catalogue, decodePercent, type Exchange, InputError, judge } from '@why403/core';
-import { send } from '../send/index.ts';
+import {
+  type Case,
+  type Claim,
+  catalogue,
+  decodePercent,
+  type Exchange,
+  type Imported,
+  InputError,
+  judge,
+} from '@why403/core';
+import type { Sender } from '../send/sender.ts';
 import { originOf } from '../send/target.ts';
 import { fileReason, readFileText } from '../shared/read-file.ts';
 
@@ -16,11 +25,10 @@ type Plain = {
 const MOST = 20 * 1024 * 1024;
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
-/** A description as it was read, and how many requests that took. */
+/** A description as it was read. */
 export interface Description {
   readonly document: Node;
   readonly name: string;
-  readonly requests: number;
 }
 
 /**
@@ -28,9 +36,13 @@ export interface Description {
  * @throws {InputError} where it cannot be read or is no OpenAPI document
  * @throws {SendError} where its host cannot be reached
  */
-export async function readDescription(where: string, requestUrl: string, signal?: AbortSignal): Promise<Description> {
-  if (!/^https?:\/\//i.test(where)) return { document: await parse(readFile(where), where), name: where, requests: 0 };
-  if (originOf(where) !== originOf(requestUrl))
+export async function readDescription(
+  where: string,
+  { exchange, send }: Imported,
+  sender: Sender,
+): Promise<Description> {
+  if (!/^https?:\/\//i.test(where)) return { document: await parse(readFile(where), where), name: where };
+  if (originOf(where) !== originOf(exchange.request.url))
     throw new InputError(
       'BAD_VALUE',
       `${where.slice(0, 200)} is on another host than the request, and nothing is sent there.`,
@@ -38,18 +50,13 @@ export async function readDescription(where: string, requestUrl: string, signal?
         hint: 'Download it, and give the file: --openapi api.yaml',
       },
     );
-  const { response } = await send(
-    { method: 'GET', url: where, headers: [['Accept', 'application/json, application/yaml, */*']] },
-    {},
-    {},
-    signal,
-  );
+  const { response } = await sender.fetch(where, send);
   if (response?.status !== 200 || !response.body)
     throw new InputError(
       'UNREADABLE_FILE',
       `${where.slice(0, 200)} cannot be read: it answers ${response?.status ?? 'nothing'}.`,
     );
-  return { document: await parse(response.body.text, where), name: where, requests: 1 };
+  return { document: await parse(response.body.text, where), name: where };
 }
 
 function readFile(file: string): string {

@@ -1,5 +1,5 @@
 // Questions to the person at the terminal: only where the answer tells more than the next request would.
-import { questions as all, claimsOfAnswer, nextQuestion } from '@why403/core';
+import { questions as all, claimsOfAnswer, nextQuestion, visible } from '@why403/core';
 import type { Io } from '../command/io.ts';
 import { judgement, type Session } from './session.ts';
 
@@ -43,22 +43,32 @@ export function personAt(
   signal: AbortSignal,
 ): (question: string) => Promise<boolean | undefined> {
   return async (question) => {
-    const { createInterface } = await import('node:readline');
-    clear();
-    io.stderr.write(`${question} [y/n, Enter if you do not know] `);
-    const lines = createInterface({ input: io.stdin, terminal: false });
-    const stop = (): void => lines.close();
-    signal.addEventListener('abort', stop, { once: true });
-    try {
-      const answer = await new Promise<string>((resolve) => {
-        lines.once('line', resolve);
-        lines.once('close', () => resolve(''));
-      });
-      if (/^\s*y(?:es)?\s*$/i.test(answer)) return true;
-      return /^\s*no?\s*$/i.test(answer) ? false : undefined;
-    } finally {
-      signal.removeEventListener('abort', stop);
-      lines.close();
-    }
+    const answer = await lineAt(io, `${question} [y/n, Enter if you do not know] `, clear, signal);
+    if (/^\s*y(?:es)?\s*$/i.test(answer)) return true;
+    return /^\s*no?\s*$/i.test(answer) ? false : undefined;
   };
+}
+
+/** Asks for leave on a terminal: no unless the person says yes. */
+export function confirmAt(io: Io, clear: () => void, signal: AbortSignal): (question: string) => Promise<boolean> {
+  return async (question) => /^\s*y(?:es)?\s*$/i.test(await lineAt(io, `${visible(question)} [y/N] `, clear, signal));
+}
+
+async function lineAt(io: Io, question: string, clear: () => void, signal: AbortSignal): Promise<string> {
+  if (signal.aborted) return '';
+  const { createInterface } = await import('node:readline');
+  clear();
+  io.stderr.write(question);
+  const lines = createInterface({ input: io.stdin, terminal: false });
+  const stop = (): void => lines.close();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await new Promise<string>((resolve) => {
+      lines.once('line', resolve);
+      lines.once('close', () => resolve(''));
+    });
+  } finally {
+    signal.removeEventListener('abort', stop);
+    lines.close();
+  }
 }

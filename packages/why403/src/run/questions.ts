@@ -10,7 +10,7 @@ import {
   type Variation,
 } from '@why403/core';
 import { askPerson } from './person.ts';
-import { ask, certify, judgement, materialOf, may, type Session, sleep, turned } from './session.ts';
+import { ask, certify, judgement, materialOf, may, missing, type Session, turned, waits } from './session.ts';
 
 /** One question after the other, the one that tells most first. */
 export async function questions(session: Session): Promise<void> {
@@ -22,20 +22,34 @@ export async function questions(session: Session): Promise<void> {
     const material = materialOf(session);
     const variations = catalogue.experiments
       .flatMap((e) => e.vary(now.case, material))
-      .filter(
-        (v) =>
-          !asked.has(keyOf(v)) &&
-          may(session, v.request) &&
-          (v.wait ?? 0) <= (session.options.maxWait ?? Number.MAX_VALUE),
-      );
+      .filter((v) => !asked.has(keyOf(v)) && may(session, v.request, v.send, v.wrong && 'wrong'));
     const planned = nextVariation(doubted(posterior), variations);
-    if (await askPerson(session, posterior, planned?.bits ?? 0)) continue;
+    // a person is asked while a wait would only pass
+    if (await askPerson(session, posterior, planned?.variation.wait ? 0 : (planned?.bits ?? 0))) continue;
     // what the user gave is tried before giving up, however sure words alone look
     const next = planned?.variation ?? variations.find(({ given }) => given);
     if (!next) return;
     asked.add(keyOf(next));
+    if (!(await hasLeave(session, next))) continue;
     if (!(await question(session, next, posterior))) return;
   }
+}
+
+/** Whether a question that may cost the user something may be put: a wrong password, a long wait. What was not put is said. */
+async function hasLeave(session: Session, variation: Variation): Promise<boolean> {
+  if (variation.wrong === 'password') {
+    const ask =
+      'To see whether the password is read, a wrong one is sent once. Servers may count it towards a lock-out. Send it?';
+    if (await session.options.confirm?.(ask)) return true;
+    missing(
+      session,
+      'A wrong password was not tried, as it could count towards a lock-out (asked for on a terminal only)',
+    );
+    return false;
+  }
+  if (!variation.wait) return true;
+  const left = variation.wait - (performance.now() - session.answered);
+  return left <= 0 || waits(session, left, 'To tell a rate limit apart');
 }
 
 // Words mislead together: what the planner believes is flattened, so that a sure look alone ends no search.
@@ -51,12 +65,6 @@ export async function question(
   variation: Variation,
   posterior: Parameters<typeof claimsOfOutcome>[0],
 ): Promise<boolean> {
-  if (variation.wait) {
-    session.options.progress?.(
-      `waiting ${Math.round(variation.wait / 1000)} s, to tell a rate limit apart (Ctrl-C ends it)`,
-    );
-    await sleep(variation.wait, session.options.signal);
-  }
   const { request, pages } = await prepared(session, variation);
   if (request === undefined) {
     if (session.sender.left() < 1) return false;
@@ -75,7 +83,15 @@ export async function question(
     return true;
   }
   const send = variation.send ?? session.imported.send;
-  const answer = await ask(session, variation.changed, variation.experiment, { request, send });
+  // what came with the pages may make another request of it than was planned
+  if (!may(session, request, send, variation.wrong && 'wrong')) return true;
+  const answer = await ask(
+    session,
+    variation.changed,
+    variation.experiment,
+    { request, send },
+    variation.wrong && 'wrong',
+  );
   if (!answer) return false;
   const { outcome, exchange } = answer;
   session.seen.push({ variation, outcome, ...(exchange && { exchange }) });

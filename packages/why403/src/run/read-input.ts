@@ -16,6 +16,8 @@ export interface Input {
   readonly items: readonly Imported[];
   /** How many entries a HAR holds in all, refused or not. */
   readonly entries?: number;
+  /** What was passed over, each one sentence. */
+  readonly notes?: readonly string[];
 }
 
 /** Most that is read of a text that is no HAR; its body is cut far below that. */
@@ -162,13 +164,20 @@ async function readHar(
   const scanner = createHarScanner({ name, predicate: () => ++others <= LOOKED_INTO });
   let items: Imported[] = [];
   let passedOver: Imported | undefined;
+  const unread: InputError[] = [];
+  const unanswered: Imported[] = [];
   const take = (chunk: Uint8Array): void => {
     for (const entry of scanner.push(chunk)) {
       // not even parsed: neither its number nor its size is that of a refusal
       if (entry.status >= 200 && entry.status < 300 && entry.size > LONG_ENTRY && entry.index > 0) continue;
       const creator = creatorOf(scanner.creator);
-      const item = readScannedEntry(entry, { name, ...(creator !== undefined && { creator }) });
-      if (mayRefuse(item)) items.push(item);
+      const item = readEntry(entry, { name, ...(creator !== undefined && { creator }) });
+      if (item instanceof InputError) {
+        unread.push(item);
+        continue;
+      }
+      if (item.exchange.response === undefined) unanswered.push(item);
+      else if (mayRefuse(item)) items.push(item);
       else passedOver ??= item;
     }
   };
@@ -179,12 +188,39 @@ async function readHar(
     take(value);
   }
   const { entries } = scanner.end();
+  if (items.length === 0 && passedOver === undefined && unread[0]) throw unread[0];
   // a single entry is always answered
-  if (entries === 1 && passedOver) items = [passedOver];
+  if (entries === 1) items = [...items, ...unanswered, ...(passedOver ? [passedOver] : [])].slice(0, 1);
   // only the whole file shows whether its writer left credentials out of it
   if (items.some(({ exchange }) => exchange.request.headers.some(([n]) => /^(?:cookie|authorization)$/i.test(n))))
     items = items.map(withoutSanitizedGap);
-  return { items, entries };
+  return { items, entries, notes: entries === 1 ? [] : passedOverNotes(unread, unanswered) };
+}
+
+/** Reads an entry; one that cannot be read is told, and does not keep the others from being read. */
+function readEntry(...given: Parameters<typeof readScannedEntry>): Imported | InputError {
+  try {
+    return readScannedEntry(...given);
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}
+
+/** Entries that are told one by one; of more their number. */
+const MOST_TOLD = 5;
+
+function passedOverNotes(unread: readonly InputError[], unanswered: readonly Imported[]): readonly string[] {
+  const all = [
+    ...unread.map(({ message }) => `${message.replace(/\.$/, '')}: it was passed over.`),
+    ...unanswered.map(({ exchange: { request, gaps, source } }) => {
+      const why = gaps.find(({ code }) => code === 'response')?.text ?? 'It has no answer.';
+      const [url] = request.url.split(/[?#]/, 1);
+      return `Entry ${(source?.entry ?? 0) + 1}, ${request.method} ${url!.slice(0, 100)}: ${why}`;
+    }),
+  ];
+  const rest = all.length - MOST_TOLD;
+  return rest > 1 ? [...all.slice(0, MOST_TOLD), `${rest} more entries like these were passed over.`] : all;
 }
 
 /** An entry of a HAR that is larger than this is what was asked for; its headers take some 5 KiB. */

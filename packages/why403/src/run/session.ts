@@ -7,6 +7,7 @@ import {
   type Exchange,
   type Imported,
   isAllowed,
+  isSafeRequest,
   type Judgement,
   judge,
   type Material,
@@ -18,7 +19,8 @@ import {
   type Variation,
 } from '@why403/core';
 import { SendError } from '../send/error.ts';
-import type { Sender } from '../send/sender.ts';
+import type { Confirm, Permission } from '../send/permission.ts';
+import type { Sender, SendKind } from '../send/sender.ts';
 
 /** One request of an experiment, as it will be told. */
 export interface Step {
@@ -38,8 +40,8 @@ export interface Mended {
 }
 
 export interface InvestigateOptions {
-  readonly maxRequests: number;
-  readonly allowWrites: boolean;
+  readonly permission: Permission;
+  readonly sender: Sender;
   readonly credentials: Material['credentials'];
   readonly working?: Imported;
   /** What the server's own side says of the refusal: asked once, right after the first answer, so that its log line is there. */
@@ -50,8 +52,14 @@ export interface InvestigateOptions {
   readonly changes?: () => readonly CauseId[];
   /** Paths of pages that hand a CSRF token out, by the application's source, once it was inspected. */
   readonly tokenPages?: () => readonly string[];
-  /** Longest wait that an experiment may take, in milliseconds; any where it is absent. */
+  /** Longest wait that is not asked for first, in milliseconds. */
   readonly maxWait?: number;
+  /** Whether the way without the proxy may be tried too (`--try-direct`). */
+  readonly tryDirect?: boolean;
+  /** Asks the person for leave; absent where nobody can be asked. */
+  readonly confirm?: Confirm;
+  /** Waits and shows for how long; false where the person would not wait. */
+  readonly wait?: (ms: number, why: string) => Promise<boolean>;
   /** Asks the person at the terminal; undefined where they do not know. Absent where nobody can be asked. */
   readonly person?: (question: string) => Promise<boolean | undefined>;
   readonly progress?: (text: string) => void;
@@ -62,8 +70,8 @@ export interface InvestigateOptions {
 const REFUSALS = 8;
 /** Times that the turned request must have passed, refusals between them. */
 const PASSES = 2;
-/** Longest Retry-After that is waited for, in milliseconds. */
-const LONGEST_WAIT = 20_000;
+/** Longest wait that is not asked for first, in milliseconds, unless the user says otherwise. */
+export const DEFAULT_WAIT = 10_000;
 /** Bits of a turn that was repeated: more than any words. */
 export const PROOF = 22;
 
@@ -87,14 +95,16 @@ export interface Session {
   unstable: boolean;
   /** Whether the working request was compared with. */
   compared: boolean;
+  /** When the last answer came, on the clock of `performance.now()`. */
+  answered: number;
 }
 
-export function newSession(base: Exchange, imported: Imported, options: InvestigateOptions, sender: Sender): Session {
+export function newSession(base: Exchange, imported: Imported, options: InvestigateOptions): Session {
   return {
     base,
     imported,
     options,
-    sender,
+    sender: options.sender,
     claims: [],
     steps: [],
     mended: [],
@@ -103,6 +113,7 @@ export function newSession(base: Exchange, imported: Imported, options: Investig
     refusals: 1,
     unstable: false,
     compared: false,
+    answered: performance.now(),
   };
 }
 
@@ -113,6 +124,7 @@ export function materialOf(session: Session): Material {
     send: imported.send,
     credentials: options.credentials,
     seen,
+    ...(options.tryDirect && { direct: true }),
     ...(options.tokenPages && { tokenPages: options.tokenPages() }),
     ...(options.working && { working: options.working }),
   };
@@ -126,9 +138,34 @@ export function refused(session: Session): boolean {
   return session.base.response !== undefined && !isAllowed(session.base, catalogue);
 }
 
-/** May this request be sent: of a safe method, or with leave to change things. */
-export function may(session: Session, request: Request): boolean {
-  return session.options.allowWrites || /^(?:GET|HEAD|OPTIONS|TRACE)$/.test(request.method);
+/** May this request be sent, by what the sender's permission says. */
+export function may(session: Session, request: Request, send?: SendOptions, kind?: SendKind): boolean {
+  return session.sender.refuses(withoutLength(request), send ?? session.imported.send, kind) === undefined;
+}
+
+/** May the refused request be varied: it asks to change nothing, or there is leave to. */
+export function mayVary(session: Session): boolean {
+  return session.options.permission.writes || isSafeRequest(session.imported.exchange.request);
+}
+
+/**
+ * Waits, where that may be: not longer than the user allows, or after a yes. `why` says what for. False where the wait was not
+ * begun, or was ended early; what was not found out for it is said.
+ */
+export async function waits(session: Session, ms: number, why: string): Promise<boolean> {
+  const { confirm, wait, signal, maxWait = DEFAULT_WAIT } = session.options;
+  const known = Number.isFinite(ms);
+  const long = known ? `${Math.ceil(ms / 1000)} seconds` : 'a time that cannot be read';
+  if (ms > maxWait && !(known && (await confirm?.(`${why} takes ${long}. Wait?`)))) {
+    missing(
+      session,
+      `${why} takes ${long}${known ? ', more than --max-wait allows' : ''}: what else was to be asked was not.`,
+    );
+    return false;
+  }
+  if (wait ? await wait(ms, why) : await sleep(ms, signal).then(() => true)) return signal?.aborted !== true;
+  missing(session, `${why}: the wait was ended early, and what else was to be asked was not.`);
+  return false;
 }
 
 export async function ask(
@@ -136,23 +173,18 @@ export async function ask(
   changed: string,
   id: string,
   to: Sendable,
+  kind?: SendKind,
 ): Promise<{ exchange?: Exchange; outcome: Outcome } | undefined> {
-  if (session.sender.left() < 1 || session.options.signal?.aborted) return undefined;
-  const wait = session.sender.waitMs();
-  if (wait > LONGEST_WAIT) {
-    missing(
-      session,
-      `The server asks to wait ${Math.ceil(wait / 1000)} seconds (Retry-After): what else was to be asked was not.`,
-    );
+  if (session.sender.left() < 1 || session.options.signal?.aborted || !may(session, to.request, to.send, kind))
     return undefined;
-  }
-  if (wait > 0) await sleep(wait, session.options.signal);
+  const wait = session.sender.waitMs();
+  if (wait > 0 && !(await waits(session, wait, 'The wait that the server asks for'))) return undefined;
   session.options.progress?.(`asking: ${changed}`);
   let exchange: Exchange | undefined;
   let outcome: Outcome = 'failed';
   let says = '';
   try {
-    exchange = await session.sender.send(withoutLength(to.request), to.send, 'varied');
+    exchange = await session.sender.send(withoutLength(to.request), to.send, kind);
     outcome = compare(session.base, exchange, catalogue);
     noticeHttps(session, exchange);
     if (outcome === 'refused-alike') session.refusals++;
@@ -160,13 +192,14 @@ export async function ask(
     if (!(error instanceof SendError) || error.code === 'ABORTED') throw error;
     says = error.message;
   }
+  session.answered = performance.now();
   session.steps.push({ id, changed, request: to.request, status: exchange?.response?.status ?? null, outcome, says });
   return { ...(exchange && { exchange }), outcome };
 }
 
 /** Says once what could not be found out, so that the diagnosis so far does not pass for a whole one. */
-function missing(session: Session, text: string): void {
-  if (!session.notes.some((note) => note.text.endsWith('was not.'))) session.notes.push({ kind: 'gap', text });
+export function missing(session: Session, text: string): void {
+  if (!session.notes.some((note) => note.text === text)) session.notes.push({ kind: 'gap', text });
 }
 
 /** A redirect to https on another path of the site says that plain http is not wanted. */
@@ -221,6 +254,8 @@ export async function certify(
   changed: string,
   id: string,
 ): Promise<boolean | undefined> {
+  // A request that may change something is not sent again once it passed: the refused one stands for the proof, if it may.
+  if (!isSafeRequest(to.request)) return (await control(session)) === false ? false : undefined;
   let passes = 1;
   while (session.refusals < REFUSALS || passes < PASSES) {
     const stable = await control(session);

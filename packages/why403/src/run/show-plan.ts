@@ -6,6 +6,7 @@ import {
   type Exchange,
   type Imported,
   isAllowed,
+  isSafeRequest,
   jsonText,
   judge,
   type Material,
@@ -65,7 +66,7 @@ function planOf(item: Imported, options: DiagnoseOptions): Plan {
     ...(options.working && { working: options.working }),
   };
   const variations = refused ? catalogue.experiments.flatMap((e) => e.vary(judgement.case, material)) : [];
-  const may = (method: string): boolean => options.allowWrites === true || /^(?:GET|HEAD|OPTIONS|TRACE)$/.test(method);
+  const may = (request: Exchange['request']): boolean => options.allowWrites === true || isSafeRequest(request);
   const line = lineOf(judgement.case, options);
   const planned = ranked(posterior, variations);
   return {
@@ -73,7 +74,7 @@ function planOf(item: Imported, options: DiagnoseOptions): Plan {
     sendsFirst,
     refused,
     experiments: planned
-      .filter(({ variation }) => may(variation.request.method))
+      .filter(({ variation }) => may(variation.request))
       .map(({ variation, bits }) => ({
         id: variation.experiment,
         changed: variation.changed,
@@ -83,7 +84,7 @@ function planOf(item: Imported, options: DiagnoseOptions): Plan {
         waitSeconds: (variation.wait ?? 0) / 1000,
         request: line(variation.request),
       })),
-    needLeave: planned.filter(({ variation }) => !may(variation.request.method)).length,
+    needLeave: planned.filter(({ variation }) => !may(variation.request)).length,
     maxRequests: options.maxRequests ?? 12,
   };
 }

@@ -5,8 +5,8 @@ import { SendError, type Trace, toSendError } from './error.ts';
 import type { RawAnswer } from './http1.ts';
 import { chooseProxy, type ProxyServer } from './proxy.ts';
 import type { Target } from './target.ts';
-import { secure } from './tls.ts';
-import { openSocks, openTunnel } from './tunnel.ts';
+import { checkSettings, secure } from './tls.ts';
+import { openTunnel } from './tunnel.ts';
 
 /** An open way to the host that a request can be written to. */
 export interface Connection {
@@ -43,6 +43,8 @@ export async function connect(
   const { target, options } = settings;
   const endpoint = redirectEndpoint(target, options.connectTo);
   const proxy = chooseProxy(target, options);
+  // What the user's files and ciphers are good for is known before anybody is called.
+  if (target.scheme === 'https') await checkSettings(options);
   let socket: Socket;
   let where: Transport;
   let forward: ProxyServer | undefined;
@@ -58,8 +60,21 @@ export async function connect(
     ({ socket, where, forward } = way);
   }
   if (target.scheme === 'http') return { socket, alpn: undefined, forward, transport: where };
-  const secured = await secure(socket, target.host, options, settings.protocols, trace, signal);
+  const secured = await orDestroy(socket, () =>
+    secure(socket, target.host, options, settings.protocols, trace, signal),
+  );
   return { socket: secured.socket, alpn: secured.alpn, forward, transport: { ...where, tls: secured.info } };
+}
+
+/** Work on an open connection, which does not stay open where it fails: it would keep the process alive. */
+async function orDestroy<T>(socket: Socket, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    socket.on('error', () => {});
+    socket.destroy();
+    throw error;
+  }
 }
 
 interface Way {
@@ -85,7 +100,8 @@ async function throughProxy(
     if (proxy.scheme === 'https') {
       // `-k` is for the host; the proxy's certificate is checked all the same, as in curl.
       const { insecure: _, cert: _cert, key: _key, ...own } = options;
-      socket = (await secure(socket, proxy.host, own, ['http/1.1'], trace, signal)).socket;
+      const plain = socket;
+      socket = (await orDestroy(plain, () => secure(plain, proxy.host, own, ['http/1.1'], trace, signal))).socket;
     }
   } catch (error) {
     throw proxyError(toSendError(error, trace));
@@ -96,7 +112,8 @@ async function throughProxy(
     trace.address = undefined;
   };
   if (proxy.scheme.startsWith('socks')) {
-    const { address } = await openSocks(socket, to, proxy, options, trace, signal);
+    const { openSocks } = await import('./socks.ts');
+    const { address } = await orDestroy(socket, () => openSocks(socket, to, proxy, options, trace, signal));
     back();
     return {
       socket,
@@ -107,7 +124,7 @@ async function throughProxy(
   if (target.scheme === 'http' && options.proxyTunnel !== true) return { socket, where, forward: proxy };
   let refusal: RawAnswer | undefined;
   try {
-    refusal = await openTunnel(socket, to, proxy, options, request, maxBody, trace, signal);
+    refusal = await orDestroy(socket, () => openTunnel(socket, to, proxy, options, request, maxBody, trace, signal));
   } catch (error) {
     throw proxyError(toSendError(error, trace));
   }

@@ -2,16 +2,14 @@ import { isIP } from 'node:net';
 import type { Exchange, Request } from '@why403/core';
 import { headerValue, withHeader } from './headers.ts';
 import { leadingEnd } from './proxy.ts';
-import { parseTarget, type Target } from './target.ts';
+import { originOf, parseTarget, type Target } from './target.ts';
 
 interface StoredCookie {
   readonly name: string;
   readonly value: string;
-  readonly host: string;
-  /** The response named a Domain, so hosts under it get the cookie too. */
-  readonly withSubdomains: boolean;
+  /** The origin that set it. No other one gets it, whatever Domain it names: a redirect takes no cookies along. */
+  readonly origin: string;
   readonly path: string;
-  readonly secure: boolean;
 }
 
 /** Cookies that the answers of one chain of redirects set. */
@@ -29,20 +27,18 @@ export function createCookieStore(now: () => number = Date.now): CookieStore {
   const stored = new Map<string, StoredCookie>();
   return {
     take({ request, response }) {
-      const target = parseTarget(request.url);
       for (const [name, value] of response?.headers ?? []) {
         if (name.toLowerCase() !== 'set-cookie' || value.length > MAX_COOKIE_LENGTH) continue;
-        const read = readSetCookie(value, target, now());
+        const read = readSetCookie(value, request.url, now());
         if (read === undefined) continue;
-        const key = JSON.stringify([read.cookie.name, read.cookie.host, read.cookie.path]);
+        const key = JSON.stringify([read.cookie.name, read.cookie.origin, read.cookie.path]);
         if (read.isGone) stored.delete(key);
         else if (stored.size < MAX_COOKIES) stored.set(key, read.cookie);
       }
     },
     give(request) {
-      const target = parseTarget(request.url);
       const fitting = [...stored.values()]
-        .filter((cookie) => belongs(cookie, target))
+        .filter((cookie) => belongs(cookie, request.url))
         .sort((a, b) => b.path.length - a.path.length);
       if (fitting.length === 0) return request;
       const names = new Set(fitting.map(({ name }) => name));
@@ -61,9 +57,10 @@ export function createCookieStore(now: () => number = Date.now): CookieStore {
 
 function readSetCookie(
   text: string,
-  target: Target,
+  url: string,
   now: number,
 ): { readonly cookie: StoredCookie; readonly isGone: boolean } | undefined {
+  const target = parseTarget(url);
   const [pair = '', ...parts] = text.split(';').map((part) => part.trim());
   const equals = pair.indexOf('=');
   if (equals < 1 || /[\x00-\x1f\x7f]/.test(pair)) return undefined;
@@ -78,8 +75,7 @@ function readSetCookie(
   // A domain of one label would be everybody's; an address has no subdomains.
   const isOwn = domain === '' || domain === host;
   if (!isOwn && (isIP(host) > 0 || !domain.includes('.') || !host.endsWith(`.${domain}`))) return undefined;
-  const secure = attributes.has('secure');
-  if (secure && !isTrusted(target)) return undefined;
+  if (attributes.has('secure') && !isTrusted(target)) return undefined;
   const written = attributes.get('path') ?? '';
   const maxAge = attributes.get('max-age');
   const expires = Date.parse(attributes.get('expires')?.slice(0, 64) ?? '');
@@ -89,10 +85,8 @@ function readSetCookie(
     cookie: {
       name: pair.slice(0, equals).trim(),
       value: pair.slice(equals + 1).trim(),
-      host: domain === '' ? host : domain,
-      withSubdomains: domain !== '' && isIP(host) === 0,
+      origin: originOf(url),
       path: written.startsWith('/') ? written : defaultPath(target.path),
-      secure,
     },
   };
 }
@@ -104,11 +98,9 @@ function defaultPath(path: string): string {
   return end <= 0 ? '/' : way.slice(0, end);
 }
 
-function belongs(cookie: StoredCookie, target: Target): boolean {
-  const host = target.host.toLowerCase().replace(/\.$/, '');
-  if (host !== cookie.host && !(cookie.withSubdomains && host.endsWith(`.${cookie.host}`))) return false;
-  if (cookie.secure && !isTrusted(target)) return false;
-  const path = target.path.replace(/\?.*$/s, '');
+function belongs(cookie: StoredCookie, url: string): boolean {
+  if (originOf(url) !== cookie.origin) return false;
+  const path = parseTarget(url).path.replace(/\?.*$/s, '');
   return path === cookie.path || path.startsWith(cookie.path.endsWith('/') ? cookie.path : `${cookie.path}/`);
 }
 

@@ -1,4 +1,4 @@
-import type { Exchange, Gap, Header, Request, SendOptions } from '@why403/core';
+import { type Exchange, type Gap, type Header, isSafeRequest, type Request, type SendOptions } from '@why403/core';
 import { quoteOutside } from './error.ts';
 import { headerValue, withoutHeaders } from './headers.ts';
 import { originOf, parseTarget } from './target.ts';
@@ -8,25 +8,37 @@ export type NextStep =
   | { readonly request: Request; readonly options: SendOptions; readonly gaps: readonly Gap[] }
   | { readonly stop: string };
 
-/** Header names that carry credentials, by their words; a cross-origin redirect gets none of them. */
-const CREDENTIAL_NAME =
-  /auth|token|cookie|secret|session|signature|credential|passw|api-?_?key|access-?_?key|subscription-key|function-?s?-key|^key$|-key$|^proxy-|jwt|csrf|xsrf|^x-amz-|otp|sso|userid|user-id/i;
-
-/** Whether a header of this name may carry credentials. */
-export function isCredentialHeader(name: string): boolean {
-  return CREDENTIAL_NAME.test(name);
-}
+/** Headers that tell nothing of the user but what kind of answer is wanted. No other one goes along to another origin. */
+const HARMLESS = new Set([
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'user-agent',
+  'cache-control',
+  'pragma',
+  'dnt',
+]);
+/** Headers that say what a body is, which go where it goes. */
+const OF_BODY = new Set([
+  'content-type',
+  'content-length',
+  'transfer-encoding',
+  'content-encoding',
+  'content-language',
+]);
 
 /**
  * The request that a response with `Location` asks for. Methods change as curl changes them
  * (https://curl.se/libcurl/c/CURLOPT_POSTREDIR.html): POST becomes GET after 301 and 302, everything but HEAD after 303.
- * `original` is the first request of the chain: credentials go to its origin only. Undefined where nothing redirects.
+ * `original` is the first request of the chain: what is the user's goes to its origin only, and not once more to it after the
+ * chain has `left` it: who led back there could choose the path. Undefined where nothing redirects.
  */
 export function followRedirect(
   answer: Exchange,
   current: Request,
   original: Request,
   originalOptions: SendOptions,
+  left = false,
 ): NextStep | undefined {
   const response = answer.response;
   if (!response || response.status < 300 || response.status > 399) return undefined;
@@ -37,7 +49,7 @@ export function followRedirect(
     return { stop: `The redirect to ${quoteOutside(location)} was not followed: it leads out of HTTP.` };
   let isElsewhere: boolean;
   try {
-    isElsewhere = originOf(url) !== originOf(original.url);
+    isElsewhere = left || originOf(url) !== originOf(original.url);
   } catch {
     return { stop: `The redirect to ${quoteOutside(location)} was not followed: it is not a URL that can be sent.` };
   }
@@ -58,10 +70,15 @@ export function followRedirect(
       gaps: [],
     };
   }
-  const dropped = headers.filter(([name]) => isCredentialHeader(name)).map(([name]) => name);
-  headers = headers.filter(
-    ([name, value]) => !isCredentialHeader(name) && !isForFirstHost(name, value, original.url, url),
-  );
+  const request = dropsBody ? bodiless(original) : original;
+  // The one word of curl's for trusting whoever is led to. Credentials stay at home even so.
+  if ((request.body !== undefined || !isSafeRequest({ ...request, method })) && originalOptions.trustRedirects !== true)
+    return {
+      stop: `The redirect to ${originOf(url)} was not followed: it asks for ${request.body === undefined ? method : 'the body'} again at another origin; --location-trusted allows that.`,
+    };
+  const goes = (name: string): boolean =>
+    HARMLESS.has(name.toLowerCase()) || (request.body !== undefined && OF_BODY.has(name.toLowerCase()));
+  const dropped = headers.filter(([name]) => !goes(name) && !/^(?:host|connection)$/i.test(name)).map(([name]) => name);
   const {
     cert,
     key,
@@ -75,9 +92,8 @@ export function followRedirect(
   } = originalOptions;
   if (cert !== undefined || key !== undefined) dropped.push('the client certificate');
   if (user !== undefined) dropped.push('the user of -u');
-  const request = dropsBody ? bodiless(original) : original;
   return {
-    request: { ...request, method, url, headers },
+    request: { ...request, method, url, headers: headers.filter(([name]) => goes(name)) },
     options,
     gaps:
       dropped.length === 0
@@ -85,17 +101,10 @@ export function followRedirect(
         : [
             {
               code: 'sent-otherwise',
-              text: `The redirect led to another origin, ${originOf(url)}, which was sent no credentials (${[...new Set(dropped)].join(', ')}).`,
+              text: `The redirect led to another origin, ${originOf(url)}, which was sent none of ${[...new Set(dropped)].join(', ')}.`,
             },
           ],
   };
-}
-
-/** A Host of the user's own goes to the first host name, whatever the port, as in curl; the usual one is written anew. */
-function isForFirstHost(name: string, value: string, first: string, next: string): boolean {
-  if (name.toLowerCase() !== 'host') return false;
-  const { host, authority } = parseTarget(first);
-  return value === authority || host.toLowerCase() !== parseTarget(next).host.toLowerCase();
 }
 
 /** `--request-target` is for the first request; the next one is where the server leads. */

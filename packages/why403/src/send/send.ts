@@ -2,8 +2,9 @@ import type { Exchange, Gap, Request, SendOptions } from '@why403/core';
 import { sendAuthenticated } from './authenticate.ts';
 import { createCookieStore } from './cookies.ts';
 import { quoteOutside, SendError } from './error.ts';
-import { followRedirect } from './redirect.ts';
-import { parseTarget } from './target.ts';
+import { proxyFromEnvironment } from './proxy.ts';
+import { followRedirect, type NextStep } from './redirect.ts';
+import { originOf, parseTarget } from './target.ts';
 
 /** Why a request goes out: because the caller wants it, or because an answer asked for another one. */
 export type SendReason = 'request' | 'redirect' | 'authentication';
@@ -19,6 +20,8 @@ export interface SendLimits {
    * the last answer is then the result, with that text as a gap. What it throws is thrown on.
    */
   readonly gate?: (request: Request, reason: SendReason) => string | undefined;
+  /** Proxy variables, looked up for each request of a chain; the user's own options go before them. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 export const DEFAULT_MAX_BODY_BYTES = 10 * 1024 * 1024;
@@ -51,6 +54,7 @@ export async function send(
   const cookies = options.keepCookies === true && options.follow === true ? createCookieStore() : undefined;
   let current = request;
   let currentOptions = options;
+  let left = false;
   const gaps: Gap[] = [];
   const finish = (exchange: Exchange, more: readonly Gap[] = []): Exchange => ({
     ...exchange,
@@ -61,8 +65,9 @@ export async function send(
     const denied = limits.gate?.(current, 'request');
     if (denied !== undefined) throw new SendError('ABORTED', denied);
     for (;;) {
-      const exchange = await sendAuthenticated(current, currentOptions, run);
-      const next = options.follow === true ? followRedirect(exchange, current, request, options) : undefined;
+      const exchange = await sendAuthenticated(current, withProxy(currentOptions, current.url, limits.env), run);
+      const next: NextStep | undefined =
+        options.follow === true ? followRedirect(exchange, current, request, options, left) : undefined;
       if (next === undefined) return finish(exchange);
       if ('stop' in next) return finish(exchange, [{ code: 'sent-otherwise', text: next.stop }]);
       if (redirects.length >= most) throw tooManyRedirects(request, next.request, most);
@@ -71,6 +76,7 @@ export async function send(
       redirects.push(exchange);
       cookies?.take(exchange);
       gaps.push(...next.gaps.filter(({ text }) => !gaps.some((told) => told.text === text)));
+      left ||= originOf(next.request.url) !== originOf(request.url);
       current = cookies?.give(next.request) ?? next.request;
       currentOptions = next.options;
     }
@@ -78,6 +84,11 @@ export async function send(
     if (error instanceof SendError) error.redirects = redirects;
     throw error;
   }
+}
+
+/** The options with the proxy that the environment names for this URL, where they name none. */
+function withProxy(options: SendOptions, url: string, env: SendLimits['env']): SendOptions {
+  return env === undefined || options.proxy !== undefined ? options : { ...proxyFromEnvironment(url, env), ...options };
 }
 
 /** What holds for a whole chain of requests. */

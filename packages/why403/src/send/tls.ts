@@ -31,6 +31,11 @@ export interface Secured {
   readonly info: NonNullable<Transport['tls']>;
 }
 
+/** Throws SendError `FILE` or `TLS` where the certificates, keys or ciphers of the options cannot be used. */
+export async function checkSettings(options: SendOptions): Promise<void> {
+  contextFor(options, (await import('node:tls')).createSecureContext);
+}
+
 /**
  * Speaks TLS over an open connection and checks the certificate, against the system's CAs as curl does.
  * Rejects with SendError `TLS`, or `FILE` for certificate files that cannot be used.
@@ -151,7 +156,7 @@ function trustedAuthorities(options: SendOptions): readonly (Buffer | string)[] 
   const given: Buffer[] = [];
   if (options.caFile !== undefined) {
     const pem = readPem(options.caFile, '--cacert');
-    if (!pem.includes('-----BEGIN')) {
+    if (!holdsCertificate(pem)) {
       throw new SendError(
         'FILE',
         `The file ${quoteOutside(options.caFile)} of --cacert holds no PEM certificate; check the path.`,
@@ -176,6 +181,21 @@ function trustedAuthorities(options: SendOptions): readonly (Buffer | string)[] 
   return systemAuthorities === null ? undefined : [systemAuthorities];
 }
 
+/** Whether a PEM file holds a certificate that can be read: OpenSSL passes over the others without a word. */
+function holdsCertificate(pem: Buffer): boolean {
+  // loaded only where the user gives such a file
+  const { X509Certificate } = process.getBuiltinModule('node:crypto');
+  const blocks = pem.toString('latin1').match(/-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]{1,100000}/g) ?? [];
+  return blocks.some((block) => {
+    try {
+      new X509Certificate(`${block.replace('TRUSTED ', '')}-----END CERTIFICATE-----`);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
 function readFolder(folder: string): Buffer[] {
   let names: string[];
   try {
@@ -187,7 +207,8 @@ function readFolder(folder: string): Buffer[] {
   const found: Buffer[] = [];
   for (const name of files) {
     try {
-      found.push(readPem(join(folder, name), '--capath'));
+      const pem = readPem(join(folder, name), '--capath');
+      if (holdsCertificate(pem)) found.push(pem);
     } catch {
       // One unreadable file of many is passed over, as OpenSSL does with a CA folder.
     }

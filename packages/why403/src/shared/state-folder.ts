@@ -6,6 +6,7 @@
 import fs from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -22,7 +23,7 @@ export function statePath(env: Env, part: string): string {
  */
 export function stateFolder(env: Env, part: string): string {
   const folder = statePath(env, part);
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   for (const own of [path.dirname(folder), folder]) {
     checkOwn(fs.lstatSync(own), own, 'isDirectory');
     fs.chmodSync(own, 0o700);

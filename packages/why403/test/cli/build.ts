@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '../../../..');
 export function setup(): void {
   // other folders of tests run on the sources and need no build
   const filters = process.argv.slice(2).filter((word) => !word.startsWith('-') && word !== 'run');
-  if (filters.length && !filters.some((word) => 'packages/why403/test/cli'.includes(word) || word.includes('cli')))
+  if (filters.length && !filters.some((word) => /cli|no-harm/.test(word) || 'packages/why403/test/cli'.includes(word)))
     return;
   const ready = path.join(root, 'scripts/lib/ready.mjs');
   const script = existsSync(ready)

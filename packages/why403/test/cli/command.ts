@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly stdin?: string | Uint8Array;
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Called once with the process. */
+  readonly onStart?: (child: ReturnType<typeof spawn>) => void;
   /** Called with each piece of output. */
   readonly onOutput?: (text: string, child: ReturnType<typeof spawn>) => void;
 }
@@ -32,6 +34,7 @@ export function why403(words: readonly string[], options: RunOptions = {}): Prom
       env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...options.env },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
+    options.onStart?.(child);
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import { createSecureServer } from 'node:http2';
-import { type AddressInfo, connect, createServer as createNetServer, type Server } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { catalogue, compare, type Diagnosis, judge } from '@why403/core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { diagnose } from '../../src/run/diagnose.ts';
 import { readText } from '../../src/run/read-input.ts';
-import { send } from '../../src/send/index.ts';
+import { send } from '../../src/send/send.ts';
 import { recorder } from '../limits/recorder.ts';
 import { createTestAuthority } from '../send/certificates.ts';
 
@@ -19,7 +19,10 @@ async function listen(server: Server, host = '127.0.0.1'): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-async function ask(line: string, options: { maxRequests?: number; maxWait?: number } = {}): Promise<Diagnosis> {
+async function ask(
+  line: string,
+  options: { maxRequests?: number; maxWait?: number; tryDirect?: boolean } = {},
+): Promise<Diagnosis> {
   const [read] = readText(line, {});
   return await diagnose(read!, { allowWrites: true, maxRequests: 30, maxWait: 0, ...options }, { env: {} });
 }
@@ -66,18 +69,22 @@ describe('a wait', () => {
 });
 
 describe('the forward proxy left out', () => {
-  async function ways(originRefuses: boolean) {
+  async function ways(originRefuses: boolean, tryDirect = true) {
     const proxy = await recorder((_req, res) => res.writeHead(403, { 'content-type': 'text/plain' }).end('Forbidden'));
     const site = await recorder((_req, res) =>
       res.writeHead(originRefuses ? 403 : 200).end(originRefuses ? 'Forbidden' : 'here it is'),
     );
-    return await ask(`curl -x ${proxy.origin} ${site.origin}/x`);
+    return await ask(`curl -x ${proxy.origin} ${site.origin}/x`, { tryDirect });
   }
 
   test('passes where the proxy refused', async () => {
     const told = await ways(false);
     expect(outcomes(told, 'without-proxy')).toContain('allowed');
     expect(told.verdict.cause).toBe('proxy-refused');
+  });
+
+  test('is not tried unless it is asked for', async () => {
+    expect(outcomes(await ways(false, false), 'without-proxy')).toEqual([]);
   });
 
   test('is refused where the origin refuses', async () => {
@@ -114,32 +121,4 @@ describe.skipIf(!identity)('the connection', () => {
       expect(await put(id, await secure(() => false))).toEqual(['refused-alike']);
     },
   );
-
-  /** One port that speaks both: what begins a handshake goes to the one, all else to the other. */
-  async function both(securePasses: boolean): Promise<string> {
-    const plain = await listen(createServer((_req, res) => res.writeHead(403).end('Forbidden: tls')));
-    const encrypted = await listen(
-      createSecureServer({ cert: identity!.cert, key: identity!.key, allowHTTP1: true }, (_req, res) => {
-        res.writeHead(securePasses ? 200 : 403);
-        res.end(securePasses ? 'here it is' : 'Forbidden: tls');
-      }),
-    );
-    const port = await listen(
-      createNetServer((socket) => {
-        socket.on('error', () => {});
-        socket.once('data', (first) => {
-          const to = connect(first[0] === 0x16 ? encrypted : plain, '127.0.0.1');
-          to.on('error', () => socket.destroy());
-          to.write(first);
-          socket.pipe(to).pipe(socket);
-        });
-      }),
-    );
-    return `curl --cacert ${authority!.certFile} http://127.0.0.1:${port}/x`;
-  }
-
-  test('over-https turns a server that refuses plain http, and none that refuses both', async () => {
-    expect(await put('over-https', await both(true))).toEqual(['allowed']);
-    expect(await put('over-https', await both(false))).toEqual(['refused-alike']);
-  });
 });

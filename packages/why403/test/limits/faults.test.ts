@@ -98,7 +98,9 @@ describe('a server with faults of its own', () => {
     );
     const { told } = await why403('curl', site.url, ...CREDENTIAL);
     expect(site.count()).toBe(3);
-    expect(gaps(told).join(' ')).toMatch(/asks to wait 3600 seconds/);
+    expect(gaps(told).join(' ')).toMatch(
+      /The wait that the server asks for takes 3600 seconds, more than --max-wait allows/,
+    );
   });
 
   test('that gives no whole answer at all ends with status 3 and one line', async () => {

@@ -113,6 +113,8 @@ describe('for any refusal and any options', () => {
         const told = await diagnose(
           request(r.path, []),
           {
+            send: true,
+            yes: true,
             maxRequests: r.maxRequests,
             allowWrites: r.allowWrites,
             maxWait: 0,

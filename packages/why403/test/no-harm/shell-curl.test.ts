@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { curlLine } from '@why403/core';
 import { expect, test } from 'vitest';
-import { send } from '../../src/send/index.ts';
+import { send } from '../../src/send/send.ts';
 import { echoServer, hasProgram } from '../send/servers.ts';
 import { hostileRequest } from './hostile.ts';
 import { isThere, SHELLS, seeded } from './shells.ts';

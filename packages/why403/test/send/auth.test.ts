@@ -3,7 +3,7 @@ import type { Header } from '@why403/core';
 import { expect, test } from 'vitest';
 import { signAwsV4 } from '../../src/send/aws-sigv4.ts';
 import { answerDigest, findDigestChallenge } from '../../src/send/digest.ts';
-import { send } from '../../src/send/index.ts';
+import { send } from '../../src/send/send.ts';
 import { parseTarget } from '../../src/send/target.ts';
 import { echoServer, OK } from './servers.ts';
 

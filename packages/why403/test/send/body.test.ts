@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { send } from '../../src/send/index.ts';
+import { send } from '../../src/send/send.ts';
 import { echoServer } from './servers.ts';
 
 /** The body and gaps of an answer with these headers and bytes. */

@@ -1,4 +1,4 @@
-import { SendError } from '../../src/send/index.ts';
+import { SendError } from '../../src/send/error.ts';
 
 /** The code and sentence that a send fails with; fails itself when nothing is thrown, or something that is not ours. */
 export async function failure(work: Promise<unknown>): Promise<readonly [code: string, message: string]> {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
-import { send } from '../../src/send/index.ts';
+import { send } from '../../src/send/send.ts';
 import { failure } from './failure.ts';
 import { echoServer, listen, OK } from './servers.ts';
 

@@ -3,10 +3,11 @@ import { build } from 'esbuild';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findDigestChallenge } from '../../src/send/digest.ts';
-import { proxyFromEnvironment, SendError, send } from '../../src/send/index.ts';
+import { SendError } from '../../src/send/error.ts';
 import { createResponseParser } from '../../src/send/parser.ts';
-import { isExcepted, parseProxy } from '../../src/send/proxy.ts';
+import { isExcepted, parseProxy, proxyFromEnvironment } from '../../src/send/proxy.ts';
 import { followRedirect } from '../../src/send/redirect.ts';
+import { send } from '../../src/send/send.ts';
 import { parseTarget } from '../../src/send/target.ts';
 import { listen } from './servers.ts';
 
@@ -132,7 +133,7 @@ test('an answer that comes before the body is through is not lost', async () => 
 });
 
 test('TLS, HTTP/2, unpacking, hashing and SOCKS are loaded only when they are needed', async () => {
-  const entry = new URL('../../src/send/index.ts', import.meta.url).pathname;
+  const entry = new URL('../../src/send/sender.ts', import.meta.url).pathname;
   const { metafile } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -155,6 +156,13 @@ test('TLS, HTTP/2, unpacking, hashing and SOCKS are loaded only when they are ne
       else visit(path);
     }
   };
-  visit(Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith('send/index.ts'))![0]);
-  expect([...outside].sort()).toEqual(['node:dns/promises', 'node:fs', 'node:net', 'node:path', 'node:url']);
+  visit(Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith('send/sender.ts'))![0]);
+  expect([...outside].sort()).toEqual([
+    '@why403/core',
+    'node:dns/promises',
+    'node:fs',
+    'node:net',
+    'node:path',
+    'node:url',
+  ]);
 });

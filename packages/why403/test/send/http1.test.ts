@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { send } from '../../src/send/index.ts';
+import { send } from '../../src/send/send.ts';
 import { failure } from './failure.ts';
 import { echoServer, listen, OK, scratchFolder } from './servers.ts';
 

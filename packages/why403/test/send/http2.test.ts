@@ -1,7 +1,7 @@
 import { createSecureServer, createServer, type Http2Server, type ServerHttp2Stream } from 'node:http2';
 import type { Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { send } from '../../src/send/index.ts';
+import { send } from '../../src/send/send.ts';
 import { createTestAuthority } from './certificates.ts';
 import { failure } from './failure.ts';
 import { echoServer, listenHttp2, OK } from './servers.ts';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
-import { proxyFromEnvironment, send } from '../../src/send/index.ts';
-import { isExcepted } from '../../src/send/proxy.ts';
+import { isExcepted, proxyFromEnvironment } from '../../src/send/proxy.ts';
+import { send } from '../../src/send/send.ts';
 import { createTestAuthority } from './certificates.ts';
 import { failure } from './failure.ts';
 import { connectProxy, socksProxy } from './proxy-server.ts';

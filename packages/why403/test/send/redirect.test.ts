@@ -1,7 +1,7 @@
 import type { Header, SendOptions } from '@why403/core';
 import { expect, test } from 'vitest';
-import { isCredentialHeader, send } from '../../src/send/index.ts';
 import { resolveLocation } from '../../src/send/redirect.ts';
+import { send } from '../../src/send/send.ts';
 import { echoServer, OK } from './servers.ts';
 
 const to = (status: number, location: string) =>
@@ -79,7 +79,7 @@ test('another origin gets no credentials, and the chain is kept', async () => {
   ]);
   expect(exchange.request.url).toBe(`http://localhost:${other.port}/c?x=%7E`);
   expect(exchange.gaps.map(({ text }) => text)).toEqual([
-    `The redirect led to another origin, http://localhost:${other.port}, which was sent no credentials (Authorization, Cookie, X-API-Key, Proxy-Authorization, X-Auth-Token, PRIVATE-TOKEN, apikey, X-Vault-Token, Ocp-Apim-Subscription-Key, X-Amz-Security-Token, X-CSRF-Token, the user of -u).`,
+    `The redirect led to another origin, http://localhost:${other.port}, which was sent none of Authorization, Cookie, X-API-Key, Proxy-Authorization, X-Auth-Token, PRIVATE-TOKEN, apikey, X-Vault-Token, Ocp-Apim-Subscription-Key, X-Amz-Security-Token, X-CSRF-Token, the user of -u.`,
   ]);
 });
 
@@ -106,16 +106,32 @@ test.each([
   expect(resolveLocation(location, 'http://a.example:81/p/q?r')).toBe(expected);
 });
 
-test('ordinary headers are not taken for credentials', () => {
-  const ordinary = [
-    'Accept',
-    'User-Agent',
-    'Referer',
-    'Content-Type',
-    'Range',
-    'If-None-Match',
-    'X-Request-Id',
-    'Origin',
-  ];
-  expect(ordinary.filter(isCredentialHeader)).toEqual([]);
+test('once a chain has left home, nothing of the user goes along, not even back home', async () => {
+  const home = await echoServer((request) => (request.startsWith('GET /a ') ? to(302, other.url) : OK));
+  const other = await echoServer(() => to(302, `${home.url}/b`));
+  await send({ method: 'GET', url: `${home.url}/a`, headers: credentials.slice(1) }, { follow: true });
+  expect(home.requests.length).toBe(2);
+  expect(home.requests[0]).toContain('secret-1');
+  expect(home.requests[1]).not.toContain('secret');
+});
+
+test.each([
+  [307, 'POST', 'a=1'],
+  [308, 'PUT', 'a=1'],
+  [302, 'DELETE', undefined],
+])('a %i to another origin takes no %s along without --location-trusted', async (status, method, body) => {
+  const other = await echoServer();
+  const home = await echoServer(() => to(status, `${other.url}/x`));
+  const request = {
+    method,
+    url: `${home.url}/`,
+    headers: [['Authorization', 'Bearer secret-1']] as const,
+    ...(body !== undefined && { body: { text: body } }),
+  };
+  const stopped = await send(request, { follow: true });
+  expect([stopped.response?.status, other.requests]).toEqual([status, []]);
+  expect(stopped.gaps.map(({ text }) => text).join()).toMatch(/was not followed: .*--location-trusted allows that/);
+  const trusted = await send(request, { follow: true, trustRedirects: true });
+  expect([trusted.response?.status, other.requests.length]).toEqual([200, 1]);
+  expect(other.requests[0]).not.toContain('secret');
 });

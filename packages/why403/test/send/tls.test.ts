@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { SendOptions } from '@why403/core';
 import { expect, test } from 'vitest';
-import { send } from '../../src/send/index.ts';
+import { send } from '../../src/send/send.ts';
 import { createTestAuthority, openssl } from './certificates.ts';
 import { failure } from './failure.ts';
 import { echoServer, listen, OK, scratchFolder } from './servers.ts';

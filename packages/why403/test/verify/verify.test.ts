@@ -135,9 +135,13 @@ describe('why403 verify', () => {
     const site = await shop(() => [403, 'CSRF token missing']);
     const dir = folder();
     await why403(['--save', dir, 'curl', '-d', 'a=b', site.url]);
-    expect((await why403(['verify', dir])).status).toBe(0);
+    expect((await why403(['verify', dir])).status).toBe(2);
+    expect((await why403(['verify', '--allow-writes', dir])).status).toBe(0);
     site.answer = () => [403, 'Your IP address is not allowed'];
-    expect(await why403(['verify', dir])).toMatchObject({ status: 1, out: expect.stringContaining('ip-refused') });
+    expect(await why403(['verify', '--allow-writes', dir])).toMatchObject({
+      status: 1,
+      out: expect.stringContaining('ip-refused'),
+    });
   });
 
   test('ends with 3 when nobody answers', async () => {

@@ -1,7 +1,15 @@
 import { errorAt, quoteShort } from '../parts/caret.ts';
 import { readAnsiC } from './ansi-c.ts';
 import { printfBytes, readPrintf } from './printf.ts';
-import { type Command, checkSize, type Environment, limitNotes, type SplitLine, type Word } from './words.ts';
+import {
+  type Command,
+  checkSize,
+  type Environment,
+  limitNotes,
+  type SplitLine,
+  unsetNote,
+  type Word,
+} from './words.ts';
 
 const END_OPERATORS = ['&&', '||', '|&', ';;', ';', '|', '&', '\n'];
 
@@ -80,7 +88,7 @@ export function splitBash(text: string, env: Environment = {}): SplitLine {
     }
     const name = (found[1] ?? found[2])!;
     const value = variables[name];
-    if (value === undefined) notes.push(`The variable ${name} is not set here: it was read as empty.`);
+    if (value === undefined) notes.push(unsetNote(name));
     const end = i + found[0].length;
     if (inQuotes) add(value ?? '');
     else {
@@ -262,7 +270,7 @@ function expandText(body: string, variables: Environment, notes: string[]): stri
   return body.replace(/\$(?:\{([A-Za-z_][A-Za-z0-9_]{0,99})\}|([A-Za-z_][A-Za-z0-9_]{0,99}))/g, (_, braced, bare) => {
     const name: string = braced ?? bare;
     const value = variables[name];
-    if (value === undefined) notes.push(`The variable ${name} is not set here: it was read as empty.`);
+    if (value === undefined) notes.push(unsetNote(name));
     return value ?? '';
   });
 }

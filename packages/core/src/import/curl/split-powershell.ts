@@ -1,6 +1,14 @@
 import { quoteShort } from '../parts/caret.ts';
 import { readBacktick, readPowerShellString, readVariable } from '../powershell/strings.ts';
-import { type Command, checkSize, type Environment, limitNotes, type SplitLine, type Word } from './words.ts';
+import {
+  type Command,
+  checkSize,
+  type Environment,
+  limitNotes,
+  type SplitLine,
+  unsetNote,
+  type Word,
+} from './words.ts';
 
 /**
  * Splits a line that calls `curl.exe` from PowerShell. Windows PowerShell 5.1 hands embedded quotes on unescaped, so
@@ -16,7 +24,7 @@ export function splitPowerShell(text: string, env: Environment = {}): SplitLine 
   let i = 0;
   const lookUp = (name: string) => {
     const value = env[name.replace(/^env:/i, '')];
-    if (value === undefined) notes.push(`The variable $${name} is not set here: it was read as empty.`);
+    if (value === undefined) notes.push(unsetNote(`$${name}`));
     return value;
   };
   const add = (value: string, at: number) => {

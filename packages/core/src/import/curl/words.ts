@@ -37,6 +37,16 @@ export function checkSize(text: string, at: number, words: number, commands: num
   throw errorAt('NOT_HTTP', `This has more than ${what}: it is no curl command.`, { text, at, length: 1 });
 }
 
+/** The note on a variable that the text names and that has no value here. */
+export function unsetNote(name: string): string {
+  return `The variable ${name} is not set here: it was read as empty.`;
+}
+
+/** Whether notes say that a part of the text has no value here, so that the request is not the one that was meant. */
+export function leavesOpen(notes: readonly string[]): boolean {
+  return notes.some((note) => note.includes(' is not set here: '));
+}
+
 /** Notes without repetition, as many as a person reads. */
 export function limitNotes(notes: readonly string[]): readonly string[] {
   return [...new Set(notes)].slice(0, MOST_NOTES);

@@ -1,3 +1,4 @@
+import { unsetNote } from '../curl/words.ts';
 import { errorAt, quoteShort } from '../parts/caret.ts';
 import { readPowerShellString, readVariable } from './strings.ts';
 
@@ -34,6 +35,8 @@ export interface Call {
 export interface Script {
   readonly calls: readonly Call[];
   readonly notes: readonly string[];
+  /** Whether every line was read. */
+  readonly whole: boolean;
 }
 
 /** The cmdlets and their aliases; `curl` and `wget` are aliases in Windows PowerShell. */
@@ -47,12 +50,13 @@ export function readScript(text: string, env: Readonly<Record<string, string | u
   const variables = new Map<string, Value>();
   const calls: Call[] = [];
   const notes: string[] = [];
+  let whole = true;
   let i = 0;
 
   const lookUp = (name: string): string | undefined => {
     const own = variables.get(name.toLowerCase());
     const value = own ? textOf(own) : /^env:/i.test(name) ? env[name.slice(4)] : undefined;
-    if (value === undefined) notes.push(`The variable $${name} is not set here: it was read as empty.`);
+    if (value === undefined) notes.push(unsetNote(`$${name}`));
     return value;
   };
   const skip = (lines: boolean) => {
@@ -68,6 +72,10 @@ export function readScript(text: string, env: Readonly<Record<string, string | u
   const lineEnd = () => {
     const newline = text.indexOf('\n', i);
     return newline < 0 ? text.length : newline;
+  };
+  const passLine = () => {
+    if (text.slice(i, lineEnd()).trim() !== '') whole = false;
+    i = lineEnd();
   };
   const take = (pattern: RegExp, most = 400): RegExpExecArray | undefined => {
     const found = pattern.exec(text.slice(i, i + most));
@@ -244,7 +252,10 @@ export function readScript(text: string, env: Readonly<Record<string, string | u
       skip(true);
       if (text[i] === ']') i++;
       if (take(/^\s{0,9}=\s{0,9}/) && target?.kind === 'table') target.pairs.push([textOf(key) ?? '', readValue(0)]);
-    } else i = lineEnd();
+    } else if (take(/^\s{0,9}\|/)) {
+      // What is done with an answer is no part of a request.
+      i = lineEnd();
+    } else passLine();
     return true;
   };
 
@@ -286,10 +297,10 @@ export function readScript(text: string, env: Readonly<Record<string, string | u
     if (cmdlet) readCall(cmdlet, at);
     else if (!readAssignment() && i === at) {
       // A prompt, a bracket of a try block, or a command of another kind.
-      if (!take(/^(?:PS [A-Za-z]:\\[^>\n]{0,200}>|[;(){}|]|try\b|\$\w{1,60}\s{0,9}=)/)) i = lineEnd();
+      if (!take(/^(?:PS [A-Za-z]:\\[^>\n]{0,200}>|[;(){}|]|try\b|\$\w{1,60}\s{0,9}=)/)) passLine();
     }
   }
-  return { calls, notes };
+  return { calls, notes, whole };
 }
 
 /** A value as PowerShell writes it into text; `undefined` for tables, lists and what is not known. */
