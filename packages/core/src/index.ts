@@ -29,6 +29,34 @@ export { isSafeRequest, passwordsOf } from './model/safe-request.ts';
 export { piece, type ShellLine, ShellWordError, sh, shellWords, wordsOf } from './model/shell.ts';
 export { UNSEEN } from './model/unseen.ts';
 export { type Question, questions } from './questions/questions.ts';
+export {
+  commandLineCuts,
+  isReadable,
+  isSecretName,
+  learnCommandLine,
+  learnCredential,
+  learnExchange,
+  learnSend,
+  MASK,
+  mask,
+  newVault,
+  type Redactor,
+  redactBody,
+  redactConfig,
+  redactCuts,
+  redactFinding,
+  redactHeaders,
+  redactName,
+  redactorFor,
+  redactorOf,
+  redactRequest,
+  redactText,
+  redactUrl,
+  redactValue,
+  showAll,
+  type Vault,
+  viewOf,
+} from './redact/index.ts';
 export { type CurlLineOptions, curlLine, curlOptions, NO_CURL_LINE } from './report/curl-line.ts';
 export { html, jsonText, markdownCode, markdownText, visible, visibleLines } from './report/escape.ts';
 export { diffExchanges, diffText, type ExchangeDiff } from './report/exchange-diff.ts';
@@ -48,7 +76,6 @@ export { json } from './report/json.ts';
 export { markdown } from './report/markdown.ts';
 export { message, requestIds } from './report/message.ts';
 export { page } from './report/page.ts';
-export { type Redactor, redactBody, redactHeaders, redactorFor, redactRequest, redactUrl } from './report/redact.ts';
 export { certaintyOf, isRefusal, type TellOptions, tell } from './report/tell.ts';
 export { type TerminalOptions, terminal } from './report/terminal.ts';
 export { QUESTIONS, WHO } from './report/words.ts';

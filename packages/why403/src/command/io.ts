@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { UNSEEN, visible } from '@why403/core';
+import { UNSEEN, type Vault, visible } from '@why403/core';
 
 /** What the command needs of its surroundings: the process, or a test's stand-in for its streams. */
 export interface Io {
@@ -9,6 +9,10 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether these are the process's own streams. */
   readonly isProcess?: boolean;
+  /** What is known as a secret in this run: nothing of it passes the streams. Absent where the user wants to see secrets. */
+  readonly vault?: Vault;
+  /** The words of the command line, for errors that speak of them. */
+  readonly argv?: readonly string[];
 }
 
 // What the command itself writes to a terminal: colours, and the line of progress wiped.

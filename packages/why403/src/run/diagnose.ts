@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import {
   type Claim,
   catalogue,
@@ -13,11 +13,18 @@ import {
   isAllowed,
   type Judgement,
   judge,
+  learnCredential,
+  learnExchange,
+  learnSend,
   NO_CURL_LINE,
+  newVault,
   type Redactor,
   type Request,
-  redactorFor,
+  redactConfig,
+  redactFinding,
+  redactorOf,
   redactRequest,
+  redactText,
   type SendOptions,
   type ShellLine,
   type ToldFix,
@@ -28,7 +35,7 @@ import type { Inspected } from '../inspect/index.ts';
 import type { ServerFix } from '../inspect/types.ts';
 import { type Confirm, permissionFor } from '../send/permission.ts';
 import { createSender } from '../send/sender.ts';
-import { mendedLine } from './mended-line.ts';
+import { mendedLines } from './mended-line.ts';
 import { givenOf, unsent } from './unsent.ts';
 
 /** What a diagnosis may be told of its own way. */
@@ -103,10 +110,16 @@ export async function diagnose(
   options: DiagnoseOptions = {},
   hooks: Hooks = {},
 ): Promise<Diagnosis> {
-  const told = {
-    ...(options.showSecrets !== undefined && { showSecrets: options.showSecrets }),
-    secrets: (options.as ?? []).map(({ header }) => header[1]),
-  };
+  const vault = newVault();
+  for (const { header } of options.as ?? []) learnCredential(vault, header[1]);
+  for (const one of [imported, ...(options.working ? [options.working] : [])]) {
+    learnExchange(vault, one.exchange);
+    learnSend(vault, one.send);
+  }
+  const known = redactorOf(vault);
+  const redact = options.showSecrets ? undefined : known;
+  const told = { ...(options.showSecrets !== undefined && { showSecrets: options.showSecrets }), vault };
+  const lines = mendedLines(redact, hooks.env ?? process.env);
   let inspected: Inspected | undefined;
   const permission = await permissionFor(
     givenOf(imported),
@@ -138,7 +151,8 @@ export async function diagnose(
         // Some servers write the line of a request after its answer has gone out.
         if (sends) await new Promise((resolve) => setTimeout(resolve, LOG_WAIT));
         inspected = await inspectServers(exchange, sends ? { ...options, logSizes } : options);
-        told.secrets.push(...inspected.remedies.flatMap(({ fix }) => fix.mended?.secrets ?? []));
+        for (const { fix } of inspected.remedies) for (const secret of fix.mended?.secrets ?? []) vault.learn(secret);
+        if (redact) inspected = shownInspected(inspected, redact);
         return inspected.claims;
       }
     : undefined;
@@ -156,24 +170,27 @@ export async function diagnose(
     const unused = unsent(imported, options, permission);
     const claims = [...((await inspect?.(imported.exchange)) ?? []), ...unused.claims];
     const judgement = judge(imported.exchange, catalogue, claims);
-    const redact = options.showSecrets
-      ? undefined
-      : redactorFor(imported.exchange, judgement.case.evidence, told.secrets);
     const side = await tellInspected(inspected, judgement, redact, offer, ({ mended }) =>
-      mended ? mendedLine(mended.request, imported.send, redact) : null,
+      mended ? lines.line(mended.request, imported.send) : null,
     );
     const hop = hopOf(judgement, [], catalogue);
     const diagnosis = tell(judgement, {
       ...told,
       ...side,
-      notes: [...hopNotes(hop, redact), ...unused.notes, ...(side?.notes ?? []), ...(outside?.notes() ?? [])],
+      notes: [
+        ...hopNotes(hop, redact),
+        ...unused.notes,
+        ...(side?.notes ?? []),
+        ...(outside?.notes() ?? []),
+        ...privateNotes(lines.files),
+      ],
       requestsSent: sender.sent(),
     });
     hooks.keep?.({
-      diagnosis,
+      diagnosis: options.showSecrets ? tell(judgement, { vault }) : diagnosis,
       exchange: imported.exchange,
       imported,
-      redact: redactorFor(imported.exchange, judgement.case.evidence, told.secrets),
+      redact: known,
     });
     return diagnosis;
   }
@@ -195,11 +212,12 @@ export async function diagnose(
     ...(hooks.person && { person: hooks.person }),
     ...(hooks.confirm && { confirm: hooks.confirm }),
     ...(hooks.wait && { wait: hooks.wait }),
-    ...(hooks.progress && { progress: hooks.progress }),
+    ...(hooks.progress && { progress: (text) => hooks.progress?.(redact ? redactText(text, redact) : text) }),
     ...(hooks.signal && { signal: hooks.signal }),
   });
   const judgement = judge(found.exchange, catalogue, found.claims);
-  const redact = options.showSecrets ? undefined : redactorFor(found.exchange, judgement.case.evidence, told.secrets);
+  learnExchange(vault, found.exchange);
+  for (const exchange of found.exchanges) learnExchange(vault, exchange);
   const line = (request: Request): ShellLine =>
     curlLine(redact ? redactRequest(request, redact) : request) ?? NO_CURL_LINE;
   const cause = judgement.ranked[0]?.cause;
@@ -207,7 +225,7 @@ export async function diagnose(
     ({ text, request, send }): ToldFix => ({
       who: 'caller',
       text: redact ? redact(text) : text,
-      request: mendedLine(request, send, redact),
+      request: lines.line(request, send),
       commands: null,
       verified: found.held ? true : null,
     }),
@@ -215,7 +233,7 @@ export async function diagnose(
   // What was tried is told already where it passes, and is no fix where it does not.
   const tried = new Set(found.steps.map(({ changed }) => changed));
   const side = await tellInspected(inspected, judgement, redact, offer, ({ mended: one, text }) =>
-    one ? (tried.has(text) ? undefined : mendedLine(one.request, imported.send, redact)) : null,
+    one ? (tried.has(text) ? undefined : lines.line(one.request, imported.send)) : null,
   );
   const fixes = { ...side?.fixes, ...(cause && { [cause.id]: [...mended, ...(side?.fixes[cause.id] ?? [])] }) };
   const beside = found.exchanges
@@ -228,20 +246,66 @@ export async function diagnose(
     curlOptions: curlOptions(imported.send),
     experiments: found.steps.map((step) => ({ ...step, request: line(step.request) })),
     requestsSent: sender.sent(),
-    notes: [...hopNotes(hop, redact), ...found.notes, ...(side?.notes ?? []), ...(outside?.notes() ?? [])],
+    notes: [
+      ...hopNotes(hop, redact),
+      ...found.notes,
+      ...(side?.notes ?? []),
+      ...(outside?.notes() ?? []),
+      ...privateNotes(lines.files),
+    ],
   });
   hooks.keep?.({
-    diagnosis,
+    diagnosis: options.showSecrets ? tell(judgement, { vault }) : diagnosis,
     exchange: found.exchange,
     imported: given,
     ...(found.mended[0] && { allowed: found.mended[0] }),
-    redact: redactorFor(found.exchange, judgement.case.evidence, told.secrets),
+    redact: known,
   });
   return diagnosis;
 }
 
 function hopNotes(hop: FoundHop | undefined, redact: Redactor | undefined): Diagnosis['notes'] {
   return hop ? [{ kind: 'hop', text: redact ? redact(hop.says) : hop.says }] : [];
+}
+
+/** What the server's side says without what its configuration and logs hold of secrets; the changes themselves stay whole. */
+function shownInspected(inspected: Inspected, redact: Redactor): Inspected {
+  for (const text of [
+    ...inspected.claims.flatMap(({ says, quote, location }) => [says, quote?.text ?? '', location?.file ?? '']),
+    ...inspected.notes.map((note) => note.text),
+    ...inspected.remedies.map(({ fix }) => fix.text),
+  ])
+    showPlaces(text, redact);
+  for (const { quote } of inspected.claims) if (quote) redactConfig(quote.text, redact);
+  return {
+    ...inspected,
+    claims: inspected.claims.map((claim) => ({
+      ...claim,
+      says: redactFinding(claim.says, redact),
+      ...(claim.quote && { quote: { ...claim.quote, text: redactConfig(claim.quote.text, redact) } }),
+    })),
+    notes: inspected.notes.map((note) => ({ ...note, text: redactFinding(note.text, redact) })),
+  };
+}
+
+/** Places on this disk are no secret to the one who inspects it: what is there of a path that a finding names is shown. */
+function showPlaces(text: string, redact: Redactor): void {
+  for (const [found] of text.matchAll(/\/[^\s"'`,;()<>]{1,1000}/g)) {
+    let place = found.replace(/[:.]+$/, '').replace(/:\d{1,9}$/, '');
+    for (let depth = 0; depth < 3 && place.length > 1; depth++, place = dirname(place))
+      if (existsSync(place)) {
+        redact.vault?.show(place);
+        break;
+      }
+  }
+}
+
+/** Says which files hold what the printed lines need. */
+function privateNotes(files: readonly string[]): Diagnosis['notes'] {
+  if (!files.length) return [];
+  const what = files.length === 1 ? files[0]! : `${dirname(files[0]!)} (${files.length} files)`;
+  const text = `The secrets of the printed line stand in ${what}, for you alone. The first run after an hour deletes them; why403 forget does it now.`;
+  return [{ kind: 'gap', text }];
 }
 
 /** Bytes that stand in the logs before anything is sent, by full path. */
@@ -290,7 +354,7 @@ async function tellInspected(
     const secret = told.commands?.some((command) => hide(command) !== command);
     const commands = secret ? null : told.commands;
     const text = secret ? `${told.text} Its commands hold a secret: --show-secrets prints them.` : told.text;
-    fixes[cause] = [...list, { ...told, request, text: hide(text), commands }];
+    fixes[cause] = [...list, { ...told, request, text: redact ? redactFinding(text, redact) : text, commands }];
   }
   const top = judgement.ranked[0]?.cause.id;
   const first = inspected.remedies.find(({ cause, fix }) => cause === top && fix.changes?.length);

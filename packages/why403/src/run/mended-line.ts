@@ -1,6 +1,3 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import {
   curlLine,
   curlOptions,
@@ -10,14 +7,35 @@ import {
   type SendOptions,
   type ShellLine,
 } from '@why403/core';
+import { writeLine } from './private-state.ts';
 
-let folder: string | undefined;
+/** Lines that run as they stand, and the files that they read. */
+export interface MendedLines {
+  readonly line: (request: Request, send: SendOptions) => ShellLine | null;
+  /** Files with secrets that the lines need. */
+  readonly files: readonly string[];
+}
 
 /**
- * A mended request as a curl line that runs as it stands and still holds no secret: what has to stay private goes into a
- * curl config file that only this user can read (https://curl.se/docs/manpage.html#-K), and the line names the file.
+ * Mended requests as curl lines that run as they stand and still hold no secret: what has to stay private goes into a curl
+ * config file that only this user can read (https://curl.se/docs/manpage.html#-K), and the line names the file. Where there is
+ * no private place for it, the line has placeholders.
  */
-export function mendedLine(request: Request, send: SendOptions, redact: Redactor | undefined): ShellLine | null {
+export function mendedLines(
+  redact: Redactor | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): MendedLines {
+  const files: string[] = [];
+  return { line: (request, send) => mendedLine(request, send, redact, env, files), files };
+}
+
+function mendedLine(
+  request: Request,
+  send: SendOptions,
+  redact: Redactor | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+  files: string[],
+): ShellLine | null {
   const options = curlOptions(send.proxyHeaders && redact ? { ...send, proxyHeaders: [] } : send);
   if (!redact) return curlLine(request, { extra: options });
   const shown = redactRequest(request, redact);
@@ -25,7 +43,8 @@ export function mendedLine(request: Request, send: SendOptions, redact: Redactor
   const hidden: string[] = [];
   for (const [name, value] of send.proxyHeaders ?? []) config.push(`proxy-header = ${quoted(`${name}: ${value}`)}`);
   const headers = request.headers.filter(([name, value], i) => {
-    if (shown.headers[i]?.[1] === value) return true;
+    const [shownName, shownValue] = shown.headers[i]!;
+    if (shownValue === value && shownName === name) return true;
     hidden.push(name.toLowerCase());
     config.push(`header = ${quoted(`${name}: ${value}`)}`);
     return false;
@@ -35,20 +54,15 @@ export function mendedLine(request: Request, send: SendOptions, redact: Redactor
   const bodyHidden = request.body !== undefined && shown.body?.text !== request.body.text;
   if (bodyHidden) config.push(`data-raw = ${quoted(request.body!.text)}`);
   if (!config.length) return curlLine(request, { extra: options });
+  const file = writeLine(config.join('\n'), env);
+  if (file === undefined) return curlLine(shown, { extra: options });
+  files.push(file);
   const { body, ...rest } = request;
   const visible: Request = { ...rest, headers, ...(body && !bodyHidden && { body }) };
   return curlLine(visible, {
-    extra: [...options, '-K', privateFile(config.join('\n'))],
+    extra: [...options, '-K', file],
     elsewhere: { url: urlHidden, body: bodyHidden, headers: hidden },
   });
-}
-
-function privateFile(text: string): string {
-  // mkdtemp makes a folder that only this user can enter
-  folder ??= fs.mkdtempSync(path.join(os.tmpdir(), 'why403-'));
-  const file = path.join(folder, `mended-${fs.readdirSync(folder).length + 1}.curl`);
-  fs.writeFileSync(file, `${text}\n`, { mode: 0o600, flag: 'wx' });
-  return file;
 }
 
 /** A value of a curl config file: in double quotes, with curl's own escapes. */
