@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Known, mark, prepare, type RouteOptions } from './adapt.ts';
+import { type Known, type Knows, knownOf, prepare, type RouteOptions, telling } from './adapt.ts';
 import { isPromise } from './ask.ts';
 import { decideSafely, type Guard, type SafeDecision } from './guard.ts';
 import type { Reader, Requirement } from './model.ts';
@@ -7,12 +7,19 @@ import { NODE_READER, type NodeRequest, sendNode, setHeaders } from './node-requ
 import { readExpress } from './routes/express.ts';
 import type { Route } from './routes/route.ts';
 
-/** A middleware whose `res.locals` tells the handlers behind it who calls. Fits Express 5 and 4. */
-export type ExpressMiddleware<R extends Requirement> = (
-  req: IncomingMessage,
-  res: ServerResponse & { locals: Known<R> & Record<string, unknown> },
-  next: (error?: unknown) => void,
-) => void;
+/**
+ * A middleware whose `res.locals` tells the handlers behind it who calls. Fits Express 5 and 4. The first signature
+ * fits beside any handler; inference takes the last one, which says what the guard puts into `res.locals`.
+ */
+export interface ExpressMiddleware<R extends Requirement> extends Knows<R> {
+  (req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void): void;
+  (
+    req: IncomingMessage,
+    // biome-ignore lint/suspicious/noExplicitAny: Express's own locals are Record<string, any>.
+    res: ServerResponse & { locals: Known<R> & Record<string, any> },
+    next: (error?: unknown) => void,
+  ): void;
+}
 
 export interface ExpressGuard {
   <R extends Requirement>(requirement: R, options?: RouteOptions): ExpressMiddleware<R>;
@@ -35,12 +42,12 @@ export function express(core: Guard): ExpressGuard {
   const guard = <R extends Requirement>(requirement: R, options: RouteOptions = {}): ExpressMiddleware<R> => {
     const prepared = prepare(core, requirement, options);
 
-    const middleware: ExpressMiddleware<R> = (req, res, next) => {
+    const middleware = (req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void): void => {
       const decision = decideSafely(core, READER, req, prepared);
       if (isPromise(decision)) decision.then((value) => conclude(res, next, value)).catch(next);
       else conclude(res, next, decision);
     };
-    return mark(middleware, prepared);
+    return telling<typeof middleware, R>(middleware, prepared);
   };
   return Object.assign(guard, {
     absent: (req: IncomingMessage, res: ServerResponse) => sendNode(res, core.absent(READER, req)),
@@ -48,16 +55,12 @@ export function express(core: Guard): ExpressGuard {
   });
 }
 
-function conclude(
-  res: ServerResponse & { locals: object },
-  next: (error?: unknown) => void,
-  decision: SafeDecision,
-): void {
+function conclude(res: ServerResponse, next: (error?: unknown) => void, decision: SafeDecision): void {
   if (!decision.allowed) {
     sendNode(res, decision.answer);
     return;
   }
   setHeaders(res, decision.headers);
-  Object.assign(res.locals, { caller: decision.caller, object: decision.object });
+  Object.assign((res as ServerResponse & { locals: object }).locals, knownOf(decision));
   next();
 }

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { type Known, mark, prepare, type RouteOptions } from './adapt.ts';
+import { type Known, type Knows, knownOf, prepare, type RouteOptions, telling } from './adapt.ts';
 import { isPromise } from './ask.ts';
 import { decideSafely, type Guard } from './guard.ts';
 import type { Answer, Reader, Requirement } from './model.ts';
@@ -13,7 +13,10 @@ export interface HonoOptions {
 }
 
 export interface HonoGuard {
-  <R extends Requirement>(requirement: R, options?: RouteOptions): MiddlewareHandler<{ Variables: Known<R> }>;
+  <R extends Requirement>(
+    requirement: R,
+    options?: RouteOptions,
+  ): MiddlewareHandler<{ Variables: Known<R> }> & Knows<R>;
   /** Answers for an object that is not there exactly as for a hidden one. */
   absent(c: Context): Response;
   /** The routes of an application, with what they demand. */
@@ -45,11 +48,12 @@ export function hono(core: Guard, { address }: HonoOptions = {}): HonoGuard {
       const decision = isPromise(decided) ? await decided : decided;
       if (!decision.allowed) return respond(decision.answer, c.req.method);
       for (const [name, value] of decision.headers) c.header(name, value);
-      c.set('caller', decision.caller as Known<R>['caller']);
-      c.set('object', decision.object);
+      const known = knownOf<R>(decision);
+      c.set('caller', known.caller);
+      c.set('object', known.object);
       await next();
     };
-    return mark(middleware, prepared);
+    return telling<typeof middleware, R>(middleware, prepared);
   };
   return Object.assign(guard, {
     absent: (c: Context) => respond(core.absent(reader, c), c.req.method),

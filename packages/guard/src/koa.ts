@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { groupHeaders, type Known, mark, prepare, type RouteOptions } from './adapt.ts';
+import { groupHeaders, type Known, type Knows, knownOf, prepare, type RouteOptions, telling } from './adapt.ts';
 import { decideSafely, type Guard } from './guard.ts';
 import type { Answer, Reader, Requirement } from './model.ts';
 import { fieldOf, NODE_READER } from './node-request.ts';
@@ -18,10 +18,8 @@ export interface KoaContext {
 }
 
 /** A middleware whose `ctx.state` tells the handlers behind it who calls. */
-export type KoaMiddleware<R extends Requirement> = (
-  ctx: KoaContext & { state: Known<R> & Record<string, unknown> },
-  next: () => Promise<unknown>,
-) => Promise<void>;
+export type KoaMiddleware<R extends Requirement> = Knows<R> &
+  ((ctx: KoaContext & { state: Known<R> & Record<string, unknown> }, next: () => Promise<unknown>) => Promise<void>);
 
 export interface KoaGuard {
   <R extends Requirement>(requirement: R, options?: RouteOptions): KoaMiddleware<R>;
@@ -50,14 +48,17 @@ const READER: Reader<KoaContext> = {
 export function koa(core: Guard): KoaGuard {
   const guard = <R extends Requirement>(requirement: R, options: RouteOptions = {}): KoaMiddleware<R> => {
     const prepared = prepare(core, requirement, options);
-    const middleware: KoaMiddleware<R> = async (ctx, next) => {
+    const middleware = async (
+      ctx: KoaContext & { state: Known<R> & Record<string, unknown> },
+      next: () => Promise<unknown>,
+    ): Promise<void> => {
       const decision = await decideSafely(core, READER, ctx, prepared);
       if (!decision.allowed) return send(ctx, decision.answer);
       for (const [name, value] of decision.headers) ctx.set(name, value);
-      Object.assign(ctx.state, { caller: decision.caller, object: decision.object });
+      Object.assign(ctx.state, knownOf(decision));
       await next();
     };
-    return mark(middleware, prepared);
+    return telling<typeof middleware, R>(middleware, prepared);
   };
   return Object.assign(guard, { absent: (ctx: KoaContext) => send(ctx, core.absent(READER, ctx)), table: readKoa });
 }

@@ -185,6 +185,17 @@ export interface Requirement<Knows extends boolean = boolean> {
   readonly load?: (visit: Visit) => Eventually<Outcome>;
 }
 
+/** Where a requirement's type says what it loads. For the type checker alone: nothing stands there. */
+declare const LOADED: unique symbol;
+
+/** A requirement that hands an object to the handler. */
+export interface Loads<T> {
+  readonly [LOADED]: T;
+}
+
+/** What a requirement hands to the handler: `undefined` where it loads nothing. */
+export type LoadedBy<R> = R extends Loads<infer T> ? T : Requirement extends R ? unknown : undefined;
+
 /** The caller, as the handler behind a requirement knows it. */
 export type CallerBehind<R extends Requirement> = R['knows'] extends true ? Caller : Caller | undefined;
 

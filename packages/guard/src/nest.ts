@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { type Known, mark, prepare, type RouteOptions } from './adapt.ts';
+import { type Knows, knownOf, prepare, type RouteOptions, telling } from './adapt.ts';
 import { decideSafely, type Guard } from './guard.ts';
 import type { Reader, Requirement } from './model.ts';
 import { NODE_READER, type NodeRequest, sendNode, setHeaders } from './node-request.ts';
@@ -26,7 +26,7 @@ export interface NestCanActivate {
 }
 
 export interface NestGuard {
-  (requirement: Requirement, options?: RouteOptions): NestCanActivate;
+  <R extends Requirement>(requirement: R, options?: RouteOptions): NestCanActivate & Knows<R>;
   /** Answers for an object that is not there exactly as for a hidden one; the handler takes `@Res()`. */
   absent(request: object, response: object): void;
   /** The routes of an application, with what they demand. */
@@ -53,7 +53,7 @@ const READER: Reader<NestRequest> = {
  * `object`; `callerOf(request)` tells the caller too.
  */
 export function nest(core: Guard): NestGuard {
-  const guard = (requirement: Requirement, options: RouteOptions = {}): NestCanActivate => {
+  const guard = <R extends Requirement>(requirement: R, options: RouteOptions = {}): NestCanActivate & Knows<R> => {
     const prepared = prepare(core, requirement, options);
     const canActivate = async (context: NestContext): Promise<boolean> => {
       const http = context.switchToHttp();
@@ -67,11 +67,10 @@ export function nest(core: Guard): NestGuard {
         return new Promise(() => undefined);
       }
       setHeaders(response.raw ?? response, decision.headers);
-      const known: Known = { caller: decision.caller, object: decision.object };
-      Object.assign(request, known);
+      Object.assign(request, knownOf(decision));
       return true;
     };
-    return mark({ canActivate }, prepared);
+    return telling<NestCanActivate, R>({ canActivate }, prepared);
   };
   return Object.assign(guard, {
     absent: (request: object, response: object) =>

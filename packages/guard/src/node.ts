@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Known, mark, prepare, type RouteOptions } from './adapt.ts';
+import { type Known, knownOf, mark, prepare, type RouteOptions } from './adapt.ts';
 import { isPromise } from './ask.ts';
 import { decideSafely, type Guard, type SafeDecision } from './guard.ts';
-import type { CallerBehind, Requirement } from './model.ts';
+import type { Requirement } from './model.ts';
 import { NODE_READER, sendNode, setHeaders } from './node-request.ts';
 import { makeRoute, type Route } from './routes/route.ts';
 
@@ -40,7 +40,7 @@ export function node(core: Guard): NodeGuard {
     function conclude(req: IncomingMessage, res: ServerResponse, decision: SafeDecision): void {
       if (decision.allowed) {
         setHeaders(res, decision.headers);
-        handler(req, res, { caller: decision.caller as CallerBehind<R>, object: decision.object });
+        handler(req, res, knownOf<R>(decision));
       } else sendNode(res, decision.answer);
     }
     return mark(listener, prepared);

@@ -1,7 +1,7 @@
-import { type Known, mark, prepare, type RouteOptions } from './adapt.ts';
+import { type Known, knownOf, mark, prepare, type RouteOptions } from './adapt.ts';
 import { isPromise } from './ask.ts';
 import { decideSafely, type Guard } from './guard.ts';
-import type { Answer, CallerBehind, Reader, Requirement } from './model.ts';
+import type { Answer, Reader, Requirement } from './model.ts';
 import { makeRoute, type Route } from './routes/route.ts';
 import { formField, webHeader } from './web-request.ts';
 
@@ -60,8 +60,7 @@ export function web<C = unknown>(core: Guard, { address }: WebOptions<C> = {}): 
       const decided = decideSafely(core, reader, visit, prepared);
       const decision = isPromise(decided) ? await decided : decided;
       if (!decision.allowed) return respond(decision.answer, request.method);
-      const caller = decision.caller as CallerBehind<R>;
-      const response = await handler(request, Object.assign(visit, { caller, object: decision.object }));
+      const response = await handler(request, Object.assign(visit, knownOf<R>(decision)));
       return decision.headers.length === 0 ? response : withHeaders(response, decision.headers);
     };
     return mark(guarded, prepared);
