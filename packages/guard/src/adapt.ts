@@ -1,5 +1,6 @@
-import type { Guard } from './guard.ts';
-import type { Answer, CallerBehind, LoadedBy, Native, Requirement } from './model.ts';
+import { GuardRefusal } from './answer/refusal.ts';
+import { type Guard, judgeSafely } from './guard.ts';
+import type { Answer, CallerBehind, LoadedBy, Native, Reader, Requirement } from './model.ts';
 import { checkOptions, flagOption, maybe, options, text } from './options.ts';
 import { hidden } from './requirements/hidden.ts';
 import { shadow } from './requirements/shadow.ts';
@@ -26,6 +27,51 @@ export function knownOf<R extends Requirement>(decision: {
   readonly object: unknown;
 }): Known<R> {
   return { caller: decision.caller, object: decision.object } as Known<R>;
+}
+
+/** A refusal that the application's error handler is to answer, or undefined where the answer stands. */
+export function errorOf({ isError, ...answer }: Answer): GuardRefusal | undefined {
+  return isError === true && answer.problem !== undefined ? new GuardRefusal(answer, answer.problem) : undefined;
+}
+
+/** What asking a guard outside of a middleware comes to. */
+export type Checked<R extends Requirement> =
+  | ({ readonly allowed: true } & Known<R>)
+  | { readonly allowed: false; readonly status: number; readonly refusal: GuardRefusal };
+
+/** Asking a guard within a handler: for one field, one message, one object of many. */
+export interface Asks<N> {
+  /** Judges a requirement for a request, and answers nothing by itself. */
+  check<R extends Requirement>(native: N, requirement: R, options?: RouteOptions): Promise<Checked<R>>;
+  /**
+   * Who calls and what was loaded, where the requirement holds.
+   * @throws {GuardRefusal} where it does not.
+   */
+  demand<R extends Requirement>(native: N, requirement: R, options?: RouteOptions): Promise<Known<R>>;
+}
+
+/** Makes both ways of asking, for the requests of one framework. */
+export function asking<N>(guard: Guard, reader: Reader<N>): Asks<N> {
+  async function check<R extends Requirement>(
+    native: N,
+    requirement: R,
+    options: RouteOptions = {},
+  ): Promise<Checked<R>> {
+    const decision = await judgeSafely(guard, reader, native, prepare(guard, requirement, options));
+    if (decision.allowed) return { allowed: true, ...knownOf<R>(decision) };
+    const { answer } = decision;
+    const { status } = answer;
+    const problem = answer.problem ?? { type: 'about:blank', title: 'Service Unavailable', status, denial: '' };
+    return { allowed: false, status, refusal: new GuardRefusal(answer, problem) };
+  }
+  return {
+    check,
+    async demand(native, requirement, options) {
+      const checked = await check(native, requirement, options);
+      if (!checked.allowed) throw checked.refusal;
+      return checked;
+    },
+  };
 }
 
 /** Where a middleware carries what it demands, so that a table of routes can be read from an application. */

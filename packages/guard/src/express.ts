@@ -1,5 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Known, type Knows, knownOf, prepare, type RouteOptions, telling } from './adapt.ts';
+import {
+  type Asks,
+  asking,
+  errorOf,
+  type Known,
+  type Knows,
+  knownOf,
+  prepare,
+  type RouteOptions,
+  telling,
+} from './adapt.ts';
 import { isPromise } from './ask.ts';
 import { decideSafely, type Guard, type SafeDecision } from './guard.ts';
 import type { Reader, Requirement } from './model.ts';
@@ -21,7 +31,7 @@ export interface ExpressMiddleware<R extends Requirement> extends Knows<R> {
   ): void;
 }
 
-export interface ExpressGuard {
+export interface ExpressGuard extends Asks<ExpressRequest> {
   <R extends Requirement>(requirement: R, options?: RouteOptions): ExpressMiddleware<R>;
   /** Answers for an object that is not there exactly as for a hidden one. */
   absent(req: IncomingMessage, res: ServerResponse): void;
@@ -29,9 +39,11 @@ export interface ExpressGuard {
   table(app: object): readonly Route[];
 }
 
-type ExpressRequest = NodeRequest & { readonly baseUrl?: string; readonly route?: { readonly path?: unknown } };
+/** What is read of a request of Express. */
+export type ExpressRequest = NodeRequest & { readonly baseUrl?: string; readonly route?: { readonly path?: unknown } };
 
-const READER: Reader<ExpressRequest> = {
+/** Reads requests of Express. */
+export const expressReader: Reader<ExpressRequest> = {
   ...NODE_READER,
   name: 'express',
   route: (req) => (typeof req.route?.path === 'string' ? `${req.baseUrl ?? ''}${req.route.path}` : undefined),
@@ -43,21 +55,24 @@ export function express(core: Guard): ExpressGuard {
     const prepared = prepare(core, requirement, options);
 
     const middleware = (req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void): void => {
-      const decision = decideSafely(core, READER, req, prepared);
+      const decision = decideSafely(core, expressReader, req, prepared);
       if (isPromise(decision)) decision.then((value) => conclude(res, next, value)).catch(next);
       else conclude(res, next, decision);
     };
     return telling<typeof middleware, R>(middleware, prepared);
   };
   return Object.assign(guard, {
-    absent: (req: IncomingMessage, res: ServerResponse) => sendNode(res, core.absent(READER, req)),
+    absent: (req: IncomingMessage, res: ServerResponse) => sendNode(res, core.absent(expressReader, req)),
+    ...asking(core, expressReader),
     table: readExpress,
   });
 }
 
 function conclude(res: ServerResponse, next: (error?: unknown) => void, decision: SafeDecision): void {
   if (!decision.allowed) {
-    sendNode(res, decision.answer);
+    const error = errorOf(decision.answer);
+    if (error === undefined) sendNode(res, decision.answer);
+    else next(error);
     return;
   }
   setHeaders(res, decision.headers);

@@ -1,8 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { groupHeaders, type Known, type Knows, knownOf, prepare, type RouteOptions, telling } from './adapt.ts';
+import {
+  type Asks,
+  asking,
+  errorOf,
+  groupHeaders,
+  type Known,
+  type Knows,
+  knownOf,
+  prepare,
+  type RouteOptions,
+  telling,
+} from './adapt.ts';
 import { isPromise } from './ask.ts';
 import { decideSafely, type Guard, type SafeDecision } from './guard.ts';
 import type { Answer, Reader, Requirement } from './model.ts';
+import { unreadField } from './node-form.ts';
 import { fieldOf, NODE_READER } from './node-request.ts';
 import { type RouteParts, readRoute } from './routes/fastify.ts';
 import { type Recorder, ROUTES } from './routes/recorded.ts';
@@ -19,7 +31,7 @@ export type FastifyHandler<R extends Requirement, Request = FastifyRequest, Repl
   known: Known<R>,
 ) => Result;
 
-export interface FastifyGuard {
+export interface FastifyGuard extends Asks<FastifyRequest> {
   <R extends Requirement>(requirement: R, options?: RouteOptions): FastifyHook & Knows<R>;
   /** Hook and handler together, as a route's options: `app.get('/posts', guard.route(scope('read'), handler))`. */
   route<R extends Requirement, Request = FastifyRequest, Reply = FastifyReply, Result = unknown>(
@@ -34,7 +46,8 @@ export interface FastifyGuard {
   table(app: object): readonly Route[];
 }
 
-const READER: Reader<FastifyRequest> = {
+/** Reads requests of Fastify. */
+export const fastifyReader: Reader<FastifyRequest> = {
   name: 'fastify',
   method: (request) => request.method,
   target: (request) => request.originalUrl,
@@ -42,7 +55,7 @@ const READER: Reader<FastifyRequest> = {
   header: NODE_READER.header,
   peer: (request) => NODE_READER.peer(request.raw),
   secure: (request) => NODE_READER.secure(request.raw),
-  field: (request, name) => fieldOf(request.body, name),
+  field: (request, name) => fieldOf(request.body, name) ?? unreadField(request.raw, name),
   route: (request) => request.routeOptions.url,
 };
 
@@ -51,7 +64,7 @@ export function fastify(core: Guard): FastifyGuard {
   const guard = <R extends Requirement>(requirement: R, options: RouteOptions = {}): FastifyHook & Knows<R> => {
     const prepared = prepare(core, requirement, options);
     const hook: FastifyHook = (request, reply, done) => {
-      const decision = decideSafely(core, READER, request, prepared);
+      const decision = decideSafely(core, fastifyReader, request, prepared);
       if (isPromise(decision)) decision.then((value) => conclude(reply, done, value)).catch(done);
       else conclude(reply, done, decision);
     };
@@ -70,7 +83,8 @@ export function fastify(core: Guard): FastifyGuard {
         },
       };
     },
-    absent: (request: FastifyRequest, reply: FastifyReply) => send(reply, core.absent(READER, request)),
+    absent: (request: FastifyRequest, reply: FastifyReply) => send(reply, core.absent(fastifyReader, request)),
+    ...asking(core, fastifyReader),
     record(app: FastifyInstance) {
       const found: { readonly scope: object; readonly route: RouteParts }[] = [];
       app.decorate(ROUTES, () => found.flatMap(({ scope, route }) => readRoute(scope, route)));
@@ -82,9 +96,11 @@ export function fastify(core: Guard): FastifyGuard {
   });
 }
 
-function conclude(reply: FastifyReply, done: () => void, decision: SafeDecision): void {
+function conclude(reply: FastifyReply, done: (error?: Error) => void, decision: SafeDecision): void {
   if (!decision.allowed) {
-    send(reply, decision.answer);
+    const error = errorOf(decision.answer);
+    if (error === undefined) send(reply, decision.answer);
+    else done(error);
     return;
   }
   for (const [name, value] of decision.headers) reply.header(name, value);

@@ -1,7 +1,19 @@
 import type { IncomingMessage } from 'node:http';
-import { groupHeaders, type Known, type Knows, knownOf, prepare, type RouteOptions, telling } from './adapt.ts';
+import {
+  type Asks,
+  asking,
+  errorOf,
+  groupHeaders,
+  type Known,
+  type Knows,
+  knownOf,
+  prepare,
+  type RouteOptions,
+  telling,
+} from './adapt.ts';
 import { decideSafely, type Guard } from './guard.ts';
 import type { Answer, Reader, Requirement } from './model.ts';
+import { unreadField } from './node-form.ts';
 import { fieldOf, NODE_READER } from './node-request.ts';
 import { readKoa } from './routes/koa.ts';
 import type { Route } from './routes/route.ts';
@@ -21,7 +33,7 @@ export interface KoaContext {
 export type KoaMiddleware<R extends Requirement> = Knows<R> &
   ((ctx: KoaContext & { state: Known<R> & Record<string, unknown> }, next: () => Promise<unknown>) => Promise<void>);
 
-export interface KoaGuard {
+export interface KoaGuard extends Asks<KoaContext> {
   <R extends Requirement>(requirement: R, options?: RouteOptions): KoaMiddleware<R>;
   /** Answers for an object that is not there exactly as for a hidden one. */
   absent(ctx: KoaContext): void;
@@ -29,7 +41,8 @@ export interface KoaGuard {
   table(app: object): readonly Route[];
 }
 
-const READER: Reader<KoaContext> = {
+/** Reads contexts of Koa. */
+export const koaReader: Reader<KoaContext> = {
   name: 'koa',
   method: (ctx) => ctx.method,
   target: (ctx) => ctx.originalUrl,
@@ -37,7 +50,7 @@ const READER: Reader<KoaContext> = {
   header: NODE_READER.header,
   peer: (ctx) => NODE_READER.peer(ctx.req),
   secure: (ctx) => NODE_READER.secure(ctx.req),
-  field: (ctx, name) => fieldOf((ctx.request as { body?: unknown }).body, name),
+  field: (ctx, name) => fieldOf((ctx.request as { body?: unknown }).body, name) ?? unreadField(ctx.req, name),
   route(ctx) {
     const route = (ctx as { _matchedRoute?: unknown })._matchedRoute;
     return typeof route === 'string' ? route : undefined;
@@ -52,15 +65,23 @@ export function koa(core: Guard): KoaGuard {
       ctx: KoaContext & { state: Known<R> & Record<string, unknown> },
       next: () => Promise<unknown>,
     ): Promise<void> => {
-      const decision = await decideSafely(core, READER, ctx, prepared);
-      if (!decision.allowed) return send(ctx, decision.answer);
+      const decision = await decideSafely(core, koaReader, ctx, prepared);
+      if (!decision.allowed) {
+        const error = errorOf(decision.answer);
+        if (error !== undefined) throw error;
+        return send(ctx, decision.answer);
+      }
       for (const [name, value] of decision.headers) ctx.set(name, value);
       Object.assign(ctx.state, knownOf(decision));
       await next();
     };
     return telling<typeof middleware, R>(middleware, prepared);
   };
-  return Object.assign(guard, { absent: (ctx: KoaContext) => send(ctx, core.absent(READER, ctx)), table: readKoa });
+  return Object.assign(guard, {
+    absent: (ctx: KoaContext) => send(ctx, core.absent(koaReader, ctx)),
+    table: readKoa,
+    ...asking(core, koaReader),
+  });
 }
 
 function send(ctx: KoaContext, answer: Answer): void {

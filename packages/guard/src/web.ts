@@ -1,4 +1,4 @@
-import { type Known, knownOf, mark, prepare, type RouteOptions } from './adapt.ts';
+import { type Asks, asking, type Known, knownOf, mark, prepare, type RouteOptions } from './adapt.ts';
 import { isPromise } from './ask.ts';
 import { decideSafely, type Guard } from './guard.ts';
 import type { Answer, Reader, Requirement } from './model.ts';
@@ -19,7 +19,7 @@ export interface WebOptions<C> {
 /** What a handler knows: who calls, and the visit, which `callerOf` and `csrf.issue` take. */
 export type WebKnown<R extends Requirement, C> = Known<R> & WebVisit<C>;
 
-export interface WebGuard<C> {
+export interface WebGuard<C> extends Asks<WebVisit<C>> {
   <R extends Requirement>(
     requirement: R,
     handler: (request: Request, known: WebKnown<R, C>) => Response | Promise<Response>,
@@ -31,12 +31,9 @@ export interface WebGuard<C> {
   table(): readonly Route[];
 }
 
-/**
- * Guards for anything built on `Request` and `Response`: Workers, Deno, Bun, Next.js.
- * `export default { fetch: guard(scope('read'), (request, { caller }) => …) }`.
- */
-export function web<C = unknown>(core: Guard, { address }: WebOptions<C> = {}): WebGuard<C> {
-  const reader: Reader<WebVisit<C>> = {
+/** Reads requests of Fetch. */
+export function webReader<C = unknown>({ address }: WebOptions<C> = {}): Reader<WebVisit<C>> {
+  return {
     name: 'web',
     method: ({ request }) => request.method,
     target: ({ request }) => request.url.replace(/^[a-z]+:\/\/[^/?]*/, ''),
@@ -47,6 +44,14 @@ export function web<C = unknown>(core: Guard, { address }: WebOptions<C> = {}): 
     field: ({ request }, name) => formField(request, name),
     route: () => undefined,
   };
+}
+
+/**
+ * Guards for anything built on `Request` and `Response`: Workers, Deno, Bun, Next.js.
+ * `export default { fetch: guard(scope('read'), (request, { caller }) => …) }`.
+ */
+export function web<C = unknown>(core: Guard, options: WebOptions<C> = {}): WebGuard<C> {
+  const reader = webReader(options);
   const routes: Route[] = [];
   const guard = <R extends Requirement>(
     requirement: R,
@@ -68,6 +73,7 @@ export function web<C = unknown>(core: Guard, { address }: WebOptions<C> = {}): 
   return Object.assign(guard, {
     absent: (known: WebVisit<C>) => respond(core.absent(reader, known), known.request.method),
     table: () => [...routes],
+    ...asking(core, reader),
   });
 }
 

@@ -1,5 +1,13 @@
 import { ask, askToLoad, isPromise } from '../ask.ts';
-import { type Eventually, type Finding, type Loads, type Outcome, PASSED, type Requirement, type Visit } from '../model.ts';
+import {
+  type Eventually,
+  type Finding,
+  type Loads,
+  type Outcome,
+  PASSED,
+  type Requirement,
+  type Visit,
+} from '../model.ts';
 import { checkParts } from '../options.ts';
 
 /** Whether one of the parts knows the caller. */

@@ -1,7 +1,16 @@
 import { ask, askToLoad, isPromise } from '../ask.ts';
 import { nearness } from '../decision.ts';
 import { GuardError } from '../error.ts';
-import { type Eventually, type Finding, type LoadedBy, type Loads, type Outcome, PASSED, type Requirement, type Visit } from '../model.ts';
+import {
+  type Eventually,
+  type Finding,
+  type LoadedBy,
+  type Loads,
+  type Outcome,
+  PASSED,
+  type Requirement,
+  type Visit,
+} from '../model.ts';
 import { checkParts } from '../options.ts';
 import { empty } from './all-of.ts';
 
