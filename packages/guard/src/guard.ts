@@ -41,6 +41,7 @@ import {
   options as optionsOf,
   text,
   texts,
+  tokenName,
 } from './options.ts';
 import { plain } from './plain.ts';
 import { makeRecorder } from './recorder.ts';
@@ -101,7 +102,7 @@ const OPTIONS = optionsOf({
   disclose: maybe(oneOf('none', 'hint', 'full')),
   seal: maybe(having('a sealer', 'seal')),
   trustProxies: maybe(union([count(0, 19), texts], 'the number of proxies, 0 to 19, or a list of their addresses')),
-  forwardedBy: maybe(oneOf('x-forwarded-for', 'forwarded')),
+  forwardedBy: maybe(tokenName),
   realm: maybe(text),
   deadlineMs: maybe(count(1, 600_000)),
   onDenied: maybe(callback),

@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
+import { union } from 'valibot';
 import { challengeLine } from '../answer/challenge.ts';
 import { boundedMap } from '../bounded-map.ts';
-import { GuardError } from '../error.ts';
 import type { Authenticator, Eventually, Visit, Who } from '../model.ts';
+import {
+  callback,
+  checkOptions,
+  count,
+  flagOption,
+  maybe,
+  options as optionsOf,
+  text,
+  textOrTexts,
+} from '../options.ts';
 import { boundFault, DPOP, isDpop } from './bound-token.ts';
 import { type CallerFields, fieldsOfClaims, makeCaller } from './caller.ts';
 import { checkUrl } from './key-set.ts';
@@ -41,6 +51,22 @@ const MOST_BYTES = 100_000;
 const MOST_PENDING = 100;
 const JWT = /^[A-Za-z0-9_-]{2,4000}\.[A-Za-z0-9_-]{2,8000}\.[A-Za-z0-9_-]{0,4000}$/;
 
+const CLIENT = union(
+  [optionsOf({ id: text, secret: text }), optionsOf({ headers: callback })],
+  '{ id, secret } or { headers }: the authorization server must know who asks (RFC 7662 §2.1)',
+);
+const OPTIONS = optionsOf({
+  endpoint: text,
+  client: CLIENT,
+  audience: maybe(textOrTexts),
+  issuer: maybe(text),
+  cacheSeconds: maybe(count(0, 3600)),
+  remember: maybe(count(0, 1_000_000)),
+  timeoutMs: maybe(count(1, 60_000)),
+  skipJwts: maybe(flagOption),
+  caller: maybe(callback),
+});
+
 interface Remembered {
   readonly answer: Introspected;
   readonly until: number;
@@ -52,10 +78,10 @@ interface Remembered {
  * @throws {GuardError} where the endpoint or the client cannot be used.
  */
 export function introspection(options: IntrospectionOptions): Authenticator {
+  checkOptions('introspection', OPTIONS, options);
   const endpoint = checkUrl(options.endpoint);
+  const issuer = options.issuer ?? endpoint.origin;
   const { cacheSeconds = 30, remember = 5000, timeoutMs = 3000 } = options;
-  checkNumbers({ cacheSeconds, remember, timeoutMs });
-  checkClient(options.client);
   const audiences = options.audience === undefined ? undefined : [options.audience].flat();
   // Apart, so that made-up tokens push out no good ones.
   const active = boundedMap<Remembered>(
@@ -125,11 +151,12 @@ export function introspection(options: IntrospectionOptions): Authenticator {
     }
     const fields = (options.caller ?? fieldsOfClaims)(answer);
     if (typeof fields.subject !== 'string' || fields.subject === '') return invalid('the token names no subject');
-    return { state: 'known', caller: makeCaller('bearer', fields) };
+    return { state: 'known', caller: makeCaller('bearer', { ...fields, issuer: fields.issuer ?? issuer }) };
   }
 
   return {
     scheme: 'bearer',
+    issuer,
     challenge: (realm, parameters) => challengeLine('Bearer', { realm, ...parameters }),
     authenticate,
   };
@@ -191,27 +218,4 @@ function describe(error: unknown): string {
 
 function sizeOf(answer: Introspected): number {
   return JSON.stringify(answer).length;
-}
-
-function checkNumbers(numbers: Readonly<Record<string, number>>): void {
-  for (const [name, value] of Object.entries(numbers)) {
-    if (Number.isInteger(value) && value >= (name === 'timeoutMs' ? 1 : 0)) continue;
-    throw new GuardError('introspection-options', `introspection: ${name} is no whole number.`, 'Give a whole number.');
-  }
-}
-
-function checkClient(client: IntrospectionClient): void {
-  const isPair =
-    'id' in client &&
-    typeof client.id === 'string' &&
-    client.id !== '' &&
-    typeof client.secret === 'string' &&
-    client.secret !== '';
-  if (isPair || ('headers' in client && typeof client.headers === 'function')) return;
-  const message = 'introspection: client has neither id and secret nor headers.';
-  throw new GuardError(
-    'introspection-options',
-    message,
-    'The authorization server must know who asks (RFC 7662 §2.1).',
-  );
 }

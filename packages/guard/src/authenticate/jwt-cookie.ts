@@ -2,6 +2,7 @@ import { quoted } from '../answer/challenge.ts';
 import { after } from '../ask.ts';
 import { cookieValue } from '../cookies.ts';
 import type { Authenticator, Caller, Reader, Who } from '../model.ts';
+import { checkOptions, options as optionsOf, tokenName } from '../options.ts';
 import { type BearerOptions, bearer } from './bearer.ts';
 
 export interface JwtCookieOptions extends Omit<BearerOptions, 'resourceMetadata'> {
@@ -9,12 +10,15 @@ export interface JwtCookieOptions extends Omit<BearerOptions, 'resourceMetadata'
   readonly cookie: string;
 }
 
+const COOKIE = optionsOf({ cookie: tokenName });
+
 /**
  * Knows callers by a JWT in a cookie. Browsers send cookies by themselves, for any page: the scheme is `jwt-cookie`, to
  * which CSRF checks always apply, other than to a token in `Authorization`.
  * @throws {GuardError} where issuer, audience or keys cannot be used.
  */
 export function jwtCookie({ cookie, ...options }: JwtCookieOptions): Authenticator {
+  checkOptions('jwtCookie', COOKIE, { cookie });
   const inner = bearer(options);
   const callers = new WeakMap<Caller, Caller>();
 

@@ -1,5 +1,6 @@
 import { isPromise } from '../ask.ts';
 import type { Authenticator, Eventually, Native, Visit } from '../model.ts';
+import { callback, checkOptions, options as optionsOf } from '../options.ts';
 import { type Found, whoFrom } from './callback.ts';
 
 export interface SignedInOptions {
@@ -10,11 +11,15 @@ export interface SignedInOptions {
   readonly find: (native: Native, headers: Headers) => Found | Promise<Found>;
 }
 
+const OPTIONS = optionsOf({ find: callback });
+
 /**
  * Knows callers by a session that another package keeps, in however many cookies. Its scheme is `session`, so that
  * CSRF checks apply.
  */
-export function signedIn({ find }: SignedInOptions): Authenticator {
+export function signedIn(options: SignedInOptions): Authenticator {
+  checkOptions('signedIn', OPTIONS, options);
+  const { find } = options;
   return {
     scheme: 'session',
     challenge: (realm) => `Cookie realm="${realm.replace(/[^\x20-\x7e]|["\\]/g, '?')}"`,

@@ -1,7 +1,7 @@
+import { pipe, regex, string } from 'valibot';
 import { clientAddress } from '../address/client.ts';
 import { after, isPromise } from '../ask.ts';
 import type { Cause } from '../cause.ts';
-import { GuardError } from '../error.ts';
 import { identify, withCaller } from '../identify.ts';
 import {
   type Caller,
@@ -13,6 +13,7 @@ import {
   type Requirement,
   type Visit,
 } from '../model.ts';
+import { callback, checkOptions, flagOption, maybe, options as optionsOf, text } from '../options.ts';
 
 /** What a requirement of the author's own gets to judge by. */
 export interface Asked<Knows extends boolean> {
@@ -54,21 +55,26 @@ export interface RequirementOptions<Knows extends boolean> {
   readonly check: (asked: Asked<Knows>) => Eventually<true | Refused>;
 }
 
+const KIND = 'a word of letters, digits and -, such as quota';
+const OPTIONS = optionsOf({
+  kind: pipe(string(KIND), regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/, KIND)),
+  demand: text,
+  asksCaller: maybe(flagOption),
+  check: callback,
+});
+
 const STATUSES: ReadonlySet<unknown> = new Set([401, 403, 404, 429, undefined]);
 
 /**
  * A requirement of the author's own, composed and reported like any other. A check that throws, hangs, or answers
  * neither `true` nor a refusal refuses with 503.
- * @throws {GuardError} `requirement` where kind or demand are missing.
+ * @throws {GuardError} where an option cannot be used.
  */
 export function requirement<const Knows extends boolean = true>(
   options: RequirementOptions<Knows>,
 ): Requirement<Knows> {
+  checkOptions('requirement', OPTIONS, options);
   const { kind, demand } = options;
-  if (!/^[A-Za-z][A-Za-z0-9-]{0,39}$/.test(kind) || typeof demand !== 'string' || demand === '') {
-    const hint = 'Give kind a word of letters and digits, and demand a few words.';
-    throw new GuardError('requirement', `"${kind}" and "${demand}" do not name a requirement.`, hint);
-  }
   const asksCaller = (options.asksCaller ?? true) as Knows;
   const made: Requirement<Knows> = {
     kind,
