@@ -29,9 +29,14 @@ export interface KoaContext {
   set(name: string, value: string | string[]): void;
 }
 
-/** A middleware whose `ctx.state` tells the handlers behind it who calls. */
-export type KoaMiddleware<R extends Requirement> = Knows<R> &
-  ((ctx: KoaContext & { state: Known<R> & Record<string, unknown> }, next: () => Promise<unknown>) => Promise<void>);
+/**
+ * A middleware whose `ctx.state` tells the handlers behind it who calls. The first signature fits beside any handler;
+ * inference takes the last one.
+ */
+export interface KoaMiddleware<R extends Requirement> extends Knows<R> {
+  (ctx: KoaContext, next: () => Promise<unknown>): Promise<void>;
+  (ctx: KoaContext & { state: Known<R> & Record<string, unknown> }, next: () => Promise<unknown>): Promise<void>;
+}
 
 export interface KoaGuard extends Asks<KoaContext> {
   <R extends Requirement>(requirement: R, options?: RouteOptions): KoaMiddleware<R>;
@@ -61,10 +66,7 @@ export const koaReader: Reader<KoaContext> = {
 export function koa(core: Guard): KoaGuard {
   const guard = <R extends Requirement>(requirement: R, options: RouteOptions = {}): KoaMiddleware<R> => {
     const prepared = prepare(core, requirement, options);
-    const middleware = async (
-      ctx: KoaContext & { state: Known<R> & Record<string, unknown> },
-      next: () => Promise<unknown>,
-    ): Promise<void> => {
+    const middleware = async (ctx: KoaContext, next: () => Promise<unknown>): Promise<void> => {
       const decision = await decideSafely(core, koaReader, ctx, prepared);
       if (!decision.allowed) {
         const error = errorOf(decision.answer);
@@ -72,7 +74,7 @@ export function koa(core: Guard): KoaGuard {
         return send(ctx, decision.answer);
       }
       for (const [name, value] of decision.headers) ctx.set(name, value);
-      Object.assign(ctx.state, knownOf(decision));
+      Object.assign((ctx as KoaContext & { state: object }).state, knownOf(decision));
       await next();
     };
     return telling<typeof middleware, R>(middleware, prepared);
