@@ -61,11 +61,13 @@ export interface GuardOptions {
   readonly seal?: Sealer;
   /** The proxies before this server: their number or their addresses. None by default. */
   readonly trustProxies?: TrustedProxies;
+  /** The header in which the proxies note who called them: `x-forwarded-for` by default. */
   readonly forwardedBy?: ForwardedBy;
   /** The realm of challenges: `api` by default. */
   readonly realm?: string;
   /** How long one requirement may take, in milliseconds: 5,000 by default. Then the request is refused. */
   readonly deadlineMs?: number;
+  /** Hear of each denial: `openTelemetry()`, or functions of your own. */
   readonly observe?: Observer | readonly Observer[];
   /** Hears of a journal, an observer or a guard that failed; by default one line goes to standard error. */
   readonly onFault?: (error: unknown, what: 'journal' | 'observer' | 'guard') => void;
