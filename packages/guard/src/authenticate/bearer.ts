@@ -115,7 +115,8 @@ export function bearer(options: BearerOptions): Authenticator {
     type: options.type,
   };
   const keys = sourceOf(options);
-  const seen = boundedMap<Remembered>(options.remember ?? 5000, 8_000_000, (_, { token }) => token.length);
+  const { remember = 5000 } = options;
+  const seen = boundedMap<Remembered>(remember, Math.max(8_000_000, remember * 1000), (_, { token }) => token.length);
   const isSecond = secondSight();
   const metadata = options.resourceMetadata === undefined ? {} : { resource_metadata: options.resourceMetadata };
 

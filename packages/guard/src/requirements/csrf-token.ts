@@ -26,7 +26,7 @@ const FORM = /^([0-9a-z]{6,8})\.([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/;
  */
 export function csrfTokens(keys: Secret | readonly Secret[], maxAgeSeconds: number): CsrfTokens {
   const objects = secretKeys(keys);
-  const seen = boundedMap<{ readonly binding: string; readonly made: number }>(10_000, 1_000_000);
+  const seen = boundedMap<{ readonly binding: string; readonly made: number }>(50_000, 5_000_000);
 
   function mac(key: KeyObject, time: string, random: string, binding: string): Buffer {
     // The parts before the binding have fixed alphabets without a line break, so no two inputs look the same.
