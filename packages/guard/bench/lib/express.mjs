@@ -1,6 +1,6 @@
 import { createSecretKey } from 'node:crypto';
 import express from 'express';
-import { core, everything, guardedCallers, idleCallers } from './guarded.mjs';
+import { core, everything, guardedCallers } from './guarded.mjs';
 import { ABILITY, CSRF_KEY, hasScope, inRanges, LIMIT, makeToken, RANGES, REMEMBERED, SECRET } from './material.mjs';
 
 const key = createSecretKey(Buffer.from(SECRET));
@@ -44,7 +44,7 @@ const byBlockList = (req, res, next) => (inRanges(req.socket.remoteAddress) ? ne
 
 export const expressStacks = {
   async nothing() {
-    return { app: express().post('/', done), callers: idleCallers };
+    return { app: express().post('/', done), callers: guardedCallers };
   },
   async guard() {
     const { express: adapt } = await import('@why403/guard/express');

@@ -1,5 +1,5 @@
 import fastify from 'fastify';
-import { core, everything, guardedCallers, idleCallers } from './guarded.mjs';
+import { core, everything, guardedCallers } from './guarded.mjs';
 import { ABILITY, CSRF_KEY, hasScope, inRanges, LIMIT, makeToken, REMEMBERED, SECRET } from './material.mjs';
 
 const done = async () => 'done';
@@ -37,7 +37,7 @@ export const fastifyStacks = {
   async nothing() {
     const app = fastify();
     app.post('/', done);
-    return { app, callers: idleCallers };
+    return { app, callers: guardedCallers };
   },
   async guard() {
     const { fastify: adapt } = await import('@why403/guard/fastify');

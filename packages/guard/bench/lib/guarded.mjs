@@ -39,6 +39,3 @@ export async function guardedCallers(count) {
     };
   });
 }
-
-/** What is sent where nothing is checked: as much as elsewhere, so that the requests weigh the same. */
-export const idleCallers = guardedCallers;

@@ -2,7 +2,7 @@ import { createSecretKey, webcrypto } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
-import { core, everything, guardedCallers, idleCallers } from './guarded.mjs';
+import { core, everything, guardedCallers } from './guarded.mjs';
 import { ABILITY, hasScope, inRanges, LIMIT, makeToken, RANGES, REMEMBERED, SECRET } from './material.mjs';
 
 const done = (c) => c.text('done');
@@ -38,7 +38,7 @@ const byBlockList = (c, next) => (inRanges(c.env.incoming.socket.remoteAddress) 
 
 export const honoStacks = {
   async nothing() {
-    return { app: served(new Hono().post('/', done)), callers: idleCallers };
+    return { app: served(new Hono().post('/', done)), callers: guardedCallers };
   },
   async guard() {
     const { hono: adapt } = await import('@why403/guard/hono');

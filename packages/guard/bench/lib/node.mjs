@@ -1,8 +1,8 @@
-import { core, everything, guardedCallers, idleCallers } from './guarded.mjs';
+import { core, everything, guardedCallers } from './guarded.mjs';
 
 export const nodeStacks = {
   async nothing() {
-    return { app: (_req, res) => res.end('done'), callers: idleCallers };
+    return { app: (_req, res) => res.end('done'), callers: guardedCallers };
   },
   async guard() {
     const { node } = await import('@why403/guard/node');
