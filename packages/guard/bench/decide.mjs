@@ -6,7 +6,7 @@ import { csrfTokens } from '../dist/requirements/csrf-token.js';
 import { core, everything } from './lib/guarded.mjs';
 import { CSRF_KEY, makeToken, median, SECRET } from './lib/material.mjs';
 
-const csrf = csrfTokens([CSRF_KEY], 43_200).make('a session', Date.now() / 1000);
+const csrf = csrfTokens(CSRF_KEY, 43_200).make('session 7', Date.now() / 1000);
 const socket = { remoteAddress: '127.0.0.1', encrypted: false };
 /** As a parser leaves it: one flat string, not one that is still to be put together. */
 const flat = (text) => Buffer.from(text).toString('latin1');
@@ -42,7 +42,7 @@ const kinds = {
 const times = Object.fromEntries(Object.keys(kinds).map((name) => [name, []]));
 for (let round = 0; round < 7; round++) {
   // Tokens that no round before has seen.
-  fresh = Array.from({ length: COUNT }, (_, at) => flat(`Bearer ${makeToken(round * COUNT + at)}`));
+  fresh = Array.from({ length: COUNT }, (_, at) => flat(`Bearer ${makeToken(round * COUNT + at, 'session 7')}`));
   for (const [name, work] of Object.entries(kinds)) times[name].push(time(work));
 }
 

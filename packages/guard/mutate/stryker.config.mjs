@@ -26,6 +26,8 @@ export default {
   ignoreStatic: true,
   coverageAnalysis: 'perTest',
   concurrency: Number(process.env.MUTATE_CONCURRENCY ?? 2),
+  // The first run counts what each test touches: minutes, on a busy machine.
+  dryRunTimeoutMinutes: 30,
   timeoutMS: 20_000,
   timeoutFactor: 4,
   tempDirName: '.cache/mutate/run',

@@ -1,8 +1,10 @@
-import type { Guard } from './guard.ts';
-import type { Answer, CallerBehind, Requirement } from './model.ts';
+import { GuardRefusal } from './answer/refusal.ts';
+import { type Guard, judgeSafely } from './guard.ts';
+import type { Answer, CallerBehind, LoadedBy, Native, Reader, Requirement } from './model.ts';
 import { checkOptions, flagOption, maybe, options, text } from './options.ts';
 import { hidden } from './requirements/hidden.ts';
 import { shadow } from './requirements/shadow.ts';
+import { visitOf } from './visit.ts';
 
 /** What a route may say of its guard. */
 export interface RouteOptions {
@@ -16,7 +18,60 @@ export interface RouteOptions {
 export interface Known<R extends Requirement = Requirement> {
   readonly caller: CallerBehind<R>;
   /** What `owner` or `tenant` loaded. */
+  readonly object: LoadedBy<R>;
+}
+
+/** What a decision that allows tells the handler. */
+export function knownOf<R extends Requirement>(decision: {
+  readonly caller: unknown;
   readonly object: unknown;
+}): Known<R> {
+  return { caller: decision.caller, object: decision.object } as Known<R>;
+}
+
+/** A refusal that the application's error handler is to answer, or undefined where the answer stands. */
+export function errorOf({ isError, ...answer }: Answer): GuardRefusal | undefined {
+  return isError === true && answer.problem !== undefined ? new GuardRefusal(answer, answer.problem) : undefined;
+}
+
+/** What asking a guard outside of a middleware comes to. */
+export type Checked<R extends Requirement> =
+  | ({ readonly allowed: true } & Known<R>)
+  | { readonly allowed: false; readonly status: number; readonly refusal: GuardRefusal };
+
+/** Asking a guard within a handler: for one field, one message, one object of many. */
+export interface Asks<N> {
+  /** Judges a requirement for a request, and answers nothing by itself. */
+  check<R extends Requirement>(native: N, requirement: R, options?: RouteOptions): Promise<Checked<R>>;
+  /**
+   * Who calls and what was loaded, where the requirement holds.
+   * @throws {GuardRefusal} where it does not.
+   */
+  demand<R extends Requirement>(native: N, requirement: R, options?: RouteOptions): Promise<Known<R>>;
+}
+
+/** Makes both ways of asking, for the requests of one framework. */
+export function asking<N>(guard: Guard, reader: Reader<N>): Asks<N> {
+  async function check<R extends Requirement>(
+    native: N,
+    requirement: R,
+    options: RouteOptions = {},
+  ): Promise<Checked<R>> {
+    const decision = await judgeSafely(guard, reader, native, prepare(guard, requirement, options));
+    if (decision.allowed) return { allowed: true, ...knownOf<R>(decision) };
+    const { answer } = decision;
+    const { status } = answer;
+    const problem = answer.problem ?? { type: 'about:blank', title: 'Service Unavailable', status, denial: '' };
+    return { allowed: false, status, refusal: new GuardRefusal(answer, problem) };
+  }
+  return {
+    check,
+    async demand(native, requirement, options) {
+      const checked = await check(native, requirement, options);
+      if (!checked.allowed) throw checked.refusal;
+      return checked;
+    },
+  };
 }
 
 /** Where a middleware carries what it demands, so that a table of routes can be read from an application. */
@@ -36,6 +91,30 @@ export function prepare(guard: Guard, requirement: Requirement, route: RouteOpti
 /** Marks a middleware with what it demands. */
 export function mark<F extends object>(middleware: F, requirement: Requirement): F {
   return Object.defineProperty(middleware, GUARDED, { value: requirement });
+}
+
+/** Tells a handler what its guard knows, typed, however the framework's own types for that look. */
+export interface Knows<R extends Requirement> {
+  /**
+   * Who calls and what was loaded, of a request that this guard has let pass. Takes the framework's own request.
+   * @throws {TypeError} where it has not let it pass.
+   */
+  known(native: Native): Known<R>;
+}
+
+/** A middleware that tells what it knows. */
+export function telling<F extends object, R extends Requirement>(
+  middleware: F,
+  requirement: Requirement,
+): F & Knows<R> {
+  const known = (native: Native): Known<R> => {
+    const visit = visitOf(native);
+    if (visit === undefined || (requirement.knows && visit.caller === undefined)) {
+      throw new TypeError(`The guard "${requirement.demand}" has not let this request pass: put it on the route.`);
+    }
+    return knownOf<R>(visit);
+  };
+  return Object.assign(mark(middleware, requirement), { known });
 }
 
 /** What a middleware demands, or undefined where it is no guard of ours. */

@@ -1,8 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { groupHeaders, type Known, mark, prepare, type RouteOptions } from './adapt.ts';
+import {
+  type Asks,
+  asking,
+  errorOf,
+  groupHeaders,
+  type Known,
+  type Knows,
+  knownOf,
+  prepare,
+  type RouteOptions,
+  telling,
+} from './adapt.ts';
 import { isPromise } from './ask.ts';
 import { decideSafely, type Guard, type SafeDecision } from './guard.ts';
-import type { Answer, CallerBehind, Reader, Requirement } from './model.ts';
+import type { Answer, Reader, Requirement } from './model.ts';
+import { unreadField } from './node-form.ts';
 import { fieldOf, NODE_READER } from './node-request.ts';
 import { type RouteParts, readRoute } from './routes/fastify.ts';
 import { type Recorder, ROUTES } from './routes/recorded.ts';
@@ -12,21 +24,21 @@ import { visitOf } from './visit.ts';
 /** A hook, for `onRequest`; for `preHandler` where a requirement reads the body. */
 export type FastifyHook = (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) => void;
 
-/** A handler that is told who calls. */
-export type FastifyHandler<R extends Requirement> = (
-  request: FastifyRequest,
-  reply: FastifyReply,
+/** A handler that is told who calls. Request, reply and result are the route's, so that its generics hold in it. */
+export type FastifyHandler<R extends Requirement, Request = FastifyRequest, Reply = FastifyReply, Result = unknown> = (
+  request: Request,
+  reply: Reply,
   known: Known<R>,
-) => unknown;
+) => Result;
 
-export interface FastifyGuard {
-  (requirement: Requirement, options?: RouteOptions): FastifyHook;
+export interface FastifyGuard extends Asks<FastifyRequest> {
+  <R extends Requirement>(requirement: R, options?: RouteOptions): FastifyHook & Knows<R>;
   /** Hook and handler together, as a route's options: `app.get('/posts', guard.route(scope('read'), handler))`. */
-  route<R extends Requirement>(
+  route<R extends Requirement, Request = FastifyRequest, Reply = FastifyReply, Result = unknown>(
     requirement: R,
-    handler: FastifyHandler<R>,
+    handler: FastifyHandler<R, Request, Reply, Result>,
     options?: RouteOptions,
-  ): { onRequest: FastifyHook; handler: (request: FastifyRequest, reply: FastifyReply) => unknown };
+  ): { onRequest: FastifyHook; handler: (request: Request, reply: Reply) => Result };
   /** Answers for an object that is not there exactly as for a hidden one. */
   absent(request: FastifyRequest, reply: FastifyReply): FastifyReply;
   /** Writes down the routes that are added after it, for `table`: Fastify keeps no list itself. */
@@ -34,7 +46,8 @@ export interface FastifyGuard {
   table(app: object): readonly Route[];
 }
 
-const READER: Reader<FastifyRequest> = {
+/** Reads requests of Fastify. */
+export const fastifyReader: Reader<FastifyRequest> = {
   name: 'fastify',
   method: (request) => request.method,
   target: (request) => request.originalUrl,
@@ -42,32 +55,36 @@ const READER: Reader<FastifyRequest> = {
   header: NODE_READER.header,
   peer: (request) => NODE_READER.peer(request.raw),
   secure: (request) => NODE_READER.secure(request.raw),
-  field: (request, name) => fieldOf(request.body, name),
+  field: (request, name) => fieldOf(request.body, name) ?? unreadField(request.raw, name),
   route: (request) => request.routeOptions.url,
 };
 
 /** Guards for Fastify 5: `app.get('/posts', { onRequest: guard(scope('read')) }, handler)`. */
 export function fastify(core: Guard): FastifyGuard {
-  const guard = (requirement: Requirement, options: RouteOptions = {}): FastifyHook => {
+  const guard = <R extends Requirement>(requirement: R, options: RouteOptions = {}): FastifyHook & Knows<R> => {
     const prepared = prepare(core, requirement, options);
     const hook: FastifyHook = (request, reply, done) => {
-      const decision = decideSafely(core, READER, request, prepared);
+      const decision = decideSafely(core, fastifyReader, request, prepared);
       if (isPromise(decision)) decision.then((value) => conclude(reply, done, value)).catch(done);
       else conclude(reply, done, decision);
     };
-    return mark(hook, prepared);
+    return telling<FastifyHook, R>(hook, prepared);
   };
   return Object.assign(guard, {
-    route<R extends Requirement>(requirement: R, handler: FastifyHandler<R>, options?: RouteOptions) {
+    route<R extends Requirement, Request, Reply, Result>(
+      requirement: R,
+      handler: FastifyHandler<R, Request, Reply, Result>,
+      options?: RouteOptions,
+    ) {
       return {
         onRequest: guard(requirement, options),
-        handler(request: FastifyRequest, reply: FastifyReply) {
-          const visit = visitOf(request);
-          return handler(request, reply, { caller: visit?.caller as CallerBehind<R>, object: visit?.object });
+        handler(request: Request, reply: Reply) {
+          return handler(request, reply, knownOf<R>(visitOf(request) ?? { caller: undefined, object: undefined }));
         },
       };
     },
-    absent: (request: FastifyRequest, reply: FastifyReply) => send(reply, core.absent(READER, request)),
+    absent: (request: FastifyRequest, reply: FastifyReply) => send(reply, core.absent(fastifyReader, request)),
+    ...asking(core, fastifyReader),
     record(app: FastifyInstance) {
       const found: { readonly scope: object; readonly route: RouteParts }[] = [];
       app.decorate(ROUTES, () => found.flatMap(({ scope, route }) => readRoute(scope, route)));
@@ -79,9 +96,11 @@ export function fastify(core: Guard): FastifyGuard {
   });
 }
 
-function conclude(reply: FastifyReply, done: () => void, decision: SafeDecision): void {
+function conclude(reply: FastifyReply, done: (error?: Error) => void, decision: SafeDecision): void {
   if (!decision.allowed) {
-    send(reply, decision.answer);
+    const error = errorOf(decision.answer);
+    if (error === undefined) send(reply, decision.answer);
+    else done(error);
     return;
   }
   for (const [name, value] of decision.headers) reply.header(name, value);

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { union } from 'valibot';
 import { clientAddress, clientAddressFrom, type ForwardedBy, type TrustedProxies } from './address/client.ts';
 import { addressKey } from './address/parse.ts';
-import { makeAnswer } from './answer/answer.ts';
+import { joined, makeAnswer } from './answer/answer.ts';
+import { type OnDenied, present } from './answer/own.ts';
 import { after, ask, askToLoad, isPromise, messageOf } from './ask.ts';
 import { blame } from './decision.ts';
 import { makeDenial, verdictOf } from './denial.ts';
@@ -40,6 +41,7 @@ import {
   options as optionsOf,
   text,
   texts,
+  tokenName,
 } from './options.ts';
 import { plain } from './plain.ts';
 import { makeRecorder } from './recorder.ts';
@@ -53,15 +55,19 @@ export interface GuardOptions {
   readonly journal?: Journal;
   /** How much a refused caller is told: `hint` by default. */
   readonly disclose?: Disclosure;
+  /** Answers refusals in the application's own way: a redirect to the login, a page, its error handler. */
+  readonly onDenied?: OnDenied;
   /** Puts the decision into the answer, for the owner's key alone: `sealWith(secret)`. */
   readonly seal?: Sealer;
   /** The proxies before this server: their number or their addresses. None by default. */
   readonly trustProxies?: TrustedProxies;
+  /** The header in which the proxies note who called them: `x-forwarded-for` by default. */
   readonly forwardedBy?: ForwardedBy;
   /** The realm of challenges: `api` by default. */
   readonly realm?: string;
   /** How long one requirement may take, in milliseconds: 5,000 by default. Then the request is refused. */
   readonly deadlineMs?: number;
+  /** Hear of each denial: `openTelemetry()`, or functions of your own. */
   readonly observe?: Observer | readonly Observer[];
   /** Hears of a journal, an observer or a guard that failed; by default one line goes to standard error. */
   readonly onFault?: (error: unknown, what: 'journal' | 'observer' | 'guard') => void;
@@ -76,6 +82,8 @@ export interface Guard {
   decide<N>(reader: Reader<N>, native: N, requirement: Requirement): Eventually<Decision>;
   /** The answer for an object that is not there, the same as for a hidden one. It gets a denial too. */
   absent<N>(reader: Reader<N>, native: N): Answer;
+  /** The answer as it is sent: the application's own where `onDenied` makes one. Adapters call it for a refusal. */
+  present<N>(reader: Reader<N>, native: N, answer: Answer): Answer;
   /** A denial by its id, from the journal, else from the last 100 of this process. */
   read(id: string): Promise<Denial | undefined>;
   /** Hands to the journal what waits for it; for the end of a server. */
@@ -96,9 +104,10 @@ const OPTIONS = optionsOf({
   disclose: maybe(oneOf('none', 'hint', 'full')),
   seal: maybe(having('a sealer', 'seal')),
   trustProxies: maybe(union([count(0, 19), texts], 'the number of proxies, 0 to 19, or a list of their addresses')),
-  forwardedBy: maybe(oneOf('x-forwarded-for', 'forwarded')),
+  forwardedBy: maybe(tokenName),
   realm: maybe(text),
   deadlineMs: maybe(count(1, 600_000)),
+  onDenied: maybe(callback),
   observe: maybe(oneOrMore(callback, 'a function, or a list of them')),
   onFault: maybe(callback),
   now: maybe(callback),
@@ -129,15 +138,19 @@ export function createGuard(options: GuardOptions = {}): Guard {
 
   function visitFor(reader: Reader, native: Native): Visit {
     const before: Visit | undefined = native[VISIT];
-    const isOurs = before !== undefined && before.settings === settings;
+    const time = now();
+    // A connection that is asked about for hours, as a WebSocket is, must not be known by what was true at its begin.
+    const isRecent = before !== undefined && time - before.now < RECENT_MS;
+    const isOurs = isRecent && before.settings === settings;
     const visit: Visit = {
       reader,
       native,
       received: isOurs ? before.received : reader.headers(native),
-      now: isOurs ? before.now : now(),
+      now: isOurs ? before.now : time,
       settings,
       identity: isOurs ? before.identity : { who: undefined, address: undefined },
-      headers: [],
+      // An outer guard's stay, whosever it is: a limit of this one must not write over those of that one.
+      headers: isRecent ? before.headers : [],
       object: undefined,
     };
     native[VISIT] = visit;
@@ -178,7 +191,7 @@ export function createGuard(options: GuardOptions = {}): Guard {
 
   function conclude(visit: Visit, outcome: Outcome): Decision {
     if (outcome === PASSED) {
-      return { allowed: true, caller: knownCaller(visit), object: visit.object, headers: visit.headers };
+      return { allowed: true, caller: knownCaller(visit), object: visit.object, headers: joined(visit.headers) };
     }
     const id = makeId();
     const { leaf } = blame(outcome);
@@ -227,17 +240,20 @@ export function createGuard(options: GuardOptions = {}): Guard {
     }
   }
 
+  function shown<N>(reader: Reader<N>, native: N, answer: Answer): Answer {
+    const { onDenied } = options;
+    return onDenied === undefined ? answer : present(answer, onDenied, reader, native, (error) => tell(error, 'guard'));
+  }
+
   return {
     decide,
     absent(reader, native) {
-      const before: Visit | undefined = (native as Native)[VISIT];
       const visit = visitFor(reader, native);
-      // What a limit said of this request stands in the answer to a hidden object too.
-      if (before?.settings === settings) visit.headers.push(...before.headers);
       const decision = conclude(visit, ABSENT);
       if (decision.allowed) throw new TypeError('an absent object was allowed');
-      return decision.answer;
+      return shown(reader, native, decision.answer);
     },
+    present: shown,
     read: (id) => recorder.read(id),
     flush: () => recorder.flush(),
     get omitted() {
@@ -253,6 +269,9 @@ export function createGuard(options: GuardOptions = {}): Guard {
     journal,
   };
 }
+
+/** How long what was found out of a request holds for further guards and questions. */
+const RECENT_MS = 30_000;
 
 const ABSENT: Finding = {
   state: 'unknown',
@@ -293,8 +312,24 @@ export function faultAnswer(): Answer {
 /** A decision as an adapter gets it. */
 export type SafeDecision = Extract<Decision, { allowed: true }> | { readonly allowed: false; readonly answer: Answer };
 
-/** Decides, and turns a guard that throws into a refusal. What adapters call. */
+/** Decides, and turns a guard that throws into a refusal. What adapters call; the answer is as it is sent. */
 export function decideSafely<N>(
+  guard: Guard,
+  reader: Reader<N>,
+  native: N,
+  requirement: Requirement,
+): Eventually<SafeDecision> {
+  const decided = judgeSafely(guard, reader, native, requirement);
+  if (isPromise(decided)) return decided.then((decision) => presented(guard, reader, native, decision));
+  return presented(guard, reader, native, decided);
+}
+
+function presented<N>(guard: Guard, reader: Reader<N>, native: N, decision: SafeDecision): SafeDecision {
+  return decision.allowed ? decision : { allowed: false, answer: guard.present(reader, native, decision.answer) };
+}
+
+/** Decides, and turns a guard that throws into a refusal. The answer is the default one. */
+export function judgeSafely<N>(
   guard: Guard,
   reader: Reader<N>,
   native: N,

@@ -1,6 +1,17 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { type Known, mark, prepare, type RouteOptions } from './adapt.ts';
+import {
+  type Asks,
+  asking,
+  errorOf,
+  type Known,
+  type Knows,
+  knownOf,
+  prepare,
+  type RouteOptions,
+  telling,
+} from './adapt.ts';
 import { isPromise } from './ask.ts';
+import { formType } from './form.ts';
 import { decideSafely, type Guard } from './guard.ts';
 import type { Answer, Reader, Requirement } from './model.ts';
 import { readHono } from './routes/hono.ts';
@@ -12,8 +23,11 @@ export interface HonoOptions {
   readonly address?: (c: Context) => string | undefined;
 }
 
-export interface HonoGuard {
-  <R extends Requirement>(requirement: R, options?: RouteOptions): MiddlewareHandler<{ Variables: Known<R> }>;
+export interface HonoGuard extends Asks<Context> {
+  <R extends Requirement>(
+    requirement: R,
+    options?: RouteOptions,
+  ): MiddlewareHandler<{ Variables: Known<R> }> & Knows<R>;
   /** Answers for an object that is not there exactly as for a hidden one. */
   absent(c: Context): Response;
   /** The routes of an application, with what they demand. */
@@ -25,9 +39,9 @@ interface NodeEnvironment {
   readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
 }
 
-/** Guards for Hono 4: `app.get('/posts', guard(scope('read')), (c) => c.text(c.var.caller.subject))`. */
-export function hono(core: Guard, { address }: HonoOptions = {}): HonoGuard {
-  const reader: Reader<Context> = {
+/** Reads contexts of Hono. */
+export function honoReader({ address }: HonoOptions = {}): Reader<Context> {
+  return {
     name: 'hono',
     method: (c) => c.req.method,
     target: (c) => c.req.url.replace(/^[a-z]+:\/\/[^/?]*/, ''),
@@ -35,26 +49,46 @@ export function hono(core: Guard, { address }: HonoOptions = {}): HonoGuard {
     header: webHeader,
     peer: (c) => (address === undefined ? (c.env as NodeEnvironment)?.incoming?.socket?.remoteAddress : address(c)),
     secure: (c) => c.req.url.startsWith('https:'),
-    field: (c, name) => formField(c.req.raw, name),
+    field: (c, name) => (c.req.raw.bodyUsed ? parsedField(c, name) : formField(c.req.raw, name)),
     route: (c) => c.req.matchedRoutes.at(-1)?.path,
   };
+}
+
+/** Guards for Hono 4: `app.get('/posts', guard(scope('read')), (c) => c.text(c.var.caller.subject))`. */
+export function hono(core: Guard, options: HonoOptions = {}): HonoGuard {
+  const reader = honoReader(options);
   const guard = <R extends Requirement>(requirement: R, options: RouteOptions = {}) => {
     const prepared = prepare(core, requirement, options);
     const middleware: MiddlewareHandler<{ Variables: Known<R> }> = async (c, next) => {
       const decided = decideSafely(core, reader, c as unknown as Context, prepared);
       const decision = isPromise(decided) ? await decided : decided;
-      if (!decision.allowed) return respond(decision.answer, c.req.method);
+      if (!decision.allowed) {
+        const error = errorOf(decision.answer);
+        // Hono's own error handler answers with what an error brings along.
+        if (error !== undefined)
+          throw Object.assign(error, { getResponse: () => respond(decision.answer, c.req.method) });
+        return respond(decision.answer, c.req.method);
+      }
       for (const [name, value] of decision.headers) c.header(name, value);
-      c.set('caller', decision.caller as Known<R>['caller']);
-      c.set('object', decision.object);
+      const known = knownOf<R>(decision);
+      c.set('caller', known.caller);
+      c.set('object', known.object);
       await next();
     };
-    return mark(middleware, prepared);
+    return telling<typeof middleware, R>(middleware, prepared);
   };
   return Object.assign(guard, {
     absent: (c: Context) => respond(core.absent(reader, c), c.req.method),
     table: readHono,
+    ...asking(core, reader),
   });
+}
+
+/** A field of a body that Hono has parsed before, and keeps. */
+async function parsedField(c: Context, name: string): Promise<string | undefined> {
+  if (formType(c.req.header('content-type')) === undefined) return undefined;
+  const value = (await c.req.parseBody())[name];
+  return typeof value === 'string' ? value : undefined;
 }
 
 function respond(answer: Answer, method: string): Response {

@@ -25,25 +25,35 @@ function identifyFrom(
   visit: Visit,
   authenticators: readonly Authenticator[],
   start: number,
-  foreign: Who | undefined,
+  before: Who | undefined,
 ): Eventually<Who> {
-  let stranger = foreign;
+  let stranger = before;
   for (let at = start; at < authenticators.length; at++) {
     const who = tryOne(authenticators[at]!, visit);
     if (isPromise(who)) {
-      const before = stranger;
+      const sofar = stranger;
       return who.then((value) => {
         const result = keep(value);
-        if (result.state === 'absent') return identifyFrom(visit, authenticators, at + 1, before);
-        if (result.state === 'foreign') return identifyFrom(visit, authenticators, at + 1, before ?? result);
-        return result;
+        if (!isOpen(result)) return result;
+        return identifyFrom(visit, authenticators, at + 1, moreTelling(sofar, result));
       }, faultOf);
     }
     const result = keep(who);
-    if (result.state === 'foreign') stranger ??= result;
-    else if (result.state !== 'absent') return result;
+    if (!isOpen(result)) return result;
+    stranger = moreTelling(stranger, result);
   }
   return stranger ?? ABSENT;
+}
+
+/** Whether the next authenticator is tried. */
+function isOpen({ state }: Who): boolean {
+  return state === 'absent' || state === 'foreign';
+}
+
+/** What is told where nobody knows the caller: of a foreign credential before one that nobody is logged in by. */
+function moreTelling(before: Who | undefined, next: Who): Who {
+  if (before === undefined || before === ABSENT) return next;
+  return before.state === 'absent' && next.state === 'foreign' ? next : before;
 }
 
 function tryOne(authenticator: Authenticator, visit: Visit): Eventually<Who> {
@@ -95,12 +105,13 @@ function unknownCaller(visit: Visit, requirement: Requirement, who: Exclude<Who,
   const asks = visit.settings.authenticators.some((one) => one.challenge('', {}) !== undefined);
   const status = asks ? 401 : 403;
   if (who.state !== 'absent') {
-    const challenge = { error: 'invalid_token' } as const;
-    return { state: 'unknown', kind, demand, found: who.found, cause: who.cause, status, near: 0, challenge };
+    const { found, cause, says } = who;
+    const challenge = { error: 'invalid_token', error_description: says } as const;
+    return { state: 'unknown', kind, demand, found, says, cause, status, near: 0, challenge };
   }
-  const found = asks ? 'nothing that identifies the caller was sent' : 'no client certificate was sent';
+  const found = who.found ?? (asks ? 'nothing that identifies the caller was sent' : 'no client certificate was sent');
   const cause = asks ? 'credentials-missing' : 'tls-required';
-  return { state: 'unknown', kind, demand, found, cause, status, near: 0 };
+  return { state: 'unknown', kind, demand, found, says: who.says, cause, status, near: 0 };
 }
 
 /** The caller of a request that a guard has seen, where it is known. */

@@ -1,7 +1,19 @@
 import type { IncomingMessage } from 'node:http';
-import { groupHeaders, type Known, mark, prepare, type RouteOptions } from './adapt.ts';
+import {
+  type Asks,
+  asking,
+  errorOf,
+  groupHeaders,
+  type Known,
+  type Knows,
+  knownOf,
+  prepare,
+  type RouteOptions,
+  telling,
+} from './adapt.ts';
 import { decideSafely, type Guard } from './guard.ts';
 import type { Answer, Reader, Requirement } from './model.ts';
+import { unreadField } from './node-form.ts';
 import { fieldOf, NODE_READER } from './node-request.ts';
 import { readKoa } from './routes/koa.ts';
 import type { Route } from './routes/route.ts';
@@ -17,13 +29,16 @@ export interface KoaContext {
   set(name: string, value: string | string[]): void;
 }
 
-/** A middleware whose `ctx.state` tells the handlers behind it who calls. */
-export type KoaMiddleware<R extends Requirement> = (
-  ctx: KoaContext & { state: Known<R> & Record<string, unknown> },
-  next: () => Promise<unknown>,
-) => Promise<void>;
+/**
+ * A middleware whose `ctx.state` tells the handlers behind it who calls. The first signature fits beside any handler;
+ * inference takes the last one.
+ */
+export interface KoaMiddleware<R extends Requirement> extends Knows<R> {
+  (ctx: KoaContext, next: () => Promise<unknown>): Promise<void>;
+  (ctx: KoaContext & { state: Known<R> & Record<string, unknown> }, next: () => Promise<unknown>): Promise<void>;
+}
 
-export interface KoaGuard {
+export interface KoaGuard extends Asks<KoaContext> {
   <R extends Requirement>(requirement: R, options?: RouteOptions): KoaMiddleware<R>;
   /** Answers for an object that is not there exactly as for a hidden one. */
   absent(ctx: KoaContext): void;
@@ -31,7 +46,8 @@ export interface KoaGuard {
   table(app: object): readonly Route[];
 }
 
-const READER: Reader<KoaContext> = {
+/** Reads contexts of Koa. */
+export const koaReader: Reader<KoaContext> = {
   name: 'koa',
   method: (ctx) => ctx.method,
   target: (ctx) => ctx.originalUrl,
@@ -39,7 +55,7 @@ const READER: Reader<KoaContext> = {
   header: NODE_READER.header,
   peer: (ctx) => NODE_READER.peer(ctx.req),
   secure: (ctx) => NODE_READER.secure(ctx.req),
-  field: (ctx, name) => fieldOf((ctx.request as { body?: unknown }).body, name),
+  field: (ctx, name) => fieldOf((ctx.request as { body?: unknown }).body, name) ?? unreadField(ctx.req, name),
   route(ctx) {
     const route = (ctx as { _matchedRoute?: unknown })._matchedRoute;
     return typeof route === 'string' ? route : undefined;
@@ -50,16 +66,24 @@ const READER: Reader<KoaContext> = {
 export function koa(core: Guard): KoaGuard {
   const guard = <R extends Requirement>(requirement: R, options: RouteOptions = {}): KoaMiddleware<R> => {
     const prepared = prepare(core, requirement, options);
-    const middleware: KoaMiddleware<R> = async (ctx, next) => {
-      const decision = await decideSafely(core, READER, ctx, prepared);
-      if (!decision.allowed) return send(ctx, decision.answer);
+    const middleware = async (ctx: KoaContext, next: () => Promise<unknown>): Promise<void> => {
+      const decision = await decideSafely(core, koaReader, ctx, prepared);
+      if (!decision.allowed) {
+        const error = errorOf(decision.answer);
+        if (error !== undefined) throw error;
+        return send(ctx, decision.answer);
+      }
       for (const [name, value] of decision.headers) ctx.set(name, value);
-      Object.assign(ctx.state, { caller: decision.caller, object: decision.object });
+      Object.assign((ctx as KoaContext & { state: object }).state, knownOf(decision));
       await next();
     };
-    return mark(middleware, prepared);
+    return telling<typeof middleware, R>(middleware, prepared);
   };
-  return Object.assign(guard, { absent: (ctx: KoaContext) => send(ctx, core.absent(READER, ctx)), table: readKoa });
+  return Object.assign(guard, {
+    absent: (ctx: KoaContext) => send(ctx, core.absent(koaReader, ctx)),
+    table: readKoa,
+    ...asking(core, koaReader),
+  });
 }
 
 function send(ctx: KoaContext, answer: Answer): void {

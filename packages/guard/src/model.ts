@@ -1,3 +1,4 @@
+import type { Problem } from './answer/problem.ts';
 import type { Cause } from './cause.ts';
 
 /** How much of a decision its caller is told: nothing but the status, what to ask for, or all of it. */
@@ -42,13 +43,15 @@ export interface Caller {
 /** What looking for the caller came to. */
 export type Who =
   | { readonly state: 'known'; readonly caller: Caller }
-  | { readonly state: 'absent' }
+  | { readonly state: 'absent'; readonly found?: string; readonly says?: string }
   | {
       /** `foreign`: in order, but another issuer's, so that the next authenticator may know it. */
       readonly state: 'refused' | 'foreign';
       readonly cause: Cause;
       /** For the owner. */
       readonly found: string;
+      /** For the caller from disclosure `hint` on: a sentence that holds nothing of the request or of the server. */
+      readonly says?: string | undefined;
     }
   | { readonly state: 'fault'; readonly found: string };
 
@@ -67,6 +70,7 @@ export interface Authenticator {
 /** RFC 6750 §3 and RFC 9470 §3. */
 export interface ChallengeParameters {
   readonly error?: 'invalid_token' | 'insufficient_scope' | 'insufficient_user_authentication';
+  readonly error_description?: string | undefined;
   readonly scope?: string;
   readonly acr_values?: string;
   readonly max_age?: number;
@@ -150,6 +154,8 @@ export interface Finding {
   readonly demand: string;
   /** A sentence for the owner. */
   readonly found?: string;
+  /** A sentence for the caller from disclosure `hint` on. */
+  readonly says?: string | undefined;
   readonly cause?: Cause;
   readonly status?: number | undefined;
   /** How near it came, 0 to 1: of several failed branches the nearest is the one that the caller hears of. */
@@ -184,6 +190,17 @@ export interface Requirement<Knows extends boolean = boolean> {
   /** Loads what the handler was promised where the request passed without it. */
   readonly load?: (visit: Visit) => Eventually<Outcome>;
 }
+
+/** Where a requirement's type says what it loads. For the type checker alone: nothing stands there. */
+declare const LOADED: unique symbol;
+
+/** A requirement that hands an object to the handler. */
+export interface Loads<T> {
+  readonly [LOADED]: T;
+}
+
+/** What a requirement hands to the handler: `undefined` where it loads nothing. */
+export type LoadedBy<R> = R extends Loads<infer T> ? T : Requirement extends R ? unknown : undefined;
 
 /** The caller, as the handler behind a requirement knows it. */
 export type CallerBehind<R extends Requirement> = R['knows'] extends true ? Caller : Caller | undefined;
@@ -231,6 +248,10 @@ export interface Answer {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: string;
+  /** What the caller may hear; a guard that failed itself has none. */
+  readonly problem?: Problem;
+  /** The application's error handler is to answer it, where the framework has one. */
+  readonly isError?: boolean;
 }
 
 /** What a guard decided. */

@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
-import { type Known, mark, prepare, type RouteOptions } from './adapt.ts';
+import { type Asks, asking, errorOf, type Knows, knownOf, prepare, type RouteOptions, telling } from './adapt.ts';
 import { decideSafely, type Guard } from './guard.ts';
 import type { Reader, Requirement } from './model.ts';
-import { NODE_READER, type NodeRequest, sendNode, setHeaders } from './node-request.ts';
+import { unreadField } from './node-form.ts';
+import { fieldOf, NODE_READER, type NodeRequest, sendNode, setHeaders } from './node-request.ts';
 import { readNest } from './routes/nest.ts';
 import type { Route } from './routes/route.ts';
 
@@ -12,7 +13,7 @@ export interface NestContext {
 }
 
 /** A request of Express, or one of Fastify with Node's own in `raw`. */
-type NestRequest = NodeRequest & {
+export type NestRequest = NodeRequest & {
   readonly raw?: NodeRequest;
   readonly baseUrl?: string;
   readonly route?: { readonly path?: unknown };
@@ -25,15 +26,16 @@ export interface NestCanActivate {
   canActivate(context: NestContext): Promise<boolean>;
 }
 
-export interface NestGuard {
-  (requirement: Requirement, options?: RouteOptions): NestCanActivate;
+export interface NestGuard extends Asks<NestRequest> {
+  <R extends Requirement>(requirement: R, options?: RouteOptions): NestCanActivate & Knows<R>;
   /** Answers for an object that is not there exactly as for a hidden one; the handler takes `@Res()`. */
   absent(request: object, response: object): void;
   /** The routes of an application, with what they demand. */
   table(app: object): readonly Route[];
 }
 
-const READER: Reader<NestRequest> = {
+/** Reads requests of Nest, on Express or Fastify. */
+export const nestReader: Reader<NestRequest> = {
   name: 'nest',
   method: (request) => request.method ?? '',
   target: (request) => request.originalUrl ?? request.url ?? '',
@@ -41,7 +43,7 @@ const READER: Reader<NestRequest> = {
   header: NODE_READER.header,
   peer: (request) => NODE_READER.peer(request.raw ?? request),
   secure: (request) => NODE_READER.secure(request.raw ?? request),
-  field: NODE_READER.field,
+  field: (request, name) => fieldOf(request.body, name) ?? unreadField(request.raw ?? request, name),
   route(request) {
     const path = request.routeOptions?.url ?? request.route?.path;
     return typeof path === 'string' ? `${request.baseUrl ?? ''}${path}` : undefined;
@@ -53,29 +55,31 @@ const READER: Reader<NestRequest> = {
  * `object`; `callerOf(request)` tells the caller too.
  */
 export function nest(core: Guard): NestGuard {
-  const guard = (requirement: Requirement, options: RouteOptions = {}): NestCanActivate => {
+  const guard = <R extends Requirement>(requirement: R, options: RouteOptions = {}): NestCanActivate & Knows<R> => {
     const prepared = prepare(core, requirement, options);
     const canActivate = async (context: NestContext): Promise<boolean> => {
       const http = context.switchToHttp();
       const request = http.getRequest();
       const response = http.getResponse();
-      const decision = await decideSafely(core, READER, request, prepared);
+      const decision = await decideSafely(core, nestReader, request, prepared);
       if (!decision.allowed) {
+        const error = errorOf(decision.answer);
+        if (error !== undefined) throw error;
         send(response, decision.answer);
         // Answering `false` would let Nest write a second answer, and its filters change this one. A guard that never
         // settles ends the request here; nothing holds the promise, so that it is collected with the request.
         return new Promise(() => undefined);
       }
       setHeaders(response.raw ?? response, decision.headers);
-      const known: Known = { caller: decision.caller, object: decision.object };
-      Object.assign(request, known);
+      Object.assign(request, knownOf(decision));
       return true;
     };
-    return mark({ canActivate }, prepared);
+    return telling<NestCanActivate, R>({ canActivate }, prepared);
   };
   return Object.assign(guard, {
     absent: (request: object, response: object) =>
-      send(response as NestResponse, core.absent(READER, request as NestRequest)),
+      send(response as NestResponse, core.absent(nestReader, request as NestRequest)),
+    ...asking(core, nestReader),
     table: readNest,
   });
 }

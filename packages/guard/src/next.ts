@@ -1,10 +1,10 @@
-import { mark, type RouteOptions, requirementOf } from './adapt.ts';
+import { type Asks, mark, type RouteOptions, requirementOf } from './adapt.ts';
 import type { Guard } from './guard.ts';
 import type { Requirement } from './model.ts';
 import type { Route } from './routes/route.ts';
 import { type WebKnown, type WebOptions, type WebVisit, web } from './web.ts';
 
-export interface NextGuard<C> {
+export interface NextGuard<C> extends Asks<WebVisit<C>> {
   <R extends Requirement, Req extends Request = Request>(
     requirement: R,
     handler: (request: Req, context: C, known: WebKnown<R, C>) => Response | Promise<Response>,
@@ -34,5 +34,5 @@ export function next<C = NextContext>(core: Guard, options: WebOptions<C> = {}):
     const guarded = inner(requirement, (request, known) => handler(request as Req, known.context, known), route);
     return mark((request: Req, context: C) => guarded(request, context), requirementOf(guarded) ?? requirement);
   };
-  return Object.assign(guard, { absent: inner.absent, table: inner.table });
+  return Object.assign(guard, { absent: inner.absent, table: inner.table, check: inner.check, demand: inner.demand });
 }

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { TLSSocket } from 'node:tls';
 import { groupHeaders } from './adapt.ts';
 import type { Answer, Reader } from './model.ts';
+import { unreadField } from './node-form.ts';
 
 /** A request of Node, with what frameworks built on it add. */
 export type NodeRequest = IncomingMessage & { readonly originalUrl?: string; readonly body?: unknown };
@@ -18,7 +19,7 @@ export const NODE_READER: Reader<NodeRequest> = {
   },
   peer: (req) => req.socket.remoteAddress,
   secure: (req) => (req.socket as TLSSocket).encrypted === true,
-  field: (req, name) => fieldOf(req.body, name),
+  field: (req, name) => fieldOf(req.body, name) ?? unreadField(req, name),
   route: () => undefined,
 };
 
@@ -26,7 +27,9 @@ export const NODE_READER: Reader<NodeRequest> = {
 export function fieldOf(body: unknown, name: string): string | undefined {
   if (typeof body !== 'object' || body === null || !Object.hasOwn(body, name)) return undefined;
   const value = (body as Record<string, unknown>)[name];
-  return typeof value === 'string' ? value : undefined;
+  // @fastify/multipart may attach a field with all that is known of it.
+  const text = typeof value === 'object' && value !== null ? (value as { value?: unknown }).value : value;
+  return typeof text === 'string' ? text : undefined;
 }
 
 /** Sends an answer. Where the application has begun one of its own, the connection is cut: nothing of it may pass. */

@@ -1,15 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Known, mark, prepare, type RouteOptions } from './adapt.ts';
+import { type Asks, asking, type Known, knownOf, mark, prepare, type RouteOptions } from './adapt.ts';
 import { isPromise } from './ask.ts';
 import { decideSafely, type Guard, type SafeDecision } from './guard.ts';
-import type { CallerBehind, Requirement } from './model.ts';
+import type { Requirement } from './model.ts';
 import { NODE_READER, sendNode, setHeaders } from './node-request.ts';
 import { makeRoute, type Route } from './routes/route.ts';
+
+/** Reads requests of `node:http`. */
+export { NODE_READER as nodeReader };
 
 /** A listener of `node:http`. */
 export type NodeListener = (req: IncomingMessage, res: ServerResponse) => void;
 
-export interface NodeGuard {
+export interface NodeGuard extends Asks<IncomingMessage> {
   <R extends Requirement>(
     requirement: R,
     handler: (req: IncomingMessage, res: ServerResponse, known: Known<R>) => void,
@@ -40,7 +43,7 @@ export function node(core: Guard): NodeGuard {
     function conclude(req: IncomingMessage, res: ServerResponse, decision: SafeDecision): void {
       if (decision.allowed) {
         setHeaders(res, decision.headers);
-        handler(req, res, { caller: decision.caller as CallerBehind<R>, object: decision.object });
+        handler(req, res, knownOf<R>(decision));
       } else sendNode(res, decision.answer);
     }
     return mark(listener, prepared);
@@ -48,5 +51,6 @@ export function node(core: Guard): NodeGuard {
   return Object.assign(guard, {
     absent: (req: IncomingMessage, res: ServerResponse) => sendNode(res, core.absent(NODE_READER, req)),
     table: () => [...routes],
+    ...asking(core, NODE_READER),
   });
 }

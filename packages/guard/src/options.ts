@@ -29,7 +29,7 @@ import { plain } from './plain.ts';
 export type OptionsSchema = GenericSchema;
 
 /** Options whose values are never repeated in a message. */
-const SECRETS = new Set(['key', 'keys', 'secret', 'jwks']);
+const SECRETS = new Set(['key', 'keys', 'secret', 'jwks', 'client']);
 
 /**
  * Holds options against their schema.

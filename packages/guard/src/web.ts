@@ -1,7 +1,7 @@
-import { type Known, mark, prepare, type RouteOptions } from './adapt.ts';
+import { type Asks, asking, type Known, knownOf, mark, prepare, type RouteOptions } from './adapt.ts';
 import { isPromise } from './ask.ts';
 import { decideSafely, type Guard } from './guard.ts';
-import type { Answer, CallerBehind, Reader, Requirement } from './model.ts';
+import type { Answer, Reader, Requirement } from './model.ts';
 import { makeRoute, type Route } from './routes/route.ts';
 import { formField, webHeader } from './web-request.ts';
 
@@ -19,7 +19,7 @@ export interface WebOptions<C> {
 /** What a handler knows: who calls, and the visit, which `callerOf` and `csrf.issue` take. */
 export type WebKnown<R extends Requirement, C> = Known<R> & WebVisit<C>;
 
-export interface WebGuard<C> {
+export interface WebGuard<C> extends Asks<WebVisit<C>> {
   <R extends Requirement>(
     requirement: R,
     handler: (request: Request, known: WebKnown<R, C>) => Response | Promise<Response>,
@@ -31,12 +31,9 @@ export interface WebGuard<C> {
   table(): readonly Route[];
 }
 
-/**
- * Guards for anything built on `Request` and `Response`: Workers, Deno, Bun, Next.js.
- * `export default { fetch: guard(scope('read'), (request, { caller }) => …) }`.
- */
-export function web<C = unknown>(core: Guard, { address }: WebOptions<C> = {}): WebGuard<C> {
-  const reader: Reader<WebVisit<C>> = {
+/** Reads requests of Fetch. */
+export function webReader<C = unknown>({ address }: WebOptions<C> = {}): Reader<WebVisit<C>> {
+  return {
     name: 'web',
     method: ({ request }) => request.method,
     target: ({ request }) => request.url.replace(/^[a-z]+:\/\/[^/?]*/, ''),
@@ -47,6 +44,14 @@ export function web<C = unknown>(core: Guard, { address }: WebOptions<C> = {}): 
     field: ({ request }, name) => formField(request, name),
     route: () => undefined,
   };
+}
+
+/**
+ * Guards for anything built on `Request` and `Response`: Workers, Deno, Bun, Next.js.
+ * `export default { fetch: guard(scope('read'), (request, { caller }) => …) }`.
+ */
+export function web<C = unknown>(core: Guard, options: WebOptions<C> = {}): WebGuard<C> {
+  const reader = webReader(options);
   const routes: Route[] = [];
   const guard = <R extends Requirement>(
     requirement: R,
@@ -60,8 +65,7 @@ export function web<C = unknown>(core: Guard, { address }: WebOptions<C> = {}): 
       const decided = decideSafely(core, reader, visit, prepared);
       const decision = isPromise(decided) ? await decided : decided;
       if (!decision.allowed) return respond(decision.answer, request.method);
-      const caller = decision.caller as CallerBehind<R>;
-      const response = await handler(request, Object.assign(visit, { caller, object: decision.object }));
+      const response = await handler(request, Object.assign(visit, knownOf<R>(decision)));
       return decision.headers.length === 0 ? response : withHeaders(response, decision.headers);
     };
     return mark(guarded, prepared);
@@ -69,6 +73,7 @@ export function web<C = unknown>(core: Guard, { address }: WebOptions<C> = {}): 
   return Object.assign(guard, {
     absent: (known: WebVisit<C>) => respond(core.absent(reader, known), known.request.method),
     table: () => [...routes],
+    ...asking(core, reader),
   });
 }
 

@@ -142,3 +142,20 @@ test('refuses an address that cannot be told, by a denylist too', async () => {
   expect((await guarded.ask({ 'x-forwarded-for': 'nonsense' })).status).toBe(403);
   expect((await guarded.ask({})).status).toBe(403);
 });
+
+test('believes a header with one address from proxies that are named, and from these alone', async () => {
+  const ask = async (trustProxies: readonly string[], headers: Record<string, string>, forwardedBy = 'x-real-ip') => {
+    const guarded = await serve(allowIps('203.0.113.0/24'), { trustProxies, forwardedBy });
+    return (await guarded.ask(headers)).status;
+  };
+  expect(await ask(['127.0.0.1'], { 'x-real-ip': '203.0.113.7' })).toBe(200);
+  expect(await ask(['127.0.0.0/8'], { 'cf-connecting-ip': '203.0.113.7' }, 'CF-Connecting-IP')).toBe(200);
+  expect(await ask(['10.0.0.1'], { 'x-real-ip': '203.0.113.7' })).toBe(403);
+  for (const value of ['', 'x', '203.0.113.7, 1.2.3.4', '203.0.113.7:80', '203.0.113.07', '198.51.100.1']) {
+    expect([value, await ask(['127.0.0.1'], { 'x-real-ip': value })]).toEqual([value, 403]);
+  }
+  expect(await ask(['127.0.0.1'], { 'x-forwarded-for': '203.0.113.7' })).toBe(403);
+  for (const trustProxies of [0, 1, []] as const) {
+    await expect(ask(trustProxies as unknown as string[], {})).rejects.toThrow(/trustProxies/);
+  }
+});

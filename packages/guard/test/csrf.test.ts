@@ -1,8 +1,19 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
-import { authenticated, type Csrf, createGuard, csrf, GuardError, session } from '../src/index.ts';
+import {
+  apiKey,
+  authenticated,
+  basic,
+  bearer,
+  type Csrf,
+  createGuard,
+  csrf,
+  GuardError,
+  requestMeets,
+  session,
+} from '../src/index.ts';
 import { node } from '../src/node.ts';
-import { NOW } from './contract/callers.ts';
+import { AUDIENCE, bearerOf, ISSUER, NOW, SECRET } from './contract/callers.ts';
 import { listen } from './contract/listen.ts';
 import { send } from './contract/suite.ts';
 import { serve } from './serve.ts';
@@ -128,4 +139,100 @@ test('wants a cookie that cannot be planted, and a key that is long enough', () 
   expect(() => csrf({ keys: KEY, cookie: 'csrf' })).toThrow(GuardError);
   expect(() => csrf({ keys: 'short' })).toThrow(GuardError);
   expect(() => csrf({ keys: KEY, cookie: 'csrf', secure: false })).not.toThrow();
+});
+
+test('lets several tabs be open: a newer token leaves an older one valid', async () => {
+  let time = NOW;
+  const guard = node(createGuard({ authenticate: sessions, now: () => time }));
+  const forms = csrf({ keys: KEY, maxAgeSeconds: 100 });
+  const page = guard(forms, (req, res) => {
+    const { token, setCookie } = forms.issue(req);
+    res.setHeader('set-cookie', setCookie);
+    res.end(token);
+  });
+  const served = await listen(createServer(page));
+  onTestFinished(async () => {
+    await served.close();
+  });
+  let jar = '';
+  const open = async (sid: string) => {
+    const answer = await send(served.origin, { headers: { cookie: `sid=${sid}; ${jar}` } });
+    jar = answer.headers['set-cookie']!.split(';')[0]!;
+    return answer.body;
+  };
+  const post = async (sid: string, token: string) => {
+    const headers = { cookie: `sid=${sid}; ${jar}`, 'x-csrf-token': token };
+    return (await send(served.origin, { method: 'POST', headers })).status;
+  };
+  const first = await open('one');
+  time += 60_000;
+  const second = await open('one');
+  expect(second).not.toBe(first);
+  expect([await post('one', first), await post('one', second)]).toEqual([200, 200]);
+  time += 60_000;
+  // Each token lives its own time: a newer one does not make an older one younger.
+  expect([await post('one', first), await post('one', second)]).toEqual([403, 200]);
+  // Another session gets another random part, and what the first one had is void.
+  const other = await open('two');
+  expect(other.split('.')[1]).not.toBe(second.split('.')[1]);
+  expect([await post('two', second), await post('one', second), await post('two', other)]).toEqual([403, 403, 200]);
+});
+
+test('a stranger’s token of the same server does not fit another stranger’s cookie', async () => {
+  const forms = csrf({ keys: KEY });
+  const guarded = await serve(forms, {});
+  const mine = forms.issue({}, { session: '' }).token;
+  const theirs = forms.issue({}, { session: '' }).token;
+  const post = async (cookie: string, token: string) =>
+    (await guarded.ask({ cookie: `__Host-csrf=${cookie}`, 'x-csrf-token': token }, { method: 'POST' })).status;
+  expect([await post(mine, mine), await post(mine, theirs), await post(theirs, mine)]).toEqual([200, 403, 403]);
+});
+
+test('binds a token at login to the session that begins', async () => {
+  const server = await serveForms(csrf({ keys: KEY }), Date.now);
+  const forms = csrf({ keys: KEY });
+  const { token } = forms.issue({}, { session: 'new' });
+  expect(await server.post('new', token, token)).toBe('done');
+  expect(await server.post('', token, token)).toBe('csrf-invalid');
+});
+
+test('says where a token is issued that could never fit, since nobody was asked who calls', async () => {
+  const forms = csrf({ keys: KEY });
+  const guard = node(createGuard({ authenticate: sessions }));
+  const errors: unknown[] = [];
+  const page = guard(
+    requestMeets('anything', () => true),
+    (req, res) => {
+      try {
+        forms.issue(req);
+      } catch (error) {
+        errors.push(error);
+      }
+      res.end();
+    },
+  );
+  const served = await listen(createServer(page));
+  await send(served.origin, { headers: { cookie: 'sid=one' } });
+  await served.close();
+  expect(errors).toMatchObject([
+    { name: 'GuardError', code: 'csrf-unasked', hint: expect.stringContaining('csrf requirement itself') },
+  ]);
+  expect(() => forms.issue({})).toThrow(/has not asked who calls/);
+});
+
+test('is left out for a bearer token and an API key where that is wanted, never for what browsers send by themselves', async () => {
+  const find = () => ({ subject: '7' });
+  const authenticate = [
+    bearer({ issuer: ISSUER, audience: AUDIENCE, key: SECRET }),
+    apiKey({ find }),
+    basic({ find }),
+    sessions,
+  ];
+  const guarded = await serve(csrf({ keys: KEY, unlessBearer: true }), { authenticate, now: () => NOW });
+  const post = async (headers: Record<string, string>) => (await guarded.ask(headers, { method: 'POST' })).status;
+  expect(await post(bearerOf())).toBe(200);
+  expect(await post({ 'x-api-key': 'key' })).toBe(200);
+  expect(await post({ authorization: `Basic ${btoa('a:b')}` })).toBe(403);
+  expect(await post({ cookie: 'sid=one' })).toBe(403);
+  expect(await post({})).toBe(403);
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as index from '../src/index.ts';
 import * as journals from '../src/journal.ts';
@@ -40,4 +40,24 @@ test('the guide names every member of the tree and of what is required', () => {
   for (const name of ['passed', 'failed', 'fault', 'unasked', 'stepUp', 'csrf', 'rateLimit', 'plan', 'reason']) {
     expect(guide).toContain(`\`${name}\``);
   }
+});
+
+test('every exported function that takes options, and each option, has its place in the page of options', () => {
+  const page = readFileSync(new URL('../../../docs/guard-options.md', import.meta.url), 'utf8');
+  const src = new URL('../src/', import.meta.url);
+  const files = readdirSync(src, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.ts'));
+  let count = 0;
+  for (const file of files) {
+    const text = readFileSync(new URL(file, src), 'utf8');
+    for (const [, name, body] of text.matchAll(/^export interface (\w+Options)\b[^{]*\{\n([\s\S]*?)^\}/gm)) {
+      const own = [...body!.matchAll(/^ {2}readonly (\w+)\??:/gm)].map((match) => match[1]!);
+      const section = page.split('\n## ').find((part) => own.every((option) => part.includes(`\`${option}\``)));
+      expect([name, section === undefined]).toEqual([name, false]);
+      count += own.length;
+    }
+  }
+  expect(count).toBeGreaterThan(80);
+  expect(guide).toContain('](guard-options.md)');
 });

@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart';
 import makeFastify, { type FastifyRequest } from 'fastify';
 import { fastify } from '../src/fastify.ts';
 import { callerOf, objectOf } from '../src/index.ts';
@@ -9,6 +10,7 @@ contract(
   'Fastify',
   async (guardOf) => {
     const app = makeFastify();
+    await app.register(multipart);
     app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
       done(null, Object.fromEntries(new URLSearchParams(String(body)))),
     );
@@ -17,13 +19,10 @@ contract(
       const idOf = (request: FastifyRequest) => lastSegment(request.url);
       const nameOf = (request: FastifyRequest) => request.headers['x-client'] as string;
       for (const { method, path, requirement, options } of contractRoutes(idOf, nameOf)) {
-        const hook = guard(requirement, options);
-        // Only what reads a form waits for the body to be parsed.
-        const when = method === 'POST' ? { preHandler: hook } : { onRequest: hook };
         app.route({
           method,
           url: `/${disclose}${path}`,
-          ...when,
+          onRequest: guard(requirement, options),
           handler: (request, reply) => reply.send(tell({ caller: callerOf(request), object: objectOf(request) })),
         });
       }

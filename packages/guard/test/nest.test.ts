@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import multipart from '@fastify/multipart';
 import { Controller, Get, HttpCode, type INestApplication, Module, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter } from '@nestjs/platform-express';
@@ -54,7 +55,9 @@ const onExpress: Start = async (guardOf) => {
 const onFastify: Start = async (guardOf) => {
   class App {}
   Module({ controllers: [makeController(guardOf)] })(App);
-  const app = await NestFactory.create(App, new FastifyAdapter(), { logger: false });
+  const adapter = new FastifyAdapter();
+  await adapter.register(multipart as never);
+  const app = await NestFactory.create(App, adapter, { logger: false });
   await app.listen(0, '127.0.0.1');
   return { origin: await app.getUrl(), close: () => app.close() };
 };

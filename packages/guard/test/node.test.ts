@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import { Readable } from 'node:stream';
 import { type NodeListener, node } from '../src/node.ts';
 import { contractGuard, contractRoutes, DISCLOSURES } from './contract/app.ts';
 import { lastSegment, tell } from './contract/handler.ts';
@@ -21,12 +20,9 @@ contract(
       listeners.set(`GET /${disclose}/absent`, guard.absent);
     }
     return listen(
-      createServer(async (req, res) => {
+      createServer((req, res) => {
         const path = (req.url ?? '').replace(/\/\d$/, '');
         const method = req.method === 'HEAD' ? 'GET' : req.method;
-        // Plain node:http reads no bodies; an application that has forms does, and leaves them in `body`.
-        const chunks = await Readable.from(req).toArray();
-        Object.assign(req, { body: Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString())) });
         listeners.get(`${method} ${path}`)?.(req, res);
       }),
     );

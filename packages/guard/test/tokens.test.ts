@@ -119,7 +119,7 @@ test('tells an expired, a future and a foreign token apart', async () => {
     [{ exp: SECONDS - 6 }, 'credentials-expired', 'expired 6 s ago'],
     [{ exp: SECONDS - 4 }, undefined, undefined],
     [{ nbf: SECONDS + 30 }, 'credentials-expired', 'not valid yet for 30 s'],
-    [{ iat: SECONDS + 30 }, 'credentials-expired', 'made in the future'],
+    [{ iat: SECONDS + 30 }, 'credentials-expired', 'issued in the future'],
     [{ exp: undefined }, 'credentials-invalid', 'the token has no time of expiry'],
     [{ exp: '9999999999' }, 'credentials-invalid', 'the token has no time of expiry'],
     [{ aud: 'https://other.example' }, 'credentials-invalid', 'the audience is https://other.example'],

@@ -54,7 +54,7 @@ test('a browser’s own origin is known where Host stands in the URL alone', asy
   const guard = web(createGuard());
   const forms = csrf({ keys: 'a key for the CSRF tokens of the tests, 32 bytes or more' });
   const post = guard(forms, () => new Response('done'));
-  const { token } = forms.issue({});
+  const { token } = forms.issue({}, { session: '' });
   const ask = async (origin: string) => {
     const headers = { origin, cookie: `__Host-csrf=${token}`, 'x-csrf-token': token };
     return (await post(new Request('https://app.example/', { method: 'POST', headers }), undefined)).status;

@@ -1,5 +1,6 @@
 // What all stacks of the comparison get: the same token, ranges, ability and limits.
 import { createHmac } from 'node:crypto';
+import { BlockList } from 'node:net';
 import { AbilityBuilder, createMongoAbility } from '@casl/ability';
 
 export const SECRET = 'a secret of the bench, long enough for HS256 to take it.';
@@ -8,11 +9,13 @@ export const ISSUER = 'https://issuer.example';
 export const AUDIENCE = 'https://api.example';
 export const SCOPE = 'posts:write';
 export const LIMIT = 1_000_000_000;
+/** Tokens that each stack with a cache may remember. */
+export const REMEMBERED = 50_000;
 
 const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** A JWT as an authorization server makes it. */
-export function makeToken(number = 7) {
+export function makeToken(number = 7, session = `session ${number}`) {
   const now = Math.floor(Date.now() / 1000);
   const claims = {
     iss: ISSUER,
@@ -21,7 +24,7 @@ export function makeToken(number = 7) {
     iat: now,
     exp: now + 36_000,
     scope: `openid ${SCOPE}`,
-    sid: 'a session',
+    sid: session,
   };
   const data = `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}`;
   return `${data}.${createHmac('sha256', SECRET).update(data).digest('base64url')}`;
@@ -29,6 +32,15 @@ export function makeToken(number = 7) {
 
 /** Fifty ranges, the last of which is loopback's. */
 export const RANGES = [...Array.from({ length: 49 }, (_, at) => `10.${at * 5}.0.0/16`), '127.0.0.0/8'];
+
+const list = new BlockList();
+for (const range of RANGES) list.addSubnet(range.split('/')[0], Number(range.split('/')[1]), 'ipv4');
+
+/** Node's own list of addresses, for peers that have none of their own. */
+export const inRanges = (address) => list.check(address.replace('::ffff:', ''));
+
+/** Whether a token's claims have the scope. */
+export const hasScope = (claims) => String(claims?.scope).split(' ').includes(SCOPE);
 
 const { can, cannot, build } = new AbilityBuilder(createMongoAbility);
 can('create', 'Post');

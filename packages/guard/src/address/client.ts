@@ -6,15 +6,19 @@ import { type Contains, compileRanges } from './ranges.ts';
 /** Which of the hops before this server are ours: how many there are, or their addresses. */
 export type TrustedProxies = number | readonly string[];
 
-/** Where proxies note who called them: `X-Forwarded-For`, or `Forwarded` (RFC 7239). */
-export type ForwardedBy = 'x-forwarded-for' | 'forwarded';
+/**
+ * Where proxies note who called them: `X-Forwarded-For`, `Forwarded` (RFC 7239), or a header that holds one address.
+ */
+export type ForwardedBy = 'x-forwarded-for' | 'forwarded' | 'x-real-ip' | 'cf-connecting-ip' | (string & {});
 
 /**
  * Makes the function that finds the client's address. The chain is read from its trustworthy end: the connection
  * first, then the header from right to left, and what stands left of the first stranger is the stranger's own claim.
  * A chain shorter than the trusted hops, or one that cannot be read, gives no address: lists then refuse.
  */
-export function clientAddressFrom(trust: TrustedProxies, header: ForwardedBy): (visit: Visit) => string | undefined {
+export function clientAddressFrom(trust: TrustedProxies, name: ForwardedBy): (visit: Visit) => string | undefined {
+  const header = name.toLowerCase();
+  if (header !== 'x-forwarded-for' && header !== 'forwarded') return singleFrom(trust, header);
   if (trust === 0) return ({ reader, native }) => reader.peer(native);
   if (typeof trust === 'number' && !(Number.isInteger(trust) && trust > 0 && trust < 20)) {
     throw new GuardError('trust-proxies', `${trust} is no number of proxies.`, 'Count the proxies before this server.');
@@ -26,6 +30,23 @@ export function clientAddressFrom(trust: TrustedProxies, header: ForwardedBy): (
     if (chain === undefined) return undefined;
     const peer = reader.peer(native);
     return trusted === undefined ? countHops(chain, trust as number) : walk(chain, peer, trusted);
+  };
+}
+
+/**
+ * One address says nothing of its way here, and anyone may send the header: it is believed from proxies that are known
+ * by their addresses, and from these alone.
+ */
+function singleFrom(trust: TrustedProxies, header: string): (visit: Visit) => string | undefined {
+  if (typeof trust === 'number' || trust.length === 0) {
+    const message = `forwardedBy is "${header}", and trustProxies names no addresses.`;
+    throw new GuardError('trust-proxies', message, 'List the addresses of the proxies that set it in trustProxies.');
+  }
+  const trusted = compileRanges(trust);
+  return ({ reader, native, received }) => {
+    const peer = reader.peer(native);
+    if (peer === undefined) return undefined;
+    return trusted(peer) === true ? valid(reader.header(received, header)?.trim()) : valid(peer);
   };
 }
 

@@ -21,7 +21,7 @@ export function makeAnswer(parts: AnswerParts): Answer {
   const body = page ? makePage(problem) : `${JSON.stringify(problem)}\n`;
   const headers: [string, string][] = [
     // First, as they stand where a handler answers later with `absent`.
-    ...visit.headers,
+    ...joined(visit.headers),
     ['content-type', page ? 'text/html; charset=utf-8' : 'application/problem+json'],
     ['content-length', String(Buffer.byteLength(body))],
     ['cache-control', 'no-store'],
@@ -30,10 +30,21 @@ export function makeAnswer(parts: AnswerParts): Answer {
   ];
   if (page) headers.push(['content-security-policy', "default-src 'none'; frame-ancestors 'none'"]);
   // What else differs between a hidden and an absent object would tell them apart.
-  if (denial.hidden) return { status: denial.status, headers, body };
+  if (denial.hidden) return { status: denial.status, headers, body, problem };
   if (leaf.retryAfter !== undefined) headers.push(['retry-after', String(leaf.retryAfter)]);
   for (const line of challenges(parts)) headers.push(['www-authenticate', line]);
-  return { status: denial.status, headers, body };
+  return { status: denial.status, headers, body, problem };
+}
+
+/** Headers of which several requirements gave a part, such as the limits of `RateLimit`, as one list each (RFC 9110 §5.3). */
+export function joined(headers: Visit['headers']): Visit['headers'] {
+  if (headers.length < 3) return headers;
+  const lines = new Map<string, string>();
+  for (const [name, value] of headers) {
+    const before = lines.get(name);
+    lines.set(name, before === undefined ? value : `${before}, ${value}`);
+  }
+  return [...lines];
 }
 
 /** The mark that a program reads where there is no body (HEAD) or no JSON: a dictionary (RFC 9651 §3.2). */

@@ -47,7 +47,9 @@ export function makeProblem({ denial, leaf, disclose, sealed }: Told): Problem {
   const told = (leaf.tells ?? []).filter((one) => one.from === 'hint' || disclose === 'full');
   const required =
     told.length === 0 ? {} : { required: Object.fromEntries(told.map((one) => [one.name, tidy(one.value)])) };
-  if (disclose !== 'full') return { ...base, cause, ...required, ...end };
+  if (disclose !== 'full') {
+    return { ...base, ...(leaf.says === undefined ? {} : { detail: leaf.says }), cause, ...required, ...end };
+  }
   const { because, decision } = denial;
   const detail = because === undefined ? {} : { detail: because };
   return { ...base, ...detail, cause, ...required, ...(decision === undefined ? {} : { decision }), ...end };

@@ -4,6 +4,7 @@ import { callback, checkOptions, options as optionsOf } from '../options.ts';
 import { type Found, whoFrom } from './callback.ts';
 
 export interface BasicOptions {
+  /** Finds whose name and password these are. */
   readonly find: (user: string, password: string, native: Native) => Found | Promise<Found>;
 }
 

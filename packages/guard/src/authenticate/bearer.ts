@@ -10,6 +10,7 @@ import {
   callback,
   checkOptions,
   count,
+  flagOption,
   maybe,
   oneOrMore,
   options as optionsOf,
@@ -17,6 +18,7 @@ import {
   textOrTexts,
 } from '../options.ts';
 import { ALGORITHMS, type Algorithm } from './algorithms.ts';
+import { boundFault, DPOP, isDpop } from './bound-token.ts';
 import { type CallerFields, fieldsOfClaims, kindOfClaims, makeCaller } from './caller.ts';
 import { checkUrl, discover, publishedKeys } from './key-set.ts';
 import { fixedKeys, fixedSet, type KeyInput, type KeySource, type VerifyKey } from './keys.ts';
@@ -52,6 +54,11 @@ export interface BearerOptions {
   readonly caller?: (claims: Claims) => CallerFields;
   /** URL of this API's metadata (RFC 9728 §5.1), told in challenges. */
   readonly resourceMetadata?: string;
+  /**
+   * Takes tokens that are bound to a client's key (`cnf`) for plain ones: only where something before this server has
+   * checked the proof. They are refused by default.
+   */
+  readonly acceptBound?: boolean;
   /** Verified tokens that are remembered: 5,000 by default, 0 for none. */
   readonly remember?: number;
 }
@@ -83,6 +90,7 @@ const OPTIONS = optionsOf({
   clockTolerance: maybe(amount(0, 1e9)),
   type: maybe(text),
   revoked: maybe(callback),
+  acceptBound: maybe(flagOption),
   caller: maybe(callback),
   resourceMetadata: maybe(text),
   remember: maybe(count(0, 1_000_000)),
@@ -107,7 +115,8 @@ export function bearer(options: BearerOptions): Authenticator {
     type: options.type,
   };
   const keys = sourceOf(options);
-  const seen = boundedMap<Remembered>(options.remember ?? 5000, 8_000_000, (_, { token }) => token.length);
+  const { remember = 5000 } = options;
+  const seen = boundedMap<Remembered>(remember, Math.max(8_000_000, remember * 1000), (_, { token }) => token.length);
   const isSecond = secondSight();
   const metadata = options.resourceMetadata === undefined ? {} : { resource_metadata: options.resourceMetadata };
 
@@ -128,6 +137,8 @@ export function bearer(options: BearerOptions): Authenticator {
   function settle(token: string, read: ReadToken | TokenFault, now: number): Eventually<Who> {
     if (isFault(read)) return refuse(read);
     const { claims, key } = read;
+    const bound = options.acceptBound === true ? undefined : boundFault(claims);
+    if (bound !== undefined) return bound;
     const caller = callerFrom(claims, options);
     if (caller === undefined) return refuse({ cause: 'credentials-invalid', found: 'the token names no subject' });
     if (options.remember !== 0 && isSecond(token)) seen.set(placeOf(token), { token, claims, caller, key });
@@ -157,11 +168,13 @@ function unlessRevoked(revoked: boolean, who: Who): Who {
 }
 
 function refuse(fault: TokenFault): Who {
-  return { state: fault.foreign === true ? 'foreign' : 'refused', cause: fault.cause, found: fault.found };
+  const { cause, found, says } = fault;
+  return { state: fault.foreign === true ? 'foreign' : 'refused', cause, found, says };
 }
 
 /** A line that is no bearer token: another scheme's, which another authenticator may read, or one written wrongly. */
 function notBearer(line: string): Who {
+  if (isDpop(line)) return DPOP;
   const isBearer = /^bearer(?:[ \t:,]|$)/i.test(line);
   const found = isBearer ? 'no token stands after Bearer, or too long a one' : 'Authorization has another scheme';
   return { state: isBearer ? 'refused' : 'foreign', cause: 'credentials-malformed', found };

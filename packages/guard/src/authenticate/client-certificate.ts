@@ -8,6 +8,7 @@ export interface ClientCertificateOptions {
    * `(req) => req.socket.authorized ? req.socket.getPeerCertificate() : undefined`.
    */
   readonly certificate: (native: Native) => object | null | undefined;
+  /** Finds whose certificate it is. */
   readonly find: (certificate: Native, native: Native) => Found | Promise<Found>;
 }
 

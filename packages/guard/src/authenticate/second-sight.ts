@@ -1,5 +1,5 @@
 /** Marks of tokens seen once; a power of two. */
-const MARKS = 16_384;
+const MARKS = 65_536;
 
 /**
  * Whether a token comes for the second time, as far as a small table of marks can tell. Only such tokens are worth

@@ -13,6 +13,8 @@ export type Claims = Readonly<Record<string, unknown>>;
 export interface TokenFault {
   readonly cause: Cause;
   readonly found: string;
+  /** For the caller. */
+  readonly says?: string | undefined;
   readonly foreign?: boolean;
 }
 
@@ -37,8 +39,12 @@ export function isFault(value: ReadToken | TokenFault): value is TokenFault {
   return !('claims' in value);
 }
 
-function faulty(cause: Cause, found: string, foreign = false): TokenFault {
-  return { cause, found, foreign };
+function faulty(
+  cause: Cause,
+  found: string,
+  { foreign = false, says = undefined as string | undefined } = {},
+): TokenFault {
+  return { cause, found, foreign, says };
 }
 
 /** Verifies form, issuer and signature of a JWT in compact form (RFC 7519 §7.2, RFC 8725). Times are not checked. */
@@ -64,7 +70,9 @@ export function readToken(
     return faulty('credentials-invalid', `the token is of type ${show(typ)}, not ${expected.type}`);
   }
   if (claims['iss'] !== expected.issuer) {
-    return faulty('credentials-invalid', `the issuer is ${show(claims['iss'])}, not ${expected.issuer}`, true);
+    return faulty('credentials-invalid', `the issuer is ${show(claims['iss'])}, not ${expected.issuer}`, {
+      foreign: true,
+    });
   }
   const found = keys.find(kid as string | undefined, now);
   const judge = (candidates: readonly VerifyKey[]): ReadToken | TokenFault => {
@@ -107,14 +115,18 @@ export function checkClaims(claims: Claims, expected: Expected, nowMs: number): 
   const { exp, nbf, aud } = claims;
   const tolerance = expected.toleranceSeconds;
   if (typeof exp !== 'number') return faulty('credentials-invalid', 'the token has no time of expiry');
-  if (now >= exp + tolerance) return faulty('credentials-expired', `expired ${Math.floor(now - exp)} s ago`);
+  if (now >= exp + tolerance) {
+    return faulty('credentials-expired', `expired ${Math.floor(now - exp)} s ago`, { says: 'The token has expired.' });
+  }
   if (nbf !== undefined && !(typeof nbf === 'number' && now >= nbf - tolerance)) {
     const wait = typeof nbf === 'number' ? ` for ${Math.ceil(nbf - now)} s` : '';
-    return faulty('credentials-expired', `not valid yet${wait}`);
+    return faulty('credentials-expired', `not valid yet${wait} (nbf)`, { says: 'The token is not valid yet (nbf).' });
   }
   const { iat } = claims;
   if (iat !== undefined && !(typeof iat === 'number' && now >= iat - tolerance)) {
-    return faulty('credentials-expired', 'made in the future');
+    const ahead = typeof iat === 'number' ? `, by ${Math.ceil(iat - now)} s` : '';
+    const says = 'The token was issued in the future (iat): the clocks of issuer and server differ.';
+    return faulty('credentials-expired', `issued in the future${ahead} (iat)`, { says });
   }
   const fits = Array.isArray(aud)
     ? aud.some((one) => expected.audiences.includes(one))

@@ -5,6 +5,7 @@ import { readDenial } from './read-denial.ts';
 import { together } from './together.ts';
 
 export interface PostgresJournalOptions {
+  /** A pool of `pg`, or a client of it. */
   readonly client: Queryable;
   /** `why403_denials` by default. Made where it is missing. */
   readonly table?: string;

@@ -5,6 +5,7 @@ import { readDenial } from './read-denial.ts';
 import { together } from './together.ts';
 
 export interface RedisJournalOptions {
+  /** Sends one command, its name first: `(words) => client.call(...words)` with ioredis. */
   readonly send: SendCommand;
   /** `why403:denial:` by default. */
   readonly prefix?: string;

@@ -1,5 +1,13 @@
 import { ask, askToLoad, isPromise } from '../ask.ts';
-import { type Eventually, type Finding, type Outcome, PASSED, type Requirement, type Visit } from '../model.ts';
+import {
+  type Eventually,
+  type Finding,
+  type Loads,
+  type Outcome,
+  PASSED,
+  type Requirement,
+  type Visit,
+} from '../model.ts';
 import { checkParts } from '../options.ts';
 
 /** Whether one of the parts knows the caller. */
@@ -12,11 +20,21 @@ export type SomeKnows<P extends readonly Requirement[]> = P extends readonly [
     : SomeKnows<Tail>
   : false;
 
+/** What the handler gets of several parts that all passed: what the last of them that loads has loaded. */
+export type LastLoaded<P extends readonly Requirement[], Found = undefined> = P extends readonly [
+  infer Head,
+  ...infer Tail extends readonly Requirement[],
+]
+  ? LastLoaded<Tail, Head extends Loads<infer T> ? ([T] extends [undefined] ? Found : T) : Found>
+  : Found;
+
 /**
  * Passes when all parts pass. They are asked in order, and none after the first that does not: where that one cannot
  * tell, the whole cannot either, though a later one might have said no.
  */
-export function allOf<const P extends readonly Requirement[]>(...parts: P): Requirement<SomeKnows<P>> {
+export function allOf<const P extends readonly Requirement[]>(
+  ...parts: P
+): Requirement<SomeKnows<P>> & Loads<LastLoaded<P>> {
   checkParts('allOf', parts);
   const loader = parts.findLast((part) => part.load !== undefined);
   const requirement: Requirement<SomeKnows<P>> = {
@@ -30,7 +48,7 @@ export function allOf<const P extends readonly Requirement[]>(...parts: P): Requ
     // An empty list demands nothing, and a guard that demands nothing is a mistake: it refuses.
     check: (visit) => (parts.length === 0 ? empty(requirement) : checkFrom(requirement, parts, visit, 0)),
   };
-  return requirement;
+  return requirement as typeof requirement & Loads<LastLoaded<P>>;
 }
 
 function checkFrom(

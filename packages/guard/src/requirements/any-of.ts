@@ -1,12 +1,26 @@
 import { ask, askToLoad, isPromise } from '../ask.ts';
 import { nearness } from '../decision.ts';
 import { GuardError } from '../error.ts';
-import { type Eventually, type Finding, type Outcome, PASSED, type Requirement, type Visit } from '../model.ts';
+import {
+  type Eventually,
+  type Finding,
+  type LoadedBy,
+  type Loads,
+  type Outcome,
+  PASSED,
+  type Requirement,
+  type Visit,
+} from '../model.ts';
 import { checkParts } from '../options.ts';
 import { empty } from './all-of.ts';
 
 /** Whether every one of the parts knows the caller. */
 export type EveryKnows<P extends readonly Requirement[]> = P[number]['knows'] extends true ? true : false;
+
+/** What the handler gets of several parts: an object of one that loads, but nothing where nobody is known. */
+export type AnyLoaded<P extends readonly Requirement[]> = [Exclude<LoadedBy<P[number]>, undefined>] extends [never]
+  ? undefined
+  : Exclude<LoadedBy<P[number]>, undefined> | (EveryKnows<P> extends true ? never : undefined);
 
 /**
  * Passes when one part passes. When none does, the caller hears of the branch that came nearest; where a branch could
@@ -14,7 +28,9 @@ export type EveryKnows<P extends readonly Requirement[]> = P[number]['knows'] ex
  * passes, the object that the others would have loaded is loaded for the handler.
  * @throws {GuardError} `requirement`, `shadow-branch`
  */
-export function anyOf<const P extends readonly Requirement[]>(...parts: P): Requirement<EveryKnows<P>> {
+export function anyOf<const P extends readonly Requirement[]>(
+  ...parts: P
+): Requirement<EveryKnows<P>> & Loads<AnyLoaded<P>> {
   checkParts('anyOf', parts);
   checkAlternatives('anyOf', parts);
   const loader = parts.find((part) => part.load !== undefined);
@@ -28,7 +44,7 @@ export function anyOf<const P extends readonly Requirement[]>(...parts: P): Requ
     ...(loader === undefined ? {} : { load: (visit) => askToLoad(loader, visit) }),
     check: (visit) => (parts.length === 0 ? empty(requirement) : checkFrom(requirement, parts, visit, [])),
   };
-  return requirement;
+  return requirement as typeof requirement & Loads<AnyLoaded<P>>;
 }
 
 function checkFrom(

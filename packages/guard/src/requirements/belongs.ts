@@ -5,6 +5,7 @@ import {
   type Caller,
   type Eventually,
   type Finding,
+  type Loads,
   type Native,
   type Outcome,
   PASSED,
@@ -15,8 +16,11 @@ import {
 import { callback, maybe, options, text } from '../options.ts';
 import { idText } from './id-text.ts';
 
+/** What can be loaded: an object, or the id of its owner. */
+export type Loadable = object | string | number | bigint;
+
 /** Finds the object of a request, or the id of its owner; nothing where there is none. */
-export type Load = (native: Native, caller: Caller) => Eventually<object | string | number | bigint | null | undefined>;
+export type Load<T extends Loadable = Loadable> = (native: Native, caller: Caller) => Eventually<T | null | undefined>;
 
 export interface OwnerOptions {
   /** What the object is called in reports. */
@@ -33,9 +37,9 @@ export interface OwnerOptions {
 export const OWNER_OPTIONS = options({ what: maybe(text), property: maybe(text), of: maybe(callback) });
 
 /** What owner and tenant have in common: a property of an object that must equal one of the caller. */
-export interface Belonging {
+export interface Belonging<T extends Loadable> {
   readonly kind: string;
-  readonly load: Load;
+  readonly load: Load<T>;
   readonly what: string;
   readonly property: string;
   /** What the caller is, or why that cannot be told. */
@@ -43,9 +47,9 @@ export interface Belonging {
   readonly cause: Cause;
 }
 
-export function belongs(belonging: Belonging): Requirement<true> {
+export function belongs<T extends Loadable>(belonging: Belonging<T>): Requirement<true> & Loads<T> {
   const { kind, what, cause, property } = belonging;
-  const loaded = (visit: Visit, caller: Caller, next: (object: Awaited<ReturnType<Load>>) => Outcome) =>
+  const loaded = (visit: Visit, caller: Caller, next: (object: T | null | undefined) => Outcome) =>
     after(belonging.load(visit.native, caller), next);
   const requirement: Requirement<true> = {
     kind,
@@ -66,7 +70,7 @@ export function belongs(belonging: Belonging): Requirement<true> {
       }),
   };
 
-  function judge(object: Awaited<ReturnType<Load>>, caller: Caller, visit: Visit): Outcome {
+  function judge(object: T | null | undefined, caller: Caller, visit: Visit): Outcome {
     if (object === null || object === undefined) return absent();
     const own = belonging.of(caller, visit.settings);
     const holder = typeof object === 'object' ? (object as Record<string, unknown>)[property] : object;
@@ -88,7 +92,7 @@ export function belongs(belonging: Belonging): Requirement<true> {
     const { demand } = requirement;
     return { state, kind, demand, cause: why, near: 0.5, found, status, absent: status !== undefined };
   }
-  return requirement;
+  return requirement as Requirement<true> & Loads<T>;
 }
 
 function nameOf(object: object | string | number | bigint, what: string): string {

@@ -4,9 +4,18 @@ import { type Secret, secretKeys } from '../secret.ts';
 
 /** Makes and checks tokens: time, random part and their MAC over the session that they belong to. */
 export interface CsrfTokens {
-  make(binding: string, nowSeconds: number): string;
+  /** A new token; with the random part of an old one it is valid beside that. */
+  make(binding: string, nowSeconds: number, random?: string): string;
   /** What is wrong with a token, or undefined where nothing is. */
   fault(token: string, binding: string, nowSeconds: number): string | undefined;
+}
+
+/**
+ * The random part of a token, which all tokens of one session in one browser share, and the cookie with them: so that
+ * a form in one tab stays valid when another tab gets a newer token.
+ */
+export function randomOf(token: string): string | undefined {
+  return token.length > 100 ? undefined : FORM.exec(token)?.[2];
 }
 
 const FORM = /^([0-9a-z]{6,8})\.([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/;
@@ -17,16 +26,15 @@ const FORM = /^([0-9a-z]{6,8})\.([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/;
  */
 export function csrfTokens(keys: Secret | readonly Secret[], maxAgeSeconds: number): CsrfTokens {
   const objects = secretKeys(keys);
-  const seen = boundedMap<{ readonly binding: string; readonly made: number }>(10_000, 1_000_000);
+  const seen = boundedMap<{ readonly binding: string; readonly made: number }>(50_000, 5_000_000);
 
   function mac(key: KeyObject, time: string, random: string, binding: string): Buffer {
     // The parts before the binding have fixed alphabets without a line break, so no two inputs look the same.
     return createHmac('sha256', key).update(`why403-csrf\n${time}\n${random}\n${binding}`).digest();
   }
   return {
-    make(binding, nowSeconds) {
+    make(binding, nowSeconds, random = randomBytes(16).toString('base64url')) {
       const time = Math.floor(nowSeconds).toString(36);
-      const random = randomBytes(16).toString('base64url');
       return `${time}.${random}.${mac(objects[0], time, random, binding).toString('base64url')}`;
     },
     fault(token, binding, nowSeconds) {

@@ -1,5 +1,5 @@
 import { array, check, pipe } from 'valibot';
-import { after } from '../ask.ts';
+import { after, isPromise } from '../ask.ts';
 import type { Cause } from '../cause.ts';
 import { cookieValue } from '../cookies.ts';
 import { GuardError } from '../error.ts';
@@ -27,8 +27,8 @@ import {
   tokenName,
 } from '../options.ts';
 import type { Secret } from '../secret.ts';
-import { visitOf } from '../visit.ts';
-import { csrfTokens } from './csrf-token.ts';
+import { VISIT } from '../visit.ts';
+import { csrfTokens, randomOf } from './csrf-token.ts';
 import { isWebSocket, originFault } from './origin.ts';
 
 export interface CsrfOptions {
@@ -48,7 +48,7 @@ export interface CsrfOptions {
   readonly maxAgeSeconds?: number;
   /** `false` only for development without TLS. */
   readonly secure?: boolean;
-  /** Skips the check where the caller was proved by a header that no page can send for a stranger. */
+  /** Skips the check where a bearer token or an API key in a header proved the caller: no page can send those for a stranger. */
   readonly unlessBearer?: boolean;
 }
 
@@ -56,10 +56,15 @@ export interface CsrfOptions {
 export interface Csrf extends Requirement<false> {
   /**
    * A token for the session of this request, and the `Set-Cookie` line that goes with it: a cookie that scripts may
-   * read, since a single-page application must send it back. Issue a new one whenever the session changes.
+   * read, since a single-page application must send it back. Tokens of one session are valid side by side, so that
+   * several tabs may be open. At login, name the session that begins: `issue(req, { session })`.
+   * @throws {GuardError} `csrf-unasked` where no guard has asked who calls.
    */
-  issue(native: Native): { readonly token: string; readonly setCookie: string };
+  issue(native: Native, of?: { readonly session: string }): { readonly token: string; readonly setCookie: string };
 }
+
+/** Schemes whose credential stands in a header that a page of another site cannot set. Browsers send Basic by themselves. */
+const EXPLICIT = new Set(['bearer', 'api-key']);
 
 /** An origin exactly as browsers write it: without a path, a trailing slash or a default port, in small letters. */
 export const ORIGIN = pipe(
@@ -110,7 +115,7 @@ export function csrf(options: CsrfOptions): Csrf {
 
   function judgeVisit(visit: Visit): Eventually<Outcome> {
     const isHandshake = isWebSocket(visit);
-    if (SAFE.has(visit.reader.method(visit.native)) && !isHandshake) return PASSED;
+    if (SAFE.has(visit.reader.method(visit.native)) && !isHandshake) return askedFor(visit);
     const origin = originFault(visit, allowed);
     if (origin !== undefined) return fail('origin-rejected', origin);
     // A page can give a handshake no token, and a browser always says where it comes from (RFC 6455 §10.2).
@@ -121,7 +126,7 @@ export function csrf(options: CsrfOptions): Csrf {
       if (who.state === 'fault') return { state: 'fault', kind: 'csrf', demand, found: who.found };
       if (who.state !== 'known') return judge(visit, options.session?.(visit.native) ?? '');
       const { scheme } = who.caller;
-      if (options.unlessBearer === true && scheme === 'bearer') return PASSED;
+      if (options.unlessBearer === true && EXPLICIT.has(scheme)) return PASSED;
       return judge(
         visit,
         options.session === undefined ? bindingOf(who.caller, visit.settings) : (options.session(visit.native) ?? ''),
@@ -138,18 +143,28 @@ export function csrf(options: CsrfOptions): Csrf {
     return after(sent, (token) => {
       if (token === undefined || token === '') return fail('csrf-missing', `neither ${header} nor ${field} was sent`);
       // Both values came with the request: there is nothing of the server's in this comparison to time.
-      if (token !== stored) return fail('csrf-invalid', 'the token differs from its cookie');
+      if (token !== stored && (randomOf(token) ?? 'none') !== randomOf(stored)) {
+        return fail('csrf-invalid', 'the token differs from its cookie');
+      }
       const fault = tokens.fault(token, binding, visit.now / 1000);
       return fault === undefined ? PASSED : fail('csrf-invalid', fault);
     });
   }
 
-  function issue(native: Native): { token: string; setCookie: string } {
-    const visit = visitOf(native);
-    const caller = visit?.caller;
-    const own = caller === undefined || visit === undefined ? '' : bindingOf(caller, visit.settings);
-    const binding = options.session === undefined ? own : (options.session(native) ?? '');
-    const token = tokens.make(binding, (visit?.now ?? Date.now()) / 1000);
+  /** A page behind this guard gets its token here: who calls is found out, and whoever it is passes. */
+  function askedFor(visit: Visit): Eventually<Outcome> {
+    if (options.session !== undefined || visit.settings.authenticators.length === 0) return PASSED;
+    return after(identify(visit), () => PASSED);
+  }
+
+  function issue(native: Native, of?: { readonly session: string }): { token: string; setCookie: string } {
+    const visit: Visit | undefined = native?.[VISIT];
+    const binding =
+      of?.session ?? (options.session === undefined ? ownBinding(visit) : (options.session(native) ?? ''));
+    const now = (visit?.now ?? Date.now()) / 1000;
+    const sent = visit && cookieValue(visit.reader.header(visit.received, 'cookie'), cookie);
+    const isOwn = sent !== undefined && tokens.fault(sent, binding, now) === undefined;
+    const token = tokens.make(binding, now, isOwn ? randomOf(sent) : undefined);
     return {
       token,
       setCookie: `${cookie}=${token}; Path=/; SameSite=Lax${secure ? '; Secure' : ''}; Max-Age=${maxAge}`,
@@ -162,4 +177,20 @@ export function csrf(options: CsrfOptions): Csrf {
 function bindingOf({ session, subject, issuer, scheme }: Caller, { owners }: Settings): string {
   const name = session ?? subject;
   return issuer === undefined || issuer === owners.issuer ? name : `${scheme}\n${issuer}\n${name}`;
+}
+
+/**
+ * The session that a token is bound to. A token that is bound to nobody, because nobody was asked, would never fit the
+ * request that sends it back: that is said where it is made, and not to the person whose form is refused.
+ */
+function ownBinding(visit: Visit | undefined): string {
+  if (visit?.settings.authenticators.length === 0) return '';
+  const who = visit?.identity.who;
+  if (visit === undefined || who === undefined || isPromise(who) || who.state === 'fault') {
+    const message = 'A CSRF token was issued on a route whose guard has not asked who calls.';
+    const hint =
+      'Guard the page with the csrf requirement itself or with authenticated(), or name the session: issue(req, { session }).';
+    throw new GuardError('csrf-unasked', message, hint);
+  }
+  return who.state === 'known' ? bindingOf(who.caller, visit.settings) : '';
 }

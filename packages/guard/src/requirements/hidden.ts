@@ -1,15 +1,15 @@
 import { after, ask, askToLoad } from '../ask.ts';
 import { blame } from '../decision.ts';
-import { PASSED, type Requirement } from '../model.ts';
+import { type LoadedBy, type Loads, PASSED, type Requirement } from '../model.ts';
 import { checkParts } from '../options.ts';
 
 /**
  * Refuses as an absent object does, with a 404 that tells nothing. A rate limit and a fault of the server are told as
  * they are: they hold for any object. Put `authenticated()` outside of it to ask strangers to log in first.
  */
-export function hidden<K extends boolean>(part: Requirement<K>): Requirement<K> {
+export function hidden<R extends Requirement>(part: R): Requirement<R['knows']> & Loads<LoadedBy<R>> {
   checkParts('hidden', [part]);
-  return {
+  const requirement: Requirement<R['knows']> = {
     kind: 'hidden',
     demand: part.demand,
     knows: part.knows,
@@ -25,4 +25,5 @@ export function hidden<K extends boolean>(part: Requirement<K>): Requirement<K> 
         return { state, kind: 'hidden', demand, absent: !plainly, branches: [outcome], nearest: 0 };
       }),
   };
+  return requirement as typeof requirement & Loads<LoadedBy<R>>;
 }

@@ -1,13 +1,13 @@
-import type { Caller, Requirement, Settings } from '../model.ts';
+import type { Caller, Loads, Requirement, Settings } from '../model.ts';
 import { callback, checkOptions, options } from '../options.ts';
-import { belongs, type Load, OWNER_OPTIONS, type OwnerOptions } from './belongs.ts';
+import { belongs, type Load, type Loadable, OWNER_OPTIONS, type OwnerOptions } from './belongs.ts';
 import { idText } from './id-text.ts';
 
 /**
  * Demands that the object belongs to the caller. An object that is not there is answered with 404, and what was
  * loaded is handed to the handler, so that it is not loaded twice.
  */
-export function owner(load: Load, given: OwnerOptions = {}): Requirement<true> {
+export function owner<T extends Loadable>(load: Load<T>, given: OwnerOptions = {}): Requirement<true> & Loads<T> {
   checkOptions('owner', LOAD, { load });
   checkOptions('owner', OWNER_OPTIONS, given);
   const { of } = given;

@@ -7,6 +7,7 @@ import { anyText, callback, cause as causeOption, checkOptions, maybe, options, 
 export interface PredicateOptions {
   /** For the owner; a test may answer with a reason of its own. */
   readonly reason?: string;
+  /** The cause of its refusal: `policy-denied` by default. */
   readonly cause?: Cause;
   /** What the caller is told of it at disclosure `hint`. Nothing by default. */
   readonly tell?: string;

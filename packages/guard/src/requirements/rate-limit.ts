@@ -33,6 +33,7 @@ export interface RateStore {
 export interface RateLimitOptions {
   /** Requests a window. */
   readonly limit: number;
+  /** How long a window is. */
   readonly windowSeconds: number;
   /** The name of the policy in `RateLimit` headers, and the prefix of its keys: `default`. */
   readonly name?: string;

@@ -1,10 +1,10 @@
-import type { Caller, Requirement, Settings } from '../model.ts';
+import type { Caller, Loads, Requirement, Settings } from '../model.ts';
 import { checkOptions } from '../options.ts';
-import { belongs, type Load, OWNER_OPTIONS, type OwnerOptions } from './belongs.ts';
+import { belongs, type Load, type Loadable, OWNER_OPTIONS, type OwnerOptions } from './belongs.ts';
 import { LOAD, mapped } from './owner.ts';
 
 /** Demands that the object belongs to the caller's tenant: property `tenantId` of it by default. */
-export function tenant(load: Load, given: OwnerOptions = {}): Requirement<true> {
+export function tenant<T extends Loadable>(load: Load<T>, given: OwnerOptions = {}): Requirement<true> & Loads<T> {
   checkOptions('tenant', LOAD, { load });
   checkOptions('tenant', OWNER_OPTIONS, given);
   const { of } = given;

@@ -12,6 +12,7 @@ export interface Queryable {
 }
 
 export interface PostgresStoreOptions {
+  /** A pool of `pg`, or a client of it. */
   readonly client: Queryable;
   /** `why403_rates` by default. Made where it is missing. */
   readonly table?: string;

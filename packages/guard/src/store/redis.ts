@@ -6,6 +6,7 @@ import { remoteClock } from './remote-clock.ts';
 export type SendCommand = (words: [string, ...string[]]) => Promise<unknown>;
 
 export interface RedisStoreOptions {
+  /** Sends one command, its name first: `(words) => client.call(...words)` with ioredis. */
   readonly send: SendCommand;
   /** `why403:rate:` by default. */
   readonly prefix?: string;

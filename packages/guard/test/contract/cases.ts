@@ -17,6 +17,10 @@ const others = csrfToken.make('8', SECONDS);
 const seven = bearerOf();
 const page = { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8' };
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
+const upload = { 'content-type': 'multipart/form-data; boundary=boundary' };
+const part = (name: string, value: string) =>
+  `--boundary\r\ncontent-disposition: form-data; ${name}\r\n\r\n${value}\r\n`;
+const file = part('name="file"; filename="a.txt"\r\ncontent-type: text/plain', 'a text');
 
 export const CASES: readonly ContractCase[] = [
   { name: 'a known caller is allowed', path: '/authenticated', headers: seven },
@@ -85,6 +89,20 @@ export const CASES: readonly ContractCase[] = [
     path: '/csrf',
     headers: { ...seven, ...form, cookie: `__Host-csrf=${good}` },
     body: `a=1&_csrf=${good}`,
+  },
+  {
+    name: 'a CSRF token in a form with a file is allowed',
+    method: 'POST',
+    path: '/csrf',
+    headers: { ...seven, ...upload, cookie: `__Host-csrf=${good}` },
+    body: `${part('name="_csrf"', good)}${file}--boundary--\r\n`,
+  },
+  {
+    name: 'a form with a file and no CSRF token',
+    method: 'POST',
+    path: '/csrf',
+    headers: { ...seven, ...upload, cookie: `__Host-csrf=${good}` },
+    body: `${file}--boundary--\r\n`,
   },
   { name: 'no CSRF cookie', method: 'POST', path: '/csrf', headers: seven },
   { name: 'no CSRF token', method: 'POST', path: '/csrf', headers: { ...seven, cookie: `__Host-csrf=${good}` } },

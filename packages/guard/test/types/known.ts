@@ -3,14 +3,25 @@ import Router from '@koa/router';
 import express5 from 'express';
 import makeFastify from 'fastify';
 import { Hono } from 'hono';
-import { express } from '../src/express.ts';
-import { fastify } from '../src/fastify.ts';
-import { hono } from '../src/hono.ts';
-import { allOf, allowIps, anyOf, authenticated, createGuard, flag, hidden, not, role, shadow } from '../src/index.ts';
-import { koa } from '../src/koa.ts';
-import { next } from '../src/next.ts';
-import { node } from '../src/node.ts';
-import { web } from '../src/web.ts';
+import { express } from '../../src/express.ts';
+import { fastify } from '../../src/fastify.ts';
+import { hono } from '../../src/hono.ts';
+import {
+  allOf,
+  allowIps,
+  anyOf,
+  authenticated,
+  createGuard,
+  flag,
+  hidden,
+  not,
+  role,
+  shadow,
+} from '../../src/index.ts';
+import { koa } from '../../src/koa.ts';
+import { next } from '../../src/next.ts';
+import { node } from '../../src/node.ts';
+import { web } from '../../src/web.ts';
 
 const core = createGuard();
 const known = anyOf(role('admin'), allOf(allowIps('10.0.0.0/8'), authenticated()));

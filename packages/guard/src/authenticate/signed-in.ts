@@ -1,0 +1,44 @@
+import { isPromise } from '../ask.ts';
+import type { Authenticator, Eventually, Native, Visit } from '../model.ts';
+import { callback, checkOptions, options as optionsOf } from '../options.ts';
+import { type Found, whoFrom } from './callback.ts';
+
+export interface SignedInOptions {
+  /**
+   * Who is signed in, as another package found out: `req.user` of passport, a session of Auth.js or better-auth.
+   * Nothing where nobody is: the next authenticator is tried. The headers are those of Fetch on every framework.
+   */
+  readonly find: (native: Native, headers: Headers) => Found | Promise<Found>;
+}
+
+const OPTIONS = optionsOf({ find: callback });
+
+/**
+ * Knows callers by a session that another package keeps, in however many cookies. Its scheme is `session`, so that
+ * CSRF checks apply.
+ */
+export function signedIn(options: SignedInOptions): Authenticator {
+  checkOptions('signedIn', OPTIONS, options);
+  const { find } = options;
+  return {
+    scheme: 'session',
+    challenge: (realm) => `Cookie realm="${realm.replace(/[^\x20-\x7e]|["\\]/g, '?')}"`,
+    authenticate(visit) {
+      const found: Eventually<Found> = find(visit.native, headersOf(visit));
+      const who = (value: Found) => whoFrom('session', value ?? 'nobody', 'session');
+      return isPromise(found) ? found.then(who) : who(found);
+    },
+  };
+}
+
+/** The request's headers as Fetch has them. */
+function headersOf({ received }: Visit): Headers {
+  if (received instanceof Request) return received.headers;
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(received as Record<string, string | string[] | undefined>)) {
+    // HTTP/2 keeps the request line among the headers.
+    if (value === undefined || name.startsWith(':')) continue;
+    headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
