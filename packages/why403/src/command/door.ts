@@ -13,7 +13,7 @@ import {
   type Vault,
   visible,
 } from '@why403/core';
-import type { Io } from './io.ts';
+import { type Io, through } from './io.ts';
 
 /** The same streams behind the door. With `--show-secrets` among our own options there is none. */
 export function behindDoor(io: Io, argv: readonly string[]): Io {
@@ -21,21 +21,13 @@ export function behindDoor(io: Io, argv: readonly string[]): Io {
   if ((curl < 0 ? argv : argv.slice(0, curl)).includes('--show-secrets')) return io;
   const vault = newVault();
   const redact = redactorOf(vault);
-  // all but its writing is the stream's own: who listens to its errors, or asks for its width, asks the stream
-  const through = <S extends Io['stderr']>(stream: S): S =>
-    new Proxy(stream, {
-      get(target, name) {
-        if (name === 'write') return (text: string) => target.write(byLine(text, redact));
-        const value: unknown = Reflect.get(target, name, target);
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
+  const shown = (text: string): string => byLine(text, redact);
   const { signal } = io as { signal?: AbortSignal };
   return {
     stdin: io.stdin,
     env: io.env,
-    stdout: through(io.stdout),
-    stderr: through(io.stderr),
+    stdout: through(io.stdout, shown),
+    stderr: through(io.stderr, shown),
     vault,
     argv,
     ...(io.isProcess && { isProcess: true }),

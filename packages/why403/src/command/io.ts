@@ -25,23 +25,24 @@ const WRITTEN = new RegExp(`\\r?\\u001b\\[\\d{1,2}[mK]|${UNSEEN.source}`, 'gu');
  */
 export function escaping(io: Io): Io {
   const shown = (text: string): string => text.replace(WRITTEN, (part) => (OWN.test(part) ? part : visible(part)));
-  const door = <S extends Io['stdout']>(stream: S): S =>
-    ({
-      write: (text: string) => stream.write(shown(text)),
-      get isTTY() {
-        return stream.isTTY;
-      },
-      get columns() {
-        return stream.columns;
-      },
-    }) as S;
   return {
     stdin: io.stdin,
-    stdout: door(io.stdout),
-    stderr: door(io.stderr),
+    stdout: through(io.stdout, shown),
+    stderr: through(io.stderr, shown),
     env: io.env,
     isProcess: io.stdout === process.stdout,
   };
+}
+
+/** A stream whose texts are changed on their way. All else is its own: who listens to its errors, or asks for its width, asks it. */
+export function through<S extends Io['stderr']>(stream: S, change: (text: string) => string): S {
+  return new Proxy(stream, {
+    get(target, name) {
+      if (name === 'write') return (text: string) => target.write(change(text));
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
 }
 
 /** Exit statuses of the contract. */

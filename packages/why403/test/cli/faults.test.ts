@@ -135,17 +135,25 @@ describe('a body that is hard to read is read as far as it goes', () => {
     expect(diagnoses[0]?.verdict.cause).toBe('csrf-missing');
   });
 
-  it('of 100 MB: cut at the limit, and said', async () => {
+  it('of 8 MB: cut at what is kept, and said; of 100 MB: refused in one line', async () => {
     const folder = folderOf();
-    const file = path.join(folder, 'large.http');
-    const handle = openSync(file, 'w');
-    writeSync(handle, 'HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\n\r\nCSRF token missing. ');
-    const block = Buffer.alloc(1 << 20, 'x ');
-    for (let i = 0; i < 100; i++) writeSync(handle, block);
-    closeSync(handle);
-    const { status, stdout } = await why403(['large.http'], { cwd: folder });
+    const write = (name: string, blocks: number): void => {
+      const handle = openSync(path.join(folder, name), 'w');
+      writeSync(handle, 'HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\n\r\nCSRF token missing. ');
+      const block = Buffer.alloc(1 << 20, 'x ');
+      for (let i = 0; i < blocks; i++) writeSync(handle, block);
+      closeSync(handle);
+    };
+    write('long.http', 8);
+    const { status, stdout } = await why403(['long.http'], { cwd: folder });
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^note {3}The response body has 104857\d{3} bytes; its first 4 MiB were read\.$/m);
+    expect(stdout).toMatch(/^note {3}The response body has 8388\d{3} bytes; its first 4 MiB were read\.$/m);
+    write('large.http', 100);
+    const large = await why403(['large.http'], { cwd: folder });
+    expect([large.status, large.stdout]).toEqual([2, '']);
+    expect(large.stderr).toMatch(
+      /^why403: large\.http is larger than 16 MiB and no HAR\.\n/,
+    );
   });
 
   it('of 100 MB from a server: no more than the limit is taken', async () => {

@@ -151,7 +151,9 @@ describe('why403 open', () => {
     expect(await says(2, sealed, '--key', WRONG)).toMatch(/^why403: None of the keys opens this token\.\n.*\n$/);
     expect(await says(2, sealed.slice(0, -9), '--key', KEY)).toMatch(/^why403: This is no sealed token, or .*\n.*\n$/);
     expect(await says(2, sealed, '--key', 'short')).toMatch(/^why403: A secret is shorter than 32 bytes\.\n.*\n$/);
-    expect(await says(2, sealed, '--key-file', `${file}.absent`)).toMatch(/\.absent cannot be read: ENOENT\.\n$/);
+    expect(await says(2, sealed, '--key-file', `${file}.absent`)).toMatch(
+      /\.absent cannot be read: there is no such file\.\n$/,
+    );
     expect(await says(2, denial)).toBe(
       'why403: An id needs the journal.\n        Give --journal with the file or URL that the server writes to.\n',
     );

@@ -151,11 +151,11 @@ test.skipIf(skip)('files that cannot be read are told', async () => {
   const shown = JSON.stringify(gone);
   expect(await failure(send(get(echo.url), { caFile: gone }))).toEqual([
     'FILE',
-    `${shown} of --cacert cannot be read (ENOENT); check the path and its permissions.`,
+    `${shown} of --cacert cannot be read: there is no such file.`,
   ]);
   expect(await failure(send(get(echo.url), { cert: gone }))).toEqual([
     'FILE',
-    `${shown} of --cert cannot be read (ENOENT); check the path and its permissions.`,
+    `${shown} of --cert cannot be read: there is no such file.`,
   ]);
   expect(await failure(send(get(echo.url), { caPath: folder }))).toEqual([
     'FILE',
