@@ -5,6 +5,7 @@ import type { CauseId } from '../model/cause-id.ts';
 import { CREDENTIAL, compareTokens } from '../model/compare-tokens.ts';
 import type { Turn } from '../model/experiment.ts';
 import { decodePercent } from '../model/http.ts';
+import { sameSecret } from '../model/secret.ts';
 import type { Unit } from './units.ts';
 
 const CSRF =
@@ -23,6 +24,18 @@ const SIGNED =
 const SUSPICIOUS =
   /[<>]|\.\.[/\\]|\bunion\b|\bselect\b|\bscript\b|\$\{|'\s*(?:or|and)\b|\/etc\/|--\s|;\s*(?:drop|cat|wget)\b/i;
 const SESSION = /sess|sid|auth|token|jwt|login|remember|identity|user/i;
+
+export function isClientHeader(name: string): boolean {
+  return CLIENT.test(name);
+}
+
+export function isSchemeHeader(name: string): boolean {
+  return TLS.test(name);
+}
+
+export function isAddressHeader(name: string): boolean {
+  return ADDRESS.test(name);
+}
 
 /** What it says about the causes that exactly these differences turn the refusal. */
 export function meaningOf(found: readonly Unit[], c: Case): Turn {
@@ -59,7 +72,10 @@ function meaning(u: Unit, c: Case): Turn {
       return { 'content-rejected': 'suggests' };
     case 'query':
       if (CSRF.test(u.name)) return absent ? { 'csrf-missing': 'proves' } : { 'csrf-invalid': 'proves' };
-      if (absent && KEY.test(u.name)) return { 'credentials-missing': 'proves' };
+      if (absent && KEY.test(u.name))
+        return credentialsOf(c).length
+          ? { 'credentials-missing': 'suggests', 'credentials-malformed': 'suggests' }
+          : { 'credentials-missing': 'proves' };
       if (SIGNED.test(u.name))
         return absent
           ? { 'credentials-missing': 'suggests' }
@@ -139,7 +155,8 @@ function credential(u: Unit, absent: boolean, c: Case): Turn {
   if (absent && !credentialsOf(c).length) return { 'credentials-missing': 'proves' };
   if (absent) return { 'credentials-malformed': 'suggests', 'credentials-missing': 'suggests' };
   const sent = credentialsOf(c).find(({ fact }) => fact.name.toLowerCase() === u.name.toLowerCase());
-  if (sent?.fact.problems.length) return { 'credentials-malformed': 'proves' };
+  if (sent?.fact.problems.length)
+    return { 'credentials-malformed': sameSecret(u.refused ?? '', u.allowed ?? '') ? 'proves' : 'suggests' };
   const tokens = compareTokens(u.refused, u.allowed, c.exchange);
   if (Object.keys(tokens).length) return tokens;
   // a session that does not belong to the CSRF token beside it
@@ -215,7 +232,7 @@ function names(c: Case): readonly string[] {
 /** What is asked for in a body: the operation, the object that it is done to, or content. */
 const OPERATION =
   /(?:^|[.[\]])(?:method|action|op|operation|operation_?name|command|cmd|function|func|event|type|do|service|task|view)$/i;
-const OBJECT = /(?:^|[._\]-])(?:id|ids|uuid|guid|key|slug|owner|account|number|no)$|[a-z](?:Id|ID|Uuid|Ids)$/;
+export const OBJECT = /(?:^|[._\]-])(?:id|ids|uuid|guid|key|slug|owner|account|number|no)$|[a-z](?:Id|ID|Uuid|Ids)$/;
 
 /** Whether with this difference another thing is asked for, so that the request that passes is no mended one. */
 export function asksForAnother(u: Unit, c: Case): boolean {

@@ -1,5 +1,6 @@
 import { credentialsOf } from '../model/case.ts';
 import type { Experiment } from '../model/experiment.ts';
+import { recorded } from '../model/recorded.ts';
 import { passwordsOf } from '../model/safe-request.ts';
 import { broken, replaceCredentials } from '../model/strip.ts';
 import { ALIKE, EITHER, MOSTLY_ALIKE, OTHERWISE, odds } from '../model/vary.ts';
@@ -21,21 +22,25 @@ const experiment: Experiment = {
         experiment: 'broken-credentials',
         changed: 'the same credentials with one character changed',
         request: replaceCredentials(c.exchange.request, credentials, ({ value }) => broken(value)),
-        expects: odds({
-          'credentials-missing': ALIKE,
-          'credentials-malformed': [0.01, 0.85, 0.14],
-          'credentials-invalid': [0.01, 0.92, 0.07],
-          'credentials-expired': signed ? OTHERWISE : EITHER,
-          authorization: [0.02, 0.12, 0.86],
-          'csrf-missing': EITHER,
-          'csrf-invalid': EITHER,
-          'object-hidden': EITHER,
-          'ip-refused': MOSTLY_ALIKE,
-          'origin-rejected': MOSTLY_ALIKE,
-          'content-rejected': MOSTLY_ALIKE,
-          // counted by address it stays, counted by key another one has its own count
-          'rate-limited': [0.1, 0.4, 0.5],
-        }),
+        expects: recorded(
+          'broken-credentials',
+          c,
+          odds({
+            'credentials-missing': ALIKE,
+            'credentials-malformed': [0.01, 0.85, 0.14],
+            'credentials-invalid': [0.01, 0.92, 0.07],
+            'credentials-expired': signed ? OTHERWISE : EITHER,
+            authorization: [0.02, 0.12, 0.86],
+            'csrf-missing': EITHER,
+            'csrf-invalid': EITHER,
+            'object-hidden': EITHER,
+            'ip-refused': MOSTLY_ALIKE,
+            'origin-rejected': MOSTLY_ALIKE,
+            'content-rejected': MOSTLY_ALIKE,
+            // counted by address it stays, counted by key another one has its own count
+            'rate-limited': [0.1, 0.4, 0.5],
+          }),
+        ),
         wrong: password ? 'password' : 'token',
         turn: {},
       },

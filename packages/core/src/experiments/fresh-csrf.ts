@@ -188,13 +188,14 @@ function headerFor(field: string): string {
         : 'X-CSRF-Token';
 }
 
-// A cookie that scripts are meant to read and send back: Django, Angular, Laravel, Spring, Tornado.
+// A cookie that scripts are meant to read and send back: Django, Angular, Laravel, Spring, Tornado, hapi; any other by its name.
 function fromCookies(cookies: ReadonlyMap<string, string>): Token | undefined {
   for (const [name, value] of cookies) {
     if (/^csrftoken$/i.test(name)) return { value, field: 'csrfmiddlewaretoken', header: 'X-CSRFToken' };
     if (/^xsrf-token$/i.test(name)) return { value: decodePercent(value), header: 'X-XSRF-TOKEN' };
     if (/^_xsrf$/i.test(name)) return { value, field: '_xsrf', header: 'X-XSRFToken' };
-    if (/^csrf-token$/i.test(name)) return { value: decodePercent(value), header: 'X-CSRF-Token' };
+    if (/^(?:__host-)?(?:[\w.-]{0,20}[._-])?(?:csrf|crumb)(?:[_-]?token)?$/i.test(name))
+      return { value: decodePercent(value), header: 'X-CSRF-Token' };
   }
   return undefined;
 }

@@ -2,6 +2,8 @@ import { credentialsOf } from '../model/case.ts';
 import type { Case } from '../model/cause.ts';
 import { CREDENTIAL, compareTokens } from '../model/compare-tokens.ts';
 import type { Experiment, Material, Turn, Variation } from '../model/experiment.ts';
+import { recorded } from '../model/recorded.ts';
+import { sameSecret } from '../model/secret.ts';
 import { withoutCredentials } from '../model/strip.ts';
 import { ALIKE, odds, PASSES, withHeader } from '../model/vary.ts';
 
@@ -23,22 +25,26 @@ const experiment: Experiment = {
           experiment: 'other-credential',
           changed: `with the credential "${name}"`,
           request,
-          expects: odds({
-            'credentials-missing': PASSES,
-            'credentials-malformed': PASSES,
-            'credentials-expired': PASSES,
-            'credentials-invalid': PASSES,
-            'scope-insufficient': [0.6, 0.3, 0.1],
-            'role-missing': STRONG.test(name) ? [0.92, 0.03, 0.05] : [0.5, 0.4, 0.1],
-            'not-owner': [0.6, 0.35, 0.05],
-            'policy-denied': [0.3, 0.65, 0.05],
-            'step-up-required': [0.3, 0.65, 0.05],
-            'feature-unavailable': [0.2, 0.75, 0.05],
-            'csrf-invalid': [0.1, 0.8, 0.1],
-            'rate-limited': [0.5, 0.45, 0.05],
-            'object-hidden': [0.4, 0.5, 0.1],
-            'proxy-refused': lower === 'proxy-authorization' ? PASSES : ALIKE,
-          }),
+          expects: recorded(
+            'other-credential',
+            c,
+            odds({
+              'credentials-missing': PASSES,
+              'credentials-malformed': PASSES,
+              'credentials-expired': PASSES,
+              'credentials-invalid': PASSES,
+              'scope-insufficient': [0.6, 0.3, 0.1],
+              'role-missing': STRONG.test(name) ? [0.92, 0.03, 0.05] : [0.5, 0.4, 0.1],
+              'not-owner': [0.6, 0.35, 0.05],
+              'policy-denied': [0.3, 0.65, 0.05],
+              'step-up-required': [0.3, 0.65, 0.05],
+              'feature-unavailable': [0.2, 0.75, 0.05],
+              'csrf-invalid': [0.1, 0.8, 0.1],
+              'rate-limited': [0.5, 0.45, 0.05],
+              'object-hidden': [0.4, 0.5, 0.1],
+              'proxy-refused': lower === 'proxy-authorization' ? PASSES : ALIKE,
+            }),
+          ),
           turn: turnOf(c, material, lower, name, sent?.[1], value),
           settles: true,
           given: true,
@@ -63,9 +69,7 @@ function turnOf(
     return { 'credentials-missing': 'proves' };
   if (field === 'proxy-authorization') return { 'credentials-invalid': 'proves' };
   // the same secret under another name or scheme word
-  const secret = secretOf(other);
-  if (secret.length >= 4 && credentials.some(({ fact }) => secretOf(fact.value) === secret))
-    return { 'credentials-malformed': 'proves' };
+  if (credentials.some(({ fact }) => sameSecret(fact.value, other))) return { 'credentials-malformed': 'proves' };
   const tokens = compareTokens(sent, other, c.exchange);
   if (Object.keys(tokens).length) return { ...CREDENTIAL, ...tokens };
   const known = wasKnown(material);
@@ -73,13 +77,6 @@ function turnOf(
     return { ...CREDENTIAL, 'credentials-malformed': 'suggests' };
   if (known === true) return { ...CREDENTIAL, ...(STRONG.test(name) && { 'role-missing': 'suggests' as const }) };
   return CREDENTIAL;
-}
-
-function secretOf(value: string): string {
-  return value
-    .trim()
-    .replace(/^[A-Za-z][\w-]{1,30}\s+/, '')
-    .replace(/^["']|["']$/g, '');
 }
 
 /** Whether the server took the credential for somebody's: it answers otherwise without it, or to a broken one. */

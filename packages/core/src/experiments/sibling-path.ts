@@ -1,5 +1,6 @@
 import type { Experiment } from '../model/experiment.ts';
 import { splitUrl } from '../model/http.ts';
+import { recorded } from '../model/recorded.ts';
 import { ALIKE, EITHER, MAY_PASS, OTHERWISE, odds, withMethod, withTarget } from '../model/vary.ts';
 
 const NAME = 'why403-no-such-thing';
@@ -20,28 +21,32 @@ const experiment: Experiment = {
         changed: `${changed}, which cannot exist`,
         request,
         elsewhere: true,
-        expects: odds(
-          {
-            'file-permissions': OTHERWISE,
-            'directory-listing': [0.03, 0.05, 0.92],
-            'not-owner': OTHERWISE,
-            'role-missing': EITHER,
-            'scope-insufficient': EITHER,
-            'feature-unavailable': EITHER,
-            'server-rule': target.split('/').length > 3 ? [0.02, 0.6, 0.38] : EITHER,
-            'ip-refused': [0.02, 0.75, 0.23],
-            'object-hidden': [0.01, 0.85, 0.14],
-            'csrf-missing': EITHER,
-            'csrf-invalid': EITHER,
-            'method-refused': c.safe ? ALIKE : OTHERWISE,
-            'content-rejected': OTHERWISE,
-            'not-403': [0.05, 0.8, 0.15],
-            'host-rejected': ALIKE,
-            'client-refused': ALIKE,
-            'proxy-refused': ALIKE,
-            'tls-required': ALIKE,
-          },
-          c.safe ? EITHER : MAY_PASS,
+        expects: recorded(
+          'sibling-path',
+          c,
+          odds(
+            {
+              'file-permissions': OTHERWISE,
+              'directory-listing': [0.03, 0.05, 0.92],
+              'not-owner': OTHERWISE,
+              'role-missing': EITHER,
+              'scope-insufficient': EITHER,
+              'feature-unavailable': EITHER,
+              'server-rule': target.split('/').length > 3 ? [0.02, 0.6, 0.38] : EITHER,
+              'ip-refused': [0.02, 0.75, 0.23],
+              'object-hidden': [0.01, 0.85, 0.14],
+              'csrf-missing': EITHER,
+              'csrf-invalid': EITHER,
+              'method-refused': c.safe ? ALIKE : OTHERWISE,
+              'content-rejected': OTHERWISE,
+              'not-403': [0.05, 0.8, 0.15],
+              'host-rejected': ALIKE,
+              'client-refused': ALIKE,
+              'proxy-refused': ALIKE,
+              'tls-required': ALIKE,
+            },
+            c.safe ? EITHER : MAY_PASS,
+          ),
         ),
         turn: {},
       },

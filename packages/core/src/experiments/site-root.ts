@@ -1,5 +1,6 @@
 import type { Experiment } from '../model/experiment.ts';
 import { splitUrl } from '../model/http.ts';
+import { recorded } from '../model/recorded.ts';
 import { ALIKE, odds, withMethod, withTarget } from '../model/vary.ts';
 
 const experiment: Experiment = {
@@ -15,19 +16,23 @@ const experiment: Experiment = {
         changed: 'GET /',
         request: withTarget(withMethod(c.exchange.request, 'GET'), '/'),
         elsewhere: true,
-        expects: odds(
-          {
-            'host-rejected': ALIKE,
-            'client-refused': [0.15, 0.8, 0.05],
-            'proxy-refused': ALIKE,
-            'tls-required': [0.2, 0.75, 0.05],
-            'ip-refused': [0.35, 0.6, 0.05],
-            'rate-limited': [0.25, 0.7, 0.05],
-            'origin-rejected': [0.4, 0.4, 0.2],
-            authentication: [0.4, 0.4, 0.2],
-            'not-403': [0.7, 0.05, 0.25],
-          },
-          passes,
+        expects: recorded(
+          'site-root',
+          c,
+          odds(
+            {
+              'host-rejected': ALIKE,
+              'client-refused': [0.15, 0.8, 0.05],
+              'proxy-refused': ALIKE,
+              'tls-required': [0.2, 0.75, 0.05],
+              'ip-refused': [0.35, 0.6, 0.05],
+              'rate-limited': [0.25, 0.7, 0.05],
+              'origin-rejected': [0.4, 0.4, 0.2],
+              authentication: [0.4, 0.4, 0.2],
+              'not-403': [0.7, 0.05, 0.25],
+            },
+            passes,
+          ),
         ),
         turn: {},
       },

@@ -47,7 +47,10 @@ export function compareTokens(
   const strength = differs(a, b, ['acr', 'amr']);
   // one person's two tokens that differ in one thing: that is what counts
   if (!person && !role && scope && !strength) return { 'scope-insufficient': 'proves' };
-  if (!person && !role && !scope && (strength || differs(a, b, ['auth_time']))) return { 'step-up-required': 'proves' };
+  if (!person && !role && !scope && strength) return { 'step-up-required': 'proves' };
+  // each login has its time: the older one may have been ended as well
+  if (!person && !role && !scope && differs(a, b, ['auth_time']))
+    return { 'step-up-required': 'suggests', 'credentials-invalid': 'hints' };
   // a scope that names the resource or what the method does is what counts
   const fitting = words(b, SCOPES).some((word) => !words(a, SCOPES).includes(word) && fits(word, request));
   if (scope && fitting && !role) return { 'scope-insufficient': 'suggests' };

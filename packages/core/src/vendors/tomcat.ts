@@ -18,12 +18,9 @@ const vendor: Vendor = {
         { text: 'By default the Manager is only accessible from a browser running on the same machine as Tomcat' },
         { not: { text: 'tomcat-users.xml file may not' } },
       ],
-      causes: { 'ip-refused': 'proves', 'role-missing': 'hints' },
-      says: "the Manager or Host Manager accepts only the machine's own addresses (RemoteAddrValve)",
-      fix: {
-        who: 'server-admin',
-        text: "change the RemoteAddrValve in the application's META-INF/context.xml, and see that the user has the role manager-gui",
-      },
+      // one page for a refused address, a missing role and a missing nonce: it lists them all, and says of none that it is the one
+      causes: { 'ip-refused': 'hints', 'role-missing': 'hints', 'csrf-missing': 'hints' },
+      says: "the Manager's own page, which is the same for another machine's address, a missing role and a page that was opened without its nonce",
       source: 'https://tomcat.apache.org/tomcat-9.0-doc/manager-howto.html',
     },
     {

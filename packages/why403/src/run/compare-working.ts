@@ -14,7 +14,8 @@ import {
   weightOf,
 } from '@why403/core';
 import { originOf } from '../send/target.ts';
-import { ask, certify, judgement, list, may, mayVary, type Session, turned } from './session.ts';
+import { prove } from './prove.ts';
+import { ask, judgement, list, may, mayVary, type Session, turned } from './session.ts';
 import { compareTexts } from './unsent.ts';
 
 /** The smallest difference between the refused request and the one that works. */
@@ -130,17 +131,18 @@ export async function conclude(
   of: number,
 ): Promise<void> {
   const { case: c } = judgement(session);
-  const turn = meaningOf(found, c);
+  const meant = meaningOf(found, c);
   const to = found.reduce((s, u) => u.apply(s), refused);
   const names = list(found.map(nameOf));
   const elsewhere = found.some((u) => asksForAnother(u, c));
   const says = `of ${of} differences to the working request ${found.length === 1 ? 'one turns' : 'these turn'} the answer: ${names}`;
-  const proves = Object.values(turn).includes('proves') && !elsewhere;
   // words have proven it already: what is looked for is only a request that passes
   const known = certaintyOf(judgement(session)) === 'proven';
-  const certain =
-    proves && !known ? await certify(session, to, `with ${names} of the working request`, 'difference') : false;
-  if (certain === false && proves && !known) return;
+  const { turn, certain } =
+    known || elsewhere
+      ? { turn: meant, certain: undefined }
+      : await prove(session, to, meant, `with ${names} of the working request`, 'difference');
+  if (session.unstable && !known) return;
   if (!known) turned(session, turn, certain === true, says, 'difference', 200, !elsewhere);
   if (!known) sameCaller(session, refused.request);
   if (!elsewhere) session.mended.push({ text: `send it with ${names} of the working request`, ...to });

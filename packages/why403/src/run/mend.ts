@@ -1,18 +1,8 @@
 import { catalogue, certaintyOf, type Sendable } from '@why403/core';
 import { differences } from './compare-working.ts';
+import { prove } from './prove.ts';
 import { prepared } from './questions.ts';
-import {
-  ask,
-  certify,
-  control,
-  judgement,
-  materialOf,
-  may,
-  mayVary,
-  refused,
-  type Session,
-  turned,
-} from './session.ts';
+import { ask, control, judgement, materialOf, may, mayVary, refused, type Session, turned } from './session.ts';
 
 const PLACEHOLDER = /<[a-z][^<>"]{0,60}>/i;
 
@@ -59,10 +49,9 @@ export async function mend(session: Session): Promise<void> {
     if (!(await passes(session, variation.fix!, variation.experiment, to, variation.changed))) continue;
     // what passes may say that another cause was meant: that takes the whole proof
     if (session.mended.length && certaintyOf(now) !== 'proven') {
-      const proves = Object.values(variation.turn).includes('proves');
-      const certain = proves ? await certify(session, to, variation.changed, variation.experiment) : false;
+      const { turn, certain } = await prove(session, to, variation.turn, variation.changed, variation.experiment);
       if (!session.unstable)
-        turned(session, variation.turn, certain === true, `${variation.changed}, it passes`, variation.experiment, 200);
+        turned(session, turn, certain === true, `${variation.changed}, it passes`, variation.experiment, 200);
     }
     return;
   }

@@ -10,7 +10,8 @@ import {
   type Variation,
 } from '@why403/core';
 import { askPerson } from './person.ts';
-import { ask, certify, judgement, materialOf, may, missing, type Session, turned, waits } from './session.ts';
+import { prove } from './prove.ts';
+import { ask, judgement, materialOf, may, missing, type Session, turned, waits } from './session.ts';
 
 /** One question after the other, the one that tells most first. */
 export async function questions(session: Session): Promise<void> {
@@ -97,15 +98,17 @@ export async function question(
   session.seen.push({ variation, outcome, ...(exchange && { exchange }) });
   if (outcome === 'failed') return true;
   if (exchange) session.claims.push(...(variation.read?.(exchange) ?? []));
-  const proves = outcome === 'allowed' && !variation.elsewhere && Object.values(variation.turn).includes('proves');
-  const certain = proves ? await certify(session, { request, send }, variation.changed, variation.experiment) : false;
+  const proved =
+    outcome === 'allowed' && !variation.elsewhere
+      ? await prove(session, { request, send }, variation.turn, variation.changed, variation.experiment)
+      : { turn: variation.turn, certain: false };
   if (session.unstable) return false;
   session.claims.push(...claimsOfOutcome(posterior, variation, outcome, String(exchange?.response?.status ?? '')));
   if (outcome === 'allowed') {
     turned(
       session,
-      variation.turn,
-      certain === true,
+      proved.turn,
+      proved.certain === true,
       `${variation.changed}, it passes`,
       variation.experiment,
       exchange?.response?.status,

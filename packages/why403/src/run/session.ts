@@ -290,7 +290,8 @@ export function turned(
   const quote = { from: `experiment ${id}`, text: `${session.base.response?.status ?? ''} → ${status ?? ''}` };
   // one change turned it: what has nothing to do with that change did not refuse
   if (about && Object.keys(turn).length) {
-    const vague = Object.values(turn).every((weight) => weight === 'hints' || weight === 'doubts');
+    // a turn that proves nothing leaves what the answer's own words say standing
+    const open = !Object.values(turn).includes('proves');
     for (const { cause, claims } of judgement(session).ranked) {
       // the answer's own words may say better than we what the changed part was for
       const named = claims.some(
@@ -299,7 +300,7 @@ export function turned(
           (claim.weight === 'suggests' || claim.weight === 'proves') &&
           claim.at.some(({ part, in: where }) => part === 'response' && where !== 'status'),
       );
-      if (!(cause.id in turn) && !(named && vague))
+      if (!(cause.id in turn) && !(named && open))
         session.claims.push({
           cause: cause.id,
           weight: 'doubts',

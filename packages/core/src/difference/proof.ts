@@ -1,0 +1,158 @@
+// A turn proves a cause where what changed names that cause alone. A change that moves two things at once (the scheme that a proxy
+// tells, and with it whether Origin fits; the client's name, and with it the session that is bound to it) names two causes: then the
+// answer's own words, or a further request, must say which. Words that name another cause are heard: no turn outweighs them.
+import type { Judgement } from '../engine/judge.ts';
+import { credentialsOf } from '../model/case.ts';
+import type { Case } from '../model/cause.ts';
+import type { CauseId } from '../model/cause-id.ts';
+import type { Turn } from '../model/experiment.ts';
+import { sameSecret } from '../model/secret.ts';
+import { hasHeader, withHeader } from '../model/vary.ts';
+import { isAddressHeader, isClientHeader, isSchemeHeader, meaningOf, OBJECT } from './meaning.ts';
+import type { Sendable, Unit } from './units.ts';
+
+/** Bits from which the answer's own words count as naming a cause. */
+const NAMED = 1.5;
+/** Bits by which words for another cause outweigh a turn. */
+const SPOKEN_AGAINST = 3;
+
+/** A further request that separates what a change names from what it moves besides: refused alike, the proof stands. */
+export interface Control {
+  readonly changed: string;
+  readonly to: Sendable;
+}
+
+/** What a turn may prove, and what must be asked before it does. */
+export interface Proof {
+  readonly turn: Turn;
+  /** Absent where the turn proves nothing, or proves it by itself. */
+  readonly control?: Control;
+}
+
+/**
+ * The turn as far as it holds: proofs become suggestions where the change moves more than it names, or where the answer speaks
+ * against it. `units` is what changed, `known` whether the server took the credential for somebody's.
+ */
+export function proofOf(
+  turn: Turn,
+  units: readonly Unit[],
+  refused: Sendable,
+  judgement: Judgement,
+  known: boolean | undefined,
+): Proof {
+  const proved = causesOf(turn).filter((cause) => turn[cause] === 'proves');
+  if (!proved.length) return { turn };
+  const against = judgement.ranked.find(
+    ({ cause }) =>
+      !(cause.id in turn) && spoken(judgement, cause.id) >= SPOKEN_AGAINST + spokenMost(judgement, causesOf(turn)),
+  );
+  if (against) return { turn: weaker(turn, []) };
+  if (spokenMost(judgement, proved) >= NAMED) return { turn };
+  const besides = [...new Set(units.flatMap((u) => movedBesides(u, judgement.case, known)))].filter(
+    (cause) => !proved.includes(cause),
+  );
+  if (besides.length) return { turn: weaker(turn, besides) };
+  const control = controlOf(proved, units, refused, judgement.case);
+  return control ? { turn, control } : { turn };
+}
+
+/** A turn whose control passed: it names its causes no longer alone. */
+export function unproved(turn: Turn): Turn {
+  return weaker(turn, []);
+}
+
+function causesOf(turn: Turn): readonly CauseId[] {
+  return Object.keys(turn) as CauseId[];
+}
+
+function weaker(turn: Turn, besides: readonly CauseId[]): Turn {
+  const kept = Object.fromEntries(
+    causesOf(turn).map((cause) => [cause, turn[cause] === 'proves' ? 'suggests' : turn[cause]]),
+  );
+  return { ...Object.fromEntries(besides.map((cause) => [cause, 'suggests'])), ...kept } as Turn;
+}
+
+/** Bits that the answer's own bytes, its number aside, give a cause. */
+function spoken({ ranked }: Judgement, cause: CauseId): number {
+  const claims = ranked.find((r) => r.cause.id === cause)?.claims ?? [];
+  return claims
+    .filter(
+      ({ claim }) => !claim.quote && claim.at.some(({ part, in: where }) => part === 'response' && where !== 'status'),
+    )
+    .reduce((sum, { bits }) => sum + bits, 0);
+}
+
+function spokenMost(judgement: Judgement, causes: readonly CauseId[]): number {
+  return Math.max(0, ...causes.map((cause) => spoken(judgement, cause)));
+}
+
+/** Causes that a change may turn beside the one that it is named for, by what else the refused request holds. */
+function movedBesides(u: Unit, c: Case, known: boolean | undefined): readonly CauseId[] {
+  const { request } = c.exchange;
+  const tellsOrigin = hasHeader(request, 'origin') || hasHeader(request, 'referer');
+  switch (u.kind) {
+    case 'header':
+      if (isSchemeHeader(u.name)) return tellsOrigin ? ['origin-rejected'] : [];
+      if (u.name === 'host') return tellsOrigin ? ['origin-rejected'] : [];
+      // a session may hold for the client only that logged in with it
+      if (isClientHeader(u.name)) return hasHeader(request, 'cookie') ? ['credentials-invalid'] : [];
+      if (isAddressHeader(u.name)) return addressesDisagree(c) ? ['content-rejected'] : [];
+      if (/^sec-fetch-/.test(u.name)) return ['origin-rejected'];
+      if (u.name === 'x-requested-with' && c.safe) return ['client-refused'];
+      return isCredential(u, c) ? ofCaller(c, known) : [];
+    case 'cookie':
+    case 'query':
+    case 'field':
+      if (isCredential(u, c)) return ofCaller(c, known);
+      // another object may be meant as well
+      return u.kind !== 'cookie' && OBJECT.test(u.name) && credentialsOf(c).length ? ['not-owner'] : [];
+    case 'connection':
+      // the other address may be another machine
+      return u.name === 'address' ? ['host-rejected'] : [];
+    default:
+      return [];
+  }
+}
+
+/** A credential on both sides that is not the same secret in another form: another token may be good where this one is not. */
+function isCredential(u: Unit, c: Case): boolean {
+  if (u.refused === undefined || u.allowed === undefined) return false;
+  return (
+    !sameSecret(u.refused, u.allowed) &&
+    credentialsOf(c).some(({ fact }) => fact.name.toLowerCase() === u.name.toLowerCase())
+  );
+}
+
+/** What another caller's credential changes: whether it is good at all, and, where that is not what was told, what it may do. */
+function ofCaller(c: Case, known: boolean | undefined): readonly CauseId[] {
+  if (known === true) return [];
+  return c.status === 401 || c.status === 407 ? ['credentials-invalid'] : ['credentials-invalid', 'role-missing'];
+}
+
+function addressesDisagree(c: Case): boolean {
+  const told = c.exchange.request.headers
+    .filter(([name]) => isAddressHeader(name.toLowerCase()))
+    .map(([, value]) => value);
+  return new Set(told.map((value) => value.trim())).size > 1;
+}
+
+function controlOf(
+  proved: readonly CauseId[],
+  units: readonly Unit[],
+  refused: Sendable,
+  c: Case,
+): Control | undefined {
+  // another host may be another site: the one that is refused has to be refused as an unknown one is
+  if (proved.includes('host-rejected') && units.some((u) => u.kind === 'header' && u.name === 'host'))
+    return {
+      changed: 'with a host that no server knows',
+      to: { ...refused, request: withHeader(refused.request, 'Host', 'why403.invalid') },
+    };
+  // what came along with what is named must not pass by itself
+  const along = units.filter((u) => !Object.values(meaningOf([u], c)).includes('proves'));
+  if (!along.length || along.length === units.length) return undefined;
+  return {
+    changed: 'with all that changed but what is named by it',
+    to: along.reduce((to, u) => u.apply(to), refused),
+  };
+}
