@@ -27,6 +27,8 @@ export interface Proof {
   readonly turn: Turn;
   /** Absent where the turn proves nothing, or proves it by itself. */
   readonly control?: Control;
+  /** Whether the answer's own words name what the turn proves: a chance turn would hardly fit them. */
+  readonly named?: true;
 }
 
 /**
@@ -47,7 +49,7 @@ export function proofOf(
       !(cause.id in turn) && spoken(judgement, cause.id) >= SPOKEN_AGAINST + spokenMost(judgement, causesOf(turn)),
   );
   if (against) return { turn: weaker(turn, []) };
-  if (spokenMost(judgement, proved) >= NAMED) return { turn };
+  if (spokenMost(judgement, proved) >= NAMED) return { turn, named: true };
   const besides = [...new Set(units.flatMap((u) => movedBesides(u, judgement.case, known)))].filter(
     (cause) => !proved.includes(cause),
   );
@@ -125,6 +127,7 @@ function isCredential(u: Unit, c: Case): boolean {
 
 /** What another caller's credential changes: whether it is good at all, and, where that is not what was told, what it may do. */
 function ofCaller(c: Case, known: boolean | undefined): readonly CauseId[] {
+  if (c.status === 404) return ['object-hidden'];
   if (known === true) return [];
   return c.status === 401 || c.status === 407 ? ['credentials-invalid'] : ['credentials-invalid', 'role-missing'];
 }

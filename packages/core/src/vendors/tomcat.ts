@@ -1,5 +1,7 @@
 import type { Vendor } from '../model/vendor.ts';
 
+const MANAGER = 'By default the Manager is only accessible from a browser running on the same machine as Tomcat';
+
 const vendor: Vendor = {
   id: 'tomcat',
   name: 'Apache Tomcat',
@@ -11,16 +13,25 @@ const vendor: Vendor = {
     { text: /http status 40[0-9] [–-]/ },
   ],
   refusals: [
+    // one page for a refused address, a missing role and a missing nonce: it lists them, and says of none that it is the one
     {
       id: 'manager-remote',
       alone: true,
-      when: [
-        { text: 'By default the Manager is only accessible from a browser running on the same machine as Tomcat' },
-        { not: { text: 'tomcat-users.xml file may not' } },
-      ],
-      // one page for a refused address, a missing role and a missing nonce: it lists them all, and says of none that it is the one
-      causes: { 'ip-refused': 'hints', 'role-missing': 'hints', 'csrf-missing': 'hints' },
-      says: "the Manager's own page, which is the same for another machine's address, a missing role and a page that was opened without its nonce",
+      when: [{ text: MANAGER }, { not: { text: 'tomcat-users.xml file may not' } }, { not: { sent: 'authorization' } }],
+      causes: { 'ip-refused': 'suggests', 'role-missing': 'doubts' },
+      says: "the Manager refuses before anybody has logged in: as it stands, it accepts only the machine's own addresses (RemoteAddrValve)",
+      fix: {
+        who: 'server-admin',
+        text: "change the RemoteAddrValve in the application's META-INF/context.xml, and see that the user has the role manager-gui",
+      },
+      source: 'https://tomcat.apache.org/tomcat-9.0-doc/manager-howto.html',
+    },
+    {
+      id: 'manager',
+      alone: true,
+      when: [{ text: MANAGER }, { not: { text: 'tomcat-users.xml file may not' } }, { sent: 'authorization' }],
+      causes: { 'role-missing': 'suggests', 'ip-refused': 'suggests', 'csrf-missing': 'suggests' },
+      says: 'the Manager has one page for an address that is not its own machine, a missing role, and a page opened without its nonce',
       source: 'https://tomcat.apache.org/tomcat-9.0-doc/manager-howto.html',
     },
     {

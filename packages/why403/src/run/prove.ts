@@ -24,7 +24,7 @@ export async function prove(session: Session, to: Sendable, turn: Turn, changed:
     const answer = await ask(session, proof.control.changed, id, proof.control.to);
     if (answer?.outcome !== 'refused-alike') return { turn: unproved(proof.turn), certain: undefined };
   }
-  return { turn: proof.turn, certain: await certify(session, to, changed, id) };
+  return { turn: proof.turn, certain: await certify(session, to, changed, id, proof.named) };
 }
 
 export function proves(turn: Turn): boolean {

@@ -68,6 +68,8 @@ export interface InvestigateOptions {
 
 /** Refusals that must have been seen before a turn is called proven: a server that refuses one time in four must not pass for a cause. */
 const REFUSALS = 8;
+/** As many where the answer's own words name what turns it: a chance turn would hardly fit them. */
+const NAMED_REFUSALS = 4;
 /** Times that the turned request must have passed, refusals between them. */
 const PASSES = 2;
 /** Longest wait that is not asked for first, in milliseconds, unless the user says otherwise. */
@@ -253,11 +255,13 @@ export async function certify(
   to: Sendable,
   changed: string,
   id: string,
+  named = false,
 ): Promise<boolean | undefined> {
   // A request that may change something is not sent again once it passed: the refused one stands for the proof, if it may.
   if (!isSafeRequest(to.request)) return (await control(session)) === false ? false : undefined;
   let passes = 1;
-  while (session.refusals < REFUSALS || passes < PASSES) {
+  const refusals = named ? NAMED_REFUSALS : REFUSALS;
+  while (session.refusals < refusals || passes < PASSES) {
     const stable = await control(session);
     if (stable !== true) return stable;
     if (passes < PASSES) {

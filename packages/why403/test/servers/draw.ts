@@ -19,7 +19,12 @@ const PATHS: Readonly<Record<Axes['family'], readonly string[]>> = {
   gateway: ['/quotes', '/v3/search', '/data/daily.json'],
   storage: ['/bucket/q3.csv', '/media/clip.mp4'],
 };
-/** Causes in which it is the caller that is refused: another one may pass. */
+/** How often a check of what the caller may do leaves reading open; a guess, as everything here that is drawn. */
+const WRITES: Partial<Readonly<Record<CauseId, number>>> = {
+  'role-missing': 0.6,
+  'scope-insufficient': 0.6,
+  'step-up-required': 0.5,
+};
 const GOOD: Caller = { name: 'user', role: 'user', scopes: ['read'], state: 'good' };
 const ADMIN: Caller = { name: 'admin', role: 'admin', scopes: ['read', 'write', 'admin'], state: 'good' };
 
@@ -30,8 +35,9 @@ export function scenario(seed: number): Scenario {
   const axes = axesOf(cause, check, draw);
   const state = cause === 'credentials-expired' ? 'expired' : cause === 'credentials-invalid' ? 'revoked' : 'good';
   const user = credentialOf(axes.session, { ...GOOD, state }, draw);
-  // another login of the same person, or somebody else
-  const other = draw.is(0.4) ? { ...GOOD, scopes: ADMIN.scopes } : ADMIN;
+  // somebody else, or, where it is the login that is stale, the same person with more rights
+  const renewed = cause === 'credentials-invalid' || cause === 'credentials-expired';
+  const other = renewed && draw.is(0.4) ? { ...GOOD, scopes: ADMIN.scopes } : ADMIN;
   const admin = credentialOf(axes.session, other, draw);
   const place = placeOf(axes.session, user.words);
   const adminHeader = admin.header && moved(admin.header, axes.session, place);
@@ -92,6 +98,7 @@ function axesOf(cause: CauseId, check: Check, draw: Chance): Axes {
     status: draw.pick(check.statuses),
     method: family === 'static' && method !== 'GET' && cause !== 'method-refused' ? 'GET' : method,
     path: cause === 'directory-listing' ? draw.pick(['/files/', '/img/icons/']) : draw.pick(PATHS[family]),
+    writesOnly: method !== 'GET' && draw.is(WRITES[cause] ?? 0.3),
     root: draw.pick(['page', 'list', 'absent'] as const),
     health: draw.is(0.4),
     cors: draw.is(0.3),

@@ -20,6 +20,8 @@ export interface Axes {
   /** The number of the refusal. */
   readonly status: number;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** What the caller may do is checked for what changes something only. */
+  readonly writesOnly: boolean;
   /** Where the refused request asks. */
   readonly path: string;
   readonly root: 'page' | 'list' | 'absent';

@@ -48,12 +48,8 @@ function refusedFor(axes: Axes, check: Check, known: Known, asked: Asked): Reaso
   if (!here) return asked.path === '/' || asked.path === '/mine' || asked.path === axes.path ? undefined : 'absent';
   if (check.admin === undefined) return axes.stage === 'after' && !check.passes(asked) ? cause : absent(axes, asked);
   // one that is let in is refused for what it is, or may not do
-  const open = cause === 'role-missing' || cause === 'scope-insufficient' || cause === 'step-up-required';
-  if (
-    value === known.user &&
-    !/^credentials/.test(cause) &&
-    !(open && asked.method === 'GET' && axes.method !== 'GET')
-  ) {
+  const open = axes.writesOnly && asked.method === 'GET';
+  if (value === known.user && !/^credentials/.test(cause) && !open) {
     if (cause === 'not-owner' || cause === 'object-hidden')
       return asked.path === axes.path ? cause : absent(axes, asked);
     return cause;
