@@ -15,8 +15,10 @@ const experiment: Experiment = {
   asks: 'Does the same credential pass in another form: the scheme word of the challenge, Bearer for a token, without quotes, in Authorization?',
   vary(c, material) {
     // where nobody at all is let in, no form of a credential is what lets in
-    const anonymous = material.seen.find(({ variation }) => variation.experiment === 'no-credentials')?.outcome;
-    if (anonymous === 'allowed' || (anonymous === undefined && !material.mending)) return [];
+    const outcomeOf = (id: string) => material.seen.find(({ variation }) => variation.experiment === id)?.outcome;
+    const anonymous = outcomeOf('no-credentials');
+    const refused = anonymous ?? outcomeOf('broken-credentials');
+    if (refused === 'allowed' || (refused === undefined && !material.mending)) return [];
     const { request } = c.exchange;
     const challenges = c.evidence
       .all('challenge')
