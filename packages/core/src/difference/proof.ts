@@ -44,15 +44,15 @@ export function proofOf(
 ): Proof {
   const proved = causesOf(turn).filter((cause) => turn[cause] === 'proves');
   if (!proved.length) return { turn };
-  const against = judgement.ranked.find(
-    ({ cause }) =>
-      !(cause.id in turn) && spoken(judgement, cause.id) >= SPOKEN_AGAINST + spokenMost(judgement, causesOf(turn)),
-  );
-  if (against) return { turn: weaker(turn, []) };
-  if (spokenMost(judgement, proved) >= NAMED) return { turn, named: true };
   const besides = [...new Set(units.flatMap((u) => movedBesides(u, judgement.case, known)))].filter(
     (cause) => !proved.includes(cause),
   );
+  const against = judgement.ranked.some(
+    ({ cause }) =>
+      !(cause.id in turn) && spoken(judgement, cause.id) >= SPOKEN_AGAINST + spokenMost(judgement, causesOf(turn)),
+  );
+  if (against) return { turn: weaker(turn, besides) };
+  if (spokenMost(judgement, proved) >= NAMED) return { turn, named: true };
   if (besides.length) return { turn: weaker(turn, besides) };
   const control = controlOf(proved, units, refused, judgement.case);
   return control ? { turn, control } : { turn };

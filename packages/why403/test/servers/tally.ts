@@ -2,15 +2,6 @@ import type { CauseId } from '@why403/core';
 import { scenario } from './draw.ts';
 import { investigated } from './investigated.ts';
 
-/** What is as good as the cause: a caller cannot tell it from the answers of such a server. */
-export const ALSO: Partial<Readonly<Record<CauseId, readonly CauseId[]>>> = {
-  'role-missing': ['scope-insufficient'],
-  'scope-insufficient': ['role-missing'],
-  'policy-denied': ['role-missing'],
-  'step-up-required': ['role-missing'],
-  'feature-unavailable': ['role-missing'],
-};
-
 export interface Row {
   readonly id: string;
   readonly told: string;
