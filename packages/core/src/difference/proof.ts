@@ -2,7 +2,7 @@
 // tells, and with it whether Origin fits; the client's name, and with it the session that is bound to it) names two causes: then the
 // answer's own words, or a further request, must say which. Words that name another cause are heard: no turn outweighs them.
 import type { Judgement } from '../engine/judge.ts';
-import { credentialsOf } from '../model/case.ts';
+import { credentialsOf, isStandard } from '../model/case.ts';
 import type { Case } from '../model/cause.ts';
 import type { CauseId } from '../model/cause-id.ts';
 import type { Turn } from '../model/experiment.ts';
@@ -75,7 +75,9 @@ function weaker(turn: Turn, besides: readonly CauseId[]): Turn {
 }
 
 /** Bits that the answer's own bytes, its number aside, give a cause. */
-function spoken({ ranked }: Judgement, cause: CauseId): number {
+function spoken({ case: c, ranked }: Judgement, cause: CauseId): number {
+  // a page that every refusal of such a server gets says nothing
+  if (c.evidence.all('message').every(({ fact }) => isStandard(fact.text))) return 0;
   const claims = ranked.find((r) => r.cause.id === cause)?.claims ?? [];
   return claims
     .filter(
