@@ -24,6 +24,8 @@ const RECORDED = new Set([
   'slash',
   'fewer-cookies',
 ]);
+/** Drawn limits count all requests together: of those by key, which are as common, nothing was recorded, so the odds by hand stay. */
+const NOT_COUNTED: ReadonlySet<CauseId> = new Set(['rate-limited']);
 const OUTCOMES: readonly Outcome[] = ['allowed', 'refused-alike', 'refused-otherwise'];
 const MOST = 30;
 const TARGET = new URL('../../../core/src/model/recorded-odds.ts', import.meta.url);
@@ -89,6 +91,7 @@ type Counts = Map<string, Map<CauseId, [number, number, number]>>;
 function count(seen: readonly Seen[]): Counts {
   const counts: Counts = new Map();
   for (const { key, cause, outcome } of seen) {
+    if (NOT_COUNTED.has(cause)) continue;
     const causes = counts.get(key) ?? new Map<CauseId, [number, number, number]>();
     const row = causes.get(cause) ?? [0, 0, 0];
     row[outcome]!++;
