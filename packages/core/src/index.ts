@@ -25,6 +25,34 @@ export { type Gap, type GapCode, gap, type Known, knownOf } from './model/gap.ts
 export { decodePercent, quoteOf } from './model/http.ts';
 export type { ImportContext, Imported, Importer, SendOptions } from './model/importer.ts';
 export { type Question, questions } from './questions/questions.ts';
+export {
+  commandLineCuts,
+  isReadable,
+  isSecretName,
+  learnCommandLine,
+  learnCredential,
+  learnExchange,
+  learnSend,
+  MASK,
+  mask,
+  newVault,
+  type Redactor,
+  redactBody,
+  redactConfig,
+  redactCuts,
+  redactFinding,
+  redactHeaders,
+  redactName,
+  redactorFor,
+  redactorOf,
+  redactRequest,
+  redactText,
+  redactUrl,
+  redactValue,
+  showAll,
+  type Vault,
+  viewOf,
+} from './redact/index.ts';
 export { curlLine, curlOptions, quote } from './report/curl-line.ts';
 export { html, markdownCode, markdownText, visible } from './report/escape.ts';
 export { diffExchanges, diffText, type ExchangeDiff } from './report/exchange-diff.ts';
@@ -44,7 +72,6 @@ export { json } from './report/json.ts';
 export { markdown } from './report/markdown.ts';
 export { message, requestIds } from './report/message.ts';
 export { page } from './report/page.ts';
-export { type Redactor, redactBody, redactHeaders, redactorFor, redactRequest, redactUrl } from './report/redact.ts';
 export { certaintyOf, isRefusal, type TellOptions, tell } from './report/tell.ts';
 export { type TerminalOptions, terminal } from './report/terminal.ts';
 export { QUESTIONS, WHO } from './report/words.ts';

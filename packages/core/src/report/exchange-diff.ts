@@ -3,8 +3,20 @@ import type { Difference } from '../difference/header-diff.ts';
 import { gather } from '../engine/gather.ts';
 import type { Reader } from '../model/evidence.ts';
 import type { Imported } from '../model/importer.ts';
+import {
+  learnExchange,
+  newVault,
+  type Redactor,
+  redactBody,
+  redactHeaders,
+  redactName,
+  redactorOf,
+  redactText,
+  redactUrl,
+  redactValue,
+  showAll,
+} from '../redact/index.ts';
 import { visible } from './escape.ts';
-import { isSecretName, type Redactor, redactBody, redactHeaders, redactorFor, redactUrl } from './redact.ts';
 
 /** One side of a comparison, as it may be shown. */
 export interface Side {
@@ -31,9 +43,9 @@ export function diffExchanges(
   readers: readonly Reader[],
   options: { readonly showSecrets?: boolean } = {},
 ): ExchangeDiff {
-  const keep: Redactor = (text) => text;
-  const redactors = [a, b].map((one) => redactorFor(one.exchange, gather(one.exchange, readers)));
-  const redact: Redactor = options.showSecrets ? keep : (text) => redactors.reduce((out, one) => one(out), text);
+  const vault = newVault();
+  for (const { exchange } of [a, b]) learnExchange(vault, exchange, gather(exchange, readers));
+  const redact = options.showSecrets ? showAll : redactorOf(vault);
   const differences = compareExchanges(a, b).map((d) => (options.showSecrets ? d : hidden(d, redact)));
   const side = ({ exchange }: Imported): Side => ({
     method: exchange.request.method,
@@ -55,37 +67,42 @@ function hidden(d: Difference, redact: Redactor): Difference {
     const out = shown(d, value, redact);
     return out.length > LONGEST ? `${out.slice(0, LONGEST)}…` : out;
   };
-  let [a, b] = [show(d.a), show(d.b)];
-  if (a !== null && a === b) {
-    a = `${a} (${d.a!.length} characters)`;
-    b = `${b} (${d.b!.length === d.a!.length ? `another ${d.b!.length}` : d.b!.length} characters)`;
-  }
-  return { ...d, name: redact(d.name), a, b };
+  const a = show(d.a);
+  let b = show(d.b);
+  // both are hidden, and they are not the same
+  if (a !== null && a === b && d.a !== d.b) b = `${b} (another one)`;
+  return { ...d, name: redactName(d.name, redact), a, b };
 }
 
 function shown(d: Difference, value: string, redact: Redactor): string {
+  const side = d.part === 'request' ? 'request' : 'response';
   switch (d.kind) {
     case 'header':
-      return redactHeaders([[d.name, value]], redact)[0]![1];
+      return listed(d.name, value, redact, side);
     case 'cookie':
-      return '<redacted>';
+      return redactHeaders([['Cookie', `${d.name}=${value}`]], redact)[0]![1].slice(d.name.length + 1);
     case 'set-cookie':
       return redactHeaders([['Set-Cookie', value]], redact)[0]![1];
     case 'query':
     case 'field':
-      return isSecretName(d.name.split(/[.\]]/).at(-1) ?? '') && value.length >= 4
-        ? '<redacted>'
-        : redactBody(value, redact);
+      return redactValue(d.name, value, redact, side);
     case 'token':
-      return isSecretName(d.name.slice(d.name.lastIndexOf(' ') + 1)) ? '<redacted>' : redact(value);
+      return redactText(value, redact);
     case 'body':
     case 'text':
-      return redactBody(value, redact);
+      return redactBody(value, redact, side);
     case 'sending':
+    case 'path':
       return redactUrl(value, redact);
     default:
       return redact(value);
   }
+}
+
+/** A header's value, with how often it came where that differs. */
+function listed(name: string, value: string, redact: Redactor, side: 'request' | 'response'): string {
+  const times = / \(\d{1,6} times\)$/.exec(value)?.[0] ?? '';
+  return `${redactHeaders([[name, value.slice(0, value.length - times.length)]], redact, side)[0]![1]}${times}`;
 }
 
 /** The comparison for a terminal. */

@@ -4,15 +4,31 @@ import type { Fix } from '../model/cause.ts';
 import type { Certainty, Diagnosis, ToldCause, ToldEvidence, ToldExperiment, ToldFix } from '../model/diagnosis.ts';
 import type { Exchange, Span } from '../model/exchange.ts';
 import { knownOf } from '../model/gap.ts';
-import { quoteOf, wholeOf } from '../model/http.ts';
+import { wholeOf } from '../model/http.ts';
+import {
+  learnCredential,
+  learnExchange,
+  MASK,
+  newVault,
+  type Redactor,
+  redactConfig,
+  redactorOf,
+  redactRequest,
+  redactText,
+  showAll,
+  type Vault,
+  type View,
+  viewOf,
+} from '../redact/index.ts';
 import { checklist } from './checklist.ts';
 import { curlLine } from './curl-line.ts';
-import { REDACTED, type Redactor, redactBody, redactHeaders, redactorFor, redactRequest, redactUrl } from './redact.ts';
 
 export interface TellOptions {
   readonly showSecrets?: boolean;
   /** Secrets known from elsewhere (`--as` credentials), redacted as well. */
   readonly secrets?: readonly string[];
+  /** What was learned already of this exchange and others (experiments, files); it learns more here. */
+  readonly vault?: Vault;
   readonly experiments?: readonly ToldExperiment[];
   /** Fixes found outside the causes' own (experiments, files), before these. */
   readonly fixes?: Readonly<Partial<Record<string, readonly ToldFix[]>>>;
@@ -30,27 +46,28 @@ const NUMBER_TELLS = 0.5;
 export function tell(judgement: Judgement, options: TellOptions = {}): Diagnosis {
   const { case: c, ranked, products } = judgement;
   const { exchange } = c;
-  const keep: Redactor = (text) => text;
-  const redact = options.showSecrets ? keep : redactorFor(exchange, c.evidence, options.secrets);
+  const redact = options.showSecrets ? showAll : redactorOf(options.vault ?? newVault());
+  for (const secret of options.secrets ?? []) if (redact.vault) learnCredential(redact.vault, secret);
+  if (redact.vault) learnExchange(redact.vault, exchange, c.evidence);
+  const view = redact.vault ? viewOf(exchange, redact.vault, markedBy(judgement)) : openView(exchange);
+  // a product's name is ours to say
+  for (const { fact } of products)
+    for (const word of [fact.name, ...fact.name.split(/[\s/(),]+/)]) redact.vault?.show(word);
   const certainty = certaintyOf(judgement);
   const top = certainty === 'unknown' ? undefined : ranked[0];
   const refused = isRefusal(judgement);
   const sure = certainty === 'proven' || certainty === 'likely';
   const { request, response } = exchange;
-  return {
+  const told: Diagnosis = {
     request: {
       method: request.method,
-      url: options.showSecrets ? request.url : redactUrl(request.url, redact),
-      headers: options.showSecrets ? request.headers : redactHeaders(request.headers, redact),
-      body: request.body ? bodyShown(request.body.text, redact, options.showSecrets) : null,
+      url: view.url(),
+      headers: view.headers('request'),
+      body: cutBody(view.body('request')),
       known: knownOf(exchange),
     },
     response: response
-      ? {
-          status: response.status,
-          headers: options.showSecrets ? response.headers : redactHeaders(response.headers, redact),
-          body: response.body ? bodyShown(response.body.text, redact, options.showSecrets) : null,
-        }
+      ? { status: response.status, headers: view.headers('response'), body: cutBody(view.body('response')) }
       : null,
     verdict: {
       cause: top?.cause.id ?? null,
@@ -58,17 +75,40 @@ export function tell(judgement: Judgement, options: TellOptions = {}): Diagnosis
       certainty,
       probability: round(ranked[0]?.probability ?? 0, 4),
       who: top ? (whoOf(top) ?? null) : null,
-      summary: redact(top ? top.cause.summary(c) : bareSummary(judgement)),
+      summary: top ? top.cause.summary(c) : bareSummary(judgement),
     },
     causes: ranked.map((r, place) =>
-      toldCause(r, place === 0 ? judgement.fixes : [], sure, judgement, redact, options),
+      toldCause(r, place === 0 ? judgement.fixes : [], sure, { exchange, case: c, view, redact, options }),
     ),
-    checklist: checklist(judgement, top, sure).map((a) => ({ ...a, because: redact(a.because) })),
+    checklist: checklist(judgement, top, sure),
     experiments: options.experiments ?? [],
     requestsSent: options.requestsSent ?? 0,
     products: products.map(({ fact }) => ({ id: fact.vendor, name: fact.name, role: fact.role })),
     notes: [...(options.notes ?? []), ...notesOf(judgement, top, refused, redact)],
     refused,
+  };
+  return redact.vault ? everyText(told, redact) : told;
+}
+
+/** All texts of a value put through the redactor, now that it knows every secret. */
+function everyText<T>(value: T, redact: Redactor): T {
+  if (typeof value === 'string') return redact(value) as T;
+  if (Array.isArray(value)) return value.map((item) => everyText(item, redact)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, everyText(item, redact)])) as T;
+}
+
+/** Spans that a claim which speaks for its cause stands on: the words there are why it was refused. */
+function markedBy({ ranked }: Judgement): readonly Span[] {
+  return ranked.flatMap(({ claims }) => claims.filter(({ bits }) => bits > 0).flatMap(({ claim }) => claim.at));
+}
+
+function openView(exchange: Exchange): View {
+  return {
+    url: () => exchange.request.url,
+    headers: (part) => exchange[part]?.headers ?? [],
+    body: (part) => exchange[part]?.body?.text ?? null,
+    part: (span, from, to) => wholeOf(exchange, span).slice(from, to),
   };
 }
 
@@ -110,14 +150,17 @@ function bareSummary({ case: c }: Judgement): string {
   return `refused with ${c.status}, and nothing in the answer says why`;
 }
 
-function toldCause(
-  r: Ranked,
-  products: readonly Fix[],
-  sure: boolean,
-  { case: c }: Judgement,
-  redact: Redactor,
-  options: TellOptions,
-): ToldCause {
+/** What the parts of a diagnosis are told with. */
+interface Telling {
+  readonly exchange: Exchange;
+  readonly case: Judgement['case'];
+  readonly view: View;
+  readonly redact: Redactor;
+  readonly options: TellOptions;
+}
+
+function toldCause(r: Ranked, products: readonly Fix[], sure: boolean, telling: Telling): ToldCause {
+  const { case: c, options } = telling;
   const located = r.claims.find(({ claim }) => claim.location)?.claim.location;
   const own =
     r.probability < 0.005
@@ -126,13 +169,13 @@ function toldCause(
           ...claimFixes(r),
           // who can look the cause up need not guess at it
           ...(sure ? [...r.cause.fixes(c), ...products] : [...products, ...r.cause.fixes(c)]).map((fix) =>
-            toldFix(fix, redact, options),
+            toldFix(fix, telling.redact, options),
           ),
         ];
   return {
     cause: r.cause.id,
     probability: round(r.probability, 4),
-    evidence: r.claims.map((w) => toldEvidence(w, c.exchange, redact, options)),
+    evidence: r.claims.map((w) => toldEvidence(w, telling)),
     fixes: [...(options.fixes?.[r.cause.id] ?? []), ...own],
     location: located ? { file: located.file, line: located.line ?? null } : null,
   };
@@ -150,7 +193,7 @@ function claimFixes(r: Ranked): ToldFix[] {
 function toldFix(fix: Fix, redact: Redactor, options: TellOptions): ToldFix {
   return {
     who: fix.who,
-    text: redact(fix.text),
+    text: fix.text,
     request: fix.request
       ? curlLine(
           options.showSecrets ? fix.request : placeholders(redactRequest(fix.request, redact)),
@@ -162,7 +205,7 @@ function toldFix(fix: Fix, redact: Redactor, options: TellOptions): ToldFix {
   };
 }
 
-// `<redacted>` in a line that is meant to be run reads better by what belongs there.
+// `<redacted 32 hex>` in a line that is meant to be run reads better by what belongs there.
 function placeholders(request: Exchange['request']): Exchange['request'] {
   return {
     ...request,
@@ -171,7 +214,7 @@ function placeholders(request: Exchange['request']): Exchange['request'] {
         [
           name,
           value.replaceAll(
-            REDACTED,
+            MASK,
             name.toLowerCase() === 'authorization'
               ? '<token>'
               : name.toLowerCase() === 'cookie'
@@ -183,43 +226,26 @@ function placeholders(request: Exchange['request']): Exchange['request'] {
   };
 }
 
-function toldEvidence(
-  { claim, bits }: Weighed,
-  exchange: Exchange,
-  redact: Redactor,
-  options: TellOptions,
-): ToldEvidence {
-  const base = { bits: round(bits, 2), says: redact(claim.says), by: claim.by };
-  if (claim.quote) return { ...base, from: claim.quote.from, quote: redact(claim.quote.text), before: '', after: '' };
+function toldEvidence({ claim, bits }: Weighed, { exchange, view, redact }: Telling): ToldEvidence {
+  const base = { bits: round(bits, 2), says: claim.says, by: claim.by };
+  if (claim.quote)
+    return { ...base, from: claim.quote.from, quote: redactConfig(claim.quote.text, redact), before: '', after: '' };
   const span = claim.at[0];
   if (!span) return { ...base, from: 'request', quote: '', before: '', after: '' };
-  const hide = options.showSecrets ? redact : hiding(span, redact);
   const whole = wholeOf(exchange, span);
   const start = span.start ?? 0;
   const end = span.end ?? whole.length;
   const lineStart = Math.max(whole.lastIndexOf('\n', start - 1) + 1, start - 400);
   const newline = whole.indexOf('\n', end);
   const lineEnd = Math.min(newline < 0 ? whole.length : newline, end + 400);
-  const quote = quoteOf(exchange, span);
+  const quote = span.start === undefined ? view.part(span) : view.part(span, start, end);
   return {
     ...base,
     from: placeOf(span),
-    quote: hide(quote.length > 600 ? `${quote.slice(0, 599)}…` : quote),
-    before: hide(whole.slice(lineStart, start)),
-    after: quote.length > 600 ? '' : hide(whole.slice(end, lineEnd)),
+    quote: quote.length > 600 ? `${quote.slice(0, 599)}…` : quote,
+    before: view.part(span, lineStart, start, 'after'),
+    after: quote.length > 600 ? '' : view.part(span, end, lineEnd, 'before'),
   };
-}
-
-/** Secrets of a header or URL are cut by their place, not only by their value. */
-function hiding(span: Span, redact: Redactor): Redactor {
-  if (
-    span.in === 'header' &&
-    span.part === 'request' &&
-    /^(?:authorization|cookie|proxy-authorization)$/i.test(span.header ?? '')
-  )
-    return (text) => redactHeaders([[span.header!, text]], redact)[0]![1];
-  if (span.in === 'url') return (text) => redactUrl(text, redact);
-  return redact;
 }
 
 function placeOf(span: Span): string {
@@ -243,7 +269,7 @@ function notesOf(
     ranked.slice(1).find(({ cause, probability }) => probability > 0.03 && STAGE[cause.group] > STAGE[top.cause.group]);
   if (next && top && top.probability >= 0.5)
     notes.push({ kind: 'next', text: `${next.cause.id}: would show only when ${top.cause.id} is mended` });
-  for (const { text } of c.exchange.gaps) notes.push({ kind: 'gap', text: redact(text) });
+  for (const { text } of c.exchange.gaps) notes.push({ kind: 'gap', text: redactText(text, redact) });
   for (const fault of faults) notes.push({ kind: 'fault', text: `${fault.unit} failed: ${fault.message}` });
   return notes;
 }
@@ -274,9 +300,9 @@ function numberNote({ cause }: Ranked, status: number): string | undefined {
   return undefined;
 }
 
-function bodyShown(text: string, redact: Redactor, showSecrets: boolean | undefined): string {
-  const cut = text.length > SHOWN_BODY ? `${text.slice(0, SHOWN_BODY)}…` : text;
-  return showSecrets ? cut : redactBody(cut, redact);
+/** Cut only now, when nothing in it is secret any more. */
+function cutBody(text: string | null): string | null {
+  return text !== null && text.length > SHOWN_BODY ? `${text.slice(0, SHOWN_BODY)}…` : text;
 }
 
 function round(value: number, digits: number): number {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Vault } from '@why403/core';
 
 /** What the command needs of its surroundings: the process, or a test's stand-in for its streams. */
 export interface Io {
@@ -6,6 +7,10 @@ export interface Io {
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What is known as a secret in this run: nothing of it passes the streams. Absent where the user wants to see secrets. */
+  readonly vault?: Vault;
+  /** The words of the command line, for errors that speak of them. */
+  readonly argv?: readonly string[];
 }
 
 /** Exit statuses of the contract. */

@@ -26,6 +26,7 @@ export interface Options {
   readonly input: boolean;
   readonly message: boolean;
   readonly save?: string;
+  readonly withSecrets: boolean;
   readonly json: boolean;
   readonly markdown: boolean;
   readonly html?: string;
@@ -127,6 +128,7 @@ export function describe(program: Command): Command {
     .option('--no-input', 'ask no questions on the terminal')
     .option('--message', 'draft the message to the one who can mend it', false)
     .option('--save <dir>', 'keep the refusal without its secrets, for why403 verify <dir>')
+    .option('--with-secrets', 'with --save: keep the secrets too, in a file for you alone', false)
     .option('--json', 'the diagnosis as JSON', false)
     .option('--markdown', 'the diagnosis for a ticket', false)
     .option('--html <file>', 'the diagnosis as a page')
@@ -148,6 +150,7 @@ Commands:
   why403 routes <module>     the routes of an application, and what they demand
   why403 diff <a> <b>        two requests compared, and their answers
   why403 verify <dir>        whether a saved refusal is still there, for the same reason
+  why403 forget              delete the secrets that printed lines read from files
   why403 guide               the guide to debugging a 403, step by step
   why403 demo                real refusals on this machine, each diagnosed
   why403 apply --recover     puts back what a stopped run of --apply left

@@ -1,5 +1,6 @@
-import { InputError, visible } from '@why403/core';
+import { InputError } from '@why403/core';
 import { SendError } from '../send/error.ts';
+import { behindDoor, sayCaret, sayError } from './door.ts';
 import { EXIT, type Io } from './io.ts';
 
 /** Subcommands by their word; each is loaded only when it is asked for. */
@@ -23,6 +24,10 @@ export const COMMANDS: Readonly<
   guide: { what: 'the guide to debugging a 403, step by step', load: () => import('../commands/guide.ts') },
   diff: { what: 'two requests compared, and their answers', load: () => import('../commands/diff.ts') },
   verify: { what: 'whether a saved refusal is still there', load: () => import('../commands/verify.ts') },
+  forget: {
+    what: 'delete the secrets that printed lines read from files',
+    load: () => import('../commands/forget.ts'),
+  },
   demo: { what: 'real refusals on this machine, each diagnosed', load: () => import('../commands/demo.ts') },
   apply: {
     what: 'changes that a stopped run of --apply left on this server',
@@ -32,7 +37,8 @@ export const COMMANDS: Readonly<
 };
 
 /** Runs the command and gives its exit status. Known errors are one line and a hint; stacks are for bugs. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], streams: Io): Promise<number> {
+  const io = behindDoor(streams, argv);
   try {
     const [first, ...rest] = argv;
     const command = first === undefined ? undefined : Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
@@ -41,25 +47,15 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await diagnose(argv, io);
   } catch (error) {
     if (error instanceof InputError) {
-      io.stderr.write(`why403: ${visible(error.message)}\n`);
-      if (error.caret) io.stderr.write(caret(error.caret));
-      if (error.hint) io.stderr.write(`        ${visible(error.hint)}\n`);
+      io.stderr.write(`why403: ${sayError(io, error.message)}\n`);
+      if (error.caret) io.stderr.write(sayCaret(io, error.caret));
+      if (error.hint) io.stderr.write(`        ${sayError(io, error.hint)}\n`);
       return EXIT.input;
     }
     if (error instanceof SendError) {
-      io.stderr.write(`why403: ${visible(error.message)}\n`);
+      io.stderr.write(`why403: ${sayError(io, error.message)}\n`);
       return error.code === 'FILE' ? EXIT.input : error.code === 'ABORTED' ? EXIT.interrupted : EXIT.unreachable;
     }
     throw error;
   }
-}
-
-/** The user's own text with the spot under it, cut to a line. */
-function caret({ text, at, length }: NonNullable<InputError['caret']>): string {
-  const lineStart = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-  const lineEnd = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at);
-  const from = Math.max(lineStart, at - 40);
-  const shown = visible(text.slice(from, Math.min(lineEnd, from + 78)));
-  const offset = visible(text.slice(from, at)).length;
-  return `        ${shown}\n        ${' '.repeat(offset)}${'^'.repeat(Math.max(1, Math.min(length, shown.length - offset)))}\n`;
 }

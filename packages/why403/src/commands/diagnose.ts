@@ -7,12 +7,14 @@ import {
   type Imported,
   InputError,
   json,
+  learnCredential,
   markdown,
   message,
   page,
   terminal,
   visible,
 } from '@why403/core';
+import { leaving, sayError } from '../command/door.ts';
 import { EXIT, type Io } from '../command/io.ts';
 import { type Options, readOptions } from '../command/options.ts';
 import type { Offer } from '../run/apply-offer.ts';
@@ -33,10 +35,16 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     throw new InputError('BAD_VALUE', '--json and --markdown ask for two reports at once.', {
       hint: 'Give one of them.',
     });
+  if (options.withSecrets && options.save === undefined)
+    throw new InputError('BAD_VALUE', '--with-secrets says what --save keeps, and there is no --save.', {
+      hint: 'Add --save <dir>, or leave --with-secrets out.',
+    });
   if (options.message && (options.json || options.markdown))
     throw new InputError('BAD_VALUE', '--message is a text of its own, beside no other report.', {
       hint: 'Leave --json and --markdown out.',
     });
+  (await import('../run/private-state.ts')).forgetLines(io.env);
+  for (const { header } of options.as) if (io.vault) learnCredential(io.vault, header[1]);
   const input = await readInput(words, io);
   const working = options.working === undefined ? undefined : (await readInput([options.working], io)).items[0];
   const applying = options.apply ? await import('../run/apply-offer.ts') : undefined;
@@ -76,7 +84,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   let failure: SendError | undefined;
   try {
     for (const item of input.items) {
-      for (const note of item.notes) io.stderr.write(`why403: ${visible(note)}\n`);
+      for (const note of item.notes) io.stderr.write(`why403: ${sayError(io, note)}\n`);
       const d = await diagnose(item, settings, hooks).catch((error: unknown) => {
         if (!(error instanceof SendError)) throw error;
         failure ??= error;
@@ -87,7 +95,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
         // of many entries, one whose server is gone does not hide the others
         if (input.items.length > 1) {
           progress.clear();
-          io.stderr.write(`why403: ${visible(failure!.message)}\n`);
+          io.stderr.write(`why403: ${sayError(io, failure!.message)}\n`);
         }
         continue;
       }
@@ -114,7 +122,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const status = statusOf(told);
   if (options.save !== undefined && status !== EXIT.notRefused) {
     const { save } = await import('../run/save.ts');
-    save(options.save, keep, options.maxRequests, io);
+    save(options.save, keep, options, io);
   }
   if (!applying || status === EXIT.notRefused) return status;
   const left = options.maxRequests - (told[0]?.requestsSent ?? 0);
@@ -141,7 +149,7 @@ function withWorking(options: Options, working: Imported | undefined): DiagnoseO
 function report(told: readonly Diagnosis[], entries: number | undefined, options: Options, io: Io): void {
   if (options.html !== undefined) {
     try {
-      writeFileSync(options.html, page(told, { showSecrets: options.showSecrets }));
+      writeFileSync(options.html, leaving(io, page(told, { showSecrets: options.showSecrets })));
     } catch (error) {
       throw new InputError(
         'UNREADABLE_FILE',

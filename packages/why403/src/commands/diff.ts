@@ -1,4 +1,5 @@
-import { catalogue, diffExchanges, diffText, type Imported, InputError, visible } from '@why403/core';
+import { catalogue, diffExchanges, diffText, type Imported, InputError } from '@why403/core';
+import { sayError } from '../command/door.ts';
 import type { Io } from '../command/io.ts';
 import { readInput } from '../run/read-input.ts';
 
@@ -51,8 +52,8 @@ export async function readOne(word: string, io: Io): Promise<Imported> {
     throw new InputError('BAD_VALUE', `${numbered?.[1] ?? word} has ${items.length} entries to compare, and no ${at}.`);
   if (!numbered && items.length > 1)
     io.stderr.write(
-      `why403: ${visible(word.slice(0, 60))} holds ${items.length}; the first is taken (#2 takes the second).\n`,
+      `why403: ${sayError(io, word.slice(0, 60))} holds ${items.length}; the first is taken (#2 takes the second).\n`,
     );
-  for (const note of item.notes) io.stderr.write(`why403: ${visible(note)}\n`);
+  for (const note of item.notes) io.stderr.write(`why403: ${sayError(io, note)}\n`);
   return item;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { InputError, redactorFor, visible } from '@why403/core';
+import { InputError, newVault, redactorOf, redactText, redactUrl } from '@why403/core';
 import type { Denial, Journal, SealedDenial } from '@why403/guard/open';
+import { sayError } from '../command/door.ts';
 import { EXIT, type Io } from '../command/io.ts';
 import { parseCommand } from '../command/parse.ts';
 
@@ -56,11 +57,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof InputError) throw error;
     if (!(error instanceof GuardError)) {
-      io.stderr.write(`why403: The journal cannot be read: ${visible(messageOf(error)).slice(0, 300)}\n`);
+      io.stderr.write(`why403: The journal cannot be read: ${sayError(io, messageOf(error).slice(0, 300))}\n`);
       return EXIT.unreachable;
     }
     if (error.code !== 'denial-unknown') throw new InputError('BAD_VALUE', error.message, { hint: hintOf(error) });
-    io.stderr.write(`why403: ${visible(error.message)}\n        ${visible(error.hint)}\n`);
+    io.stderr.write(`why403: ${sayError(io, error.message)}\n        ${sayError(io, error.hint)}\n`);
     return EXIT.undecided;
   } finally {
     await journal?.close?.();
@@ -118,10 +119,13 @@ async function readKey(file: string): Promise<string | Uint8Array> {
  * may be of another version, or changed. Who called, from where and what was found is the owner's to know, and stays.
  */
 function redacted(opened: Opened): Opened {
-  const nothing = { request: { method: 'GET', url: 'https://host/', headers: [] }, gaps: [] };
-  const redact = redactorFor(nothing, { all: () => [], first: () => undefined });
-  return JSON.parse(JSON.stringify(opened), (_key, value: unknown) =>
-    typeof value === 'string' ? redact(value) : value,
+  const redact = redactorOf(newVault());
+  return JSON.parse(JSON.stringify(opened), (key, value: unknown) =>
+    typeof value !== 'string' || key === 'id' || key === 'at'
+      ? value
+      : key === 'path'
+        ? redactUrl(value, redact)
+        : redactText(value, redact),
   );
 }
 

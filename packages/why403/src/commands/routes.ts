@@ -55,7 +55,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   );
   const status = options.strict && open > 0 ? EXIT.undecided : EXIT.found;
   // what the module opened (pools, timers) would keep the process
-  if (io.stdout === process.stdout) process.stdout.write('', () => process.exit(status));
+  if (io.stdin === process.stdin) process.stdout.write('', () => process.exit(status));
   return status;
 }
 

@@ -1,4 +1,13 @@
-import { catalogue, certaintyOf, type Exchange, InputError, isAllowed, judge, visible } from '@why403/core';
+import {
+  catalogue,
+  certaintyOf,
+  type Exchange,
+  InputError,
+  isAllowed,
+  judge,
+  learnExchange,
+  visible,
+} from '@why403/core';
 import type { Io } from '../command/io.ts';
 import { type Loaded, loadBundle } from '../run/bundle.ts';
 import { fingerprintOf } from '../run/save.ts';
@@ -10,8 +19,8 @@ const USAGE = `Usage: why403 verify [--allow-writes] [--json] <dir>
 Sends a refused request again that why403 --save <dir> kept, and says whether the
 refusal is still there and for the same reason. Where an experiment had turned it,
 the request that passed is sent too, if its method is safe or with --allow-writes.
-Two requests at most. Secrets come from <dir>/secrets.json, or from the environment
-as WHY403_<NAME>.
+Two requests at most. Secrets come from the environment as WHY403_<NAME>, or from
+<dir>/secrets.json where --save was given --with-secrets; what is missing is named.
 
 Exit status: 0 still refused, for the same reason; 1 refused for another reason;
 2 the folder or an option cannot be read; 3 the server cannot be reached;
@@ -50,7 +59,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     throw new InputError('MISSING_VALUE', `why403 verify takes one folder, and got ${words.length}.`, {
       hint: 'why403 --save <dir> <request> writes such a folder.',
     });
-  const told = await verify(loadBundle(dir, io.env), argv.includes('--allow-writes'));
+  const loaded = loadBundle(dir, io.env);
+  for (const one of [loaded.refused, loaded.allowed])
+    if (one && io.vault) learnExchange(io.vault, { request: one.request, gaps: [] });
+  const told = await verify(loaded, argv.includes('--allow-writes'));
   io.stdout.write(argv.includes('--json') ? `${JSON.stringify(told, null, 2)}\n` : `${visible(told.says)}\n`);
   return VERIFY_EXIT[told.outcome];
 }

@@ -1,4 +1,4 @@
-import { catalogue, type Exchange, judge, quoteOf, redactorFor } from '@why403/core';
+import { catalogue, type Exchange, judge, learnExchange, newVault, redactorOf, viewOf } from '@why403/core';
 import type { Finding, Rule, Subject } from './model.ts';
 import { RULES } from './rules.ts';
 
@@ -39,7 +39,11 @@ function lintOne(exchange: Exchange, { absent, rules = RULES }: LintOptions): Fi
     headersKnown: c.headersKnown,
     ...(absent && { absent }),
   };
-  const redact = redactorFor(exchange, c.evidence);
+  const vault = newVault();
+  learnExchange(vault, exchange, c.evidence);
+  if (absent) learnExchange(vault, absent);
+  const view = viewOf(exchange, vault);
+  const redact = redactorOf(vault);
   return rules.flatMap((rule) =>
     rule.check(subject).map(
       (found): Finding => ({
@@ -48,9 +52,9 @@ function lintOne(exchange: Exchange, { absent, rules = RULES }: LintOptions): Fi
         says: redact(found.says),
         mend: rule.mend,
         reference: found.reference ?? rule.reference,
-        quote: shorten(redact(quoteOf(exchange, found.at))),
+        quote: shorten(view.part(found.at, found.at.start, found.at.end)),
         at: found.at,
-        request: { method: exchange.request.method, url: withoutQuery(redact(exchange.request.url)) },
+        request: { method: exchange.request.method, url: withoutQuery(view.url()) },
         status: response.status,
         source: exchange.source ?? null,
       }),

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { type Exchange, type Header, type Imported, InputError, visible } from '@why403/core';
+import { type Exchange, type Header, type Imported, InputError, learnExchange } from '@why403/core';
+import { sayError } from '../command/door.ts';
 import { EXIT, type Io } from '../command/io.ts';
 import { readInput } from '../run/read-input.ts';
 import { SendError, send } from '../send/index.ts';
@@ -32,12 +33,12 @@ export async function runLint(argv: readonly string[], io: Io): Promise<number> 
     return typeof parsed === 'number' ? parsed : await run(parsed.inputs, parsed.options, io);
   } catch (error) {
     if (error instanceof SendError) {
-      io.stderr.write(`why403 lint: ${visible(error.message)}\n`);
+      io.stderr.write(`why403 lint: ${sayError(io, error.message)}\n`);
       return EXIT.unreachable;
     }
     if (!(error instanceof InputError)) throw error;
-    io.stderr.write(`why403 lint: ${visible(error.message)}\n`);
-    if (error.hint) io.stderr.write(`  ${visible(error.hint)}\n`);
+    io.stderr.write(`why403 lint: ${sayError(io, error.message)}\n`);
+    if (error.hint) io.stderr.write(`  ${sayError(io, error.hint)}\n`);
     return EXIT.input;
   }
 }
@@ -59,7 +60,14 @@ async function parse(argv: readonly string[], io: Io): Promise<number | { inputs
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text.replace(/^error: /, 'why403 lint: ')),
+      writeErr: (text) =>
+        io.stderr.write(
+          text
+            .replace(/^error: /, 'why403 lint: ')
+            .split('\n')
+            .map((line) => sayError(io, line))
+            .join('\n'),
+        ),
     });
   try {
     command.parse(argv as string[], { from: 'user' });
@@ -133,7 +141,9 @@ async function exchangesOf(input: string, options: Options, io: Io): Promise<rea
       ['Accept', '*/*'],
     ];
     const headers = [...defaults.filter(([name]) => !own.has(name.toLowerCase())), ...options.header];
-    return [await send({ method: options.request, url: input, headers }, {})];
+    const exchange = await send({ method: options.request, url: input, headers }, {});
+    if (io.vault) learnExchange(io.vault, exchange);
+    return [exchange];
   }
   if (input !== '-' && !(await isThere(input)))
     throw new InputError('UNREADABLE_FILE', `${input.slice(0, 200)} cannot be read: there is no such file.`);

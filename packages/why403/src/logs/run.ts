@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
-import { InputError, visible } from '@why403/core';
+import { InputError, newVault, redactorOf, visible } from '@why403/core';
+import { leaving, sayError } from '../command/door.ts';
 import type { Io } from '../command/io.ts';
 import { renderHtml } from './html.ts';
 import type { Triage, TriageOptions } from './model.ts';
+import { shownRefusal, shownTriage } from './shown.ts';
 import { renderLine, renderText } from './text.ts';
 import { DEFAULT_STATUSES, sayFileError, triage } from './triage.ts';
 
@@ -36,8 +38,8 @@ export async function runLogs(argv: readonly string[], io: CommandIo): Promise<n
     return typeof parsed === 'number' ? parsed : await run(parsed.files, parsed.options, io);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    io.stderr.write(`why403 logs: ${visible(error.message)}\n`);
-    if (error.hint) io.stderr.write(`  ${visible(error.hint)}\n`);
+    io.stderr.write(`why403 logs: ${sayError(io, error.message)}\n`);
+    if (error.hint) io.stderr.write(`  ${sayError(io, error.hint)}\n`);
     return 2;
   }
 }
@@ -59,7 +61,14 @@ async function parse(argv: readonly string[], io: CommandIo): Promise<number | {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text.replace(/^error: /, 'why403 logs: ')),
+      writeErr: (text) =>
+        io.stderr.write(
+          text
+            .replace(/^error: /, 'why403 logs: ')
+            .split('\n')
+            .map((line) => sayError(io, line))
+            .join('\n'),
+        ),
     });
   try {
     command.parse(argv as string[], { from: 'user' });
@@ -97,8 +106,10 @@ async function run(files: readonly string[], options: Options, io: CommandIo): P
     stdin: io.stdin,
     ...(options.format !== undefined && { format: options.format }),
   };
-  const result = options.follow ? await runFollow(files, settings, options, io) : await triage(files, settings);
-  if (options.html !== undefined) await writePage(options.html, result);
+  const result = shownTriage(
+    options.follow ? await runFollow(files, settings, options, io) : await triage(files, settings),
+  );
+  if (options.html !== undefined) await writePage(options.html, result, io);
   if (!options.json) io.stdout.write(renderText(result, { colour: wantsColour(io) }));
   else if (!options.follow) io.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
   if (options.json) for (const { file, says } of result.notes) io.stderr.write(`${visible(file)}: ${says}\n`);
@@ -113,6 +124,7 @@ async function runFollow(
   io: CommandIo,
 ): Promise<Triage> {
   const { follow } = await import('./follow.ts');
+  const redact = redactorOf(newVault());
   const ended = new AbortController();
   const end = (): void => ended.abort();
   process.once('SIGINT', end);
@@ -122,7 +134,10 @@ async function runFollow(
     return await follow(files, {
       ...settings,
       signal: ended.signal,
-      refusal: (refusal) => io.stdout.write(`${options.json ? JSON.stringify(refusal) : renderLine(refusal)}\n`),
+      refusal: (given) => {
+        const refusal = shownRefusal(given, redact);
+        io.stdout.write(`${options.json ? JSON.stringify(refusal) : renderLine(refusal)}\n`);
+      },
       says: (text) => io.stderr.write(`${visible(text)}\n`),
     });
   } finally {
@@ -131,9 +146,9 @@ async function runFollow(
   }
 }
 
-async function writePage(file: string, result: Triage): Promise<void> {
+async function writePage(file: string, result: Triage, io: CommandIo): Promise<void> {
   try {
-    await writeFile(file, renderHtml(result));
+    await writeFile(file, leaving(io, renderHtml(result)));
   } catch (error) {
     throw new InputError('UNREADABLE_FILE', `${file} cannot be written: ${sayFileError(error)}.`);
   }

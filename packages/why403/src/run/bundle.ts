@@ -23,7 +23,7 @@ type Kept = string | { readonly secret: string };
 export interface KeptRequest {
   readonly method: string;
   readonly url: Kept;
-  readonly headers: readonly (readonly [name: string, value: Kept])[];
+  readonly headers: readonly (readonly [name: Kept, value: Kept])[];
   /** Text, or bytes in base64 where text does not give them back. */
   readonly body?: Kept;
   readonly bytes?: Kept;
@@ -65,22 +65,25 @@ export interface Saveable {
 }
 
 const SECRETS = 'secrets.json';
-const README = `This folder holds one refused request, kept by why403.
+const readme = (withSecrets: boolean): string => `This folder holds one refused request, kept by why403.
 
 bundle.json     the request with names in place of its secrets, and what is expected of it
 diagnosis.json  why it was refused, as it was found when it was saved
-secrets.json    the secrets themselves, for you alone: do not share it, do not commit it
-
+${withSecrets ? 'secrets.json    the secrets themselves, for you alone: do not share it, do not commit it\n' : ''}
 Send it again, and learn whether the refusal is still there and for the same reason:
 
     why403 verify <this folder>
 
-Where secrets.json is not at hand, the environment gives them: WHY403_<NAME> for each
+The environment gives the secrets that the folder does not hold: WHY403_<NAME> for each
 name that stands under "secrets" in bundle.json.
 `;
 
 /** Writes the folder. Throws InputError where it cannot, or where it holds something else. */
-export function saveBundle(dir: string, what: Saveable, maxRequests: number): readonly string[] {
+export function saveBundle(
+  dir: string,
+  what: Saveable,
+  { maxRequests, withSecrets }: { readonly maxRequests: number; readonly withSecrets: boolean },
+): readonly string[] {
   const secrets = new Map<string, string>();
   const refused = keep(what.request, what.send, what.redact, '', secrets);
   const allowed = what.allowed
@@ -116,11 +119,11 @@ export function saveBundle(dir: string, what: Saveable, maxRequests: number): re
       });
     fs.writeFileSync(path.join(dir, 'bundle.json'), json(bundle));
     fs.writeFileSync(path.join(dir, 'diagnosis.json'), json(document));
-    fs.writeFileSync(path.join(dir, 'README.txt'), README);
+    fs.writeFileSync(path.join(dir, 'README.txt'), readme(withSecrets));
     fs.writeFileSync(path.join(dir, '.gitignore'), `${SECRETS}\n`);
     // written anew, so that an older file's wider mode does not stay
     fs.rmSync(path.join(dir, SECRETS), { force: true });
-    if (secrets.size)
+    if (secrets.size && withSecrets)
       fs.writeFileSync(path.join(dir, SECRETS), json(Object.fromEntries(secrets)), { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -150,15 +153,20 @@ function keep(
     secrets.set(free, value);
     return { secret: free };
   };
-  const headers = request.headers.map(([name, value]): readonly [string, Kept] => [
-    name,
-    redactHeaders([[name, value]], redact)[0]![1] === value ? value : named(name, value),
-  ]);
-  const { user, passphrase, proxyHeaders, proxy, ...open } = send;
+  const headers = request.headers.map(([name, value]): readonly [Kept, Kept] => {
+    const [shownName, shownValue] = redactHeaders([[name, value]], redact)[0]!;
+    const open = shownName === name;
+    return [
+      open ? name : named('HEADER_NAME', name),
+      shownValue === value ? value : named(open ? name : 'HEADER', value),
+    ];
+  });
+  const { user, passphrase, proxyHeaders, proxy, requestTarget, ...open } = send;
   const hidden: SendOptions = {
     ...(user !== undefined && { user }),
     ...(passphrase !== undefined && { passphrase }),
     ...(proxyHeaders !== undefined && { proxyHeaders }),
+    ...(requestTarget !== undefined && { requestTarget }),
     ...(proxy?.includes('@') && { proxy }),
   };
   const { body } = request;
@@ -188,12 +196,25 @@ export function loadBundle(dir: string, env: Readonly<Record<string, string | un
     throw new InputError('MALFORMED', `${file} is no bundle that why403 --save wrote.`);
   const secretsFile = path.join(dir, SECRETS);
   const kept = fs.existsSync(secretsFile) ? (readJson(secretsFile) as Record<string, unknown>) : {};
+  const given = (name: string): unknown => env[`WHY403_${name}`] ?? kept[name];
+  const missing = (Array.isArray(bundle.secrets) ? bundle.secrets : [])
+    .map((name) => String(name).slice(0, 100))
+    .filter((name) => typeof given(name) !== 'string');
+  if (missing.length)
+    throw new InputError(
+      'MISSING_VALUE',
+      `${dir} was saved without its secrets; missing: ${missing.slice(0, 20).join(', ')}.`,
+      {
+        hint: `Give them in the environment as ${missing
+          .slice(0, 3)
+          .map((name) => `WHY403_${name}`)
+          .join(', ')}${missing.length > 3 ? ' and so on' : ''}, or save again with --with-secrets.`,
+      },
+    );
   const secretOf = (name: string): string => {
-    const value = env[`WHY403_${name}`] ?? kept[name];
+    const value = given(name);
     if (typeof value !== 'string')
-      throw new InputError('MISSING_VALUE', `The secret ${name} is missing: ${SECRETS} does not hold it.`, {
-        hint: `Give it in the environment as WHY403_${name}.`,
-      });
+      throw new InputError('MALFORMED', `${file} names the secret ${name.slice(0, 100)} only once.`);
     return value;
   };
   const open = (text: Kept): string => (typeof text === 'string' ? text : secretOf(String(text.secret)));
@@ -209,7 +230,7 @@ export function loadBundle(dir: string, env: Readonly<Record<string, string | un
       request: {
         method: one.method,
         url: open(one.url),
-        headers: one.headers.map(([name, value]): Header => [name, open(value)]),
+        headers: one.headers.map(([name, value]): Header => [open(name), open(value)]),
         ...(body && { body }),
       },
       send: { ...one.send, ...hidden },

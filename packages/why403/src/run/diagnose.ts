@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import {
   type Claim,
   catalogue,
@@ -13,10 +13,17 @@ import {
   isAllowed,
   type Judgement,
   judge,
+  learnCredential,
+  learnExchange,
+  learnSend,
+  newVault,
   type Redactor,
   type Request,
-  redactorFor,
+  redactConfig,
+  redactFinding,
+  redactorOf,
   redactRequest,
+  redactText,
   type SendOptions,
   type ToldFix,
   tell,
@@ -24,7 +31,7 @@ import {
 import type { Options } from '../command/options.ts';
 import type { Inspected } from '../inspect/index.ts';
 import type { ServerFix } from '../inspect/types.ts';
-import { mendedLine } from './mended-line.ts';
+import { mendedLines } from './mended-line.ts';
 
 /** What a diagnosis may be told of its own way. */
 export interface Hooks {
@@ -92,10 +99,16 @@ export async function diagnose(
   options: DiagnoseOptions = {},
   hooks: Hooks = {},
 ): Promise<Diagnosis> {
-  const told = {
-    ...(options.showSecrets !== undefined && { showSecrets: options.showSecrets }),
-    secrets: (options.as ?? []).map(({ header }) => header[1]),
-  };
+  const vault = newVault();
+  for (const { header } of options.as ?? []) learnCredential(vault, header[1]);
+  for (const one of [imported, ...(options.working ? [options.working] : [])]) {
+    learnExchange(vault, one.exchange);
+    learnSend(vault, one.send);
+  }
+  const known = redactorOf(vault);
+  const redact = options.showSecrets ? undefined : known;
+  const told = { ...(options.showSecrets !== undefined && { showSecrets: options.showSecrets }), vault };
+  const lines = mendedLines(redact, hooks.env ?? process.env);
   let inspected: Inspected | undefined;
   const outside =
     options.openapi !== undefined || options.jwks
@@ -109,7 +122,8 @@ export async function diagnose(
         // Some servers write the line of a request after its answer has gone out.
         if (!imported.exchange.response) await new Promise((resolve) => setTimeout(resolve, LOG_WAIT));
         inspected = await inspectServers(exchange, imported.exchange.response ? options : { ...options, logSizes });
-        told.secrets.push(...inspected.remedies.flatMap(({ fix }) => fix.mended?.secrets ?? []));
+        for (const { fix } of inspected.remedies) for (const secret of fix.mended?.secrets ?? []) vault.learn(secret);
+        if (redact) inspected = shownInspected(inspected, redact);
         return inspected.claims;
       }
     : undefined;
@@ -128,24 +142,27 @@ export async function diagnose(
   if (imported.exchange.response || options.send === false) {
     const claims = await inspect?.(imported.exchange);
     const judgement = judge(imported.exchange, catalogue, claims);
-    const redact = options.showSecrets
-      ? undefined
-      : redactorFor(imported.exchange, judgement.case.evidence, told.secrets);
+    learnExchange(vault, imported.exchange, judgement.case.evidence);
     const side = await tellInspected(inspected, judgement, redact, offer, ({ mended }) =>
-      mended ? mendedLine(mended.request, imported.send, redact) : null,
+      mended ? lines.line(mended.request, imported.send) : null,
     );
     const hop = hopOf(judgement, [], catalogue);
     const diagnosis = tell(judgement, {
       ...told,
       ...side,
-      notes: [...hopNotes(hop, redact), ...(side?.notes ?? []), ...(outside?.notes() ?? [])],
+      notes: [
+        ...hopNotes(hop, redact),
+        ...(side?.notes ?? []),
+        ...(outside?.notes() ?? []),
+        ...privateNotes(lines.files),
+      ],
       requestsSent: outside?.requests() ?? 0,
     });
     hooks.keep?.({
-      diagnosis,
+      diagnosis: options.showSecrets ? tell(judgement, { vault }) : diagnosis,
       exchange: imported.exchange,
       imported,
-      redact: redactorFor(imported.exchange, judgement.case.evidence, told.secrets),
+      redact: known,
     });
     return diagnosis;
   }
@@ -166,18 +183,19 @@ export async function diagnose(
       ),
     ...(options.maxWait !== undefined && { maxWait: options.maxWait }),
     ...(hooks.person && { person: hooks.person }),
-    ...(hooks.progress && { progress: hooks.progress }),
+    ...(hooks.progress && { progress: (text) => hooks.progress?.(redact ? redactText(text, redact) : text) }),
     ...(hooks.signal && { signal: hooks.signal }),
   });
   const judgement = judge(found.exchange, catalogue, found.claims);
-  const redact = options.showSecrets ? undefined : redactorFor(found.exchange, judgement.case.evidence, told.secrets);
+  learnExchange(vault, found.exchange, judgement.case.evidence);
+  for (const exchange of found.exchanges) learnExchange(vault, exchange);
   const line = (request: Request): string => curlLine(redact ? redactRequest(request, redact) : request);
   const cause = judgement.ranked[0]?.cause;
   const mended = found.mended.map(
     ({ text, request, send }): ToldFix => ({
       who: 'caller',
       text: redact ? redact(text) : text,
-      request: mendedLine(request, send, redact),
+      request: lines.line(request, send),
       commands: null,
       verified: found.held ? true : null,
     }),
@@ -185,7 +203,7 @@ export async function diagnose(
   // What was tried is told already where it passes, and is no fix where it does not.
   const tried = new Set(found.steps.map(({ changed }) => changed));
   const side = await tellInspected(inspected, judgement, redact, offer, ({ mended: one, text }) =>
-    one ? (tried.has(text) ? undefined : mendedLine(one.request, imported.send, redact)) : null,
+    one ? (tried.has(text) ? undefined : lines.line(one.request, imported.send)) : null,
   );
   const fixes = { ...side?.fixes, ...(cause && { [cause.id]: [...mended, ...(side?.fixes[cause.id] ?? [])] }) };
   const beside = found.exchanges
@@ -198,20 +216,48 @@ export async function diagnose(
     curlOptions: curlOptions(imported.send),
     experiments: found.steps.map((step) => ({ ...step, request: line(step.request) })),
     requestsSent: found.requests + (outside?.requests() ?? 0),
-    notes: [...hopNotes(hop, redact), ...found.notes, ...(side?.notes ?? []), ...(outside?.notes() ?? [])],
+    notes: [
+      ...hopNotes(hop, redact),
+      ...found.notes,
+      ...(side?.notes ?? []),
+      ...(outside?.notes() ?? []),
+      ...privateNotes(lines.files),
+    ],
   });
   hooks.keep?.({
-    diagnosis,
+    diagnosis: options.showSecrets ? tell(judgement, { vault }) : diagnosis,
     exchange: found.exchange,
     imported: sent,
     ...(found.mended[0] && { allowed: found.mended[0] }),
-    redact: redactorFor(found.exchange, judgement.case.evidence, told.secrets),
+    redact: known,
   });
   return diagnosis;
 }
 
 function hopNotes(hop: FoundHop | undefined, redact: Redactor | undefined): Diagnosis['notes'] {
   return hop ? [{ kind: 'hop', text: redact ? redact(hop.says) : hop.says }] : [];
+}
+
+/** What the server's side says without what its configuration and logs hold of secrets; the changes themselves stay whole. */
+function shownInspected(inspected: Inspected, redact: Redactor): Inspected {
+  for (const { quote } of inspected.claims) if (quote) redactConfig(quote.text, redact);
+  return {
+    ...inspected,
+    claims: inspected.claims.map((claim) => ({
+      ...claim,
+      says: redactFinding(claim.says, redact),
+      ...(claim.quote && { quote: { ...claim.quote, text: redactConfig(claim.quote.text, redact) } }),
+    })),
+    notes: inspected.notes.map((note) => ({ ...note, text: redactFinding(note.text, redact) })),
+  };
+}
+
+/** Says which files hold what the printed lines need. */
+function privateNotes(files: readonly string[]): Diagnosis['notes'] {
+  if (!files.length) return [];
+  const what = files.length === 1 ? files[0]! : `${dirname(files[0]!)} (${files.length} files)`;
+  const text = `The secrets of the printed line stand in ${what}, for you alone. The first run after an hour deletes them; why403 forget does it now.`;
+  return [{ kind: 'gap', text }];
 }
 
 /** Bytes that stand in the logs before anything is sent, by full path. */
@@ -256,7 +302,15 @@ async function tellInspected(
     const told = tellFix(fix);
     const list = fixes[cause] ?? [];
     if (list.length >= MOST_FIXES || list.some(({ text }) => text === told.text)) continue;
-    fixes[cause] = [...list, { ...told, request, text: hide(told.text), commands: told.commands?.map(hide) ?? null }];
+    fixes[cause] = [
+      ...list,
+      {
+        ...told,
+        request,
+        text: redact ? redactFinding(told.text, redact) : told.text,
+        commands: told.commands?.map(hide) ?? null,
+      },
+    ];
   }
   const top = judgement.ranked[0]?.cause.id;
   const first = inspected.remedies.find(({ cause, fix }) => cause === top && fix.changes?.length);

@@ -1,22 +1,49 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { curlLine, curlOptions, type Redactor, type Request, redactRequest, type SendOptions } from '@why403/core';
+import {
+  curlLine,
+  curlOptions,
+  MASK,
+  type Redactor,
+  type Request,
+  redactRequest,
+  type SendOptions,
+} from '@why403/core';
+import { writeLine } from './private-state.ts';
 
-let folder: string | undefined;
+/** Lines that run as they stand, and the files that they read. */
+export interface MendedLines {
+  readonly line: (request: Request, send: SendOptions) => string;
+  /** Files with secrets that the lines need. */
+  readonly files: readonly string[];
+}
 
 /**
- * A mended request as a curl line that runs as it stands and still holds no secret: what has to stay private goes into a
- * curl config file that only this user can read (https://curl.se/docs/manpage.html#-K), and the line names the file.
+ * Mended requests as curl lines that run as they stand and still hold no secret: what has to stay private goes into a curl
+ * config file that only this user can read (https://curl.se/docs/manpage.html#-K), and the line names the file. Where there is
+ * no private place for it, the line has placeholders.
  */
-export function mendedLine(request: Request, send: SendOptions, redact: Redactor | undefined): string {
+export function mendedLines(
+  redact: Redactor | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): MendedLines {
+  const files: string[] = [];
+  return { line: (request, send) => mendedLine(request, send, redact, env, files), files };
+}
+
+function mendedLine(
+  request: Request,
+  send: SendOptions,
+  redact: Redactor | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+  files: string[],
+): string {
   const options = curlOptions(send.proxyHeaders && redact ? { ...send, proxyHeaders: [] } : send);
   if (!redact) return curlLine(request, options);
   const shown = redactRequest(request, redact);
   const config: string[] = [];
   for (const [name, value] of send.proxyHeaders ?? []) config.push(`proxy-header = ${quoted(`${name}: ${value}`)}`);
   const headers = request.headers.filter(([name, value], i) => {
-    if (shown.headers[i]?.[1] === value) return true;
+    const [shownName, shownValue] = shown.headers[i]!;
+    if (shownValue === value && shownName === name) return true;
     config.push(`header = ${quoted(`${name}: ${value}`)}`);
     return false;
   });
@@ -25,18 +52,13 @@ export function mendedLine(request: Request, send: SendOptions, redact: Redactor
   const bodyHidden = request.body !== undefined && shown.body?.text !== request.body.text;
   if (bodyHidden) config.push(`data-raw = ${quoted(request.body!.text)}`);
   if (!config.length) return curlLine(request, options);
+  const file = writeLine(config.join('\n'), env);
+  if (file === undefined) return curlLine(shown, options).replace(MASK, '<secret>');
+  files.push(file);
   const { body, ...rest } = request;
   const visible: Request = { ...rest, headers, ...(body && !bodyHidden && { body }) };
-  const words = [...options, '-K', shellPath(privateFile(config.join('\n')))];
+  const words = [...options, '-K', shellPath(file)];
   return curlLine(visible, words, { withoutUrl: urlHidden, hasBody: body !== undefined });
-}
-
-function privateFile(text: string): string {
-  // mkdtemp makes a folder that only this user can enter
-  folder ??= fs.mkdtempSync(path.join(os.tmpdir(), 'why403-'));
-  const file = path.join(folder, `mended-${fs.readdirSync(folder).length + 1}.curl`);
-  fs.writeFileSync(file, `${text}\n`, { mode: 0o600, flag: 'wx' });
-  return file;
 }
 
 function shellPath(file: string): string {

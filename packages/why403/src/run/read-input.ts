@@ -5,6 +5,8 @@ import {
   type Imported,
   InputError,
   importers,
+  learnExchange,
+  learnSend,
   readCurlCommand,
   readScannedEntry,
 } from '@why403/core';
@@ -25,6 +27,16 @@ const LOOKED_INTO = 500;
 
 /** Reads the words of a request: curl's, a line in quotes, a URL, a file or standard input. Throws InputError. */
 export async function readInput(words: readonly string[], io: Io): Promise<Input> {
+  const input = await read(words, io);
+  if (io.vault)
+    for (const { exchange, send } of input.items) {
+      learnExchange(io.vault, exchange);
+      learnSend(io.vault, send);
+    }
+  return input;
+}
+
+async function read(words: readonly string[], io: Io): Promise<Input> {
   const context = contextOf(io);
   const [first] = words;
   if (first !== undefined && /^(?:.*[\\/])?curl(?:\.exe)?$/.test(first)) {

@@ -5,7 +5,12 @@ import { saveBundle } from './bundle.ts';
 import type { Found } from './diagnose.ts';
 
 /** Keeps the one refusal that was found, for `why403 verify`. Throws InputError where there is none, or more than one. */
-export function save(dir: string, found: readonly Found[], maxRequests: number, io: Io): void {
+export function save(
+  dir: string,
+  found: readonly Found[],
+  { maxRequests, withSecrets }: { readonly maxRequests: number; readonly withSecrets: boolean },
+  io: Io,
+): void {
   const refused = found.filter(({ diagnosis }) => diagnosis.refused);
   const [one] = refused;
   if (!one || refused.length > 1)
@@ -26,11 +31,17 @@ export function save(dir: string, found: readonly Found[], maxRequests: number, 
       ...(one.allowed && { allowed: one.allowed }),
       redact: one.redact,
     },
-    maxRequests,
+    { maxRequests, withSecrets },
   );
   io.stderr.write(
-    `why403: kept in ${visible(dir)}${secrets.length ? `; secrets.json there is for you alone (${secrets.length})` : ''}. Send it again: why403 verify ${visible(dir)}\n`,
+    `why403: kept in ${visible(dir)}${keptWhat(secrets, withSecrets)}. Send it again: why403 verify ${visible(dir)}\n`,
   );
+}
+
+function keptWhat(secrets: readonly string[], withSecrets: boolean): string {
+  if (!secrets.length) return '';
+  if (withSecrets) return `; secrets.json there is for you alone (${secrets.length})`;
+  return ` without its secrets: verify takes ${secrets.map((name) => `WHY403_${name}`).join(', ')} from the environment, or use --with-secrets`;
 }
 
 /** What stays the same when the same refusal is given twice, as a hash that tells nothing of it. */

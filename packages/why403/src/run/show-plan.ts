@@ -7,10 +7,15 @@ import {
   type Imported,
   isAllowed,
   judge,
+  learnCredential,
+  learnExchange,
   type Material,
+  newVault,
   ranked,
-  redactorFor,
+  redactorOf,
   redactRequest,
+  redactUrl,
+  type Vault,
   visible,
 } from '@why403/core';
 import type { Io } from '../command/io.ts';
@@ -44,7 +49,10 @@ interface Plan {
 export function showPlan(items: readonly Imported[], options: DiagnoseOptions, json: boolean, io: Io): void {
   const plans = items.map((item) => planOf(item, options));
   if (json) io.stdout.write(`${JSON.stringify(plans.length === 1 ? plans[0] : plans, null, 2)}\n`);
-  else io.stdout.write(plans.map((plan, i) => textOf(plan, items[i]!, io.stdout.columns ?? 80)).join('\n'));
+  else
+    io.stdout.write(
+      plans.map((plan, i) => textOf(plan, items[i]!, io.stdout.columns ?? 80, options.showSecrets === true)).join('\n'),
+    );
 }
 
 function planOf(item: Imported, options: DiagnoseOptions): Plan {
@@ -88,16 +96,22 @@ function planOf(item: Imported, options: DiagnoseOptions): Plan {
 
 function lineOf(c: Case, options: DiagnoseOptions): (request: Exchange['request']) => string {
   if (options.showSecrets) return (request) => curlLine(request);
-  const redact = redactorFor(
-    c.exchange,
-    c.evidence,
-    (options.as ?? []).map(({ header }) => header[1]),
-  );
+  const redact = redactorOf(vaultOf(c, options));
   return (request) => curlLine(redactRequest(request, redact));
 }
 
-function textOf(plan: Plan, { exchange }: Imported, width: number): string {
-  const { method, url } = exchange.request;
+/** What the request, the other credentials and the working request hold. */
+function vaultOf(c: Case, options: DiagnoseOptions): Vault {
+  const vault = newVault();
+  for (const { header } of options.as ?? []) learnCredential(vault, header[1]);
+  if (options.working) learnExchange(vault, options.working.exchange);
+  learnExchange(vault, c.exchange, c.evidence);
+  return vault;
+}
+
+function textOf(plan: Plan, { exchange }: Imported, width: number, show: boolean): string {
+  const { method } = exchange.request;
+  const url = show ? exchange.request.url : redactUrl(exchange.request.url, redactorOf(newVault()));
   const lines = [
     `${exchange.response?.status ?? '---'}  ${visible(method)} ${visible(url.split('?', 1)[0]!).slice(0, width - 12)}`,
     '',

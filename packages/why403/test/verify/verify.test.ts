@@ -54,13 +54,23 @@ async function saved(site: { url: string }): Promise<string> {
   const dir = folder();
   const token = `Authorization: Bearer ${TOKEN}`;
   const working = `curl ${site.url} -H '${token}' -H 'Referer: http://shop.example/'`;
-  const { status, err } = await why403(['--save', dir, '--working', working, 'curl', site.url, '-H', token]);
+  const { status, err } = await why403([
+    '--save',
+    dir,
+    '--with-secrets',
+    '--working',
+    working,
+    'curl',
+    site.url,
+    '-H',
+    token,
+  ]);
   expect([status, err]).toEqual([0, expect.stringContaining('why403 verify')]);
   return dir;
 }
 
 describe('--save', () => {
-  test('keeps a bundle that holds no secret, and the secrets beside it for the owner alone', async () => {
+  test('--with-secrets keeps the secrets beside the bundle, which holds none, for the owner alone', async () => {
     const dir = await saved(await shop(byReferer));
     expect(readdirSync(dir).sort()).toEqual([
       '.gitignore',
@@ -80,6 +90,30 @@ describe('--save', () => {
       secrets: ['AUTHORIZATION'],
     });
     expect(bundle.allowed.request.headers).toContainEqual(['Referer', expect.stringMatching(/^http:/)]);
+  });
+
+  test('keeps no secret without --with-secrets, and says which verify will ask for', async () => {
+    const site = await shop(byReferer);
+    const dir = folder();
+    const { err } = await why403([
+      '--save',
+      dir,
+      'curl',
+      `${site.url}?key=${TOKEN}`,
+      '-H',
+      `Authorization: Bearer ${TOKEN}`,
+    ]);
+    expect(err).toContain('without its secrets: verify takes WHY403_AUTHORIZATION, WHY403_URL from the environment');
+    expect(readdirSync(dir).sort()).toEqual(['.gitignore', 'README.txt', 'bundle.json', 'diagnosis.json']);
+    for (const name of readdirSync(dir)) expect(readFileSync(path.join(dir, name), 'utf8')).not.toContain(TOKEN);
+    const without = await why403(['verify', dir]);
+    expect([without.status, without.out]).toEqual([2, '']);
+    expect(without.err).toContain('was saved without its secrets; missing: AUTHORIZATION, URL.');
+  });
+
+  test('says that --with-secrets goes with --save', async () => {
+    const { status, err } = await why403(['--with-secrets', 'http://127.0.0.1:1/']);
+    expect([status, err]).toEqual([2, expect.stringContaining('there is no --save')]);
   });
 
   test('leaves a folder alone that holds something else', async () => {

@@ -1,0 +1,182 @@
+// Whether a piece of text is harmless by its form: a word, a small number, a date, an address, a name made of words. Random
+// letters are told from words by the triples of letters that languages use.
+import { decodePercent } from '../model/http.ts';
+import { LETTER_TRIPLES } from './letter-triples.ts';
+import { VOCABULARY } from './vocabulary.ts';
+
+let triples: Uint8Array | undefined;
+
+/** Share of unusual triples in a word that may still be one: a name, an abbreviation, a word of a language not looked at. */
+const ODD_NAME = 0.25;
+const ODD_WORD = 0.15;
+
+/** Whether these lower-case letters could be a word: three of them stand side by side as in some language's words. */
+function pronounceable(word: string, odd = ODD_WORD): boolean {
+  triples ??= Uint8Array.from(atob(LETTER_TRIPLES), (ch) => ch.charCodeAt(0));
+  let [a, b, unusual] = [0, 0, 0];
+  for (let i = 0; i <= word.length; i++) {
+    const c = i === word.length ? 0 : word.charCodeAt(i) - 96;
+    if (i > 0) {
+      const triple = (a * 27 + b) * 27 + c;
+      if (!((triples[triple >> 3]! >> (triple & 7)) & 1)) unusual++;
+    }
+    [a, b] = [b, c];
+  }
+  return unusual <= word.length * odd;
+}
+
+const MARKS = /\p{M}/gu;
+const LATIN = /^[a-z]+$/;
+/** Longest run of letters without a gap that may be a word. */
+const LONGEST_WORD = 24;
+
+/** Whether letters of one case are a word, or words of the trade written together (`accessdenied`). */
+function isWord(letters: string, odd = ODD_WORD): boolean {
+  const lower = letters.toLowerCase();
+  if (VOCABULARY.has(lower)) return true;
+  if (lower.length > 2 * LONGEST_WORD) return false;
+  const plain = LATIN.test(lower)
+    ? lower
+    : lower.normalize('NFD').replace(MARKS, '').replace(/ß/g, 'ss').replace(/ł/g, 'l');
+  // a script without our letters is no alphabet of keys
+  if (!/[a-z]/.test(plain)) return lower.length <= LONGEST_WORD;
+  if (!LATIN.test(plain)) return false;
+  if (plain.length <= 2) return plain.length === 1 || pronounceable(plain);
+  return (plain.length <= LONGEST_WORD && pronounceable(plain, odd)) || joined(plain);
+}
+
+/** Whether a run of letters is made of words of the trade, three letters each at least. */
+function joined(letters: string): boolean {
+  const ends = new Array<boolean>(letters.length + 1).fill(false);
+  ends[0] = true;
+  for (let at = 0; at < letters.length; at++) {
+    if (!ends[at]) continue;
+    for (let end = at + 3; end <= Math.min(letters.length, at + 16); end++)
+      if (!ends[end] && VOCABULARY.has(letters.slice(at, end))) ends[end] = true;
+  }
+  return ends[letters.length]!;
+}
+
+/** Whether a run of letters and digits without a gap is readable: words, and at most one short number with them. */
+function isPiece(piece: string): boolean {
+  if (/^\d+$/.test(piece)) return piece.length <= 6 || EPOCH.test(piece);
+  if (piece.length <= 3 || (piece.length === 4 && isOneCase(piece))) return true;
+  if (VOCABULARY.has(piece.toLowerCase())) return true;
+  if (/\d/.test(piece)) {
+    // `AADSTS50105`, `E11000`: the code of an error; `24hours`, `sha256`, `oauth2`
+    if (/^[A-Z]{1,8}\d{1,7}[A-Z]?$/.test(piece)) return true;
+    const parts = /^(\p{L}{2,})\d{1,4}$|^\d{1,4}(\p{L}{1,12})$|^(\p{L}{2,12})\d{1,2}(\p{L}{2,12})$/u.exec(piece);
+    return parts !== null && [parts[1], parts[2], parts[3], parts[4]].every((p) => p === undefined || isCased(p));
+  }
+  return isCased(piece);
+}
+
+function isOneCase(letters: string): boolean {
+  return /^\p{L}+$/u.test(letters) && (letters === letters.toLowerCase() || letters === letters.toUpperCase());
+}
+
+/** Whether letters are words by their case: one case, a capital first, or words joined by capitals (`getUserById`). */
+function isCased(letters: string): boolean {
+  if (isOneCase(letters)) return isWord(letters);
+  const words = letters.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[^\p{Lu}\p{Ll}]+/gu) ?? [letters];
+  const short = words.filter((word) => word.length < 3 && !VOCABULARY.has(word.toLowerCase())).length;
+  return short <= words.length / 4 && words.every(isWord);
+}
+
+const EPOCH = /^1[5-9]\d{8}(?:\d{3})?$/;
+const DATE =
+  /^(?:19|20)\d\d(?:-[01]\d-[0-3]\d|[01]\d[0-3]\d(?=$|T))(?:[T ][0-2]\d:?[0-5]\d(?::?[0-6]\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?$/;
+const IPV4 = /^(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?(?:\/\d{1,2})?$/;
+const IPV6 =
+  /^\[?(?=[^:]*:[^:]*:)[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?:\.\d{1,3}){0,3}\]?(?:%\w{1,10})?(?::\d{1,5})?(?:\/\d{1,3})?$/i;
+
+/** Whether a text is an address of the Internet Protocol, or a range of them. */
+export function isAddress(text: string): boolean {
+  return text.length <= 60 && (IPV4.test(text) || IPV6.test(text));
+}
+
+/** Longest token that may be readable. */
+const LONGEST = 300;
+
+/** Whether a token (no white space in it) may be read by anyone: words, small numbers, dates, addresses, names made of these. */
+export function isReadable(token: string): boolean {
+  if (token.length <= 3) return true;
+  if (token.length > LONGEST) return false;
+  if (DATE.test(token) || isAddress(token) || VOCABULARY.has(token.toLowerCase())) return true;
+  // what is meant is judged, not how it is spelled
+  const plain = /%[0-9a-f]{2}/i.test(token) ? decodePercent(token) : token;
+  if (plain !== token && !/%[0-9a-f]{2}/i.test(plain)) return plain.split(/\s+/).every(isReadable);
+  const pieces = piecesOf(token);
+  return !isCrumbs(pieces, token) && pieces.every(isPiece);
+}
+
+function piecesOf(token: string): readonly string[] {
+  return token.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** What is cut into crumbs by its signs, or made of numbers, is no name. */
+function isCrumbs(pieces: readonly string[], token = ''): boolean {
+  const crumbs = pieces.filter(
+    (piece) => piece.length < 3 && !/^\d+$/.test(piece) && !VOCABULARY.has(piece.toLowerCase()),
+  );
+  const digits = pieces.filter((piece) => /^\d{3,}$/.test(piece));
+  const mixed = pieces.filter((piece) => /\d/.test(piece) && /\D/.test(piece) && piece.length <= 3);
+  return !(
+    (crumbs.length <= 1 || crumbs.length * 3 <= pieces.length) &&
+    (digits.length <= 2 || digits.length * 3 <= pieces.length || /^[\d.,]{1,12}$/.test(token)) &&
+    mixed.length * 2 <= Math.max(2, pieces.length)
+  );
+}
+
+/**
+ * Whether a token may be read where it stands in a sentence: there names of products and people, and words of any language, are
+ * letters in a usual case; a key is drawn from letters of both cases, and from digits.
+ */
+export function isSpoken(token: string): boolean {
+  return (
+    isReadable(token) ||
+    (token.length <= LONGEST &&
+      piecesOf(token).every((piece) => isNameLike(piece) || isPiece(piece)) &&
+      !isCrumbs(piecesOf(token)))
+  );
+}
+
+function isNameLike(letters: string): boolean {
+  if (!/^\p{L}[\p{L}\p{M}]{1,19}$/u.test(letters)) return false;
+  const humps = letters.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[^\p{Lu}\p{Ll}]+/gu) ?? [];
+  const usual = humps.length === 1 ? letters.length <= 16 : humps.length <= 4 && letters.length >= humps.length * 2.5;
+  return usual && isWord(letters, ODD_NAME);
+}
+
+/** Whether every word of a text is one of the trade's. */
+export function isCommon(text: string): boolean {
+  const pieces = text.toLowerCase().match(/[\p{L}\p{N}]+/gu);
+  if (!pieces) return true;
+  // `X-CSRF-Token`: a letter beside words
+  const words = pieces.filter((piece) => VOCABULARY.has(piece)).length;
+  return pieces.every((piece) => VOCABULARY.has(piece) || /^\d{1,3}$/.test(piece) || (piece.length === 1 && words > 0));
+}
+
+/** Whether a value says nothing by its form, whatever it is the value of: nothing, yes or no, a number up to three digits. */
+export function isTrivial(value: string): boolean {
+  const text = value.trim();
+  return (
+    text.length <= 1 ||
+    /^-?\d{1,3}(?:\.\d{1,3})?$/.test(text) ||
+    /^(?:true|false|null|undefined|none|nil|yes|no|on|off)$/i.test(text)
+  );
+}
+
+/** Whether a name (of a header, a parameter, a field) looks like a name and not like a value. */
+export function isName(name: string): boolean {
+  if (name.length > 100) return false;
+  return (
+    (name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).every((piece) => piece.length <= 4 || isPiece(piece)) &&
+    isShortOrReadable(name)
+  );
+}
+
+// made of crumbs it may still be a value: `ab-cd-ef-gh-ij-kl`
+function isShortOrReadable(name: string): boolean {
+  return name.length <= 12 || isReadable(name);
+}

@@ -1,0 +1,27 @@
+/** Secrets: what may be shown of a message, and what is hidden wherever it turns up. */
+export { bodyCuts, type Side } from './body.ts';
+export { commandLineCuts, learnCommandLine } from './command-line.ts';
+export { isReadable } from './form.ts';
+export { MASK, mask } from './mask.ts';
+export { isSecretName } from './names.ts';
+export {
+  learnCredential,
+  learnExchange,
+  learnSend,
+  type Redactor,
+  redactBody,
+  redactConfig,
+  redactCuts,
+  redactFinding,
+  redactHeaders,
+  redactName,
+  redactorFor,
+  redactorOf,
+  redactRequest,
+  redactText,
+  redactUrl,
+  redactValue,
+  showAll,
+} from './redactor.ts';
+export { newVault, type Vault } from './vault.ts';
+export { type View, viewOf } from './view.ts';

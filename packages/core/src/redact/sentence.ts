@@ -1,0 +1,91 @@
+// Text that speaks: the answer's own sentences, headers that explain, log lines. Words stay, what looks like a value goes.
+import type { Cut } from './cuts.ts';
+import { shifted } from './cuts.ts';
+import { isCommon, isSpoken, isTrivial } from './form.ts';
+import { isSecretName } from './names.ts';
+import { urlCuts } from './url.ts';
+
+const TOKEN = /[^\s"'`<>(),;|{}[\]“”„«»‘’‹›「」（），。；：]+/gu;
+const URL_START = /^[a-z][a-z0-9+.-]{0,20}:\/\/./i;
+/** `name=value`, and `name: value` where the value follows at once. */
+const PAIR = /^(-{0,2}[\p{L}$@_][\p{L}\d_.$@-]{0,60})(=|:(?!\/\/)|%3D)(.+)$/u;
+/** A secret named in a sentence, and what follows the name: `password: …`, `token "…"`, `key=…`. */
+const NAMED =
+  /(?:pass(?:word|wd|phrase|code)?|passwd|pwd|secret|token|credentials?|(?:api|access|private|secret|app)[ _-]?key|signature|sess(?:ion)?(?:[ _-]?id)?|otp|pin|bearer|cookie|nonce|csrf)["'`]?[ \t]{0,3}(?:(?:[:=]|=>|%3D)[ \t]{0,3}["'`]?|(?<=[ \t]{1,3})["'`])([^\r\n"'`,;&<>{}()]{1,400})/giu;
+/** The word of a scheme, and the credential behind it. */
+const CREDENTIAL =
+  /\b(?:Bearer|Basic|Token|Negotiate|NTLM|Digest|DPoP|ApiKey|Hawk|HMAC|AWS|Bot)[ \t]+([^\s"'`,;<>]{4,})/gi;
+const PEM = /-----BEGIN [A-Z ]{0,40}-----[^-]{0,20000}(?:-----END [A-Z ]{0,40}-----)?/g;
+
+/** An id by which the one who runs the service finds this refusal, and the words that say so. */
+const ID =
+  /\b(?:(?:ray|request|reference|incident|event|support|transaction|trace|correlation|denial)[ _-]?(?:id|#|number|no\.?|code)|reference)(?: is)?[ \t]{0,3}[:#=]?[ \t#]{0,3}["'(]?([\w.-]{6,60})/gi;
+
+/** What the answer names by a number: a project, an account, a rule. */
+const NUMBERED =
+  /\b(?:project|account|organi[sz]ation|tenant|team|app(?:lication)?|installation|subscription|rule|zone|error)(?:[ _](?:id|number|code))?[ \t]{0,3}[:=#]?[ \t]{0,3}["'(]?(\d{4,12})(?!\d)/gi;
+
+/** Whose text it is. */
+export interface SentenceView {
+  /** Places on the disk stand in it, which the one who runs the server has to find. */
+  readonly files?: boolean;
+}
+
+/** What is not shown of a text that speaks. */
+export function sentenceCuts(text: string, view: SentenceView = {}): readonly Cut[] {
+  const cuts: Cut[] = [];
+  if (text.includes('-----BEGIN'))
+    for (const match of text.matchAll(PEM)) cuts.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(NAMED)) {
+    const value = match[1]!.trimEnd();
+    const start = match.index + match[0].length - match[1]!.length;
+    if (!speaks(value)) cuts.push({ start, end: start + value.length });
+  }
+  for (const match of text.matchAll(CREDENTIAL)) {
+    const value = match[1]!.replace(/[.!?:]{1,9}$/, '');
+    const start = match.index + match[0].length - match[1]!.length;
+    if (!isSpoken(value) && !PAIR.test(value)) cuts.push({ start, end: start + value.length });
+  }
+  const ids = [...text.matchAll(ID), ...text.matchAll(NUMBERED)]
+    .filter((match) => /\d/.test(match[1]!))
+    .map((match) => match.index + match[0].length);
+  for (const match of text.matchAll(TOKEN)) {
+    const end = match.index + match[0].length;
+    if (ids.length && ids.some((id) => id > match.index && id <= end && end - id <= 1)) continue;
+    const lead = /^[.:!?*#=&+~^]+/.exec(match[0])?.[0].length ?? 0;
+    const token = match[0].slice(lead).replace(/[.!?:…*]{1,9}$/, '');
+    if (view.files && /^\/[^?=;&]+$/.test(token)) continue;
+    if (token.length >= 4) cuts.push(...shifted(tokenCuts(token, 0), match.index + lead));
+  }
+  return cuts;
+}
+
+function tokenCuts(token: string, depth: number): readonly Cut[] {
+  // letters alone may be a word that is not known here: hidden, and no secret elsewhere
+  const here = /^[\p{L}\p{M}_-]+$/u.test(token) && token.length <= 20;
+  const all: readonly Cut[] = [{ start: 0, end: token.length, ...(here && { here: true as const }) }];
+  if (URL_START.test(token)) return urlCuts(token);
+  if (/^~?\.{0,2}\/./.test(token)) return urlCuts(token);
+  if (/^[\w.-]{1,200}\.[a-z]{2,20}(?::\d{1,5})?\/./i.test(token)) return shifted(urlCuts(`//${token}`), -2);
+  const pair = token.startsWith('arn:') ? null : PAIR.exec(token);
+  if (pair && depth < 3) {
+    const [, name = '', sign = '', value = ''] = pair;
+    const start = name.length + sign.length;
+    if (sign !== ':' && value.includes('&'))
+      return urlCuts(`?${token}`).map((cut) => ({ ...cut, start: cut.start - 1, end: cut.end - 1 }));
+    const hidden = sign !== ':' && isSecretName(name) && !isTrivial(value) && !isCommon(value);
+    const rest = hidden ? [{ start: 0, end: value.length }] : tokenCuts(value, depth + 1);
+    return [...(isSpoken(name) ? [] : [{ start: 0, end: name.length }]), ...shifted(rest, start)];
+  }
+  if (/^--?[a-z][a-z-]{1,30}$/.test(token)) return [];
+  // the number of an account is part of a name there
+  if (isSpoken(token) || (token.startsWith('arn:') && isSpoken(token.replace(/:\d{12}(?=:)/, ':')))) return [];
+  return all;
+}
+
+/** Whether what follows the name of a secret says something about it, and is not the secret itself. */
+function speaks(value: string): boolean {
+  if (isTrivial(value) || isCommon(value)) return true;
+  const words = value.split(/\s+/);
+  return words.length >= 3 && isCommon(words[0]!);
+}

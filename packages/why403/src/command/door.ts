@@ -1,0 +1,101 @@
+// The one door through which text leaves: standard output, standard error and the files that reports are written to. What is
+// known as a secret in this run does not pass it, whatever wrote the text.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import {
+  commandLineCuts,
+  type InputError,
+  learnCommandLine,
+  newVault,
+  redactCuts,
+  redactorOf,
+  redactText,
+  type Vault,
+  visible,
+} from '@why403/core';
+import type { Io } from './io.ts';
+
+/** The same streams behind the door. With `--show-secrets` among our own options there is none. */
+export function behindDoor(io: Io, argv: readonly string[]): Io {
+  const curl = argv.findIndex((word) => /^(?:.*[\\/])?curl(?:\.exe)?$/.test(word));
+  if ((curl < 0 ? argv : argv.slice(0, curl)).includes('--show-secrets')) return io;
+  const vault = newVault();
+  const redact = redactorOf(vault);
+  const through = <S extends Io['stderr']>(stream: S): S =>
+    ({
+      write: (text: string) => stream.write(redact(text)),
+      get isTTY() {
+        return stream.isTTY;
+      },
+      get columns() {
+        return (stream as { columns?: number }).columns;
+      },
+    }) as unknown as S;
+  const { signal } = io as { signal?: AbortSignal };
+  return {
+    stdin: io.stdin,
+    env: io.env,
+    stdout: through(io.stdout),
+    stderr: through(io.stderr),
+    vault,
+    argv,
+    ...(signal && { signal }),
+  } as Io;
+}
+
+/** Whether a word of the command line names a file: one that is there, or would stand in a folder that is. */
+function isFileName(word: string): boolean {
+  if (word.length > 4096 || word.startsWith('-') || /^[a-z][a-z0-9+.-]*:\/\//i.test(word)) return false;
+  return existsSync(word);
+}
+
+/** A text for a file, as it may leave. */
+export function leaving(io: Pick<Io, 'vault'>, text: string): string {
+  return io.vault ? redactorOf(io.vault)(text) : text;
+}
+
+/**
+ * What an error says: words stay, names of files that the user gave stay, all else that the user's input put into it does not.
+ * Nothing may be known of that input yet, so the words of the command line are read for themselves.
+ */
+export function sayError(io: Io, message: string): string {
+  const { vault } = io;
+  if (!vault) return visible(message);
+  const files = learnWords(io, vault);
+  const redact = redactorOf(vault);
+  const say = (text: string, from: number): string => {
+    const file = files[from];
+    if (file === undefined) return visible(redactText(text, redact));
+    return text
+      .split(file)
+      .map((part) => say(part, from + 1))
+      .join(visible(file));
+  };
+  return say(message, 0);
+}
+
+/** Learns the words of the command line; gives those that name files, the longest first. */
+function learnWords({ argv = [] }: Io, vault: Vault): readonly string[] {
+  const files = argv.filter(isFileName);
+  learnCommandLine(
+    vault,
+    argv.filter((word) => !files.includes(word)),
+  );
+  return [...new Set([...files, ...files.map((file) => path.resolve(file))])].sort((a, b) => b.length - a.length);
+}
+
+/** The user's own text with the spot under it, cut to a line. */
+export function sayCaret(io: Io, { text, at, length }: NonNullable<InputError['caret']>): string {
+  if (io.vault) learnWords(io, io.vault);
+  const lineStart = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+  const lineEnd = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at);
+  const from = Math.max(lineStart, at - 40);
+  const to = Math.min(lineEnd, from + 78);
+  const { vault } = io;
+  const show = (start: number, end: number): string =>
+    visible(vault ? redactCuts(text, vault, commandLineCuts, start, end) : text.slice(start, end));
+  const before = show(from, at);
+  const after = show(at, to);
+  const marks = Math.max(1, Math.min(vault ? show(at, at + length).length : length, after.length));
+  return `        ${before}${after}\n        ${' '.repeat(before.length)}${'^'.repeat(marks)}\n`;
+}
