@@ -22,7 +22,7 @@ function pronounceable(word: string, odd = ODD_WORD): boolean {
     }
     [a, b] = [b, c];
   }
-  return unusual <= word.length * odd;
+  return unusual <= Math.floor(word.length * odd);
 }
 
 const MARKS = /\p{M}/gu;
@@ -60,7 +60,7 @@ function joined(letters: string): boolean {
 /** Whether a run of letters and digits without a gap is readable: words, and at most one short number with them. */
 function isPiece(piece: string): boolean {
   if (/^\d+$/.test(piece)) return piece.length <= 6 || EPOCH.test(piece);
-  if (piece.length <= 3 || (piece.length === 4 && isOneCase(piece))) return true;
+  if (piece.length <= 3) return true;
   if (VOCABULARY.has(piece.toLowerCase())) return true;
   if (/\d/.test(piece)) {
     // `AADSTS50105`, `E11000`: the code of an error; `24hours`, `sha256`, `oauth2`
@@ -87,8 +87,9 @@ const EPOCH = /^1[5-9]\d{8}(?:\d{3})?$/;
 const DATE =
   /^(?:19|20)\d\d(?:-[01]\d-[0-3]\d|[01]\d[0-3]\d(?=$|T))(?:[T ][0-2]\d:?[0-5]\d(?::?[0-6]\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 const IPV4 = /^(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?(?:\/\d{1,2})?$/;
+// of the blocks that are in use, so that a key in groups of four is none
 const IPV6 =
-  /^\[?(?=[^:]*:[^:]*:)[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?:\.\d{1,3}){0,3}\]?(?:%\w{1,10})?(?::\d{1,5})?(?:\/\d{1,3})?$/i;
+  /^\[?(?=(?:[23][0-9a-f]{3}|f[cde][0-9a-f]{2}|0{0,4}|64):|::)(?=[^:]*:[^:]*:)[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?:\.\d{1,3}){0,3}\]?(?:%\w{1,10})?(?::\d{1,5})?(?:\/\d{1,3})?$/i;
 
 /** Whether a text is an address of the Internet Protocol, or a range of them. */
 export function isAddress(text: string): boolean {
@@ -124,7 +125,11 @@ function isCrumbs(pieces: readonly string[], token = ''): boolean {
   return !(
     (crumbs.length <= 1 || crumbs.length * 3 <= pieces.length) &&
     (digits.length <= 2 || digits.length * 3 <= pieces.length || /^[\d.,]{1,12}$/.test(token)) &&
-    mixed.length * 2 <= Math.max(2, pieces.length)
+    mixed.length * 2 <= Math.max(2, pieces.length) &&
+    // `XRSJS-JCG8B-VLNT8`: one code may be part of a name, and no more
+    pieces.filter(
+      (piece) => piece.length > 3 && /\d/.test(piece) && /\D/.test(piece) && !VOCABULARY.has(piece.toLowerCase()),
+    ).length <= 1
   );
 }
 

@@ -1,5 +1,4 @@
 /** Secrets: what may be shown of a message, and what is hidden wherever it turns up. */
-export { bodyCuts, type Side } from './body.ts';
 export { commandLineCuts, learnCommandLine } from './command-line.ts';
 export { isReadable } from './form.ts';
 export { MASK, mask } from './mask.ts';

@@ -34,6 +34,7 @@ export function markupCuts(text: string, side: Side): readonly Cut[] {
     if (tag.startsWith('<!--')) cuts.push(...shifted(sentenceOr(side, text.slice(index + 4, last - 3)), index + 4));
     else if (tag.startsWith('<![CDATA['))
       textCuts(text, index + 9, tag.endsWith(']]>') ? last - 3 : last, open.at(-1) ?? '', side, html, cuts);
+    else if (/^<[!?]/.test(tag)) declarationCuts(tag, index, side, cuts);
     else {
       const name = /^<[!?/]?([^\s<>/]*)/.exec(tag)![1]!;
       if (tag[1] === '/') {
@@ -43,7 +44,7 @@ export function markupCuts(text: string, side: Side): readonly Cut[] {
       }
       if (!isName(name)) cuts.push({ start: index + 1, end: index + 1 + name.length });
       attributeCuts(tag, index, side, cuts);
-      if (!/\/>$/.test(tag) && !/^[!?]/.test(tag.slice(1)) && !VOID.test(name) && open.length < 500) open.push(name);
+      if (!/\/>$/.test(tag) && !VOID.test(name) && open.length < 500) open.push(name);
     }
   }
   textCuts(text, last, text.length, open.at(-1) ?? '', side, html, cuts);
@@ -53,6 +54,16 @@ export function markupCuts(text: string, side: Side): readonly Cut[] {
 const ID_BEFORE =
   /\b(?:(?:ray|request|reference|incident|event|support|transaction|trace|correlation|denial)[ _-]?(?:id|#|number|code)|reference)(?: is)?\s{0,3}[:#]?\s{0,3}(?:<[a-z][^<>]{0,40}>\s{0,3}){1,2}$/i;
 const VOID = /^(?:br|hr|img|input|meta|link|area|base|col|embed|source|track|wbr)$/i;
+
+/** Declarations and instructions: their words stay, and in a request nothing that stands in quotes but a version or an encoding. */
+function declarationCuts(tag: string, at: number, side: Side, cuts: Cut[]): void {
+  cuts.push(...shifted(sentenceCuts(tag.slice(2)), at + 2));
+  if (side === 'response' || /^<\?xml\s/i.test(tag)) return;
+  for (const match of tag.matchAll(/"([^"]*)"?|'([^']*)'?/g)) {
+    const value = match[1] ?? match[2] ?? '';
+    if (!isTrivial(value)) cuts.push({ start: at + match.index + 1, end: at + match.index + 1 + value.length });
+  }
+}
 
 function sentenceOr(side: Side, text: string): readonly Cut[] {
   return side === 'response' ? sentenceCuts(text) : [{ start: 0, end: text.length }];

@@ -24,6 +24,8 @@ export interface Vault {
 const PIECE = 8;
 /** Shortest secret that is looked for elsewhere. */
 const SHORTEST = 4;
+/** Longest secret that is looked for as a whole too; what is longer is known by its pieces. */
+const LONGEST_WHOLE = 128;
 /** Most of one secret that is remembered; of what is longer the beginning and the end. */
 const LONGEST = 4096;
 /** Most pieces that are remembered. */
@@ -74,7 +76,7 @@ export function newVault(): Vault {
     const canon = canonical(value);
     const readable = value.split(/\s+/).every(isReadable);
     const bound: Bound = /^\d+$/.test(value) ? 'digits' : readable ? 'word' : 'any';
-    if (canon.length < PIECE || readable) addWhole(canon, bound);
+    if (canon.length <= LONGEST_WHOLE) addWhole(canon, bound);
     if (canon.length >= PIECE) addPieces(value, readable ? overEnds(value) : overKeys(value));
     addSpellings(value);
   };
