@@ -33,7 +33,7 @@ function wordCuts(word: string, before: string): readonly Cut[] {
   if (long) return shifted(wordCuts(long[2]!, long[1]!), long[1]!.length + 1);
   if (SECRET_OPTION.test(before)) return all;
   if (DATA_OPTION.test(before)) return bodyCuts(word, 'request');
-  if (word.startsWith('-')) return isReadable(word) ? [] : all;
+  if (word.startsWith('-')) return isReadable(word) || /^--?[a-z][a-z-]{1,30}$/.test(word) ? [] : all;
   if (/^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(word)) return urlCuts(word, { ownHost: true });
   if (/\s/.test(word.trim()) && /^(?:.*[\\/])?(?:curl|fetch|await|Invoke-|iwr|irm|\$)/i.test(word.trim()))
     return commandLineCuts(word);

@@ -4,6 +4,7 @@ export { isReadable } from './form.ts';
 export { MASK, mask } from './mask.ts';
 export { isSecretName } from './names.ts';
 export {
+  learnBeside,
   learnCredential,
   learnExchange,
   learnSend,

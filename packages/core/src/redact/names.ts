@@ -21,7 +21,7 @@ const ASKING =
 
 /** Fields and headers by which the one who runs the service finds this refusal. */
 export const ID_NAME =
-  /^(?:cf-ray|ray[-_ ]?id|request[-_]?id|requestid|x-amzn-requestid|x-amz-request-id|x-amz-id-2|x-amz-cf-id|x-amzn-trace-id|x-ms-request-id|x-azure-ref|x-vercel-id|x-github-request-id|x-iinfo|x-sucuri-id|x-kong-request-id|x-guploader-uploadid|fly-request-id|x-nf-request-id|traceparent|x-(?:request|correlation|trace|transaction|incident)-?id|x-denial-id|denial|trace[-_]?id|correlation[-_]?id|incident[-_]?id|event[-_]?id|reference[-_]?id|support[-_]?id|ref[-_]?id|log[-_]?id|error[-_]?id|fbtrace_id|hostid|x-why403-denial)$/i;
+  /^(?:cf-ray|ray[-_ ]?id|request[-_]?id|requestid|x-amzn-requestid|x-amz-request-id|x-amz-id-2|x-amz-cf-id|x-amzn-trace-id|x-ms-request-id|x-azure-ref|x-vercel-id|x-github-request-id|x-iinfo|x-sucuri-id|x-kong-request-id|x-guploader-uploadid|fly-request-id|x-nf-request-id|traceparent|x-(?:request|correlation|trace|transaction|incident)-?id|x-denial-id|denial|trace[-_]?id|correlation[-_]?id|incident[-_]?id|event[-_]?id|reference[-_]?id|support[-_]?id|ref[-_]?id|log[-_]?id|error[-_]?id|fbtrace_id|hostid|x-why403-denial|sealed)$/i;
 
 /** The last part of a path of names, its words joined by underscores. */
 function lastOf(name: string): string {

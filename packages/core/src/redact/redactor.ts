@@ -38,6 +38,11 @@ export function redactorFor(exchange: Exchange, evidence?: EvidenceSet, more: re
 /** Remembers every value of an exchange that may not be shown. */
 export function learnExchange(vault: Vault, exchange: Exchange, evidence?: EvidenceSet): void {
   viewOf(exchange, vault);
+  learnBeside(vault, exchange, evidence);
+}
+
+/** Remembers what stands beside the places of an exchange: in redirects before it, and in what was read out of it. */
+export function learnBeside(vault: Vault, exchange: Exchange, evidence?: EvidenceSet): void {
   for (const before of exchange.redirects ?? []) viewOf(before, vault);
   for (const { fact } of evidence?.all('credential') ?? []) vault.learn(fact.value);
   for (const { fact } of evidence?.all('csrf') ?? []) vault.learn(fact.value);

@@ -25,6 +25,10 @@ const ID =
 const NUMBERED =
   /\b(?:project|account|organi[sz]ation|tenant|team|app(?:lication)?|installation|subscription|rule|zone|error)(?:[ _](?:id|number|code))?[ \t]{0,3}[:=#]?[ \t]{0,3}["'(]?(\d{4,12})(?!\d)/gi;
 
+/** Sizes, times and amounts. */
+const MEASURED =
+  /(?<![\w.-])(\d{4,12})(?= (?:bytes|characters|requests|seconds|milliseconds|ms|s|tokens|lines|entries|of|times)\b)/g;
+
 /** Whose text it is. */
 export interface SentenceView {
   /** Places on the disk stand in it, which the one who runs the server has to find. */
@@ -46,7 +50,7 @@ export function sentenceCuts(text: string, view: SentenceView = {}): readonly Cu
     const start = match.index + match[0].length - match[1]!.length;
     if (!isSpoken(value) && !PAIR.test(value)) cuts.push({ start, end: start + value.length });
   }
-  const ids = [...text.matchAll(ID), ...text.matchAll(NUMBERED)]
+  const ids = [...text.matchAll(ID), ...text.matchAll(NUMBERED), ...text.matchAll(MEASURED)]
     .filter((match) => /\d/.test(match[1]!))
     .map((match) => match.index + match[0].length);
   for (const match of text.matchAll(TOKEN)) {

@@ -6,8 +6,8 @@ import type { Exchange, Span } from '../model/exchange.ts';
 import { knownOf } from '../model/gap.ts';
 import { wholeOf } from '../model/http.ts';
 import {
+  learnBeside,
   learnCredential,
-  learnExchange,
   MASK,
   newVault,
   type Redactor,
@@ -48,7 +48,7 @@ export function tell(judgement: Judgement, options: TellOptions = {}): Diagnosis
   const { exchange } = c;
   const redact = options.showSecrets ? showAll : redactorOf(options.vault ?? newVault());
   for (const secret of options.secrets ?? []) if (redact.vault) learnCredential(redact.vault, secret);
-  if (redact.vault) learnExchange(redact.vault, exchange, c.evidence);
+  if (redact.vault) learnBeside(redact.vault, exchange, c.evidence);
   const view = redact.vault ? viewOf(exchange, redact.vault, markedBy(judgement)) : openView(exchange);
   // a product's name is ours to say
   for (const { fact } of products)
@@ -90,12 +90,26 @@ export function tell(judgement: Judgement, options: TellOptions = {}): Diagnosis
   return redact.vault ? everyText(told, redact) : told;
 }
 
-/** All texts of a value put through the redactor, now that it knows every secret. */
+/** All texts of a value put through the redactor, now that it knows every secret. Many stand in it more than once. */
 function everyText<T>(value: T, redact: Redactor): T {
-  if (typeof value === 'string') return redact(value) as T;
-  if (Array.isArray(value)) return value.map((item) => everyText(item, redact)) as T;
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, everyText(item, redact)])) as T;
+  const known = new Map<string, string>();
+  const text = (given: string): string => {
+    let shown = known.get(given);
+    if (shown === undefined) {
+      shown = redact(given);
+      known.set(given, shown);
+    }
+    return shown;
+  };
+  const clean = (node: unknown): unknown => {
+    if (typeof node === 'string') return node.length < 4 ? node : text(node);
+    if (Array.isArray(node)) return node.map(clean);
+    if (node === null || typeof node !== 'object') return node;
+    const out: Record<string, unknown> = {};
+    for (const name of Object.keys(node)) out[name] = clean((node as Record<string, unknown>)[name]);
+    return out;
+  };
+  return clean(value) as T;
 }
 
 /** Spans that a claim which speaks for its cause stands on: the words there are why it was refused. */

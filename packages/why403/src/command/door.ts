@@ -23,7 +23,7 @@ export function behindDoor(io: Io, argv: readonly string[]): Io {
   const redact = redactorOf(vault);
   const through = <S extends Io['stderr']>(stream: S): S =>
     ({
-      write: (text: string) => stream.write(redact(text)),
+      write: (text: string) => stream.write(byLine(text, redact)),
       get isTTY() {
         return stream.isTTY;
       },
@@ -43,6 +43,23 @@ export function behindDoor(io: Io, argv: readonly string[]): Io {
   } as Io;
 }
 
+/** A long document line by line: many lines stand in it more than once, and no value that is one line lies across two. */
+function byLine(text: string, redact: (text: string) => string): string {
+  if (text.length < 4096) return redact(text);
+  const known = new Map<string, string>();
+  return text
+    .split('\n')
+    .map((line) => {
+      let shown = known.get(line);
+      if (shown === undefined) {
+        shown = redact(line);
+        known.set(line, shown);
+      }
+      return shown;
+    })
+    .join('\n');
+}
+
 /** Whether a word of the command line names a file: one that is there, or would stand in a folder that is. */
 function isFileName(word: string): boolean {
   if (word.length > 4096 || word.startsWith('-') || /^[a-z][a-z0-9+.-]*:\/\//i.test(word)) return false;
@@ -51,7 +68,7 @@ function isFileName(word: string): boolean {
 
 /** A text for a file, as it may leave. */
 export function leaving(io: Pick<Io, 'vault'>, text: string): string {
-  return io.vault ? redactorOf(io.vault)(text) : text;
+  return io.vault ? byLine(text, redactorOf(io.vault)) : text;
 }
 
 /**
@@ -81,7 +98,10 @@ function learnWords({ argv = [] }: Io, vault: Vault): readonly string[] {
     vault,
     argv.filter((word) => !files.includes(word)),
   );
-  return [...new Set([...files, ...files.map((file) => path.resolve(file))])].sort((a, b) => b.length - a.length);
+  // of a file that is not there its folder is named, and the rest where it reads as words
+  const folders = argv.filter((word) => !files.includes(word) && word.includes('/')).map((word) => path.dirname(word));
+  const named = [...files, ...folders.filter((folder) => folder.length > 1 && isFileName(folder))];
+  return [...new Set([...named, ...named.map((file) => path.resolve(file))])].sort((a, b) => b.length - a.length);
 }
 
 /** The user's own text with the spot under it, cut to a line. */

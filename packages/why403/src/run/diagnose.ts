@@ -142,7 +142,6 @@ export async function diagnose(
   if (imported.exchange.response || options.send === false) {
     const claims = await inspect?.(imported.exchange);
     const judgement = judge(imported.exchange, catalogue, claims);
-    learnExchange(vault, imported.exchange, judgement.case.evidence);
     const side = await tellInspected(inspected, judgement, redact, offer, ({ mended }) =>
       mended ? lines.line(mended.request, imported.send) : null,
     );
@@ -187,7 +186,7 @@ export async function diagnose(
     ...(hooks.signal && { signal: hooks.signal }),
   });
   const judgement = judge(found.exchange, catalogue, found.claims);
-  learnExchange(vault, found.exchange, judgement.case.evidence);
+  learnExchange(vault, found.exchange);
   for (const exchange of found.exchanges) learnExchange(vault, exchange);
   const line = (request: Request): string => curlLine(redact ? redactRequest(request, redact) : request);
   const cause = judgement.ranked[0]?.cause;
