@@ -39,7 +39,9 @@ function plain(word) {
     .replace(/œ/g, 'oe');
 }
 
-const lines = Buffer.from(bits).toString('base64').match(/.{1,112}/g);
+const lines = Buffer.from(bits)
+  .toString('base64')
+  .match(/.{1,112}/g);
 fs.writeFileSync(
   path.resolve(import.meta.dirname, '../packages/core/src/redact/letter-triples.ts'),
   `// Written by scripts/letter-triples.mjs from spelling dictionaries of nine languages.
