@@ -101,7 +101,9 @@ function learnWords({ argv = [] }: Io, vault: Vault): readonly string[] {
   // of a file that is not there its folder is named, and the rest where it reads as words
   const folders = argv.filter((word) => !files.includes(word) && word.includes('/')).map((word) => path.dirname(word));
   const named = [...files, ...folders.filter((folder) => folder.length > 1 && isFileName(folder))];
-  return [...new Set([...named, ...named.map((file) => path.resolve(file))])].sort((a, b) => b.length - a.length);
+  const all = [...new Set([...named, ...named.map((file) => path.resolve(file))])].sort((a, b) => b.length - a.length);
+  for (const file of all) vault.show(file);
+  return all;
 }
 
 /** The user's own text with the spot under it, cut to a line. */

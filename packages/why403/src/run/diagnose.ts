@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import {
   type Claim,
@@ -239,6 +239,12 @@ function hopNotes(hop: FoundHop | undefined, redact: Redactor | undefined): Diag
 
 /** What the server's side says without what its configuration and logs hold of secrets; the changes themselves stay whole. */
 function shownInspected(inspected: Inspected, redact: Redactor): Inspected {
+  for (const text of [
+    ...inspected.claims.flatMap(({ says, quote, location }) => [says, quote?.text ?? '', location?.file ?? '']),
+    ...inspected.notes.map((note) => note.text),
+    ...inspected.remedies.map(({ fix }) => fix.text),
+  ])
+    showPlaces(text, redact);
   for (const { quote } of inspected.claims) if (quote) redactConfig(quote.text, redact);
   return {
     ...inspected,
@@ -249,6 +255,18 @@ function shownInspected(inspected: Inspected, redact: Redactor): Inspected {
     })),
     notes: inspected.notes.map((note) => ({ ...note, text: redactFinding(note.text, redact) })),
   };
+}
+
+/** Places on this disk are no secret to the one who inspects it: what is there of a path that a finding names is shown. */
+function showPlaces(text: string, redact: Redactor): void {
+  for (const [found] of text.matchAll(/\/[^\s"'`,;()<>]{1,1000}/g)) {
+    let place = found.replace(/[:.]+$/, '').replace(/:\d{1,9}$/, '');
+    for (let depth = 0; depth < 3 && place.length > 1; depth++, place = dirname(place))
+      if (existsSync(place)) {
+        redact.vault?.show(place);
+        break;
+      }
+  }
 }
 
 /** Says which files hold what the printed lines need. */
