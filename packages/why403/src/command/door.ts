@@ -93,17 +93,18 @@ export function sayError(io: Io, message: string): string {
 
 /** Learns the words of the command line; gives those that name files, the longest first. */
 function learnWords({ argv = [] }: Io, vault: Vault): readonly string[] {
-  const files = argv.filter(isFileName);
-  learnCommandLine(
-    vault,
-    argv.filter((word) => !files.includes(word)),
-  );
-  // of a file that is not there its folder is named, and the rest where it reads as words
-  const folders = argv.filter((word) => !files.includes(word) && word.includes('/')).map((word) => path.dirname(word));
-  const named = [...files, ...folders.filter((folder) => folder.length > 1 && isFileName(folder))];
-  const all = [...new Set([...named, ...named.map((file) => path.resolve(file))])].sort((a, b) => b.length - a.length);
-  for (const file of all) vault.show(file);
-  return all;
+  const files: string[] = [];
+  const words = argv.flatMap((word) => {
+    // of a file that is not there its folder is named, and the rest where it reads as words
+    const folder = word.includes('/') ? path.dirname(word) : '.';
+    const named = isFileName(word) ? word : folder.length > 1 && isFileName(folder) ? folder : undefined;
+    if (named === undefined) return [word];
+    files.push(named, path.resolve(named));
+    return named === word ? [] : [path.basename(word)];
+  });
+  learnCommandLine(vault, words);
+  for (const file of files) vault.show(file);
+  return [...new Set(files)].sort((a, b) => b.length - a.length);
 }
 
 /** The user's own text with the spot under it, cut to a line. */
