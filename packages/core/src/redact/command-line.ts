@@ -9,7 +9,7 @@ import type { Vault } from './vault.ts';
 import { learnCut } from './view.ts';
 
 const SECRET_OPTION =
-  /^(?:-u|--user|-U|--proxy-user|--oauth2-bearer|--pass|--proxy-pass|--tlspassword|--proxy-tlspassword|--key|-b|--cookie|-E|--cert|--key-file|--delegation|--preproxy|--socks5-gssapi-service|-c)$/;
+  /^(?:-u|--user|-U|--proxy-user|--oauth2-bearer|--pass|--proxy-pass|--tlspassword|--proxy-tlspassword|--key|-b|--cookie|-E|--cert|--delegation|--preproxy|--socks5-gssapi-service|-c)$/;
 const DATA_OPTION = /^(?:-d|--data(?:-.{1,10})?|-F|--form(?:-string)?|--json|--url-query|-Body|--body)$/i;
 const GLUED = /^-(?:[sSkvLiIfgG#]{0,8})([udbHFUE])(.+)$/s;
 const HEADER = /^([!#$%&'*+.^_`|~\w-]{1,100})\s{0,3}:\s{0,10}(.*)$/s;
