@@ -21,16 +21,15 @@ export function behindDoor(io: Io, argv: readonly string[]): Io {
   if ((curl < 0 ? argv : argv.slice(0, curl)).includes('--show-secrets')) return io;
   const vault = newVault();
   const redact = redactorOf(vault);
+  // all but its writing is the stream's own: who listens to its errors, or asks for its width, asks the stream
   const through = <S extends Io['stderr']>(stream: S): S =>
-    ({
-      write: (text: string) => stream.write(byLine(text, redact)),
-      get isTTY() {
-        return stream.isTTY;
+    new Proxy(stream, {
+      get(target, name) {
+        if (name === 'write') return (text: string) => target.write(byLine(text, redact));
+        const value: unknown = Reflect.get(target, name, target);
+        return typeof value === 'function' ? value.bind(target) : value;
       },
-      get columns() {
-        return (stream as { columns?: number }).columns;
-      },
-    }) as unknown as S;
+    });
   const { signal } = io as { signal?: AbortSignal };
   return {
     stdin: io.stdin,
