@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sh } from '@why403/core';
 import { expect, test } from 'vitest';
 import { hasNginx } from '../bench/nginx-agree.ts';
 import { applyFix } from '../src/inspect/apply.ts';

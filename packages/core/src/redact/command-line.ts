@@ -9,7 +9,9 @@ import type { Vault } from './vault.ts';
 import { learnCut } from './view.ts';
 
 const SECRET_OPTION =
-  /^(?:-u|--user|-U|--proxy-user|--oauth2-bearer|--pass|--proxy-pass|--tlspassword|--proxy-tlspassword|--key|-b|--cookie|-E|--cert|--delegation|--preproxy|--socks5-gssapi-service|-c)$/;
+  /^(?:-u|--user|-U|--proxy-user|--oauth2-bearer|--pass|--proxy-pass|--tlspassword|--proxy-tlspassword|--key|-E|--cert|--delegation|--preproxy|--socks5-gssapi-service)$/;
+// what holds no `=` names a file of cookies (https://curl.se/docs/manpage.html#-b)
+const COOKIE_OPTION = /^(?:-b|--cookie)$/;
 const DATA_OPTION = /^(?:-d|--data(?:-.{1,10})?|-F|--form(?:-string)?|--json|--url-query|-Body|--body)$/i;
 const GLUED = /^-(?:[sSkvLiIfgG#]{0,8})([udbHFUE])(.+)$/s;
 const HEADER = /^([!#$%&'*+.^_`|~\w-]{1,100})\s{0,3}:\s{0,10}(.*)$/s;
@@ -32,6 +34,7 @@ function wordCuts(word: string, before: string): readonly Cut[] {
   const long = /^(--[\w-]{2,40})=(.*)$/s.exec(word);
   if (long) return shifted(wordCuts(long[2]!, long[1]!), long[1]!.length + 1);
   if (SECRET_OPTION.test(before)) return all;
+  if (COOKIE_OPTION.test(before)) return !word.includes('=') && /[./]/.test(word) ? sentenceCuts(word) : all;
   if (DATA_OPTION.test(before)) return bodyCuts(word, 'request');
   if (word.startsWith('-')) return isReadable(word) || /^--?[a-z][a-z-]{1,30}$/.test(word) ? [] : all;
   if (/^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(word)) return urlCuts(word, { ownHost: true });

@@ -203,7 +203,7 @@ function overEnds(value: string): (at: number) => boolean {
 
 /** Of a name that holds a key only what reaches into the key: `AKIA…/2026/us-east-1/iam/aws4_request`. */
 function overKeys(value: string): (at: number) => boolean {
-  const keys = [...value.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].filter((piece) => !isReadable(piece[0]));
+  const keys = [...value.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].filter((piece) => isKey(piece[0]));
   if (!keys.length) return overEnds(value);
   const inKey = new Uint8Array(value.length + 1);
   for (const key of keys) inKey.fill(1, key.index, key.index + key[0].length);
@@ -242,11 +242,16 @@ function insideOf(value: string): readonly string[] {
   // `user:password`, `id.signature`, `prefix_key`: a part of it that is a key by itself
   const parts = value.split(/[\s:.,;|&=/?#@~!$%^*+_<>()[\]{}"'-]+/);
   if (parts.length > 1 && parts.length < 40)
-    for (const part of parts) if (part.length >= SHORTEST && !isReadable(part)) found.push(part);
+    for (const part of parts) if (part.length >= SHORTEST && isKey(part)) found.push(part);
   const colon = value.indexOf(':');
   if (colon > 0 && !/^[a-z]+:\/\//i.test(value) && !/\s/.test(value.slice(0, colon)))
     found.push(value.slice(colon + 1));
   return found;
+}
+
+/** Whether a part is a key by itself: no word, or a number longer than a date. */
+function isKey(part: string): boolean {
+  return !isReadable(part) || /^\d{10,}$/.test(part);
 }
 
 /** The texts of a JSON document that are values, or the text itself. What a claim names openly is not hidden elsewhere. */
@@ -260,7 +265,10 @@ function stringsOf(text: string | undefined): readonly string[] {
         if (!isReadable(node) || !isName(node)) found.push(node);
       } else if (node !== null && typeof node === 'object') for (const [k, v] of Object.entries(node)) visit(v, k);
     };
-    visit(JSON.parse(text), '');
+    const document: unknown = JSON.parse(text);
+    // a number alone is a text of digits
+    if (typeof document !== 'object') return [text];
+    visit(document, '');
     return found;
   } catch {
     return [text];

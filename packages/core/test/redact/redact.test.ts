@@ -9,6 +9,7 @@ import {
   redactUrl,
   showAll,
 } from '../../src/redact/index.ts';
+import { VOCABULARY_TEXT } from '../../src/redact/vocabulary.ts';
 
 const fresh = () => redactorOf(newVault());
 const key = fc.stringMatching(/^[A-Za-z0-9]{16,40}$/).filter((s) => /\d.*\d/.test(s) && /[a-z].*[a-z]/.test(s));
@@ -98,7 +99,8 @@ describe('what is hidden', () => {
       fc.property(key, fc.nat(), fc.integer({ min: 8, max: 20 }), (secret, from, length) => {
         const at = from % (secret.length - 7);
         const piece = secret.slice(at, at + length);
-        fc.pre(piece.length >= 8);
+        // a word of the trade is no secret, wherever it stands
+        fc.pre(piece.length >= 8 && !(/^[a-z]+$/i.test(piece) && VOCABULARY_TEXT.includes(piece.toLowerCase())));
         const redact = fresh();
         redactUrl(`https://a.example/x?door=${secret}`, redact);
         expect(redact(`the key ${piece}… is wrong`)).not.toContain(piece);

@@ -151,9 +151,7 @@ describe('a body that is hard to read is read as far as it goes', () => {
     write('large.http', 100);
     const large = await why403(['large.http'], { cwd: folder });
     expect([large.status, large.stdout]).toEqual([2, '']);
-    expect(large.stderr).toMatch(
-      /^why403: large\.http is larger than 16 MiB and no HAR\.\n/,
-    );
+    expect(large.stderr).toMatch(/^why403: large\.http is larger than 16 MiB and no HAR\.\n/);
   });
 
   it('of 100 MB from a server: no more than the limit is taken', async () => {

@@ -200,6 +200,8 @@ test('files of TLS options are read within bounds, and those of cookies passed o
   for (const file of bad) {
     const ended = await measured([...CURL, '-b', file], folder);
     bounded(ended, `-b ${file}`);
-    expect(ended.stderr).toContain(`The cookie file ${file} could not be read: no cookies are sent from it.`);
+    // a name that is no word is masked in what is said of it
+    const told = file.replace('kcore', '<redacted short>');
+    expect(ended.stderr).toContain(`The cookie file ${told} could not be read: no cookies are sent from it.`);
   }
 }, 120_000);

@@ -33,7 +33,9 @@ function findsCurlNext(rest: string): boolean {
 /** Tells the shell by the marks that only it uses: carets (cmd), backticks at line ends and `curl.exe` (PowerShell). */
 function tellShell(text: string): Shell {
   const head = text.slice(0, 65536);
-  if (/(?:^|\s)\^"|\s\^\r?\n|\^\\\^"/.test(head)) return 'cmd';
+  // what stands in single quotes is text of another shell's line
+  const open = head.split("'", 1)[0]!;
+  if (/(?:^|\s)\^"|\^\\\^"/.test(open) || /\s\^\r?\n/.test(head)) return 'cmd';
   if (/\s`[ \t]{0,9}\r?\n/.test(head) || /^\s{0,200}PS [A-Za-z]:\\/.test(head)) return 'powershell';
   if (/^\s{0,200}[A-Za-z]:\\[^>\n]{0,200}>/.test(head)) return 'cmd';
   if (/(?:^|[\s\\/])curl\.exe["']?\s/i.test(head)) {
