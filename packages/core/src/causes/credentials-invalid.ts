@@ -23,7 +23,10 @@ const cause: Cause = {
     { title: 'RFC 6750, section 3.1: invalid_token', url: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1' },
     { title: 'RFC 7519, section 4.1.3: aud', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.3' },
   ],
-  summary: () => 'the credentials were read and are not accepted',
+  summary: (c) =>
+    credentialsOf(c).length
+      ? 'the credentials were read and are not accepted'
+      : 'the server does not accept the credentials',
   phrases: [
     {
       is: /\b(?:keys?|tokens?|credentials?) (?:is|are) (?:only )?(?:for|from|of) (?:the |our |a )?(?:test|sandbox|live|production|staging|development)\b|\buse (?:your|a|an|the) (?:production|live|test|sandbox|staging) (?:api )?(?:keys?|tokens?|credentials?)\b|\b(?:live|production|real) (?:\S+ ){1,4}(?:in|from|with|by) (?:the |a )?(?:sandbox|test (?:mode|keys?|environment))\b/,

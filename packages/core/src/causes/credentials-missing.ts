@@ -29,7 +29,9 @@ const cause: Cause = {
   summary: (c) =>
     credentialsOf(c).length
       ? 'the credentials that were sent did not reach the one who checks them'
-      : `no credentials came with this ${c.method}`,
+      : c.headersKnown
+        ? `no credentials came with this ${c.method}`
+        : 'the server asks for credentials',
   phrases: [
     {
       is: /\b(?:authentication|authorization|auth|login|log-in|sign-in|credentials?|access token|bearer token|auth token|api[- ]?key|api token|user authentication|subscription key|session|jwt|id token)(?: \w+){0,3} (?:is|are|was|were|must be)? ?(?:required|needed|missing|mandatory|absent|empty|not (?:provided|supplied|found|present|sent|set|specified|included|given)|(?:provided|supplied|sent|present|included) (?:in|with|to))\b/,

@@ -27,7 +27,7 @@ const cause: Cause = {
       url: 'https://owasp.org/API-Security/editions/2023/en/0xa1-broken-object-level-authorization/',
     },
   ],
-  summary: () => 'the caller may do this on its own objects, and this one belongs to someone else',
+  summary: () => 'this object belongs to someone else',
   phrases: [
     {
       is: /\b(?:is|are)(?: not|n't) (?:one )?of yours\b|\bprivate to (?:its|the|their) (?:authors?|owners?|creators?)\b/,

@@ -16,9 +16,9 @@ export interface Heard {
   readonly roles: readonly Role[];
   /** `vendor/refusal` of each documented refusal that matched. */
   readonly refusals: readonly string[];
-  /** The claims of the products' documented words. */
+  /** What products claim: by their documented words, and by what their own judges read. */
   readonly documented: readonly Claim[];
-  /** What products and causes claim besides. */
+  /** What causes claim besides. */
   readonly claims: readonly Claim[];
   readonly fixes: readonly Fix[];
   readonly faults: readonly Fault[];
@@ -57,7 +57,6 @@ function listen(exchange: Exchange, catalogue: Catalogue): Heard {
   };
   const present = new Set(products.map(({ fact }) => fact.vendor));
   const claims: Claim[] = [
-    ...consult(c, catalogue.vendors, present, evidence.faults),
     ...claimsOfWords(exchange, said(evidence), catalogue.causes, new Set(strong.map(({ cause }) => cause))),
     ...catalogue.causes.flatMap((cause) =>
       guarded(evidence.faults, cause.id, [], () => cause.judge(c)).map((claim) => ({
@@ -69,5 +68,6 @@ function listen(exchange: Exchange, catalogue: Catalogue): Heard {
   ];
   const fixes = remedies(c, catalogue.vendors, present, evidence.faults);
   const roles = products.map(({ fact }) => fact.role);
-  return { case: c, products, roles, refusals, documented, claims, fixes, faults: evidence.faults };
+  const own = [...documented, ...consult(c, catalogue.vendors, present, evidence.faults)];
+  return { case: c, products, roles, refusals, documented: own, claims, fixes, faults: evidence.faults };
 }

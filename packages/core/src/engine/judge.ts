@@ -6,6 +6,7 @@ import { overlap } from '../model/span.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Fault } from './gather.ts';
 import { hear } from './hear.ts';
+import { chanceRefused, settle } from './refusal.ts';
 import { reread } from './reread.ts';
 import { BITS, ECHO, priorOf, TEMPERATURE, UNREAD } from './weights.ts';
 
@@ -46,7 +47,7 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
     exchange.response && (silence(c) ?? (c.explained && !exchange.response.body?.text ? 'none' : undefined));
   // a reason that nobody here can read speaks against every guess
   const share = isUnread(c, kept) ? UNREAD : 1;
-  const scored = catalogue.causes.map((cause) => {
+  const alike = catalogue.causes.map((cause) => {
     const weighed = weigh(kept.filter((claim) => claim.cause === cause.id)).map((w) =>
       w.claim.quote ? w : { ...w, bits: w.bits * share },
     );
@@ -55,6 +56,7 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
       weighed.reduce((sum, w) => sum + w.bits, 0);
     return { cause, bits, claims: weighed };
   });
+  const scored = settle(alike, chanceRefused(exchange, c.evidence, documented));
   const top = Math.max(...scored.map(({ bits }) => bits));
   const total = scored.reduce((sum, { bits }) => sum + 2 ** (bits - top), 0);
   const ranked = scored

@@ -11,6 +11,7 @@ import {
   judgement,
   type Mended,
   may,
+  mayHide,
   newSession,
   PROOF,
   refused,
@@ -101,7 +102,7 @@ async function confirm(session: Session): Promise<boolean> {
 }
 
 async function all(session: Session): Promise<void> {
-  if (refused(session) && session.options.inspect) {
+  if ((refused(session) || mayHide(session)) && session.options.inspect) {
     session.claims.push(...(await session.options.inspect(session.base)));
     if (shownOnServer(session)) {
       const [top] = judgement(session).ranked;
@@ -109,6 +110,8 @@ async function all(session: Session): Promise<void> {
       return top && session.options.changes?.().includes(top.cause.id) ? undefined : mend(session);
     }
   }
+  // one question tells an absent object from one that is hidden; what is no refusal otherwise is asked nothing
+  if (!refused(session) && mayHide(session)) await questions(session, 1);
   if (!refused(session) || certaintyOf(judgement(session)) === 'proven') return mend(session);
   // a control first: where the refusal is not stable, no question would be answered
   const soon = session.sender.waitMs() === 0 && may(session, session.imported.exchange.request);

@@ -12,10 +12,10 @@ import {
 import { askPerson } from './person.ts';
 import { ask, certify, judgement, materialOf, may, type Session, sleep, turned } from './session.ts';
 
-/** One question after the other, the one that tells most first. */
-export async function questions(session: Session): Promise<void> {
+/** One question after the other, the one that tells most first, at most so many. */
+export async function questions(session: Session, most = Number.MAX_VALUE): Promise<void> {
   const asked = new Set<string>();
-  while (!session.unstable) {
+  while (!session.unstable && asked.size < most) {
     const now = judgement(session);
     if (certaintyOf(now) === 'proven') return;
     const posterior = now.ranked.map(({ cause, probability }) => ({ cause: cause.id, probability }));
