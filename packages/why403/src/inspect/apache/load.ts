@@ -11,7 +11,7 @@ import type { Directive } from './types.ts';
 const MAX_FILES = 600;
 /** Names that an Include of a folder looks at, and characters of a line with its variables filled in. */
 const MAX_NAMES = 5_000;
-const MAX_FILLED = 65_536;
+const MAX_FILLED = 8_192;
 const MAX_DEPTH = 60;
 
 /** Modules that Debian's and the upstream build link in. */
