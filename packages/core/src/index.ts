@@ -2,7 +2,7 @@ export { catalogue } from './catalogue.ts';
 export { compareExchanges } from './difference/exchange-diff.ts';
 export type { Difference, DifferenceKind } from './difference/header-diff.ts';
 export { asksForAnother, meaningOf, weightOf } from './difference/meaning.ts';
-export { type Control, type Proof, proofOf, unproved } from './difference/proof.ts';
+export { type Control, type Proof, proofOf, unproved, wordsFor } from './difference/proof.ts';
 export { type Answer, type Shrunk, shrink } from './difference/shrink.ts';
 export { nameOf, type Sendable, type Unit, unitsOf } from './difference/units.ts';
 export { claimsOfAnswer, nextQuestion, type PlannedQuestion } from './engine/ask.ts';

@@ -159,9 +159,14 @@ function credential(u: Unit, absent: boolean, c: Case): Turn {
     return { 'credentials-malformed': sameSecret(u.refused ?? '', u.allowed ?? '') ? 'proves' : 'suggests' };
   const tokens = compareTokens(u.refused, u.allowed, c.exchange);
   if (Object.keys(tokens).length) return tokens;
-  // a session that does not belong to the CSRF token beside it
+  // a session that does not belong to the CSRF token beside it; another user's rights would not make the two a pair
   if (u.kind === 'cookie' && !c.safe && csrfTokens(c).length)
-    return { 'csrf-invalid': 'suggests', 'credentials-expired': 'hints', 'credentials-invalid': 'hints' };
+    return {
+      'csrf-invalid': 'suggests',
+      'credentials-expired': 'hints',
+      'credentials-invalid': 'hints',
+      'role-missing': 'doubts',
+    };
   const scheme = (value: string | undefined): string => value?.split(/\s/, 1)[0]?.toLowerCase() ?? '';
   if (u.name === 'authorization' && scheme(u.refused) !== scheme(u.allowed))
     return { 'credentials-malformed': 'suggests', 'credentials-invalid': 'hints' };

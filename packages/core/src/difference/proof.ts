@@ -1,7 +1,7 @@
 // A turn proves a cause where what changed names that cause alone. A change that moves two things at once (the scheme that a proxy
 // tells, and with it whether Origin fits; the client's name, and with it the session that is bound to it) names two causes: then the
 // answer's own words, or a further request, must say which. Words that name another cause are heard: no turn outweighs them.
-import type { Judgement } from '../engine/judge.ts';
+import type { Judgement, Weighed } from '../engine/judge.ts';
 import { credentialsOf, isStandard } from '../model/case.ts';
 import type { Case } from '../model/cause.ts';
 import type { CauseId } from '../model/cause-id.ts';
@@ -15,6 +15,9 @@ import type { Sendable, Unit } from './units.ts';
 const NAMED = 1.5;
 /** Bits by which words for another cause outweigh a turn. */
 const SPOKEN_AGAINST = 3;
+
+/** Other causes that the same words of a product are written for, from which on they are no name of one. */
+const SEVERAL = 2;
 
 /** A further request that separates what a change names from what it moves besides: refused alike, the proof stands. */
 export interface Control {
@@ -74,16 +77,28 @@ function weaker(turn: Turn, besides: readonly CauseId[]): Turn {
   return { ...Object.fromEntries(besides.map((cause) => [cause, 'suggests'])), ...kept } as Turn;
 }
 
-/** Bits that the answer's own bytes, its number aside, give a cause. */
-function spoken({ case: c, ranked }: Judgement, cause: CauseId): number {
-  // a page that every refusal of such a server gets says nothing
-  if (c.evidence.all('message').every(({ fact }) => isStandard(fact.text))) return 0;
+/** Bits that the answer's own words give a cause. */
+function spoken(judgement: Judgement, cause: CauseId): number {
+  return wordsFor(judgement, cause).reduce((sum, { bits }) => sum + bits, 0);
+}
+
+/**
+ * The claims for a cause that stand on the answer's own words, its number aside. A page that every refusal of such a server gets
+ * gives no reason, and what a product says for several reasons alike names none of them.
+ */
+export function wordsFor({ case: c, ranked }: Judgement, cause: CauseId): readonly Weighed[] {
+  if (c.evidence.all('message').every(({ fact }) => isStandard(fact.text))) return [];
+  const own = ({ claim }: Weighed): boolean =>
+    !claim.quote && claim.at.some(({ part, in: where }) => part === 'response' && where !== 'status');
+  const isShared = ({ claim }: Weighed): boolean => {
+    if (claim.specific !== true || claim.weight === 'proves') return false;
+    const others = ranked.flatMap((other) =>
+      other.cause.id === cause ? [] : other.claims.filter(({ claim: { by, at } }) => by === claim.by && at.length > 0),
+    );
+    return others.length >= SEVERAL || others.some(({ claim: { weight } }) => weight === claim.weight);
+  };
   const claims = ranked.find((r) => r.cause.id === cause)?.claims ?? [];
-  return claims
-    .filter(
-      ({ claim }) => !claim.quote && claim.at.some(({ part, in: where }) => part === 'response' && where !== 'status'),
-    )
-    .reduce((sum, { bits }) => sum + bits, 0);
+  return claims.filter((weighed) => own(weighed) && !isShared(weighed));
 }
 
 function spokenMost(judgement: Judgement, causes: readonly CauseId[]): number {

@@ -12,7 +12,7 @@ const experiment: Experiment = {
   vary(c) {
     const target = splitUrl(c.exchange.request.url)?.target.split('?', 1)[0];
     if (!target) return [];
-    const parent = target.slice(0, target.replace(/\/$/, '').lastIndexOf('/') + 1);
+    const parent = target.slice(0, target.replace(/\/$/, '').lastIndexOf('/') + 1) || '/';
     const changed = `${parent}${NAME}${/\.[a-z0-9]{1,5}$/i.exec(target)?.[0] ?? ''}`;
     const request = withTarget(c.safe ? c.exchange.request : withMethod(c.exchange.request, 'GET'), changed);
     return [

@@ -45,11 +45,12 @@ export function withMethod(request: Request, method: string): Request {
   return { ...rest, method };
 }
 
-/** The URL with another path and query. */
+/** The URL with another path and query, which never reaches into the host: it begins with a slash whatever is given. */
 export function withTarget(request: Request, target: string): Request {
+  const path = target.startsWith('/') ? target : `/${target}`;
   return {
     ...request,
-    url: request.url.replace(/^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)[^#]*/i, `$1${target.replaceAll('$', '$$$$')}`),
+    url: request.url.replace(/^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)[^#]*/i, (_, origin: string) => origin + path),
   };
 }
 

@@ -17,6 +17,7 @@ import {
   type SendOptions,
   type Turn,
   type Variation,
+  wordsFor,
 } from '@why403/core';
 import { SendError } from '../send/error.ts';
 import type { Confirm, Permission } from '../send/permission.ts';
@@ -296,13 +297,11 @@ export function turned(
   if (about && Object.keys(turn).length) {
     // a turn that proves nothing leaves what the answer's own words say standing
     const open = !Object.values(turn).includes('proves');
-    for (const { cause, claims } of judgement(session).ranked) {
+    const now = judgement(session);
+    for (const { cause } of now.ranked) {
       // the answer's own words may say better than we what the changed part was for
-      const named = claims.some(
-        ({ claim }) =>
-          !claim.quote &&
-          (claim.weight === 'suggests' || claim.weight === 'proves') &&
-          claim.at.some(({ part, in: where }) => part === 'response' && where !== 'status'),
+      const named = wordsFor(now, cause.id).some(
+        ({ claim: { weight } }) => weight === 'suggests' || weight === 'proves',
       );
       if (!(cause.id in turn) && !(named && open))
         session.claims.push({

@@ -1,9 +1,10 @@
 // The one way out: everything that why403 sends goes through a sender, and a sender is made from a permission. What is promised of
 // sending (home origin, number, repeats, waits, proxy) is held here, whatever a caller asks for.
 import { type Exchange, isSafeRequest, passwordsOf, type Request, type SendOptions } from '@why403/core';
+import { SendError } from './error.ts';
 import type { Permission } from './permission.ts';
 import { type SendLimits, type SendReason, send } from './send.ts';
-import { originOf } from './target.ts';
+import { originOf, parseTarget } from './target.ts';
 import { waitAsked } from './wait-asked.ts';
 
 export type BudgetErrorCode = 'ORIGIN' | 'BUDGET' | 'METHOD' | 'PASSWORD' | 'WAIT';
@@ -188,7 +189,7 @@ export function createSender(settings: SenderSettings): Sender {
     left: () => Math.max(0, permission.maxRequests - sent),
     waitMs: () => waitFor(home),
     exchanges: () => [...recorded],
-    refuses: (request, options, kind = 'varied') => objection(request, options, kind)?.[1],
+    refuses: (request, options, kind = 'varied') => unreadable(request) ?? objection(request, options, kind)?.[1],
     spendPasswords,
     async send(request, options, kind = 'varied') {
       check(request, options, kind);
@@ -234,6 +235,17 @@ export function createSender(settings: SenderSettings): Sender {
       return exchange;
     },
   };
+}
+
+/** Why no request can be made of a URL: to ask whether it may be sent must not end what is under way. */
+function unreadable({ url }: Request): string | undefined {
+  try {
+    parseTarget(url);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof SendError)) throw error;
+    return error.message;
+  }
 }
 
 function addressOf(url: string): string {

@@ -13,12 +13,13 @@ async function found(
   more: readonly string[],
   passes: (asked: Asked) => boolean,
   words = 'Forbidden',
+  path = '/orders',
 ): Promise<Diagnosis['verdict']> {
   const { origin, stop } = await start({
     handler: () => (asked) => (passes(asked) ? plain(200, 'here it is') : plain(403, words)),
   });
   try {
-    const line = (words: readonly string[]) => importedOf(['{origin}/orders', ...words], origin);
+    const line = (words: readonly string[]) => importedOf([`{origin}${path}`, ...words], origin);
     return (await diagnose(line(request), { working: line([...request, ...more]), maxWait: 0 }, { env: {} })).verdict;
   } finally {
     stop();
@@ -51,6 +52,51 @@ describe('what turns the answer proves a cause', () => {
       certainty: 'proven',
     });
   });
+});
+
+describe('words that a product has for several reasons name none of them', () => {
+  test('where the request asks for the root of the site', async () => {
+    const haproxy = 'Request forbidden by administrative rules.';
+    expect(await found([], HOST, (a) => a.headers['host'] === 'shop.example', haproxy, '/')).toMatchObject({
+      cause: 'host-rejected',
+      certainty: 'proven',
+    });
+  });
+
+  test('where a link that was signed later passes', async () => {
+    const flask =
+      "You don't have the permission to access the requested resource. It is either read-protected or not readable by the server.";
+    const { origin, stop } = await start({
+      handler: () => (asked) => (asked.rawQuery.includes('1764100000') ? plain(200, 'the file') : plain(403, flask)),
+    });
+    try {
+      const line = (time: number) => importedOf([`{origin}/file?sig=${time}.Zp8kQ0w7tLx2`], origin);
+      const told = await diagnose(line(1_764_000_000), { working: line(1_764_100_000), maxWait: 0 }, { env: {} });
+      expect(told.verdict.cause).toBe('credentials-expired');
+    } finally {
+      stop();
+    }
+  });
+});
+
+test("a form's token with another session than its own is wrong, whatever the words say of rights", async () => {
+  const form = ['-X', 'POST', '-d', 'city=Bergen&csrf_token=b98aa5451756ea515c8e6d0e'];
+  const words = 'You do not have permission to perform this action.';
+  const session = (id: string) => [...form, '-b', `PHPSESSID=${id}`];
+  const { origin, stop } = await start({
+    handler: () => (asked) =>
+      asked.headers['cookie'] === 'PHPSESSID=qehhnmpos6oghh4b0dmoql2vmf' || asked.method === 'GET'
+        ? plain(200, 'done')
+        : plain(403, words),
+  });
+  try {
+    const line = (id: string) => importedOf(['{origin}/account', ...session(id)], origin);
+    const choices = { working: line('qehhnmpos6oghh4b0dmoql2vmf'), allowWrites: true, maxWait: 0 };
+    const { verdict } = await diagnose(line('ia95am110q86j07dns01pkn3rt'), choices, { env: {} });
+    expect(verdict.cause).toBe('csrf-invalid');
+  } finally {
+    stop();
+  }
 });
 
 describe('what turns the answer proves nothing', () => {

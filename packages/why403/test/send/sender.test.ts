@@ -57,6 +57,13 @@ test('no other host, port or scheme is sent to', async () => {
   expect([sender.sent(), echo.requests]).toEqual([0, []]);
 });
 
+test('a request that cannot be sent is refused in words when it is asked for, and ends nothing', async () => {
+  const sender = await senderFor([get('http://127.0.0.1:8403/')]);
+  expect(sender.refuses(get('http://127.0.0.1:8403why403-no-such-thing'), {})).toBe(
+    'The URL "http://127.0.0.1:8403why403-no-such-thing" cannot be sent: its host or port cannot be read.',
+  );
+});
+
 test('a second request of the user on another origin goes out as it stands, once', async () => {
   const [echo, other] = [await echoServer(), await echoServer()];
   const sender = await senderFor([get(`${echo.url}/a`), get(`${other.url}/b`)]);
