@@ -1,15 +1,14 @@
 // An esbuild plugin for the catalogue. The vendors are data, and a megabyte of object literals takes far longer to compile at
 // every start than the same as JSON takes to read: those that are data alone go into a file beside the bundle, one a line, without
 // the address where a wording is documented, which is for readers of the repository. Its first line holds under what they are
-// filed, so that a line is read only when an answer may be that product's. The words of the causes go there as well, each
-// pattern as `engine/pattern.ts` prepares it: compiled is then only what a text can match.
+// filed, so that a line is read only when an answer may be that product's; each pattern stands there as `engine/pattern.ts` prepares
+// it: compiled is then only what a text can match.
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parse } from 'acorn';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 
 const IMPORT = /^import (\w+) from '(\.\/vendors\/[\w-]+\.ts)';\n/gm;
 
@@ -23,25 +22,8 @@ export function packCatalogue(outdir) {
         loader: 'ts',
         resolveDir: path.dirname(file),
       }));
-      onLoad({ filter: /[\\/]core[\\/]src[\\/]causes[\\/][\w-]+\.ts$/ }, async ({ path: file }) => ({
-        contents: withoutPhrases((await transform(await readFile(file, 'utf8'), { loader: 'ts' })).code),
-        loader: 'js',
-      }));
     },
   };
-}
-
-/** A cause's code with 0 for the pattern of each phrase, which the catalogue puts there: even one that is never tried is read. */
-function withoutPhrases(code) {
-  const patterns = [];
-  const look = (node, inPhrases) => {
-    if (typeof node !== 'object' || node === null) return;
-    const of = node.type === 'Property' ? node.key.name : undefined;
-    if (inPhrases && of === 'is' && node.value.regex) patterns.push(node.value);
-    else for (const inner of Object.values(node)) look(inner, inPhrases || of === 'phrases');
-  };
-  look(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), false);
-  return patterns.reduceRight((text, { start, end }) => `${text.slice(0, start)}0${text.slice(end)}`, code);
 }
 
 async function pack(file, folder) {
@@ -66,16 +48,15 @@ async function pack(file, folder) {
     .split('export const catalogue');
   const list = / vendors: \[[^\]]*\]/;
   if (!body || !list.test(body)) throw new Error('The catalogue is not as scripts/gen.mjs writes it.');
-  const phrases = catalogue.causes.map((cause) => cause.phrases.map(({ is }) => prepare(is)));
   // the first line is read at every start, each of the others when its product may have answered
-  const lines = [ascii({ heads, phrases, filed: fileVendors(catalogue.vendors) }), ...bodies].join('\n');
+  const lines = [ascii({ heads, filed: fileVendors(catalogue.vendors) }), ...bodies].join('\n');
   const name = `catalogue-${createHash('sha256').update(lines).digest('hex').slice(0, 8)}.jsonl`;
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, name), lines);
   return `${top}import { readFileSync } from 'node:fs';
 import { setFiled } from './engine/vendor-index.ts';
 const [first, ...lines] = readFileSync(new URL('./${name}', import.meta.url), 'latin1').split('\\n');
-const { heads, phrases, filed } = JSON.parse(first!);
+const { heads, filed } = JSON.parse(first!);
 function vendor(number: number): any {
   const [id, name, role, standard] = heads[number];
   let rest: any;
@@ -93,7 +74,6 @@ function open(line: string): any {
 }
 export const catalogue${body.replace(list, ` vendors: [${order.join(', ')}]`)}
 setFiled(catalogue.vendors, filed);
-catalogue.causes.forEach((cause, i) => cause.phrases.forEach((phrase: any, k) => { phrase.is = phrases[i][k]; }));
 `;
 }
 

@@ -2,12 +2,11 @@
 // Judges a corpus of refusals with a known cause (one JSON case a line) in one process, and says how often the cause was right.
 //   npm run score -- [--without-vendors] [--show] [--only CAUSE] FILE.jsonl…
 // --without-vendors judges each case without the files of the products that show themselves or whose words match: what is left
-// is the general evidence, which has to carry every product that nobody listed.
+// is the general evidence, which has to carry every product that nobody listed. Without a file it tells how the fitted weights do on
+// what was left out when they were fitted (packages/core/data/left-out.json, written by `npm run fit`).
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { loadSources, root } from './lib/core.mjs';
 
 const args = process.argv.slice(2);
 const flag = (name) => {
@@ -23,24 +22,11 @@ const withoutVendors = flag('--without-vendors');
 const show = flag('--show');
 const only = take('--only');
 if (!args.length) {
-  console.error('usage: npm run score -- [--without-vendors] [--show] [--only CAUSE] FILE.jsonl…');
-  process.exit(2);
+  leftOut();
+  process.exit();
 }
 
-const out = fs.mkdtempSync(path.join(os.tmpdir(), 'why403-score-'));
-const bundle = path.join(out, 'core.mjs');
-await build({
-  entryPoints: [path.resolve(import.meta.dirname, '../packages/core/src/index.ts')],
-  bundle: true,
-  format: 'esm',
-  platform: 'neutral',
-  mainFields: ['module', 'main'],
-  conditions: ['source', 'import'],
-  outfile: bundle,
-  logLevel: 'error',
-});
-const { catalogue, judge, tell } = await import(pathToFileURL(bundle));
-fs.rmSync(out, { recursive: true });
+const { catalogue, judge, tell } = await loadSources({ './index.ts': ['catalogue', 'judge', 'tell'] });
 
 const body = (text) => (text == null ? {} : { body: { text: String(text) } });
 const t = { identifiable: 0, top1: 0, ok: 0, top3: 0, bare: 0, top5: 0, proven: 0, wrong: 0, brier: 0, scored: 0 };
@@ -118,3 +104,16 @@ console.log(
     .filter(Boolean)
     .join('  ')}`,
 );
+
+/** How the weights do on folds that they were not fitted on: products of fixtures, frames of wordings, products of catalogues. */
+function leftOut() {
+  const { sources, slices } = JSON.parse(fs.readFileSync(path.join(root, 'packages/core/data/left-out.json'), 'utf8'));
+  const percent = (x) => `${(100 * x).toFixed(1)} %`.padStart(8);
+  for (const [title, table] of Object.entries({ 'left out, by source': sources, 'left out, by slice': slices })) {
+    console.log(`${title.padEnd(22)} cases    right  acceptable  first 3  first 5  calibration error`);
+    for (const [name, f] of Object.entries(table))
+      console.log(
+        `  ${name.padEnd(18)} ${String(f.cases).padStart(7)} ${percent(f.right)}    ${percent(f.acceptable)} ${percent(f.firstThree)} ${percent(f.firstFive)}  ${f.calibrationError.toFixed(3)}`,
+      );
+  }
+}

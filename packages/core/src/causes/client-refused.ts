@@ -29,43 +29,6 @@ const cause: Cause = {
         ? 'this User-Agent is refused'
         : 'this kind of client is refused';
   },
-  phrases: [
-    {
-      is: /\benable (?:javascript|cookies)(?: and (?:javascript|cookies))? to (?:continue|proceed|view|get past)\b/,
-      weight: 'suggests',
-      says: 'the answer wants a browser that runs scripts',
-    },
-    {
-      is: /\buser[- _]?agents?\b/,
-      not: /contact .{0,40} user-agent: info|must be set to identify/,
-      weight: 'suggests',
-      says: 'the answer speaks of the User-Agent',
-    },
-    {
-      is: /\b(?:bots?|robots?|crawlers?|spiders?|scrap(?:er|ers|ing)|automated (?:access|requests?|queries|traffic|tools?|software|means|scripts?)|automation|non-?human|headless|fingerprint)\b(?: \S+){0,8} (?:not allowed|blocked|denied|detected|detection|forbidden|prohibited|banned|protection|not permitted|disallowed|suspected|policy)\b|\b(?:blocked|detected|prevent|suspicious|suspected|unusual|against|like an?|not an?|are you an?|no|malicious|automated|confirm you(?:'re| are) not an?|protect\w*(?: \w+){0,2} from)(?: \w+){0,3} (?:bots?|robots?|crawlers?|scrap(?:er|ers|ing)|automat\w+|traffic from your)\b|\bunusual (?:traffic|activity)\b/,
-      not: /bot token|telegram|robot account|discord bot|bot was|bot is not|bots (?:cannot|can't|can not)|bot can't|as a bot/,
-      weight: 'suggests',
-      says: 'the answer speaks of bots',
-    },
-    {
-      is: /\bcaptcha\b|\b(?:verify|confirm|prove|checking|verifying)(?: \w+){0,4} (?:human|browser|not a (?:bot|robot))\b|\bjust a moment\b|\benable (?:javascript|cookies|js)\b|\bjavascript (?:is |and cookies )?(?:required|disabled|to continue)\b|\bchecking your browser\b|\bsecurity (?:check|verification|challenge)\b|\bbrowser (?:check|integrity|verification|is not supported|not supported)\b|\b(?:unsupported|outdated|old|update your|upgrade your|supported) browser\b|\baccess to this page has been denied\b/,
-      not: /captcha[ _]challenge|login-url|failed logins?/,
-      weight: 'suggests',
-      says: 'the answer wants a browser',
-    },
-    {
-      is: /\b(?:client|app|application|android client|ios client)(?: \w+){0,3} (?:version|application) (?:\S+ ){0,4}(?:not supported|unsupported|outdated|blocked|too old|is no longer|are blocked)\b|\b(?:unsupported|outdated|blocked) client\b|\b(?:unknown|invalid) client (?:version|application|software)\b|\brequests from this (?:android|ios) client application\b|\bidentify yourself\b|\bdeclare your\b|\bplease use (?:the|our) (?:official )?(?:api|app|client)\b|\b(?:web ?view|embedded browser)\b|\bdisallowed useragent\b/,
-      not: /client (?:id|secret|credentials|authentication|authenticator|assertion)\b/,
-      weight: 'suggests',
-      says: 'the answer speaks of the client program',
-    },
-    {
-      is: /\bautomated\b|\bundeclared\b|\bhuman verification\b|\bnot a bot\b|\b(?:are|is|were|was) a bot\b|\bpardon our interruption\b|\b(?:security|browser|bot) (?:checkpoint|challenge|shield|check)\b|\bprotected by (?:anubis|\w+ bot)|\b(?:request|connection|browser|visit) is being (?:verified|checked)\b|\bone moment,? please\b|\bapp ?(?:check|attestation)\b|\bidentification of your application\b|\benable cookies\b|\bestablishing a secure connection\b|\bclient (?:version|application) (?:is )?(?:not supported|too old|blocked)\b/,
-      not: /bot token|bot was|bot can|as a bot|telegram|whitelisted/,
-      weight: 'suggests',
-      says: 'the answer wants a person at a browser',
-    },
-  ],
   judge(c) {
     const claims: Omit<Claim, 'cause' | 'by'>[] = [];
     const page = c.evidence.first('challenge-page');

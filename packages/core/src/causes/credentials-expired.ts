@@ -43,66 +43,6 @@ const cause: Cause = {
       ? `the signed URL had ended ${duration(signed.fact.expiredBy!)} before the answer`
       : 'the credential is past its time';
   },
-  phrases: [
-    {
-      is: /\b(?:link|url|token|session|code|ticket|invitation|signature) (?:is|are) no longer valid\b/,
-      weight: 'suggests',
-      says: 'the answer says that it was valid once',
-    },
-    {
-      is: /\b(?:tokens?|jwt|sessions?|api[- ]?key|key|link|url|credentials?|certificate|ticket|signature|sas|password|cookie|authorization|authentication|login|grant|assertion|nonce|passphrase|policy|request|invitation|access|code|bearer|sso|account password|consent|mandate|lifetime)\b(?: \S+){0,4} (?:has |have |is |are |was |were |had |already |been )*(?:expired|timed[- ]?out|too old|outdated|elapsed)\b/,
-      not: /\bcsrf|\bxsrf|licen[cs]e|subscription|\btrial|plan\b|password has expired.*change|\bwp|not expired|page expired|nonce (?:is )?invalid|invalid or (?:has )?expired|expired or invalid|invalid or expired|cannot be used/,
-      weight: 'suggests',
-      says: 'the answer says that the credential has expired',
-    },
-    {
-      is: /\bexpired[ _-](?:\w+ )?(?:tokens?|jwt|session|key|signature|credentials?|certificate|authorization|link|url|ticket|access|sas|request)\b/,
-      not: /\bcsrf|licen[cs]e|invalid or expired|expired or invalid|or (?:is )?invalid/,
-      weight: 'suggests',
-      says: 'the answer names an expired credential',
-    },
-    {
-      is: /\b(?:session|login) (?:has )?(?:timed out|ended|expired|is no longer)\b|\btoken is no longer valid\b|\brequest (?:has )?expired\b|\b(?:exp|nbf|iat)['"]? claim\b(?: \S+){0,4} (?:failed|check|expired|past|future)|\bsignature not valid in the specified time\b|\bcredential(?:'s)? (?:lifetime|time)|\bid token (?:has )?expired\b|\bplease (?:re-?login|log ?in again|sign in again|refresh (?:your|the) token)\b|\bstale (?:request|token|timestamp)\b/,
-      not: /\bcsrf|\bpage/,
-      weight: 'suggests',
-      says: 'the answer says that the time of the credential is over',
-    },
-    {
-      is: /\b(?:time ?stamp|request time|clock|x-amz-date|date header|request date|nonce|iat|nbf|dpop proof)\b(?: \S+){0,8} (?:too (?:large|skewed|old|far|different)|skew(?:ed)?|expired|outside|ahead|in the future|future|not within|stale|differ|synchroni[sz]ed|window)\b|\btime ?too ?skewed\b|\bclock (?:skew|drift)\b|\btoo skewed\b|\b(?:within|outside|outside of) (?:its |the |an? )?(?:valid|validity|allowed|acceptable|permitted)(?: \w+){0,2} (?:time|period|range|window|interval)\b|\bmust be before the expir\w+|\b(?:request|current|server|client|local|system) (?:time|date|date time)\b(?: \S+){0,6} (?:too|differ\w*|before|after|ahead|behind|skew\w*|does not match)\b/,
-      not: /\bcsrf/,
-      weight: 'suggests',
-      says: 'the answer says that the time of the request is off',
-    },
-    {
-      is: /\b(?:invalid|incorrect|bad|wrong|unacceptable|stale|outdated) (?:\w+ ){0,2}(?:time ?stamp|request time|request date|recv ?window)\b|\b(?:time ?stamp|request time) (?:\S+ ){0,3}(?:invalid|incorrect|wrong|not valid|not current|out of range|error)\b|\bcheck (?:\S+ ){0,3}(?:time ?stamp|clock|system time)\b/,
-      not: /\bcsrf|format|mal-?formed|parse|must be|missing/,
-      weight: 'suggests',
-      says: 'the answer does not accept the time that the request was signed with',
-    },
-    {
-      is: /\b(?:token|jwt|certificate|credential|url|key|signature|policy|sas)\b(?: \S+){0,4} (?:not yet valid|not (?:yet )?active|used too early|not valid before|before (?:its )?start)\b|\bnot yet valid\b|\btoken used before\b|\bimmature ?signature\b/,
-      weight: 'suggests',
-      says: 'the answer says that the credential is not valid yet',
-    },
-    {
-      is: /\b(?:invalid|revoked|bad) or (?:has )?expired\b|\bexpired or (?:is )?(?:invalid|revoked)\b/,
-      not: /\bcsrf|\blicen/,
-      weight: 'hints',
-      says: 'the answer says invalid or expired, without telling which',
-    },
-    {
-      is: /\bexpir(?:ed|y|ation|es)\b/,
-      not: /\bcsrf|licen[cs]e|subscription|\btrial|plan\b|page expired|\bdomain|not expired|\bcache/,
-      weight: 'hints',
-      says: 'the answer speaks of expiry',
-    },
-    {
-      is: /\b(?:jwt|token|session|signature|cookie|url|link|ticket|otp|certificate|key|credentials?)\b[:' ]{0,3}(?:has |have |is |are |was |were )?(?:been )?expired\b|\bsignature expired\b|\b(?:token|jwt|session|signature|credentials?|sas)\b(?: \S+){0,4} (?:not valid at the current time|earlier than|time frame|lifetime validation failed|too old)\b|\blifetime validation failed\b|\bsession (?:was |has been )?(?:terminated|ended|closed|timed out|destroyed)\b|\bre-?login\b|\bexpired at\b|\bkeys? (?:\S+ ){0,4}are expired\b|\bsignature not valid in the specified\b|\bsignature expire\b/,
-      not: /\bcsrf|\bxsrf|licen[cs]e|subscription|\btrial|invalid or|or invalid|or expired|, expired|\bpage|the link you followed|re-authenticate|login session is too old/,
-      weight: 'suggests',
-      says: 'the answer says that the time of the credential is over',
-    },
-  ],
   judge(c) {
     const claims: Omit<Claim, 'cause' | 'by'>[] = [];
     for (const { fact, at } of c.evidence.all('jwt')) {

@@ -49,54 +49,6 @@ const cause: Cause = {
     const found = problem(c);
     return found ? WHAT[found.problem] : 'the credentials came in a form that the server cannot read';
   },
-  phrases: [
-    {
-      is: /\bscheme ['"]?[\w-]{2,30}['"]? (?:is )?(?:not supported|unsupported|unknown|not known|not accepted|unexpected|not allowed)\b/,
-      not: /\burl|redirect|uri\b|https?\b/,
-      weight: 'suggests',
-      says: 'the answer does not know the scheme word',
-    },
-    {
-      is: /\bmal-?formed (?:\w+ ){0,3}(?:token|jwt|header|authorization|credentials?|api[- ]?key|auth|signature|bearer)\b|\b(?:token|jwt|authorization(?: header)?|credentials?|api[- ]?key|bearer)(?: \w+){0,3} (?:is |was |are )?(?:mal-?formed|incorrectly formatted|not well[- ]formed|badly formatted|wrongly formatted)\b/,
-      not: /\bexpired|\bsure|make sure|\bcsrf/,
-      weight: 'suggests',
-      says: 'the answer says that the credential is malformed',
-    },
-    {
-      is: /\b(?:invalid|bad|wrong|incorrect|unexpected|unsupported|unknown|unrecognized|unrecognised)(?: \w+){0,2} (?:format|scheme|prefix|type|structure)\b(?: \w+){0,4} (?:token|jwt|authorization|auth|bearer|credentials?|key)\b|\b(?:token|jwt|authorization|auth|bearer|credentials?|api[- ]?key|key|header)(?: header| token| value)? (?:format|scheme|prefix|type|structure)(?: \w+){0,2} (?:is |was |not )?(?:invalid|bad|wrong|incorrect|unsupported|unknown|not supported|not recognized|mismatch)\b|\b(?:invalid|bad|wrong|unsupported)(?: \w+){0,2} (?:authorization|authentication|auth|token|key|jwt|bearer|credentials?)(?: header)? (?:format|scheme|prefix|type|header format)\b|\b(?:does not|doesn't|not) (?:look|appear)(?: to be)?(?: like)? an? (?:proper |valid |correct |real )?(?:\w+ ){0,2}(?:auth ?token|token|key|jwt|api key|credential)\b|\b(?:token|key|credential) (?:you \w+ )?(?:does not|doesn't) (?:look|appear)\b|\b(?:enter|use|send|provide) (?:your|the) full (?:api key|token|key)\b/,
-      not: /\bcontent|\bcsrf|\bmedia|\bmime|\bfile|grant type|response type|request format/,
-      weight: 'suggests',
-      says: 'the answer says that the form of the credential is wrong',
-    },
-    {
-      is: /\b(?:must|should|needs to|has to) (?:start|begin|be (?:of the form|in the (?:form|format)|prefixed))(?: with| of| as)? ['"]?(?:bearer|basic|token)|\bexpected (?:\w+ ){0,4}['"]?(?:bearer|basic|token) |\b(?:format|form|scheme) (?:is|should be|must be|expected):? ['"]?(?:authorization|bearer|basic|token)\b|\bbearer (?:prefix|keyword|scheme)\b|\bnot (?:a )?bearer\b/,
-      weight: 'suggests',
-      says: 'the answer tells the form that it wants',
-    },
-    {
-      is: /\b(?:could not|cannot|can't|unable to|failed to|error) (?:\w+ )?(?:parse|parsing|decode|decoding|deserialize|read|base64)(?: \w+){0,4} (?:token|jwt|authorization|credentials?|api[- ]?key|auth|bearer|signature)\b|\b(?:token|jwt|authorization|credentials?)(?: \w+){0,3} (?:could not be|cannot be|can't be) (?:parsed|decoded|read)\b|\bwrong number of (?:segments|parts)\b|\bjwt malformed\b|\bnot a (?:valid )?jwt\b|\b(?:illegal|invalid) base64\b|\bnot enough segments\b|\binvalid compact\b|\binvalid (?:jwt|token) (?:serialization|encoding|header)\b/,
-      not: /\bcsrf/,
-      weight: 'suggests',
-      says: 'the server could not parse the credential',
-    },
-    {
-      is: /\b(?:requires?|expects?|not a valid) (?:\w+ )?(?:key[= ]?value|key=value) pair\b|\bauthorization header requires\b|\bonly one auth(?:entication|orization)? mechanism\b|\bmultiple auth(?:entication|orization)?(?: \w+){0,2} (?:headers|methods|mechanisms)\b|\busername must be\b|\buse (?:the )?(?:literal )?(?:username|user name) \S+ (?:for|with)\b|\binvalid authorization header\b|\bauth(?:orization|entication)? (?:\w+ )?headers? (?:\w+ )?(?:is |are )?(?:invalid|bad|wrong|incorrect)\b|\bauth(?:orization)? invalid headers?\b|\bbad authorization string\b|\bbad authorization header\b|\binvalid token string\b|\btoken string should not contain\b/,
-      weight: 'suggests',
-      says: 'the answer says that the Authorization header cannot be read',
-    },
-    {
-      is: /\b(?:must contain|expected|should be|must be|needs?|requires?|missing) (?:\S+ ){0,4}(?:space-delimited|two (?:parts|values)|'?bearer'?(?: \S+){0,3} (?:prefix|type|scheme|token)|bearer <|a colon|base64)\b|\bnot well[- ]formed\b|\bthere are no dots\b|\bbad authorization header\b|\bunable to (?:parse|read|decode) (?:\S+ ){0,3}(?:credentials?|jwt|token|authorization|authentication)\b|\btoo far in the future\b|\bill-?formed\b|\b(?:unsupported|unknown|unexpected|invalid|wrong) auth(?:entication|orization)? (?:scheme|type|method|header)\b|\bformed (?:in)?correctly\b(?: \S+){0,6} (?:malformed|invalid)\b|\bcredentials? (?:string )?should not contain\b/,
-      not: /\bcsrf|make sure the value|certificate/,
-      weight: 'suggests',
-      says: 'the answer speaks of the form of the credential',
-    },
-    {
-      is: /\bnot in the form of\b|\b(?:has|have) length \d+, should be\b|\bauthori[sz]ation mechanism\b(?: \S+){0,6} not supported\b|\brequires a valid (?:date|x-amz-date|timestamp)\b|\bdoes not match the format\b|\binvalid authorization\b/,
-      not: /\bcsrf/,
-      weight: 'suggests',
-      says: 'the answer speaks of the form of the credential',
-    },
-  ],
   judge(c) {
     const claims: Omit<Claim, 'cause' | 'by'>[] = [];
     for (const { fact, at } of credentialsOf(c)) {

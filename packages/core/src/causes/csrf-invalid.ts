@@ -27,43 +27,6 @@ const cause: Cause = {
     },
   ],
   summary: () => 'the CSRF token does not belong to this session',
-  phrases: [
-    {
-      is: /\b(?:csrf|xsrf|anti-?forgery)\b(?: \S+){0,6} (?:differs?|disagrees?|unequal|not equal|rotated|other session|another session)\b/,
-      weight: 'suggests',
-      says: 'the answer says that the CSRF values differ',
-    },
-    {
-      is: /\b(?:csrf|xsrf|anti-?forgery|cross[- ]site request forgery|authenticity token|crumb|form key|requestverificationtoken)\b(?: \S+){0,8} (?:invalid|mismatch|mismatched|incorrect|expired|does not match|doesn't match|did not match|do not match|not match|wrong|bad|not valid|could not be (?:verified|validated)|unknown|stale)\b|\b(?:invalid|incorrect|wrong|bad(?! request)|expired|mismatched|stale|unverified|can't verify|could not verify|cannot verify|unable to verify)(?: \S+){0,4} (?:csrf|xsrf|anti-?forgery|authenticity token|crumb|form key|form token|security token|nonce)\b/,
-      not: /because your session was not found|missing or not|not found or|origin check|referer check|trusted origins/,
-      weight: 'suggests',
-      says: 'the answer says that the CSRF token does not match',
-    },
-    {
-      is: /\b(?:csrf|xsrf|anti-?forgery|request forgery)\b/,
-      weight: 'hints',
-      vague: true,
-      says: 'the answer names CSRF',
-    },
-    {
-      is: /\b(?:reload|refresh) (?:the|this|your) (?:page|form|browser)\b/,
-      not: /\brate|too many|captcha/,
-      weight: 'hints',
-      says: 'the answer asks to load the page again',
-    },
-    {
-      is: /\bpage (?:has )?expired\b|\bform (?:has )?(?:expired|timed out)\b|\bthe link you followed has expired\b|\bcookie (?:check failed|nonce is invalid)\b|\bnonce (?:is )?(?:invalid|verification failed|expired|check failed)\b|\binvalid (?:security|form|request) (?:token|key|nonce)\b|\b(?:security|form) token (?:is |has )?(?:invalid|expired|mismatch|incorrect)\b|\bunable to verify your data submission\b|\bsession (?:state|verification) (?:mismatch|failed)\b|\bstale form\b/,
-      not: /\bdpop|session expired/,
-      weight: 'suggests',
-      says: 'the answer says that the form’s token is not good any more',
-    },
-    {
-      is: /\b(?:csrf|xsrf|anti-?forgery|authenticity|cross-site request forgery)(?: \S+){0,6} (?:could not be decrypted|decrypt\w*|can't be verified|validation failed|is invalid|unable to find a valid)\b|\bbad csrf\b|\b(?:form|security|request|page) (?:tampering|validation|token|key)(?: \S+){0,6} (?:failed|invalid|incorrect|expired|outdated|corrupted|mismatch|does not match)\b|\binvalid security token\b|\bform (?:has become |is )?outdated\b|\bsecurity validation for this page\b|\brequest token does not match\b|\bchange you wanted was rejected\b|\b(?:incorrect|invalid) (?:sesskey|session key|form token)\b|\bthe link you followed has expired\b|\b(?:reload|refresh) the (?:page|form) and try again\b|\btoken mismatch\b|\bstate (?:parameter )?(?:mismatch|does not match)\b/,
-      not: /access token|\bbearer|\bapi/,
-      weight: 'suggests',
-      says: 'the answer says that the token of the form is not good',
-    },
-  ],
   judge(c) {
     const tokens = csrfTokens(c);
     const named = c.evidence

@@ -27,41 +27,6 @@ const cause: Cause = {
     },
   ],
   summary: (c) => `no CSRF token came with this ${c.method}`,
-  phrases: [
-    {
-      is: /\b(?:missing|no|without|requires?)(?: the| an?)? x-requested-with\b/,
-      weight: 'suggests',
-      says: 'the answer wants the header that scripts of the site send',
-    },
-    {
-      is: /\b(?:csrf|xsrf|anti-?forgery|request forgery|authenticity token|crumb|form key|requestverificationtoken)\b(?: \S+){0,8} (?:missing|not (?:set|found|present|provided|supplied|sent|included|specified)|required|absent|empty|null|was not|no session|without|needed)\b|\b(?:no|missing|without|requires?|required|lacks?|absent|empty|expected)(?: \S+){0,4} ["'`]?(?:csrf|xsrf|anti-?forgery|_xsrf|authenticity token|crumb|requestverificationtoken)\b|\b_?(?:csrf|xsrf)(?:_token|middlewaretoken)?["'`]? (?:argument |parameter |field |header |cookie |token )?(?:is )?missing\b|\bno valid crumb\b/,
-      not: /incorrect|mismatch|missing or (?:invalid|incorrect|expired)|invalid or missing|not found or invalid|missing, invalid/,
-      weight: 'suggests',
-      says: 'the answer says that the CSRF token is missing',
-    },
-    {
-      is: /\b(?:csrf|xsrf|anti-?forgery|cross[- ]site request forgery|authenticity token|requestverificationtoken|crumb)\b/,
-      weight: 'hints',
-      vague: true,
-      says: 'the answer names CSRF',
-    },
-    {
-      is: /\bblocked as a potential\b(?: \S+){0,3} (?:csrf|cross-site)\b|\bcross-site post (?:form )?submissions?\b|\bpotential cross-site request forgery\b/,
-      weight: 'hints',
-      says: 'the answer speaks of cross-site requests',
-    },
-    {
-      is: /\bmissing (?:\w+ )?(?:csrf|xsrf) (?:header|cookie|field|parameter)\b|\b(?:security|form|request|anti-?forgery) (?:token|cookie|key)\b(?: \S+){0,4} (?:missing|not present|not found|absent|required)\b|\bmissing (?:csrf|xsrf)\b|\brequired anti-?forgery\b|\bstrict cookie has not been found\b|\bcsrf (?:check|validation) (?:has )?failed\b/,
-      not: /invalid or|mismatch/,
-      weight: 'suggests',
-      says: 'the answer says that the token of the form is missing',
-    },
-    {
-      is: /\b(?:csrf|xsrf) token ['"]?(?:null|none|undefined|nil|empty)\b/,
-      weight: 'suggests',
-      says: 'the answer has no CSRF token',
-    },
-  ],
   judge(c) {
     const tokens = csrfTokens(c);
     const named = c.evidence.all('message').find(({ fact }) => /csrf|xsrf|forgery|authenticity|crumb/i.test(fact.text));

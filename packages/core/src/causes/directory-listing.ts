@@ -26,18 +26,6 @@ const cause: Cause = {
     { title: 'Apache: mod_autoindex', url: 'https://httpd.apache.org/docs/current/mod/mod_autoindex.html' },
   ],
   summary: () => 'the path is a directory without an index file, and listing is off',
-  phrases: [
-    {
-      is: /\b(?:directory )?listing (?:is |was )?(?:disabled|denied|forbidden|not allowed|not permitted|turned off)\b/,
-      weight: 'suggests',
-      says: 'the answer says that listings are off',
-    },
-    {
-      is: /\b(?:directory|folder|dir)(?: contents?)?[ -]?(?:listings?|index(?:es|ing)?|browsing|browse|contents)\b(?: \S+){0,6} (?:denied|forbidden|not (?:allowed|permitted|enabled)|disabled|prohibited|off|unavailable)\b|\b(?:not (?:allowed|permitted|configured|authorized)|denied|forbidden|disabled|cannot|does not allow|unable)(?: \S+){0,5} (?:list|listing|browse|index)(?:ing)?(?: \S+){0,3} (?:directory|folder|contents|directories|files)\b|\bdirectory index (?:of|is|forbidden)\b|\blist(?:ing)? (?:of )?(?:the )?(?:contents of this directory|directory contents|directories)\b|\bdirectory listing (?:denied|not allowed|forbidden|disabled)\b|\bno (?:matching )?(?:directory ?index|index file|default document)\b|\bdirectory has no index\b|\bdefault document is not configured\b/,
-      weight: 'suggests',
-      says: 'the answer speaks of listing a directory',
-    },
-  ],
   judge(c) {
     const shape = shapeOf(c);
     const quiet = silence(c);

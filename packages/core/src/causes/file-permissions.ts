@@ -26,24 +26,6 @@ const cause: Cause = {
     },
   ],
   summary: () => 'the server’s worker may not read the file or a directory above it',
-  phrases: [
-    {
-      is: /\b13: permission denied\b/,
-      weight: 'suggests',
-      says: 'the system refused to open the file',
-    },
-    {
-      is: /\(13: permission denied\)|\(13\) ?permission denied|\berrno 13\b|\beacces\b/,
-      weight: 'proves',
-      says: 'the answer quotes the system: EACCES, permission denied',
-    },
-    {
-      is: /\bpermission denied\b[:]?(?: \S+){0,6} (?:file|directory|path|open|read|access|searching|stat)\b|\b(?:open|read|opening|reading|stat|access|fopen|opendir|file_get_contents|include|require|write|create|save|move|copy|delete|unlink)\b\(?(?: \S+){0,8} permission denied\b|\beacces\b|\bsearch permissions? (?:are|is) missing\b|\bfile permissions? (?:deny|denied|are|do not|prevent)\b|\bfailed to open stream\b|\b(?:unable|not able|could not|cannot|can't|failed) to (?:read|open|access|write|create|stat)(?: \S+){0,3} (?:htaccess|\.htaccess|file|directory|folder|script)\b|\b(?:file|folder|directory|script) (?:is )?not (?:readable|writable|executable)\b|\bread-protected or not readable\b|\bnot readable by the server\b|\binsufficient (?:file|filesystem|file system) permissions?\b|\boperation not permitted\b|\bread access (?:is )?(?:forbidden|denied)\b|\bsymbolic link not allowed\b/,
-      not: /kubernetes|rpc error|resource/,
-      weight: 'suggests',
-      says: 'the answer speaks of file permissions',
-    },
-  ],
   judge(c) {
     const shape = shapeOf(c);
     const quiet = silence(c);

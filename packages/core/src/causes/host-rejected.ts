@@ -21,25 +21,6 @@ const cause: Cause = {
     { title: 'RFC 9110, section 7.2: Host and :authority', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-7.2' },
   ],
   summary: (c) => `the server does not accept the host name ${c.host || 'that was sent'}`,
-  phrases: [
-    {
-      is: /\b(?:host|hostname|host header|host name|vhost|virtual host|http_host|server name|sni|hosts)\b(?: \S+){0,6} (?:not allowed|blocked|invalid|unknown|not (?:configured|recogni[sz]ed|found|permitted|trusted|allowed|match|valid|in|listed)|disallowed|mismatch|does not match|forbidden|denied|rejected|check error|missing|not served|unrecognized)\b|\b(?:blocked|invalid|unknown|bad|disallowed|unrecognized|unexpected|wrong|illegal|untrusted|missing)(?: \w+){0,2} (?:hosts?|hostname|host header|http_host|server name|vhost)\b|\ballowed[ _]?hosts\b|\bhost check\b|\bdns rebinding\b/,
-      not: /\borigin|certificate has|ssl handshake|unreachable|database|\bsmtp|remote host|\bhosting|web host/,
-      weight: 'suggests',
-      says: 'the answer speaks of the host name',
-    },
-    {
-      is: /\bdomain(?: name)?\b(?: \S+){0,6} (?:not (?:configured|found|registered|attached|linked|connected|set up|allowed|added|mapped|served)|unknown|invalid|unregistered|points? (?:to|at))\b|\bdirect ip access\b|\bmisdirected request\b|\bno (?:such )?(?:site|app|application|tenant|domain|virtual host|website) (?:is )?(?:configured|found|registered|exists?) (?:at|for|with|on|under) (?:this|that|the)?\b|\baccess(?:ing)? (?:the server |it )?by ip\b|\bunknown (?:domain|site|virtual host)\b|\bunrecognized (?:domain|site)\b/,
-      not: /e-?mail|\bsender|verified|\bdkim|\bmail|\breferer|\borigin/,
-      weight: 'suggests',
-      says: 'the answer speaks of the domain',
-    },
-    {
-      is: /\buntrusted domain\b|\btrusted hosts?(?: pattern)?\b|\binvalid sni\b|\bhostname verification failed\b|\bdns rebind\w*|\bhost header (?:is )?(?:specified|value)\b(?: \S+){0,8} (?:not|does not)\b|\bconfigured to run at this address\b|\bmust be addressed using\b|\bgot the domain right\b|\bnot configured for (?:this )?(?:host|domain)\b/,
-      weight: 'suggests',
-      says: 'the answer speaks of the name that the server was called by',
-    },
-  ],
   judge(c) {
     const host = c.evidence.first('origin') ? '' : c.host;
     const from = c.evidence.first('origin');

@@ -29,20 +29,6 @@ const cause: Cause = {
     },
   ],
   summary: (c) => `${c.method} is refused on this path`,
-  phrases: [
-    {
-      is: /\b(?:http )?(?:request )?(?:methods?|verbs?)\b(?: \S+){0,6} (?:not (?:allowed|supported|permitted|implemented|valid|enabled)|disallowed|forbidden|denied|prohibited|rejected|restricted|is invalid|not be)\b|\b(?:not (?:allow|support|permit|accept)(?:ed)?|unsupported|disallowed|invalid|forbidden|unacceptable|cannot use|does not support|doesn't support|configured to allow)(?: \S+){0,5} (?:http )?(?:request )?(?:method|verb)s?\b/,
-      not: /auth(?:entication|orization)? method|\bpayment|\bgrant|delivery|shipping|encryption/,
-      weight: 'suggests',
-      says: 'the answer speaks of the method',
-    },
-    {
-      is: /["'`(]?\b(?:get|post|put|patch|delete|head|options|trace|propfind|mkcol|connect)\b["'`)]? (?:method |requests? |operations? |verb |calls? )?(?:is |are |was )?(?:not (?:allowed|supported|permitted|implemented)|disallowed|disabled|forbidden|denied|refused|prohibited)\b|\bread[- ]only (?:mode|repository|replica|mirror|file ?system|api|endpoint|access|instance|server)?\b|\b(?:write|upload|push|delete|modification)s? (?:access |operations? |requests? )?(?:is |are )?(?:disabled|not (?:allowed|supported|permitted))\b|\bonly (?:get|post|put|head|patch|delete)(?:,? (?:and|or)? ?(?:get|post|put|head|patch|delete))* (?:is|are|requests?|method)\b/,
-      not: /\btoken|\bkey|\bscope|permission to|resource|user |post (?:is|was) not|\bcomment/,
-      weight: 'suggests',
-      says: 'the answer says that this method is not allowed',
-    },
-  ],
   judge(c) {
     const claims: Omit<Claim, 'cause' | 'by'>[] = [];
     const allow = c.evidence.first('allow');

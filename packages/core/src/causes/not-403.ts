@@ -31,20 +31,6 @@ const cause: Cause = {
       ? 'there is nothing under this path'
       : `the answer is ${c.status}, which is not a refusal of access`;
   },
-  phrases: [
-    {
-      is: /\b(?:route|endpoint|path|page|url|cannot (?:get|post|put|patch|delete)|resource|handler)\b(?: \S+){0,5} (?:not found|does not exist|doesn't exist|no route)\b|\bno (?:matching )?route\b|\bcannot (?:get|post|put|patch|delete|head) \/|\b404 not found\b|\bpage not found\b/,
-      not: /permission|\baccess|\bprivate|\bauth/,
-      weight: 'hints',
-      says: 'the answer says that nothing is there',
-    },
-    {
-      is: /\b(?:validation (?:failed|error)|unprocessable|invalid json|parse error|syntax error|required field|missing required (?:parameter|field|argument)|bad gateway|internal server error|service unavailable|gateway time-?out|maintenance)\b/,
-      not: /\btoken|\bcsrf|\bauth|credential|\bkey|signature/,
-      weight: 'hints',
-      says: 'the answer speaks of a fault, not of access',
-    },
-  ],
   judge(c) {
     const claims: Omit<Claim, 'cause' | 'by'>[] = [];
     const cors = c.evidence.first('cors');

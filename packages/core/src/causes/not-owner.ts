@@ -28,47 +28,6 @@ const cause: Cause = {
     },
   ],
   summary: () => 'the caller may do this on its own objects, and this one belongs to someone else',
-  phrases: [
-    {
-      is: /\b(?:is|are)(?: not|n't) (?:one )?of yours\b|\bprivate to (?:its|the|their) (?:authors?|owners?|creators?)\b/,
-      weight: 'suggests',
-      says: 'the answer says that it is not the caller’s',
-    },
-    {
-      is: /\bbelongs? to (?:the )?(?:customer|user|account|tenant|member|patient|client|person|team|organi[sz]ation|company|household)\b|\bowner(?:ship)? (?:check|test|mismatch|differs|is another|is not)\b/,
-      not: /\btoken|\bkey|credential|session|\bhost\b/,
-      weight: 'suggests',
-      says: 'the answer names whose the object is',
-    },
-    {
-      is: /\b(?:not|isn't|aren't|don't|doesn't|only|must be|unless you are|other than|if you are)(?: \S+){0,6} (?:the |an? |its )?(?:owners?|authors?|creators?|own|owned|uploader|submitter|organizer)\b/,
-      not: /organization owners?|org owners?|\bdomain|on its own|your own (?:risk|api|key|app)|product owner|copyright|site owner|website owner|\bcontact|\bphone|\bsender/,
-      weight: 'suggests',
-      says: 'the answer says that only the owner may',
-    },
-    {
-      is: /\b(?:does not|doesn't|do not|don't|not) belong to\b|\bbelongs? to (?:another|a different|someone|other)\b|\b(?:another|other|different|someone else'?s?) (?:user|account|person|customer|member|tenant|workspace|organization|owner)(?:'s|s'|s)?\b|\bnot your(?:s| own)?\b|\bown(?:ed)? by (?:another|a different|someone|other)\b|\bsomeone else's\b|\b(?:wrong|different) (?:user|owner|tenant|account)\b|\bno(?:t)? (?:been )?shared with you\b/,
-      not: /sign in with|log in with|using a different account|\btoken|api key|audience|credentials|\bscope/,
-      weight: 'suggests',
-      says: 'the answer says that the object is not yours',
-    },
-    {
-      is: /\byou (?:can|may) only (?:\w+ ){0,3}(?:your own|yours?|objects you|resources you|what you)\b|\byour own (?:posts?|comments?|resources?|profile|account|data|orders?|items?|files?|documents?|projects?|listings?|records?|playlists?|messages?)\b|\bcreated by (?:you|yourself|the (?:current|authenticated) user)\b/,
-      weight: 'suggests',
-      says: 'the answer says that you may do this with your own objects only',
-    },
-    {
-      is: /\bshare(?:d)? (?:it )?with (?:the|this|your) (?:user|service account|integration|account|bot|email)\b|\bmake sure the relevant \w+ (?:and \w+ )?are shared\b|\bprivate (?:profile|playlist|account|post|group|channel|board|document)\b/,
-      weight: 'hints',
-      says: 'the answer speaks of sharing',
-    },
-    {
-      is: /\bonly (?:the )?(?:authors?|owners?|creators?|its owner)(?: \S+){0,3} (?:may|can|is allowed|are allowed)\b|\b(?:belongs?|owned|authored|created|uploaded|reserved|registered)(?: \S+){0,2} (?:to|by|for) (?:an?other|someone|a different|other)\b|\bfor other users\b|\bother (?:user|people|account)s?'?s?\b(?: \S+){0,3} (?:data|account|profile|resource|object)s?\b|\bnot (?:the |an? )?(?:\w+ )?(?:owner|author|creator|uploader|poster|assignee)s?\b|\bdo(?:es)?n't own\b|\bdo(?:es)? not own\b/,
-      not: /\btoken|api key|sign in|\bscope|organi[sz]ation owner|not owner-only/,
-      weight: 'suggests',
-      says: 'the answer says whose it is',
-    },
-  ],
   judge: (c) => [
     ...(credentialsOf(c).length && OBJECT.test(c.exchange.request.url) && (c.status === 403 || c.status === 404)
       ? [

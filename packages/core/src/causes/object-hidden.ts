@@ -32,24 +32,6 @@ const cause: Cause = {
     },
   ],
   summary: () => 'the object may not exist under this name; the answer does not tell absent from hidden',
-  phrases: [
-    {
-      is: /\b(?:does not exist|doesn't exist|not exist|not found|no such|could not be found|cannot be found|can't be found|may not exist|unknown)\b(?: \S+){0,6} (?:or|and\/or)(?: \S+){0,8} (?:access|permissions?|authori[sz]ed|allowed|private|rights?|privileges?|login|log in|visible|denied|credentials)\b|\b(?:access|permissions?|authori[sz]ed|denied|private|rights?|forbidden|privileges?)\b(?: \S+){0,8} (?:or|or it|or the|or that)(?: \S+){0,6} (?:does not exist|doesn't exist|not exist|not found|may not exist|exist|deleted)\b|\bmay not exist\b|\bdo(?:es)?n't exist or you\b|\bor it may not exist\b|\brepository not found\b/,
-      weight: 'suggests',
-      says: 'the answer says "absent or not allowed"',
-    },
-    {
-      is: /\b(?:not found|does not exist|doesn't exist|no such (?:key|bucket|object|file|repository|project|resource|user|index|database|container))\b/,
-      not: /\b(?:page|route|endpoint|url|path)\b|\btoken|key (?:was )?not found|user not found|\bsession|api key|\borigin|\baccount/,
-      weight: 'hints',
-      says: 'the answer says not found',
-    },
-    {
-      is: /\b(?:repository|project|bucket|package|image|object|file|page|item) (?:was )?not found\b(?: \S+){0,12} (?:private|access|permission|authenticated|authori[sz]ed)\b|\b(?:private|authenticated|authori[sz]ed|access)\b(?: \S+){0,12} (?:repository|project|bucket|package|image|object) not found\b|\beither\b(?: \S+){0,10} (?:does not exist|doesn't exist|not found)(?: \S+){0,8} (?:or|access|permission|authori[sz]ed)\b|\bmodel not found\b/,
-      weight: 'hints',
-      says: 'the answer says not found or not for you',
-    },
-  ],
   judge(c) {
     const storage = roles(c, 'storage')[0];
     const denied = c.evidence.all('message').some(({ fact }) => /^accessdenied$|\(AccessDenied\)/i.test(fact.text));

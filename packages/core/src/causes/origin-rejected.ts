@@ -33,27 +33,6 @@ const cause: Cause = {
     if (sent?.origin) return `the Origin ${sent.origin} is not accepted here`;
     return sent?.referer ? 'the Referer is not accepted here' : 'where the request says it comes from is not accepted';
   },
-  phrases: [
-    {
-      is: /\b(?:origins?|referr?ers?|cors|cross[- ]origin|cross[- ]site|hot-?link(?:ing)?|sec-fetch-site|request origin)\b(?: \S+){0,8} (?:not allowed|denied|invalid|forbidden|rejected|blocked|mismatch|does not match|do not match|doesn't match|didn't match|did not match|not match|missing|untrusted|not trusted|failed|disallowed|not permitted|restricted|unauthorized|not authorized|not (?:in|on|white-?listed|allow-?listed|accepted|supported|registered|enabled)|is null|required|unacceptable|prohibited|refused)\b|\b(?:invalid|bad|forbidden|untrusted|unauthorized|unknown|disallowed|blocked|missing|wrong|unexpected|mismatched|illegal|not an allowed|no)(?: \w+){0,2} (?:origin|referr?er|cors|cross[- ]origin|hot-?link(?:ing)?)\b/,
-      not: /content-security|access-control-allow-origin header|origin server|original|certificate|origin (?:is )?(?:unreachable|dns|error)|cors-rfc|bad gateway|referral|csrf failed: csrf/,
-      weight: 'suggests',
-      says: 'the answer speaks of Origin or Referer',
-    },
-    {
-      is: /\borigin (?:checking|check|verification|validation|header)\b|\breferer (?:checking|check|verification|validation)\b|\bany trusted origins\b|\ballowed[_ ]?origins?\b|\bcross[- ]site post form submissions\b|\bhot-?linking\b|\b(?:requests? from|access from)(?: this)? (?:referr?er|origin|domain|website|site|page)\b|\brequests? from (?:referr?er )?<?https?:|\bdidn't match request\.base_url\b|\bcross[- ]origin (?:requests?|websockets?)\b|\bdirect (?:link|access)(?:ing)? (?:is |are )?(?:not allowed|forbidden|disabled|denied)\b|\bnot allowed by cors\b/,
-      not: /direct ip access/,
-      weight: 'suggests',
-      says: 'the answer speaks of an origin check',
-    },
-    { is: /\bcors\b|\bcross[- ]origin\b/, weight: 'hints', says: 'the answer speaks of CORS' },
-    {
-      is: /\borigin is not an? (?:trusted|allowed|permitted|known|valid)\b|\b(?:incorrect|wrong|null|unknown|untrusted|unexpected|disallowed|mismatched|this|from) ['"<]?(?:null['"]? )?origin\b|\bfrom (?:the )?(?:\S+ )?origin ['"]?https?:|\bfrom the https?:\S+ origin\b|\bcheck origin\b|\bhttp[_ ]referr?er\b|\breferr?er polic(?:y|ies)\b|\blinked to from the url\b|\borigin-based\b|\bcors requests?\b|\breferr?er (?:not supplied|restrictions?|not sent)\b|\b(?:with|from|by) this referr?er\b|\bdomain (?:is )?not (?:authori[sz]ed|whitelisted|allow-?listed|registered|permitted) (?:for|to)\b|\bcross[- ]?origin\b|\bwebsocket (?:connection|handshake)\b(?: \S+){0,6} origin\b|\ballowed[- _](?:websocket[- _])?origins?\b/,
-      not: /origin server|access-control-allow-origin/,
-      weight: 'suggests',
-      says: 'the answer speaks of where the request comes from',
-    },
-  ],
   judge(c) {
     const claims: Omit<Claim, 'cause' | 'by'>[] = [];
     const sent = c.evidence.first('origin');

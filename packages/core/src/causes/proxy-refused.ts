@@ -23,26 +23,6 @@ const cause: Cause = {
     { title: 'RFC 9209: Proxy-Status', url: 'https://www.rfc-editor.org/rfc/rfc9209' },
   ],
   summary: () => 'a proxy on the way refused, and the origin never saw the request',
-  phrases: [
-    {
-      is: /\b(?:url|web|internet|content|site|website)[ -](?:filter(?:ing|ed)?|categor(?:y|ies|ization)|access policy|usage policy|gateway)\b|\bcategor(?:y|ies)\b(?: \S+){0,6} (?:blocked|denied|restricted|not allowed|prohibited|filtered)\b|\b(?:blocked|denied|restricted|not allowed|filtered|browse)(?: \S+){0,8} categor(?:y|ies)\b|\b(?:web ?site|web ?page|site|page|url|destination|internet access)\b(?: \S+){0,5} (?:is |has been |was )?(?:blocked|restricted|filtered|denied|prohibited) (?:by|in accordance|due to|because|on|under)(?: \S+){0,4} (?:your|company|corporate|network|administrator|organization|school|policy|proxy|filter|employer|it)\b|\b(?:currently )?blocks access to this (?:web ?site|page|url)\b|\bweb filter violation\b|\baccess to (?:the )?(?:requested )?(?:web ?site|web ?page|url|site) (?:\S+ ){0,3}(?:has been |is )?(?:blocked|denied|restricted)\b/,
-      not: /to this page has been denied|security service to protect|cloudflare|owner of (?:this|the) website/,
-      weight: 'suggests',
-      says: 'the answer reads like the block page of a web filter',
-    },
-    {
-      is: /\bprox(?:y|ies)\b(?: \S+){0,8} (?:denied|refused|blocked|forbidden|required|not allowed|authentication|error|policy|rejected|access)\b|\b(?:denied|refused|blocked|forbidden|rejected|filtered)(?: \S+){0,4} (?:by|through|from)(?: \S+){0,3} prox(?:y|ies)\b|\bproxy authentication required\b|\bcache access denied\b|\btunnel (?:forbidden|not allowed|denied|connection failed)\b|\bconnect (?:method )?(?:to this (?:host|port) )?(?:is )?(?:not allowed|forbidden|denied|tunnel)\b|\baccess control configuration prevents your request\b|\bcache administrator\b|\bfiltered (?:domain|url)\b|\begress\b|\bunauthorized proxy\b|\bhost_not_allowed\b|\bhost not in allowlist\b/,
-      not: /reverse proxy must|proxy protocol|trusted prox|vpn or proxy|anonymous proxy|proxy or vpn|vpn\/proxy|proxies are not allowed to access/,
-      weight: 'suggests',
-      says: 'the answer speaks of a proxy',
-    },
-    {
-      is: /\b(?:blocked|denied|filtered|restricted|banned)(?: \S+){0,6} (?:by|in accordance with)(?: \S+){0,3} (?:network operator|it (?:department|support|team)|web protection|web filter|company policy|corporate policy|parental|employer|internet provider|isp|proxy|usercheck)\b|\bthis (?:web ?site|page|web page)(?: \w+){0,3} (?:is|has been|was) (?:blocked|filtered|banned|restricted)\b|\b(?:page|website|site|url|web page) you (?:requested|have requested|are trying to visit|were trying to visit|tried to visit) (?:has been|is|was) (?:blocked|denied|filtered|banned)\b|\bthe url is banned\b|\brequest for blocked url\b|\baccess to the (?:page|site|url|web page|web site)(?: \S+){0,8} (?:blocked|denied|restricted)\b|\badministrator of this proxy\b|\brequest you made has been filtered\b|\bcategory is filtered\b|\bcontent blocked by your organi[sz]ation\b|\bcontact your (?:it support|network administrator|it department|proxy administrator)\b|\bdenied access to the requested url\b/,
-      not: /rejected\. please consult|security service|\bowner/,
-      weight: 'suggests',
-      says: 'the answer reads like the page of a web filter',
-    },
-  ],
   judge(c) {
     const claims: Omit<Claim, 'cause' | 'by'>[] = [];
     if (c.exchange.transport?.viaProxy !== undefined && c.exchange.gaps.some(({ code }) => code === 'proxy-answered'))

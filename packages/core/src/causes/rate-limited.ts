@@ -29,38 +29,6 @@ const cause: Cause = {
       ? `too many requests; the server asks to wait ${duration(wait)}`
       : 'too many requests from this address, key or account';
   },
-  phrases: [
-    {
-      is: /\btoo many (?:\w+ ){1,3}(?:requested|sent|created|asked for|issued)\b|\bdoing that too (?:much|often|fast|quickly)\b|\bcome back tomorrow\b/,
-      not: /redirects|\bfields|parameters/,
-      weight: 'suggests',
-      says: 'the answer counts what was asked',
-    },
-    {
-      is: /\brate[ _-]?limit(?:s|ed|ing|er)?\b|\btoo[ _]many[ _](?:requests?|calls?|attempts?|connections?|clients|logins?|failed|queries|api|times|tries|concurrent|messages|actions)\b|\bthrottl(?:e|ed|ing)\b|\bslow ?down\b|\brequest(?:s)? limit (?:has been )?(?:exceeded|reached)\b|\b(?:limit|quota|maximum) (?:of |on |for )?(?:\S+ ){0,4}requests?(?: per \w+)?\b(?: \S+){0,4} (?:exceeded|reached)\b|\b(?:requests?|calls?|queries) per (?:second|minute|hour|day)\b|\bqps\b|\bdaily limit exceeded\b|\b(?:hourly|daily|per[- ]minute|per[- ]second) (?:\w+ ){0,2}(?:cap|limit|quota|allowance)\b/,
-      not: /no rate limit|upgrade your plan|for the month|this month/,
-      weight: 'suggests',
-      says: 'the answer speaks of a rate limit',
-    },
-    {
-      is: /\bquota\b(?: \S+){0,5} (?:exceeded|exhausted|reached|used up|over|limit)\b|\b(?:exceed(?:ed|s|ing)?|exhausted|over|reached|hit|used up|run out of)(?: \S+){0,6} (?:quotas?|limit|limits|allowance)\b|\bquota ?exceeded\b|\b(?:user|daily)?[ _-]?(?:rate)?[ _-]?limit ?exceeded\b|\busage limits?\b/,
-      not: /for (?:cores|cpus?|gpus?|disks?|instances|servers?|volumes?|members|projects)\b|'?cpus?'?|server limit|resource limit|requested \d|exceeded quota: \S+ requested|\bstorage|\bdisk|seats?|your plan|\bmonthly|account limit|file size|size limit|\bcredit|spending|free (?:tier|plan)|user limit|\bbilling|\blength|\bmemory|project limit|for the month|this month|billing (?:period|cycle)/,
-      weight: 'suggests',
-      says: 'the answer says that a limit is used up',
-    },
-    {
-      is: /\b(?:try|retry|come back|wait)(?: \w+){0,3} (?:again )?(?:later|in (?:a |an )?(?:few |\d{1,6} ?)?(?:seconds?|minutes?|hours?|days?|moment|while)|after)\b|\bwait (?:a |for )?(?:few |some |\d{1,6} ?)?(?:seconds?|minutes?|hours?|while|before)\b|\btemporar(?:y|ily) (?:blocked|banned|locked|ban|block|restricted|limited|suspended|throttled|denied|lock)\b|\babuse (?:detection|rate|mechanism)\b|\bflood(?:ing|ed)?\b|\bunusual(?:ly)? (?:high|large|many|rate|number)\b|\bexcessive (?:requests?|use|usage|traffic|rate|number)\b|\bcool-? ?down\b/,
-      not: /\bstopped|maintenance|service unavailable|configuration error|too much traffic or a configuration/,
-      weight: 'hints',
-      says: 'the answer asks to wait',
-    },
-    {
-      is: /\b(?:too many|recurrent|multiple|repeated|excessive|several) (?:\w+ )?(?:unsuccessful|failed|invalid|login|authentication|password|sign[- ]in)(?: \w+){0,2} (?:attempts?|failures?|logins?|tries)\b|\b(?:attempts?|rate threshold|request rate)(?: \w+){0,2} exceeded\b|\btoo many\b(?: \S+){0,4} (?:attempts|failures|logins|requests)\b|\brecurrent login failures\b|\bmax(?:imum)? (?:\w+ ){0,2}(?:quota|limit)\b|\bway too many\b|\bwait a few (?:minutes|moments|seconds)\b|\btoo many attempts\b|\bno (?:further|more|additional) (?:requests?|calls?|attempts|queries)\b/,
-      not: /parameters|\bfields|redirects/,
-      weight: 'suggests',
-      says: 'the answer counts requests or attempts',
-    },
-  ],
   judge(c) {
     const claims: Omit<Claim, 'cause' | 'by'>[] = [];
     const limits = c.evidence.first('rate-limit');

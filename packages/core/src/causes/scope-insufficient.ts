@@ -34,63 +34,6 @@ const cause: Cause = {
       ? `the token lacks the scope ${inQuotes(wanted.join(' '))}`
       : 'the token or key was not given the permission for this call';
   },
-  phrases: [
-    {
-      is: /\binsufficient[ _-](?:\w+[ _-])?scopes?\b|\bscope requirements?\b|\b(?:meet|satisfy|cover)(?: \S+){0,3} scopes?\b|\boutside (?:of )?(?:the )?(?:\w+ )?scopes?\b|\bhigher privileges than (?:\w+ ){0,2}(?:provided )?by the (?:access )?token\b|\bscopes? (?:is |are )?(?:insufficient|missing|not (?:granted|sufficient|enough|authorized|present|allowed|included))\b|\b(?:missing|required|requires?|needs?|lacks?|without|invalid|ungranted|necessary|additional|appropriate|correct|proper|sufficient|more|narrow)(?: \S+){0,5} scopes?\b|\bscopes?(?: \S+){0,6} (?:required|needed|missing|lacks?|not granted|must|insufficient|necessary)\b|\bout of scope\b|\bscope (?:not|error)\b|\bscope (?:and \w+ )?mismatch/,
-      not: /tenant scope invalid|in the scope of|resource scope|at scope '\/|over scope|performed? action/,
-      weight: 'suggests',
-      says: 'the answer names a scope',
-    },
-    {
-      is: /\bnot (?:been )?(?:enabled|activated|allowed|permitted) (?:for|on|with) (?:this|your|the) (?:api[- ]?)?key\b|\bmissing:? [[('"]{0,3}[a-z][\w.-]{1,40}:[a-z][\w.:-]{1,40}['"\])]/,
-      not: /https?:|localhost/,
-      weight: 'suggests',
-      says: 'the answer says what this key is not for',
-    },
-    {
-      is: /\b(?:tokens?|api[- ]?keys?|apikey|keys?|access key|pat|apps?|applications?|integration|oauth app|client|credentials?|provided key|service principal|bot|webhook|deploy key|personal access token)\b(?: \S+){0,8} (?:(?:do|does|did|has|have|is|are|was|were)(?:n't| not)|lacks?|missing|without|needs?|must have|requires?|insufficient|no|not)\b(?: \S+){0,6} (?:permissions?|privileges?|access|capabilit(?:y|ies)|grants?|rights?|abilit(?:y|ies)|authori[sz]ed|authori[sz]ation|authority|permitted|allowed)\b/,
-      not: /\bips?\b|ip\/token|\bcsrf|key[- ]based|not valid|\binvalid|\bexpired|users? (?:does|do) not|not found|signature|ip address|\bplan|\borigin|\breferer|anonymous|key vault|\bcountry|by (?:the|your) (?:\w+ )?(?:admin|owner)|client does not have permission to get|row-level|your access|subset of|\bgroups?\b/,
-      weight: 'suggests',
-      says: 'the answer says that the token, key or app lacks a permission',
-    },
-    {
-      is: /\bpermissions?\b(?: \S+){0,6} (?:granted to|assigned to|on|of|for|in)(?: \S+){0,3} (?:token|api key|key|app|application|access token|integration|oauth)\b|\b(?:grant|add|enable|give|request|select)(?: \S+){0,4} (?:permission|scope|privilege)s?(?: \S+){0,4} (?:token|key|app|application)\b|\b(?:token|key|app)(?:'s)? permissions?\b|\bunauthorized scopes?\b|\bread[- ]only (?:token|key|api key|access token)\b|\b(?:token|key) (?:is|was) (?:restricted|limited|read[- ]only)\b|\b(?:requires?|having|need)(?: \S+){0,3} (?:api|application|app|oauth) permissions?\b/,
-      weight: 'suggests',
-      says: 'the answer speaks of the permissions of the token or app',
-    },
-    {
-      // who names no user may mean the token as well
-      is: /\b(?:insufficient|inadequate|not enough|not sufficient|lacking|lacks?|lack of|sufficient)(?: \S+){0,2} (?:permissions?|privileges?|access rights)\b|\b(?:permissions?|privileges?)(?: \S+){0,4} (?:insufficient|not sufficient|not enough)\b/,
-      not: /\busers?\b|\byou\b|\byour\b|account|\bmembers?\b|\broles?\b|caller|principal|\bfile|director|\bgroup|\badmin|\bmysql|database/,
-      weight: 'suggests',
-      vague: true,
-      says: 'the answer says that a permission is lacking, and not of whom',
-    },
-    {
-      is: /\brequires? (?:the )?["'`]?[a-z][\w.]{1,30}[:/_][\w.:/*-]{2,40}["'`]? (?:permission|scope|access)?|\bpermission ["'`]?[a-z]\w{1,30}[:.][\w.:*-]{2,40}["'`]?/,
-      not: /https?:|user \S+ (?:does|is)|resource|principal|arn:|\brole\b/,
-      weight: 'hints',
-      says: 'the answer names a permission in the manner of scopes',
-    },
-    {
-      is: /\b(?:requires?|needs?|missing|lacks?|without|grant) (?:the |an? )?["'`]?[a-z]{2,30}_[a-z]{2,30}[a-z_]{0,40}["'`]? permissions?\b|\b["'`]?[a-z]{2,30}_[a-z]{2,30}[a-z_]{0,40}["'`]? permissions? (?:is |are )?(?:required|missing|needed|not granted)\b/,
-      not: /user \S+ (?:does|is)|\brole\b|https?:/,
-      weight: 'suggests',
-      says: 'the answer names a permission that an app asks for',
-    },
-    {
-      is: /\bnot (?:authori[sz]ed|permitted|allowed)(?: \S+){0,4} (?:by|with|for|using) (?:this|the|your)(?: \w+){0,2} (?:token|key|api key|app|application|access token|credentials?)\b|\bresource not accessible by\b/,
-      not: /\bips?\b/,
-      weight: 'suggests',
-      says: 'the answer says that this token or app may not do that',
-    },
-    {
-      is: /\b(?:token|api[- ]?key|key|app|application|integration|authentication method|credentials?|client)\b(?: \S+){0,6} (?:cannot|can not|can't|may not|only allowed to|is not allowed to|isn't allowed to|does not allow|doesn't allow|not sufficient|does not have sufficient|doesn't have sufficient|read-?only|correct permissions?|not match expected scopes?)\b|\b(?:token|key)[ _](?:unauthorized|readonly|read only|not authorized)\b|\bnot match (?:the )?(?:expected |required )?scopes?\b|\bcurrent scopes\b|\binvalid ability\b|\b(?:call|operation|access) (?:has )?not (?:been )?granted\b|\b(?:user|administrator)(?: \S+){0,4} (?:has not|hasn't|have not|not) (?:granted|consented|authori[sz]ed(?! to)) (?:\S+ ){0,3}(?:app|application|access|client)\b|\bpermissions provided in the authorization header\b|\brequired permission: ?[a-z]+[.:][a-z]+/,
-      not: /cannot be (?:empty|null|blank|found)|\bips?\b|ip\/token|\bcsrf|\bexpired|not found|invalid api|anonymous|role\b|location|\baddress|\bregion|app is not installed|\borigin|\baccount|\bbucket/,
-      weight: 'suggests',
-      says: 'the answer says what this token, key or app may not do',
-    },
-  ],
   judge(c) {
     const claims: Omit<Claim, 'cause' | 'by'>[] = [];
     const challenge = c.evidence

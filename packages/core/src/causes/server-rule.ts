@@ -23,20 +23,6 @@ const cause: Cause = {
     { title: 'Apache: access control', url: 'https://httpd.apache.org/docs/current/howto/access.html' },
   ],
   summary: () => 'a rule of the server’s configuration refuses this path to everyone',
-  phrases: [
-    {
-      is: /\b(?:denied|forbidden|blocked|refused|prevented|disallowed|restricted|protected)(?: \S+){0,3} by(?: \S+){0,3} (?:server|configuration|config|rules?|htaccess|\.htaccess|location|acl|virtual host|web server|access rules?|administrative rules?|router)\b|\bserver configuration\b(?: \S+){0,4} (?:denies|denied|prevents?|forbids?|does not)\b|\bdenied by server\b|\baccess forbidden by rule\b|\bforbidden by (?:administrative )?rules?\b|\boutside of (?:\S+ ){0,4}(?:allow|serving) list\b|\bprotected (?:directory|folder|area|path|file)\b|\brestricted (?:area|directory|path|folder|zone)\b|\bdirect access (?:to this (?:file|location|script) )?(?:is )?(?:not (?:allowed|permitted)|denied|forbidden)\b|\bno direct (?:script )?access\b|\binternal (?:use )?only\b|\b(?:path|route|endpoint|url|page|file|resource|location)(?: \S+){0,3} (?:is )?(?:not (?:exposed|public|publicly)|blocked for|disabled by configuration)\b|\bcluster ?block ?exception\b|\bread-only \/ allow delete\b/,
-      not: /\bip\b|\bcategor|\bfilter|\bwaf|security rule|user-agent/,
-      weight: 'suggests',
-      says: 'the answer speaks of a rule of the server',
-    },
-    {
-      is: /\b(?:read|write|execute|script) access is denied\b|\bexecute access\b|\b(?:file|path|url|image|endpoint|resource|location)(?: \S+){0,3} (?:is )?(?:not allowed|forbidden by|is forbidden|not served|excluded)\b|\brouting rules? block\w*|\bcannot execute requested url\b|\brequested endpoint is forbidden\b|\bforbidden request: ?\//,
-      not: /\bmethod|\bscope|\borigin|ip address|user |\btype|extension|\byour|by policy|\bmedia|\bcontent/,
-      weight: 'hints',
-      says: 'the answer forbids the path itself',
-    },
-  ],
   judge(c) {
     const hidden = shapeOf(c).guarded;
     const server = roles(c, 'web-server')[0];

@@ -22,41 +22,6 @@ const cause: Cause = {
   rivals: ['policy-denied', 'credentials-expired', 'role-missing'],
   references: [{ title: 'RFC 9470: OAuth 2.0 step up authentication', url: 'https://www.rfc-editor.org/rfc/rfc9470' }],
   summary: () => 'a stronger or fresher login is wanted for this',
-  phrases: [
-    {
-      is: /\b(?:enter|provide|supply|type) (?:\S+ ){0,4}(?:code|otp) (?:\S+ ){0,4}(?:authenticator|phone|sms|e-?mail|app)\b|\bauthenticator app\b/,
-      weight: 'suggests',
-      says: 'the answer asks for a code',
-    },
-    {
-      is: /\b(?:mfa|2fa|u2f|webauthn|two[- ](?:factor|step)|multi-? ?factor|second[- ]factor|otp|totp|one[- ]time (?:password|passcode|pass|code)|strong(?:er)? (?:customer )?authentication|security key|passkey)\b(?: \S+){0,8} (?:required|needed|must|enable[d]?|missing|not (?:enabled|configured|set|provided|verified|completed)|has expired|expired|invalid|to (?:access|continue|perform|publish|proceed))\b|\b(?:required?|requires|need|needs|must|enable|use|provide|enter|complete|without|missing|set up|this operation requires an?)(?: \S+){0,6} (?:mfa|2fa|two[- ](?:factor|step)|multi-? ?factor|second[- ]factor|one[- ]time (?:password|passcode|pass|code)|otp|totp|strong(?:er)? (?:customer )?authentication)\b/,
-      not: /sms limit|invalid credentials/,
-      weight: 'suggests',
-      says: 'the answer asks for a second factor',
-    },
-    {
-      is: /\bre-?auth(?:enticat\w+|entication)?\b|\bre-?enter your password\b|\b(?:confirm|verify|re-?verify) your (?:password|identity|login)\b|\b(?:recent|fresh|newer|recently)(?: \w+){0,2} (?:login|log-in|authentication|authenticated|session|logged in|sign[- ]in)\b|\bsudo mode\b|\bstep[- ]?up\b|\bnot (?:been )?authenticated recently\b|\blast (?:login|authentication)(?: \S+){0,4} too (?:old|long)\b|\belevated (?:session|authentication|login)\b|\bprivileged session\b|\b(?:login|authentication) is too old\b|\bhigher (?:level of )?(?:assurance|authentication)\b|\b(?:assurance|authentication) level\b|\bauthentication context\b/,
-      weight: 'suggests',
-      says: 'the answer asks for a fresh or stronger login',
-    },
-    {
-      is: /\b(?:\w{0,12}2fa|totp|auth factor|two[- ]step verification code) ?(?:\w+ ){0,2}(?:token |code )?(?:is )?(?:required|missing|needed)\b|\b(?:missing|no|requires?) (?:\w+ ){0,2}(?:2fa|totp|auth factor)\b|\b(?:sign[- ]in|login|log-in|security|confirmation) code (?:has been |was )?sent to your\b/,
-      weight: 'suggests',
-      says: 'the answer asks for a code of a second factor',
-    },
-    {
-      is: /\b(?:additional|extra|further) (?:authentication|verification|login|security)(?: \w+){0,2} (?:required|needed|step|check)\b|\b(?:requires?|needs?) (?:additional|extra|further) (?:authentication|verification)\b|\binteraction[ _]required\b|\bcaptcha[ _]challenge\b|\binsufficient user authentication\b|\bchallenge[ _]required\b|\bcheckpoint[ _]required\b|\bverification required\b|\bstrong authentication is required\b/,
-      not: /\bhuman|\bbot\b|\bbrowser/,
-      weight: 'suggests',
-      says: 'the answer asks for a further step of authentication',
-    },
-    {
-      is: /\b(?:second|additional|multi-?factor|two-?factor) (?:authentication )?factor\b|\btwo-factor\b|\bmulti-?factor ?auth\w*|\b(?:otp|one-time pass\w*|2fa|mfa|totp)\b(?: \w+){0,3} (?:code|token|required|must|needed)\b|\b(?:must|need to|please) (?:provide|specify|enter|supply)(?: \S+){0,3} (?:otp|one-time pass\w*|two-factor|2fa|mfa)\b|\bpassword (?:confirmation|reset|change) (?:is )?required\b|\breverification\b|\bsession refresh required\b|\brecent[ -]login\b|\bfresh (?:token|login|session)\b|\b(?:login|log-in|session|credential) (?:\w+ ){0,2}(?:is )?too old\b|\blog ?in again\b|\bchallenge is required\b|\bsso[ -]required\b|\b(?:login|log in|sign in) via (?:\S+ )?(?:group's )?sso\b|\blogged-in checkpoint\b|\buse mfa\b|\bpassword expired\b|\bmust change (?:your )?password\b|\binteraction ?required\b/,
-      not: /token (?:has )?expired|session (?:has )?expired|invalid or expired|\bcaptcha|attempts/,
-      weight: 'suggests',
-      says: 'the answer asks for a further proof of who is there',
-    },
-  ],
   judge(c) {
     const challenge = c.evidence
       .all('challenge')

@@ -28,30 +28,6 @@ const cause: Cause = {
     /^http:/i.test(c.exchange.request.url)
       ? 'https is wanted, and the request came over plain http'
       : 'a client certificate or another TLS setting is wanted',
-  phrases: [
-    {
-      is: /\b(?:use|over|via|through) (?:the |a )secure (?:address|site|url|connection|protocol|version)\b/,
-      weight: 'suggests',
-      says: 'the answer asks for https',
-    },
-    {
-      is: /\b(?:ssl|https|tls|secure (?:connection|channel|transport|protocol))\b(?: \S+){0,6} (?:required|only|must|needed|mandatory|expected|enforced|instead)\b|\b(?:use|requires?|required|must use|need|over|through|via|only|using|switch to|expected)(?: \w+){0,4} (?:ssl|https|tls|secure (?:connection|channel|transport))\b|\bhttp request to an https (?:server|port)\b|\binsecure (?:request|connection|transport|protocol)\b|\b(?:plain|unencrypted|unsecured|non-secure|insecure)[ -]?(?:text )?(?:http|connections?|requests?)\b|\bhttps[ _-]?(?:required|only)\b|\bnot (?:a )?secure (?:connection|channel)\b|\bssl[ _]?required\b/,
-      not: /certificate (?:has )?expired|certificate verify failed|https?:\/\/\S+ (?:required|only)|\borigin|see https|visit https/,
-      weight: 'suggests',
-      says: 'the answer asks for https',
-    },
-    {
-      is: /\b(?:client|ssl|mutual|mtls|peer|tls client|user)[ -](?:tls )?(?:certificate|cert|certs|certificates|authentication certificate)\b(?: \S+){0,6} (?:required|missing|not (?:provided|presented|sent|found|supplied)|needed|must|error|was not|requested)\b|\b(?:no|missing|requires?|required|without|need|present|provide|valid)(?: \w+){0,3} (?:client|ssl|mtls|mutual tls|tls client|peer)(?: \w+)? (?:certificate|cert)\b|\bcertificate (?:is )?required\b|\bno required ssl certificate\b|\bmtls (?:is )?required\b|\bmutual tls\b/,
-      not: /\bexpired|not yet valid/,
-      weight: 'suggests',
-      says: 'the answer asks for a client certificate',
-    },
-    {
-      is: /!secure\b|\bnon-(?:tls|ssl|https)\b|\brunning in (?:ssl|tls) mode\b|\bnot secure\b|\btls 1\.[0-3] or (?:later|higher|newer)\b|\bno longer supports? (?:\S+ ){0,4}tls\b|\busing this protocol\b|\bpost-handshake authentication\b|\bprotocol mismatch\b|\bclient certificates? (?:is |are )?(?:required|needed|missing)\b/,
-      weight: 'suggests',
-      says: 'the answer speaks of TLS',
-    },
-  ],
   judge(c) {
     const claims: Omit<Claim, 'cause' | 'by'>[] = [];
     const plain = /^http:/i.test(c.exchange.request.url);

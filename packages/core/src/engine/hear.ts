@@ -1,25 +1,32 @@
 import type { Case, Claim, Fix } from '../model/cause.ts';
+import { CAUSE_IDS } from '../model/cause-id.ts';
 import type { Evidence, Role } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { knownOf } from '../model/gap.ts';
 import { isSafe } from '../model/http.ts';
 import type { Catalogue } from './catalogue.ts';
+import { type Ground, groundsOf } from './features.ts';
 import { type Fault, gather, guarded } from './gather.ts';
 import { subjectOf } from './match.ts';
 import { consult, recognise, remedies } from './recognise.ts';
-import { claimsOfWords, said } from './words.ts';
+import { addBits, kindOf, levels, placeOf } from './weights.ts';
+
+/** A ground and the fitted bits that it gives each cause, in the order of `CAUSE_IDS`. */
+export interface HeardGround {
+  readonly ground: Ground;
+  readonly bits: Float64Array;
+}
 
 /** What an exchange says by itself, before anything else that is known is weighed beside it. */
 export interface Heard {
   readonly case: Case;
   readonly products: readonly Evidence<'product'>[];
-  readonly roles: readonly Role[];
   /** `vendor/refusal` of each documented refusal that matched. */
   readonly refusals: readonly string[];
-  /** The claims of the products' documented words. */
+  /** What products claim: by their documented words, and by what their own judges read. */
   readonly documented: readonly Claim[];
-  /** What products and causes claim besides. */
-  readonly claims: readonly Claim[];
+  /** What the exchange says in general, whatever product wrote it. */
+  readonly grounds: readonly HeardGround[];
   readonly fixes: readonly Fix[];
   readonly faults: readonly Fault[];
 }
@@ -36,15 +43,15 @@ export function hear(exchange: Exchange, catalogue: Catalogue): Heard {
   return heard;
 }
 
-function listen(exchange: Exchange, catalogue: Catalogue): Heard {
+/** What is known of an exchange before it is weighed: the case, the products, and the claims from structure. */
+export function examine(exchange: Exchange, catalogue: Catalogue) {
   const evidence = gather(exchange, catalogue.readers);
   const subject = subjectOf(exchange, evidence);
-  const { products, claims: documented, refusals } = recognise(subject, catalogue.vendors);
+  const { products, claims, refusals } = recognise(subject, catalogue.vendors);
   evidence.add(products);
   // an answer alone tells nothing about its request, not even the method
   const how = knownOf(exchange);
   const known = how !== 'none';
-  const strong = documented.filter(({ weight }) => weight === 'suggests' || weight === 'proves');
   const c: Case = {
     exchange,
     evidence,
@@ -52,22 +59,45 @@ function listen(exchange: Exchange, catalogue: Catalogue): Heard {
     method: known ? exchange.request.method.toUpperCase() : 'request',
     safe: known && isSafe(exchange.request.method),
     status: exchange.response?.status ?? 0,
-    explained: strong.length > 0,
+    explained: claims.some(({ weight }) => weight === 'suggests' || weight === 'proves'),
     headersKnown: how === 'whole' && exchange.request.headers.length >= 2,
   };
-  const present = new Set(products.map(({ fact }) => fact.vendor));
-  const claims: Claim[] = [
-    ...consult(c, catalogue.vendors, present, evidence.faults),
-    ...claimsOfWords(exchange, said(evidence), catalogue.causes, new Set(strong.map(({ cause }) => cause))),
-    ...catalogue.causes.flatMap((cause) =>
-      guarded(evidence.faults, cause.id, [], () => cause.judge(c)).map((claim) => ({
-        ...claim,
-        cause: cause.id,
-        by: cause.id,
-      })),
+  const structural = catalogue.causes.flatMap((cause) =>
+    guarded(evidence.faults, cause.id, [], () => cause.judge(c)).map(
+      (claim): Claim => ({ ...claim, cause: cause.id, by: cause.id }),
     ),
-  ];
-  const fixes = remedies(c, catalogue.vendors, present, evidence.faults);
-  const roles = products.map(({ fact }) => fact.role);
-  return { case: c, products, roles, refusals, documented, claims, fixes, faults: evidence.faults };
+  );
+  const roles: readonly Role[] = products.map(({ fact }) => fact.role);
+  return { case: c, products, claims, refusals, structural, roles, faults: evidence.faults };
+}
+
+function listen(exchange: Exchange, catalogue: Catalogue): Heard {
+  const { case: c, products, claims, refusals, structural, roles, faults } = examine(exchange, catalogue);
+  const present = new Set(products.map(({ fact }) => fact.vendor));
+  return {
+    case: c,
+    products,
+    refusals,
+    documented: [...claims, ...consult(c, catalogue.vendors, present, faults)],
+    grounds: exchange.response ? weighGrounds(groundsOf(c, roles, structural)) : [],
+    fixes: remedies(c, catalogue.vendors, present, faults),
+    faults,
+  };
+}
+
+/** The fitted bits of grounds. Those of a ground sum to nothing over the causes: what all causes gain says nothing. */
+export function weighGrounds(grounds: readonly Ground[]): readonly HeardGround[] {
+  const places = new Map<string, number>();
+  for (const { features } of grounds) for (const feature of features) places.set(feature, placeOf(feature));
+  const level = levels(places.keys(), (feature) => places.get(feature)! >= 0);
+  return grounds.map((ground) => {
+    const bits = new Float64Array(CAUSE_IDS.length);
+    for (const feature of ground.features) {
+      const place = places.get(feature)!;
+      const kind = kindOf(feature);
+      if (place >= 0) addBits(place, kind ? level[kind]! : 1, bits);
+    }
+    const mean = bits.reduce((a, b) => a + b, 0) / bits.length;
+    return { ground, bits: bits.map((b) => b - mean) };
+  });
 }

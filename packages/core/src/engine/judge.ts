@@ -1,13 +1,14 @@
-import { isStandard, silence } from '../model/case.ts';
 import type { Case, Cause, Claim, Fix } from '../model/cause.ts';
+import { CAUSE_IDS } from '../model/cause-id.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { overlap } from '../model/span.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Fault } from './gather.ts';
-import { hear } from './hear.ts';
+import { type HeardGround, hear } from './hear.ts';
 import { reread } from './reread.ts';
-import { BITS, ECHO, priorOf, TEMPERATURE, UNREAD } from './weights.ts';
+import { claimOf } from './tell-grounds.ts';
+import { BESIDE_DOCUMENTED, BITS, ECHO, SHOWN } from './weights.ts';
 
 /** A claim, and how far it really moved its cause after everything that rests on the same bytes was counted once. */
 export interface Weighed {
@@ -38,63 +39,46 @@ export interface Judgement {
  * give the same judgement everywhere.
  */
 export function judge(exchange: Exchange, catalogue: Catalogue, further: readonly Claim[] = []): Judgement {
-  const { case: c, products, roles, refusals, documented, claims, fixes, faults } = hear(exchange, catalogue);
-  const meant = reread(c, [...further, ...documented, ...claims]);
-  const kept = withoutSuperseded(meant, c.evidence.all('message'));
-  // an empty answer stays silent, whatever product sent it
-  const silent =
-    exchange.response && (silence(c) ?? (c.explained && !exchange.response.body?.text ? 'none' : undefined));
-  // a reason that nobody here can read speaks against every guess
-  const share = isUnread(c, kept) ? UNREAD : 1;
+  const { case: c, products, refusals, documented, grounds, fixes, faults } = hear(exchange, catalogue);
+  const outside = reread(c, [...further, ...documented]);
+  const shares = grounds.map(({ ground }) => (c.explained && ground.of === 'words' ? BESIDE_DOCUMENTED : 1));
   const scored = catalogue.causes.map((cause) => {
-    const weighed = weigh(kept.filter((claim) => claim.cause === cause.id)).map((w) =>
-      w.claim.quote ? w : { ...w, bits: w.bits * share },
-    );
+    const k = CAUSE_IDS.indexOf(cause.id);
+    const weighed = weigh(outside.filter((claim) => claim.cause === cause.id));
     const bits =
-      (Math.log2(priorOf(cause.id, c.status, roles, silent)) / TEMPERATURE) * share +
+      grounds.reduce((sum, ground, i) => sum + ground.bits[k]! * shares[i]!, 0) +
       weighed.reduce((sum, w) => sum + w.bits, 0);
-    return { cause, bits, claims: weighed };
+    return { cause, bits, k, weighed };
   });
   const top = Math.max(...scored.map(({ bits }) => bits));
   const total = scored.reduce((sum, { bits }) => sum + 2 ** (bits - top), 0);
   const ranked = scored
-    .map(({ cause, bits, claims: list }) => ({ cause, probability: 2 ** (bits - top) / total, claims: list }))
+    .map(({ cause, bits, k, weighed }) => {
+      const probability = 2 ** (bits - top) / total;
+      const told = probability < SHOWN_FROM ? [] : general(grounds, shares, k, exchange);
+      return { cause, probability, claims: [...weighed, ...told].sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits)) };
+    })
     .sort((a, b) => b.probability - a.probability);
   return { case: c, ranked, products, refusals, fixes, faults };
 }
 
-/** Whether the answer gives a reason in a sentence of its own, and no words of it were understood. */
-function isUnread(c: Case, claims: readonly Claim[]): boolean {
-  const spoken = c.evidence
-    .all('message')
-    .some(({ fact }) => fact.text.trim().split(/\s+/, 4).length === 4 && !isStandard(fact.text));
-  return (
-    spoken &&
-    !claims.some(
-      ({ weight, at, quote }) =>
-        !quote &&
-        (weight === 'proves' || weight === 'suggests' || weight === 'hints') &&
-        at.some((span) => span.part === 'response' && (span.in === 'body' || span.in === 'header')),
-    )
-  );
-}
+/** Causes less probable than this get no evidence from general words and structure: nobody reads it. */
+const SHOWN_FROM = 0.004;
+/** Bits below which a ground is no evidence that anybody wants to read. */
+const LEAST = 0.4;
 
-/** A product's documented words say what they mean; what the same message would mean in general is not counted beside them. */
-function withoutSuperseded(claims: readonly Claim[], messages: readonly Evidence<'message'>[]): readonly Claim[] {
-  const strong = claims.filter((claim) => claim.specific && (claim.weight === 'suggests' || claim.weight === 'proves'));
-  if (!strong.length) return claims;
-  const taken = strong.flatMap(({ at }) => at.filter((span) => span.in === 'body' || span.in === 'header'));
-  const covered = messages.flatMap(({ at }) => at).filter((span) => taken.some((t) => overlap(span, t)));
-  return claims.filter(
-    (claim) =>
-      claim.specific ||
-      claim.quote ||
-      BITS[claim.weight] < 0 ||
-      !claim.at.length ||
-      !claim.at.every(
-        (span) => span.part === 'response' && span.in !== 'status' && covered.some((t) => overlap(span, t)),
-      ),
-  );
+/** What the exchange says in general about one cause. */
+function general(
+  grounds: readonly HeardGround[],
+  shares: readonly number[],
+  k: number,
+  exchange: Exchange,
+): readonly Weighed[] {
+  return grounds.flatMap((ground, i) => {
+    const bits = ground.bits[k]! * shares[i]!;
+    const claim = Math.abs(bits) < LEAST ? undefined : claimOf(ground, k, exchange);
+    return claim ? [{ claim, bits }] : [];
+  });
 }
 
 /** Claims of one cause: what rests on the same bytes counts once, the strongest; further words count less and less. */
@@ -108,13 +92,13 @@ function weigh(claims: readonly Claim[]): readonly Weighed[] {
     const echoed = bits > 0 && !claim.quote && claim.at.some((span) => span.part === 'response');
     const share = echoed ? ECHO ** words : 1;
     if (echoed) words++;
-    kept.push({ claim, bits: (bits * share) / TEMPERATURE });
+    kept.push({ claim, bits: bits * share });
   }
   return kept;
 }
 
 function bitsOf(claim: Claim): number {
-  return claim.bits ?? BITS[claim.weight];
+  return claim.bits === undefined ? BITS[claim.weight] : claim.bits * SHOWN;
 }
 
 function sameGround(a: Claim, b: Claim): boolean {

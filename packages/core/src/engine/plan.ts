@@ -8,10 +8,10 @@ const FLOOR = 0.02;
 /** A question that tells less than this is not worth a request. */
 export const LEAST_GAIN = 0.015;
 /** Bits that a second of waiting must be worth. */
-const GAIN_PER_SECOND = 0.0008;
+const GAIN_PER_SECOND = 0.002;
 /** Where no cause is as probable as this, the verdict would be of little use, and a wait costs less than an hour's search. */
 const DECIDED = 0.45;
-const PATIENCE = 0.4;
+const PATIENCE = 0.8;
 
 /** Share of the bits of an outcome that count: its odds are a model's, and answers of one server hang together. */
 const CANDOUR = 0.65;

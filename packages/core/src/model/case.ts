@@ -1,8 +1,9 @@
 // What several causes ask of a case. Facts only; what they mean is each cause's own.
+
+import { onlyDenies } from '../language/languages.ts';
 import type { Case } from './cause.ts';
 import type { Evidence, Role } from './evidence.ts';
 import type { Span } from './exchange.ts';
-import { inEnglish } from './tongues.ts';
 
 /** What identifies the caller, cookies included. */
 export function credentialsOf(c: Case): readonly Evidence<'credential'>[] {
@@ -104,7 +105,7 @@ function made(c: Case): Silence {
 
 /** Whether a text is no more than the standard words of a refusal. */
 export const isStandard = (text: string): boolean =>
-  text.length < 400 && (isBare(text.trim()) || (text.length < 80 && isBare(inEnglish(text) ?? '?')));
+  text.length < 400 && (isBare(text.trim()) || (text.length < 80 && onlyDenies(text)));
 
 function isBare(text: string): boolean {
   const lower = text.toLowerCase();
@@ -116,8 +117,8 @@ function isBare(text: string): boolean {
 const BARE = (
   [
     [
-      'error|err|http|status|code|4|5|forbidden|request|access|unauthori|not |denied|refused|bad request|method not|permission|fail|.|!',
-      /^(?:error:?\s)?(?:(?:http\s)?(?:status\s|error\s)?(?:code:?\s)?[45]\d\d\s{0,2}[:,|-]?\s{0,2})?(?:error:?\s)?(?:forbidden(?:error|exception)?|request (?:is )?forbidden|access[ _]?(?:is |was )?(?:denied|forbidden)|unauthori[sz]ed|not found|denied|refused|bad request|not acceptable|method not allowed|permission[ _]?denied|http[ _]?forbidden|fail(?:ed|ure)?|error|err)?(?: \([45]\d\d\))?[.!]{0,3}$/i,
+      'error|err|http|status|code|4|5|internal|bad gateway|service|gateway|forbidden|request|access|unauthori|not |denied|refused|bad request|method not|permission|fail|.|!',
+      /^(?:error:?\s)?(?:(?:http\s)?(?:status\s|error\s)?(?:code:?\s)?[45]\d\d\s{0,2}[:,|-]?\s{0,2})?(?:error:?\s)?(?:forbidden(?:error|exception)?|request (?:is )?forbidden|access[ _]?(?:is |was )?(?:denied|forbidden)|unauthori[sz]ed|not found|denied|refused|bad request|not acceptable|method not allowed|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|permission[ _]?denied|http[ _]?forbidden|fail(?:ed|ure)?|error|err)?(?: \([45]\d\d\))?[.!]{0,3}$/i,
     ],
     [
       'nginx|openresty|apache|tengine|caddy|lighttpd|microsoft-iis|cloudflare|litespeed',

@@ -3,7 +3,7 @@ import type { EvidenceSet } from './evidence.ts';
 import type { Exchange, Span } from './exchange.ts';
 import type { ShellLine } from './shell.ts';
 
-/** Strength of a claim in words; the numbers stand in `engine/weights.ts` alone. */
+/** Strength of a claim in words; their numbers stand in `engine/weights.ts`. */
 export type Weight = 'proves' | 'suggests' | 'hints' | 'doubts' | 'excludes';
 
 /** For or against a cause, and the bytes that it stands on. */
@@ -51,18 +51,6 @@ export interface Fix {
   readonly commands?: readonly ShellLine[];
 }
 
-/** General words of refusal: what a sentence of the answer means whatever product wrote it. */
-export interface Phrase {
-  /** Tried on each sentence of the answer, lower case, white space folded, quotes straightened. Linear. */
-  readonly is: RegExp;
-  /** Not where this holds of the same sentence. */
-  readonly not?: RegExp;
-  readonly weight: Weight;
-  /** Says only that something of this class went wrong ("permission denied"): weakened where another cause is named outright. */
-  readonly vague?: true;
-  readonly says: string;
-}
-
 export type ChecklistItem =
   | 'authenticated'
   | 'permission'
@@ -90,8 +78,7 @@ export interface Cause {
   readonly references: readonly { readonly title: string; readonly url: string }[];
   /** One sentence: the verdict in words, for this case. */
   summary(c: Case): string;
-  readonly phrases: readonly Phrase[];
-  /** Claims about this cause that do not come from words alone. */
+  /** What to look for in the structure of an exchange: claims that do not come from words alone. */
   judge(c: Case): readonly Omit<Claim, 'cause' | 'by'>[];
   fixes(c: Case): readonly Fix[];
 }

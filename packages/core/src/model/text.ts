@@ -18,20 +18,3 @@ export function codeWords(code: string): string {
     .replace(/[_.:/-]+/g, ' ')
     .toLowerCase();
 }
-
-/** Sentences of a text, with their offsets in it. At most 120 of them, each at most 600 units long. */
-export function sentences(
-  text: string,
-): readonly { readonly text: string; readonly start: number; readonly end: number }[] {
-  const found: { text: string; start: number; end: number }[] = [];
-  const pattern = /[^.!?\n]{1,600}(?:[.!?](?![\s"')\]]|$)[^.!?\n]{0,600}){0,12}[.!?]?/g;
-  for (const match of text.slice(0, 20_000).matchAll(pattern)) {
-    const piece = match[0].trim();
-    if (piece.length > 1) {
-      const start = match.index + match[0].indexOf(piece);
-      found.push({ text: piece.slice(0, 1200), start, end: start + piece.length });
-    }
-    if (found.length === 120) break;
-  }
-  return found;
-}

@@ -1,7 +1,7 @@
+import { speaksOfAccess } from '../language/languages.ts';
 import type { Evidence, Reader } from '../model/evidence.ts';
 import { BODY_LIMIT, header } from '../model/http.ts';
 import { codeWords, fold } from '../model/text.ts';
-import { inEnglish } from '../model/tongues.ts';
 
 // Words of access. An envelope that reports another fault (a field that is wrong, a thing that is not there) is no refusal.
 const ACCESS =
@@ -9,6 +9,9 @@ const ACCESS =
 // What a whole short text or a title must say by itself.
 const REFUSES =
   /\b(?:forbidden|not authori[sz]ed|unauthori[sz]ed|(?:access|request|permission|url) (?:is |was |has been )?(?:denied|rejected|blocked)|permission denied|not allowed|not permitted|unauthenticated|must be logged in|please (?:log|sign) ?in|(?:invalid|blocked|unknown) (?:token|session|api key|host|host header|origin|csrf)|not an? (?:\w+ )?owner|(?:page|content|site) blocked|login required|authentication required|token mismatch|incorrect (?:password|username|credentials|token)|(?:ip|ip address) (?:\w+ )?(?:not allowed|blocked|banned|not in whitelist)|insufficient (?:permissions?|balance|credits?)|you are not in an? (?:\w+ ){0,3}(?:group|role|team)|account (?:is |has been )?(?:suspended|locked|disabled|blocked))\b/;
+
+/** Letters that English does not have: such words are read by the lexicon of their language. */
+const FOREIGN = /[\u00c0-\u024f\u0370-\u1fff\u3040-\ud7af]/;
 
 const FAILED = /^(?:fail(?:ed|ure)?|error|err|denied|forbidden|unauthorized|false|rejected|nok|ko|request_denied)$/i;
 /** A flag that says what the caller has yet to do, or what keeps it out. */
@@ -30,11 +33,12 @@ const reader: Reader = {
     const short = !json && text.length < 400;
     const found: Evidence<'inside'>[] = [];
     for (const { fact, at } of soFar.all('message')) {
-      const words = fact.role === 'code' ? codeWords(fact.text) : (inEnglish(fact.text) ?? fold(fact.text));
+      const words = fact.role === 'code' ? codeWords(fact.text) : fold(fact.text);
+      const foreign = FOREIGN.test(fact.text) && speaksOfAccess(fact.text);
       if (fact.text.length > 600) continue;
       const told = at[0]?.in === 'header';
       const heading = (fact.role === 'title' || fact.role === 'heading') && words.length < 80;
-      if (told || fails ? ACCESS.test(words) : (short || heading) && REFUSES.test(words))
+      if (told || fails ? foreign || ACCESS.test(words) : (short || heading) && (foreign || REFUSES.test(words)))
         found.push({ kind: 'inside', fact: { text: fact.text }, at, by: 'inside' });
     }
     return found.slice(0, 5);

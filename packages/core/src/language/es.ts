@@ -1,0 +1,100 @@
+import type { Lexicon } from './lexicon.ts';
+
+const lexicon: Lexicon = {
+  id: 'es',
+  name: 'Spanish',
+  words: {
+    key: 'clave*, clave de api, llave*',
+    token: 'token*, credencial*, enlace',
+    password: 'contraseña*, usuario o contraseña, nombre de usuario',
+    session: 'sesion*, sesión, cookie*',
+    signature: 'firma*, firmado, sello',
+    certificate: 'certificado*',
+    time: 'hora*, fecha*, reloj, minuto*, segundo*, tiempo, marca de tiempo',
+    caller: 'usuario*, cliente*, persona*, visitante*, invitado*',
+    login:
+      'iniciar sesion, inicie sesion, inicia sesion, autentica*, autentifica*, identifiquese, identifica*, login, ingresar, acceda con',
+    role: 'rol*, administrador*, grupo*, gerente*, editor*, reservado*, supervisor*, encargado*, moderador*',
+    permission: 'permiso*, privilegio*, autoriza*, derecho*, facultad*',
+    scope: 'alcance*, ambito*, consentimiento, consintio, solo lectura',
+    owner:
+      'propietario*, dueño*, pertenece*, ajeno*, suyo, suya, otro usuario, otro cliente, otra persona, de otro, titular',
+    object:
+      'objeto*, documento*, registro*, pedido*, factura*, proyecto*, recurso*, expediente*, album, articulo*, publicacion*, mensaje*',
+    account: 'cuenta*, perfil*, membresia',
+    policy: 'politica*, norma*, terminos, condiciones de uso, incumpl*, infraccion*, ley, legal*, auditoria, infring*',
+    'second-factor':
+      'segundo factor, dos pasos, dos factores, doble factor, codigo de verificacion, codigo de un solo uso, codigo enviado, codigo de seguridad, confirme su identidad, vuelva a introducir, autenticador, verifique su identidad',
+    feature: 'funcion*, funcionalidad*, modulo*, caracteristica*, servicio*, complemento',
+    plan: 'plan, planes, suscripcion*, licencia*, tarifa*, premium, paquete*, gratuito*, version de pago, contrat*',
+    money: 'saldo*, pago*, fondos, factura pendiente, credito*, recarg*',
+    quota: 'cuota*, mensual*, cupo, limite mensual',
+    rate: 'solicitudes, peticiones, intentos, demasiad*, por minuto, por segundo, frecuencia, muy rapido, consultas',
+    'form-token': 'formulario*, csrf*, token del formulario, campo oculto',
+    origin: 'origen*, otro sitio, otra pagina, sitio externo, incrust*, enlazar, procedencia',
+    host: 'dominio*, nombre de host, anfitrion, host*',
+    content: 'contenido*, parametro*, adjunto, entrada, tipo de archivo, datos enviados',
+    attack: 'ataque*, malicios*, sospechos*, inyeccion*, cortafuegos, peligros*, dañin*',
+    method: 'metodo*, lectura, escritura, modificar, borrar, eliminar, leer, escribir, solo consulta',
+    address: 'direccion*, ip*, red, redes, lista blanca, lista negra, vpn, intranet, rango',
+    place: 'pais*, region*, ubicacion*, territorio*, zona*',
+    client: 'navegador*, aplicacion*, cliente http, dispositivo*, javascript, version',
+    robot: 'robot*, bot*, automatiz*, captcha*, humano*, maquina*',
+    proxy: 'proxy*, pasarela*, categoria*, filtro*, navegacion, filtrado',
+    transport: 'https, tls, ssl, cifrad*, conexion segura, sin cifrar',
+    file: 'archivo*, fichero*, legible',
+    directory: 'directorio*, carpeta*, listado*, indice*, listar',
+    configuration: 'configuracion*, regla*, ruta*, servidor, interno, zona restringida',
+    page: 'pagina*, url',
+    header: 'cabecera*, encabezado*, campo*',
+    audience: 'audiencia, emisor, emitido para, destinatario, otro servicio',
+    environment: 'entorno*, pruebas, produccion, sandbox',
+    format: 'formato*, caracteres, espacio*, comillas, codific*, prefijo*, longitud',
+    access: 'acceso*, acceder, entrar, entrada, ver, abrir, paso',
+    absent:
+      'falta*, ausente*, vacio*, vacia, sin, ningun*, no se envio, no se proporciono, -enviado, -proporcionado, -recibido, -incluido, -indicado, omit*, no incluye, -trae',
+    unreadable:
+      'ilegible*, mal formad*, no se puede leer, no se pudo leer, corrupt*, incompleto, truncad*, duplicad*, no se entiende',
+    wrong:
+      'invalid*, incorrect*, erroneo*, equivocad*, no valid*, -valido, -valida, -correcto, falso, falsific*, no coincide con el registro, -acept*, rechazad*',
+    past: 'expirad*, expiro, caducad*, caduco, vencid*, vencio, cerrada por inactividad, demasiado tarde, antiguo*, terminad*, finaliz*',
+    'not-yet': 'aun no, todavia no, en el futuro, antes de tiempo',
+    revoked: 'revocad*, anulad*, eliminad*, retirad*, sustituid*, dad* de baja, cancelad*',
+    lacking:
+      'insuficiente*, no alcanza, no basta, -suficiente*, no tiene, no tienes, no dispone, no cuenta con, no posee, -cubre, -incluye, carece, no abarca',
+    others: 'de otro*, otro, otra, otros, ajen*, no es suyo, no le pertenece, no es tuyo, -suyo, -tuyo, no compartid*',
+    suspended:
+      'suspendid*, bloquead*, congelad*, deshabilitad*, inhabilitad*, expulsad*, cerrad*, sancionad*, pendiente',
+    required:
+      'requerid*, requiere, necesari*, obligatori*, necesita*, debe, deben, debes, exige, se precisa, por favor, hace falta',
+    off: 'deshabilitad*, desactivad*, no habilitad*, -habilitad*, -activad*, -disponible*, no esta activ*, apagad*, -incluid*, no contratad*',
+    'used-up': 'excedid*, superad*, agotad*, alcanzad*, limite*, lleno, consumid*, maximo, sobrepas*',
+    blocked:
+      'denegad*, prohibid*, bloquead*, rechazad*, negad*, vedad*, impedid*, restringid*, no se permite, cerrado el paso',
+    mismatched: 'no coincid*, -coincid*, no corresponde*, -corresponde*, distint*, diferente*, no concuerda*',
+    unknown:
+      'desconocid*, no encontrad*, no existe, no reconocid*, -reconocid*, no registrad*, no se encontro, -conocid*, inexistente*, -existe',
+    hidden: 'no existe o, o es privad*, o no tiene acceso, o no puede verl*, ocult*, si existe',
+    allowed: 'permitid*, permite, puede, pueden, autorizad*, acepta, admit*',
+    listed: 'en la lista, incluid* en la lista, dado de alta',
+    failed: 'fall*, error*, no se pudo, imposible, fracas*',
+    supported: 'soportad*, compatible, admite',
+    found: 'detectad*, contiene, encontrad*, parece, identificad*',
+    stale: 'recargue, recarga, actualice la pagina, vuelva atras, ya usad*, ya se uso, anterior, otra pestaña',
+    limited: 'limitad*, restringid*, reservad*, exclusiv*, solo para',
+    not: 'no, nunca, ni, ningun*, sin, nadie, nada, jamas',
+    only: 'solo, solamente, unicamente, exclusivamente, salvo',
+    must: 'debe*, por favor, tiene que, hay que',
+    or: 'o, u',
+    again: 'otra vez, de nuevo, nuevamente, vuelva a, nuevo, nueva',
+    wait: 'espere, espera, mas tarde, despues, minutos, luego',
+    you: 'su, sus, usted, tu, tus',
+    ask: 'contacte, solicite, pida, pidale, pongase en contacto, solicitar',
+    admin: 'administrador*, soporte',
+    anonymous: 'anonim*, no identificado, invitado*, sin identificar',
+    than: 'sino, en lugar, en vez',
+    filler: 'el, la, los, las, de, que, para, con, una, un, esta, este, es, del, se, ha, al',
+  },
+};
+
+export default lexicon;

@@ -1,0 +1,82 @@
+// A statement in a sentence, for the report.
+import type { State, Thing } from './lexicon.ts';
+import type { Statement } from './statements.ts';
+
+const NOUN: Readonly<Record<Thing | 'it', string>> = {
+  it: 'something',
+  key: 'the key',
+  token: 'the token',
+  password: 'the user name or password',
+  session: 'the session',
+  signature: 'the signature',
+  certificate: 'the certificate',
+  time: 'the time or clock',
+  caller: 'the caller',
+  login: 'the login',
+  role: 'the role',
+  permission: 'the permission',
+  scope: 'the scope',
+  owner: 'the owner',
+  object: 'the object',
+  account: 'the account',
+  policy: 'the policy',
+  'second-factor': 'the second factor',
+  feature: 'the feature',
+  plan: 'the plan',
+  money: 'the payment or balance',
+  quota: 'the quota',
+  rate: 'the number of requests',
+  'form-token': 'the CSRF token',
+  origin: 'the origin',
+  host: 'the host',
+  content: 'the content',
+  attack: 'an attack pattern',
+  method: 'the method',
+  address: 'the address or network',
+  place: 'the place',
+  client: 'the client',
+  robot: 'automated access',
+  proxy: 'the proxy or filter',
+  transport: 'the encrypted connection',
+  file: 'the file',
+  directory: 'the directory',
+  configuration: 'the server configuration',
+  page: 'the page',
+  header: 'the header',
+  audience: 'the audience or issuer',
+  environment: 'the environment',
+  format: 'the format',
+  access: 'access',
+};
+
+const SAID: Readonly<Record<State, readonly [is: string, not: string]>> = {
+  absent: ['is missing', 'was given'],
+  unreadable: ['cannot be read', 'can be read'],
+  wrong: ['is not valid', 'is valid'],
+  past: ['has expired', 'has not expired'],
+  'not-yet': ['is not valid yet', 'is valid already'],
+  revoked: ['was revoked or removed', 'was not revoked'],
+  lacking: ['does not suffice', 'suffices'],
+  others: ['belongs to someone else', 'belongs to the caller'],
+  suspended: ['is suspended', 'is not suspended'],
+  required: ['is required', 'is not required'],
+  off: ['is not enabled', 'is enabled'],
+  'used-up': ['is used up', 'is not used up'],
+  blocked: ['is refused', 'is not refused'],
+  mismatched: ['does not match', 'matches'],
+  unknown: ['is not known', 'is known'],
+  hidden: ['may not exist', 'exists'],
+  allowed: ['is allowed', 'is not allowed'],
+  listed: ['is on the list', 'is not on the list'],
+  failed: ['failed', 'did not fail'],
+  supported: ['is supported', 'is not supported'],
+  found: ['was found', 'was not found'],
+  stale: ['is out of date', 'is not out of date'],
+  limited: ['is limited', 'is not limited'],
+};
+
+/** "the answer says that the token has expired". */
+export function say({ thing, state, denied }: Statement): string {
+  const said = `${NOUN[thing]} ${SAID[state][denied ? 1 : 0]}`;
+  return `the answer says that ${said}`;
+}
