@@ -263,7 +263,6 @@ describe('words of whole families', () => {
     ['a way of logging in is switched off', 'policy-denied', 'Password authentication is disabled for this account.'],
     ['keys are not taken at all', 'policy-denied', 'Key based authentication is not permitted on this resource.'],
     ['the content is too like another', 'policy-denied', 'The name is too similar to an existing project.'],
-    ['a recipient is on no list', 'policy-denied', 'Recipient number is not in the allow list.'],
     ['something is frozen', 'policy-denied', 'This wallet is frozen.'],
     ['an owner of a key was deactivated', 'policy-denied', 'The account of this API key has been deactivated.'],
     ['a key is not meant for it', 'scope-insufficient', 'Trading is not enabled for this API key.'],
@@ -302,6 +301,13 @@ describe('words of whole families', () => {
     it(`are read where ${when}`, () => {
       expect(first({ ...told, body })).toBe(cause);
     });
+});
+
+describe('a list that something is not on', () => {
+  it('may be one of addresses or one of people', () => {
+    const body = 'Recipient number is not in the allow list.';
+    expect([...ranked({ body }).slice(0, 2)].sort()).toEqual(['ip-refused', 'policy-denied']);
+  });
 });
 
 describe('a plain sentence', () => {
