@@ -14,6 +14,21 @@ export interface RouteOptions {
   readonly shadow?: boolean;
 }
 
+/** Options of a route whose guard does refuse. */
+export interface Enforced {
+  readonly shadow?: false;
+}
+
+/** Of a route that no framework knows: its name in the table. */
+export type PlacedOptions = RouteOptions & { readonly route?: string };
+
+/** What a route was guarded with, as its handler may trust it: what is only tried out promises nothing. */
+export type Behind<R extends Requirement, O extends RouteOptions> = 'shadow' extends keyof O
+  ? O extends Enforced
+    ? R
+    : Requirement<false>
+  : R;
+
 /** What a handler behind a guard knows. */
 export interface Known<R extends Requirement = Requirement> {
   readonly caller: CallerBehind<R>;
@@ -42,23 +57,31 @@ export type Checked<R extends Requirement> =
 /** Asking a guard within a handler: for one field, one message, one object of many. */
 export interface Asks<N> {
   /** Judges a requirement for a request, and answers nothing by itself. */
-  check<R extends Requirement>(native: N, requirement: R, options?: RouteOptions): Promise<Checked<R>>;
+  check<R extends Requirement, const O extends RouteOptions = Enforced>(
+    native: N,
+    requirement: R,
+    options?: O,
+  ): Promise<Checked<Behind<R, O>>>;
   /**
    * Who calls and what was loaded, where the requirement holds.
    * @throws {GuardRefusal} where it does not.
    */
-  demand<R extends Requirement>(native: N, requirement: R, options?: RouteOptions): Promise<Known<R>>;
+  demand<R extends Requirement, const O extends RouteOptions = Enforced>(
+    native: N,
+    requirement: R,
+    options?: O,
+  ): Promise<Known<Behind<R, O>>>;
 }
 
 /** Makes both ways of asking, for the requests of one framework. */
 export function asking<N>(guard: Guard, reader: Reader<N>): Asks<N> {
-  async function check<R extends Requirement>(
+  async function check<R extends Requirement, const O extends RouteOptions = Enforced>(
     native: N,
     requirement: R,
-    options: RouteOptions = {},
-  ): Promise<Checked<R>> {
-    const decision = await judgeSafely(guard, reader, native, prepare(guard, requirement, options));
-    if (decision.allowed) return { allowed: true, ...knownOf<R>(decision) };
+    options?: O,
+  ): Promise<Checked<Behind<R, O>>> {
+    const decision = await judgeSafely(guard, reader, native, prepare(guard, requirement, options ?? {}));
+    if (decision.allowed) return { allowed: true, ...knownOf<Behind<R, O>>(decision) };
     const { answer } = decision;
     const { status } = answer;
     const problem = answer.problem ?? { type: 'about:blank', title: 'Service Unavailable', status, denial: '' };

@@ -34,15 +34,16 @@ export function makeDenial(visit: Visit, finding: Finding, id: string, shadowed?
     caller:
       caller === undefined
         ? null
-        : { subject: nameLine(caller.subject, 100), scheme: caller.scheme, tenant: tenantOf(caller.tenant) },
+        : { subject: nameLine(caller.subject, 100), scheme: plain(caller.scheme, 60), tenant: tenantOf(caller.tenant) },
     address: address === undefined ? null : plain(address, 60),
     because: sentence(finding),
     decision: record(finding),
   };
 }
 
-function tenantOf(tenant: string | undefined): string | null {
-  return tenant === undefined ? null : nameLine(tenant, 100);
+/** Of an authenticator of the author's own it may be anything. */
+function tenantOf(tenant: unknown): string | null {
+  return tenant === undefined || tenant === null ? null : nameLine(String(tenant), 100);
 }
 
 /** What a record would only like to know must not undo it. */

@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   type Asks,
   asking,
+  type Behind,
+  type Enforced,
   errorOf,
   type Known,
   type Knows,
@@ -14,6 +16,7 @@ import { isPromise } from './ask.ts';
 import { decideSafely, type Guard, type SafeDecision } from './guard.ts';
 import type { Reader, Requirement } from './model.ts';
 import { NODE_READER, type NodeRequest, sendNode, setHeaders } from './node-request.ts';
+import { checkGuard } from './options.ts';
 import { readExpress } from './routes/express.ts';
 import type { Route } from './routes/route.ts';
 
@@ -32,7 +35,10 @@ export interface ExpressMiddleware<R extends Requirement> extends Knows<R> {
 }
 
 export interface ExpressGuard extends Asks<ExpressRequest> {
-  <R extends Requirement>(requirement: R, options?: RouteOptions): ExpressMiddleware<R>;
+  <R extends Requirement, const O extends RouteOptions = Enforced>(
+    requirement: R,
+    options?: O,
+  ): ExpressMiddleware<Behind<R, O>>;
   /** Answers for an object that is not there exactly as for a hidden one. */
   absent(req: IncomingMessage, res: ServerResponse): void;
   /** The routes of an application or router, with what they demand. */
@@ -51,15 +57,19 @@ export const expressReader: Reader<ExpressRequest> = {
 
 /** Guards for Express 5 and 4: `app.delete('/posts/:id', guard(role('admin')), handler)`. */
 export function express(core: Guard): ExpressGuard {
-  const guard = <R extends Requirement>(requirement: R, options: RouteOptions = {}): ExpressMiddleware<R> => {
-    const prepared = prepare(core, requirement, options);
+  checkGuard('express', core);
+  const guard = <R extends Requirement, const O extends RouteOptions = Enforced>(
+    requirement: R,
+    options?: O,
+  ): ExpressMiddleware<Behind<R, O>> => {
+    const prepared = prepare(core, requirement, options ?? {});
 
     const middleware = (req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void): void => {
       const decision = decideSafely(core, expressReader, req, prepared);
       if (isPromise(decision)) decision.then((value) => conclude(res, next, value)).catch(next);
       else conclude(res, next, decision);
     };
-    return telling<typeof middleware, R>(middleware, prepared);
+    return telling<typeof middleware, Behind<R, O>>(middleware, prepared);
   };
   return Object.assign(guard, {
     absent: (req: IncomingMessage, res: ServerResponse) => sendNode(res, core.absent(expressReader, req)),

@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   type Asks,
   asking,
+  type Behind,
+  type Enforced,
   errorOf,
   groupHeaders,
   type Known,
@@ -16,6 +18,7 @@ import { decideSafely, type Guard, type SafeDecision } from './guard.ts';
 import type { Answer, Reader, Requirement } from './model.ts';
 import { unreadField } from './node-form.ts';
 import { fieldOf, NODE_READER } from './node-request.ts';
+import { checkGuard, checkHandler } from './options.ts';
 import { type RouteParts, readRoute } from './routes/fastify.ts';
 import { type Recorder, ROUTES } from './routes/recorded.ts';
 import type { Route } from './routes/route.ts';
@@ -32,12 +35,21 @@ export type FastifyHandler<R extends Requirement, Request = FastifyRequest, Repl
 ) => Result;
 
 export interface FastifyGuard extends Asks<FastifyRequest> {
-  <R extends Requirement>(requirement: R, options?: RouteOptions): FastifyHook & Knows<R>;
-  /** Hook and handler together, as a route's options: `app.get('/posts', guard.route(scope('read'), handler))`. */
-  route<R extends Requirement, Request = FastifyRequest, Reply = FastifyReply, Result = unknown>(
+  <R extends Requirement, const O extends RouteOptions = Enforced>(
     requirement: R,
-    handler: FastifyHandler<R, Request, Reply, Result>,
-    options?: RouteOptions,
+    options?: O,
+  ): FastifyHook & Knows<Behind<R, O>>;
+  /** Hook and handler together, as a route's options: `app.get('/posts', guard.route(scope('read'), handler))`. */
+  route<
+    R extends Requirement,
+    Request = FastifyRequest,
+    Reply = FastifyReply,
+    Result = unknown,
+    const O extends RouteOptions = Enforced,
+  >(
+    requirement: R,
+    handler: FastifyHandler<Behind<R, O>, Request, Reply, Result>,
+    options?: O,
   ): { onRequest: FastifyHook; handler: (request: Request, reply: Reply) => Result };
   /** Answers for an object that is not there exactly as for a hidden one. */
   absent(request: FastifyRequest, reply: FastifyReply): FastifyReply;
@@ -61,25 +73,34 @@ export const fastifyReader: Reader<FastifyRequest> = {
 
 /** Guards for Fastify 5: `app.get('/posts', { onRequest: guard(scope('read')) }, handler)`. */
 export function fastify(core: Guard): FastifyGuard {
-  const guard = <R extends Requirement>(requirement: R, options: RouteOptions = {}): FastifyHook & Knows<R> => {
-    const prepared = prepare(core, requirement, options);
+  checkGuard('fastify', core);
+  const guard = <R extends Requirement, const O extends RouteOptions = Enforced>(
+    requirement: R,
+    options?: O,
+  ): FastifyHook & Knows<Behind<R, O>> => {
+    const prepared = prepare(core, requirement, options ?? {});
     const hook: FastifyHook = (request, reply, done) => {
       const decision = decideSafely(core, fastifyReader, request, prepared);
       if (isPromise(decision)) decision.then((value) => conclude(reply, done, value)).catch(done);
       else conclude(reply, done, decision);
     };
-    return telling<FastifyHook, R>(hook, prepared);
+    return telling<FastifyHook, Behind<R, O>>(hook, prepared);
   };
   return Object.assign(guard, {
-    route<R extends Requirement, Request, Reply, Result>(
+    route<R extends Requirement, Request, Reply, Result, const O extends RouteOptions = Enforced>(
       requirement: R,
-      handler: FastifyHandler<R, Request, Reply, Result>,
-      options?: RouteOptions,
+      handler: FastifyHandler<Behind<R, O>, Request, Reply, Result>,
+      options?: O,
     ) {
+      checkHandler('fastify', handler);
       return {
         onRequest: guard(requirement, options),
         handler(request: Request, reply: Reply) {
-          return handler(request, reply, knownOf<R>(visitOf(request) ?? { caller: undefined, object: undefined }));
+          return handler(
+            request,
+            reply,
+            knownOf<Behind<R, O>>(visitOf(request) ?? { caller: undefined, object: undefined }),
+          );
         },
       };
     },

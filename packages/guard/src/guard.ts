@@ -39,7 +39,7 @@ import {
   oneOf,
   oneOrMore,
   options as optionsOf,
-  text,
+  printable,
   texts,
   tokenName,
 } from './options.ts';
@@ -105,7 +105,7 @@ const OPTIONS = optionsOf({
   seal: maybe(having('a sealer', 'seal')),
   trustProxies: maybe(union([count(0, 19), texts], 'the number of proxies, 0 to 19, or a list of their addresses')),
   forwardedBy: maybe(tokenName),
-  realm: maybe(text),
+  realm: maybe(printable),
   deadlineMs: maybe(count(1, 600_000)),
   onDenied: maybe(callback),
   observe: maybe(oneOrMore(callback, 'a function, or a list of them')),
@@ -263,7 +263,10 @@ export function createGuard(options: GuardOptions = {}): Guard {
       checkParts('guard', [requirement]);
       if (!requirement.asksCaller || authenticators.length > 0) return;
       const message = `"${requirement.demand}" needs a caller, and this guard has no way of knowing one.`;
-      throw new GuardError('no-authenticator', message, 'Give createGuard an authenticate.');
+      throw new GuardError('no-authenticator', message, 'Give createGuard an authenticate.', {
+        name: 'authenticate',
+        got: 'undefined',
+      });
     },
     report: (error) => tell(error, 'guard'),
     journal,

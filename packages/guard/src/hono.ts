@@ -2,6 +2,8 @@ import type { Context, MiddlewareHandler } from 'hono';
 import {
   type Asks,
   asking,
+  type Behind,
+  type Enforced,
   errorOf,
   type Known,
   type Knows,
@@ -14,6 +16,7 @@ import { isPromise } from './ask.ts';
 import { formType } from './form.ts';
 import { decideSafely, type Guard } from './guard.ts';
 import type { Answer, Reader, Requirement } from './model.ts';
+import { callback, checkGuard, checkOptions, maybe, options as optionsOf } from './options.ts';
 import { readHono } from './routes/hono.ts';
 import type { Route } from './routes/route.ts';
 import { formField, webHeader } from './web-request.ts';
@@ -24,10 +27,10 @@ export interface HonoOptions {
 }
 
 export interface HonoGuard extends Asks<Context> {
-  <R extends Requirement>(
+  <R extends Requirement, const O extends RouteOptions = Enforced>(
     requirement: R,
-    options?: RouteOptions,
-  ): MiddlewareHandler<{ Variables: Known<R> }> & Knows<R>;
+    options?: O,
+  ): MiddlewareHandler<{ Variables: Known<Behind<R, O>> }> & Knows<Behind<R, O>>;
   /** Answers for an object that is not there exactly as for a hidden one. */
   absent(c: Context): Response;
   /** The routes of an application, with what they demand. */
@@ -39,8 +42,12 @@ interface NodeEnvironment {
   readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
 }
 
+const OPTIONS = optionsOf({ address: maybe(callback) });
+
 /** Reads contexts of Hono. */
-export function honoReader({ address }: HonoOptions = {}): Reader<Context> {
+export function honoReader(options: HonoOptions = {}): Reader<Context> {
+  checkOptions('hono', OPTIONS, options);
+  const { address } = options;
   return {
     name: 'hono',
     method: (c) => c.req.method,
@@ -56,10 +63,11 @@ export function honoReader({ address }: HonoOptions = {}): Reader<Context> {
 
 /** Guards for Hono 4: `app.get('/posts', guard(scope('read')), (c) => c.text(c.var.caller.subject))`. */
 export function hono(core: Guard, options: HonoOptions = {}): HonoGuard {
+  checkGuard('hono', core);
   const reader = honoReader(options);
-  const guard = <R extends Requirement>(requirement: R, options: RouteOptions = {}) => {
-    const prepared = prepare(core, requirement, options);
-    const middleware: MiddlewareHandler<{ Variables: Known<R> }> = async (c, next) => {
+  const guard = <R extends Requirement, const O extends RouteOptions = Enforced>(requirement: R, options?: O) => {
+    const prepared = prepare(core, requirement, options ?? {});
+    const middleware: MiddlewareHandler<{ Variables: Known<Behind<R, O>> }> = async (c, next) => {
       const decided = decideSafely(core, reader, c as unknown as Context, prepared);
       const decision = isPromise(decided) ? await decided : decided;
       if (!decision.allowed) {
@@ -70,12 +78,12 @@ export function hono(core: Guard, options: HonoOptions = {}): HonoGuard {
         return respond(decision.answer, c.req.method);
       }
       for (const [name, value] of decision.headers) c.header(name, value);
-      const known = knownOf<R>(decision);
+      const known = knownOf<Behind<R, O>>(decision);
       c.set('caller', known.caller);
       c.set('object', known.object);
       await next();
     };
-    return telling<typeof middleware, R>(middleware, prepared);
+    return telling<typeof middleware, Behind<R, O>>(middleware, prepared);
   };
   return Object.assign(guard, {
     absent: (c: Context) => respond(core.absent(reader, c), c.req.method),

@@ -68,12 +68,27 @@ function faultOf(error: unknown): Who {
   return { state: 'fault', found: `the authenticator threw: ${messageOf(error)}` };
 }
 
+/** What `makeCaller` makes; a caller of an authenticator of the author's own may be anything. */
+function isCaller(caller: unknown): boolean {
+  if (typeof caller !== 'object' || caller === null) return false;
+  const { subject, roles, scopes, permissions, amr } = caller as Partial<Caller>;
+  return (
+    typeof subject === 'string' &&
+    subject !== '' &&
+    [roles, scopes, permissions].every((names) => names instanceof Set) &&
+    Array.isArray(amr)
+  );
+}
+
 const STATES = new Set(['known', 'absent', 'refused', 'foreign', 'fault']);
 
 /** An authenticator of the author's own may answer anything: what cannot be read is a fault. */
 function keep(who: Who): Who {
   if (typeof who !== 'object' || who === null || !STATES.has(who.state)) {
     return { state: 'fault', found: 'the authenticator gave no answer' };
+  }
+  if (who.state === 'known' && !isCaller(who.caller)) {
+    return { state: 'fault', found: 'the authenticator knows a caller without a subject, or without sets of names' };
   }
   return who;
 }

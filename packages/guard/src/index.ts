@@ -1,5 +1,12 @@
 export type { ForwardedBy, TrustedProxies } from './address/client.ts';
-export { type Denied, type OnDenied, type OwnAnswer, redirectToLogin, safeReturn } from './answer/own.ts';
+export {
+  type Denied,
+  type LoginOptions,
+  type OnDenied,
+  type OwnAnswer,
+  redirectToLogin,
+  safeReturn,
+} from './answer/own.ts';
 export { CAUSE_BASE, type Problem } from './answer/problem.ts';
 export { GuardRefusal } from './answer/refusal.ts';
 export type { Algorithm } from './authenticate/algorithms.ts';

@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import {
   type Asks,
   asking,
+  type Behind,
+  type Enforced,
   errorOf,
   groupHeaders,
   type Known,
@@ -15,6 +17,7 @@ import { decideSafely, type Guard } from './guard.ts';
 import type { Answer, Reader, Requirement } from './model.ts';
 import { unreadField } from './node-form.ts';
 import { fieldOf, NODE_READER } from './node-request.ts';
+import { checkGuard } from './options.ts';
 import { readKoa } from './routes/koa.ts';
 import type { Route } from './routes/route.ts';
 
@@ -39,7 +42,10 @@ export interface KoaMiddleware<R extends Requirement> extends Knows<R> {
 }
 
 export interface KoaGuard extends Asks<KoaContext> {
-  <R extends Requirement>(requirement: R, options?: RouteOptions): KoaMiddleware<R>;
+  <R extends Requirement, const O extends RouteOptions = Enforced>(
+    requirement: R,
+    options?: O,
+  ): KoaMiddleware<Behind<R, O>>;
   /** Answers for an object that is not there exactly as for a hidden one. */
   absent(ctx: KoaContext): void;
   /** The routes of a `@koa/router` router, or of an application that uses one, with what they demand. */
@@ -64,8 +70,12 @@ export const koaReader: Reader<KoaContext> = {
 
 /** Guards for Koa 3: `router.get('/posts', guard(scope('read')), handler)`. */
 export function koa(core: Guard): KoaGuard {
-  const guard = <R extends Requirement>(requirement: R, options: RouteOptions = {}): KoaMiddleware<R> => {
-    const prepared = prepare(core, requirement, options);
+  checkGuard('koa', core);
+  const guard = <R extends Requirement, const O extends RouteOptions = Enforced>(
+    requirement: R,
+    options?: O,
+  ): KoaMiddleware<Behind<R, O>> => {
+    const prepared = prepare(core, requirement, options ?? {});
     const middleware = async (ctx: KoaContext, next: () => Promise<unknown>): Promise<void> => {
       const decision = await decideSafely(core, koaReader, ctx, prepared);
       if (!decision.allowed) {
@@ -77,7 +87,7 @@ export function koa(core: Guard): KoaGuard {
       Object.assign((ctx as KoaContext & { state: object }).state, knownOf(decision));
       await next();
     };
-    return telling<typeof middleware, R>(middleware, prepared);
+    return telling<typeof middleware, Behind<R, O>>(middleware, prepared);
   };
   return Object.assign(guard, {
     absent: (ctx: KoaContext) => send(ctx, core.absent(koaReader, ctx)),

@@ -186,6 +186,8 @@ export interface Requirement<Knows extends boolean = boolean> {
   readonly parts?: readonly Requirement[];
   /** Whether any stranger passes it in the end, as a limit, a list of the banned or a trial in shadow mode. */
   readonly admitsAnyone?: boolean;
+  /** Whether it lets every request pass, whatever it finds: a trial in shadow mode, and what is made of trials alone. */
+  readonly isTrial?: boolean;
   check(visit: Visit): Eventually<Outcome>;
   /** Loads what the handler was promised where the request passed without it. */
   readonly load?: (visit: Visit) => Eventually<Outcome>;

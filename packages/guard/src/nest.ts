@@ -1,9 +1,21 @@
 import type { ServerResponse } from 'node:http';
-import { type Asks, asking, errorOf, type Knows, knownOf, prepare, type RouteOptions, telling } from './adapt.ts';
+import {
+  type Asks,
+  asking,
+  type Behind,
+  type Enforced,
+  errorOf,
+  type Knows,
+  knownOf,
+  prepare,
+  type RouteOptions,
+  telling,
+} from './adapt.ts';
 import { decideSafely, type Guard } from './guard.ts';
 import type { Reader, Requirement } from './model.ts';
 import { unreadField } from './node-form.ts';
 import { fieldOf, NODE_READER, type NodeRequest, sendNode, setHeaders } from './node-request.ts';
+import { checkGuard } from './options.ts';
 import { readNest } from './routes/nest.ts';
 import type { Route } from './routes/route.ts';
 
@@ -27,7 +39,10 @@ export interface NestCanActivate {
 }
 
 export interface NestGuard extends Asks<NestRequest> {
-  <R extends Requirement>(requirement: R, options?: RouteOptions): NestCanActivate & Knows<R>;
+  <R extends Requirement, const O extends RouteOptions = Enforced>(
+    requirement: R,
+    options?: O,
+  ): NestCanActivate & Knows<Behind<R, O>>;
   /** Answers for an object that is not there exactly as for a hidden one; the handler takes `@Res()`. */
   absent(request: object, response: object): void;
   /** The routes of an application, with what they demand. */
@@ -55,8 +70,12 @@ export const nestReader: Reader<NestRequest> = {
  * `object`; `callerOf(request)` tells the caller too.
  */
 export function nest(core: Guard): NestGuard {
-  const guard = <R extends Requirement>(requirement: R, options: RouteOptions = {}): NestCanActivate & Knows<R> => {
-    const prepared = prepare(core, requirement, options);
+  checkGuard('nest', core);
+  const guard = <R extends Requirement, const O extends RouteOptions = Enforced>(
+    requirement: R,
+    options?: O,
+  ): NestCanActivate & Knows<Behind<R, O>> => {
+    const prepared = prepare(core, requirement, options ?? {});
     const canActivate = async (context: NestContext): Promise<boolean> => {
       const http = context.switchToHttp();
       const request = http.getRequest();
@@ -74,7 +93,7 @@ export function nest(core: Guard): NestGuard {
       Object.assign(request, knownOf(decision));
       return true;
     };
-    return telling<NestCanActivate, R>({ canActivate }, prepared);
+    return telling<NestCanActivate, Behind<R, O>>({ canActivate }, prepared);
   };
   return Object.assign(guard, {
     absent: (request: object, response: object) =>

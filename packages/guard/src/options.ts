@@ -30,19 +30,38 @@ export type OptionsSchema = GenericSchema;
 
 /** Options whose values are never repeated in a message. */
 const SECRETS = new Set(['key', 'keys', 'secret', 'jwks', 'client']);
+const NOT_SHOWN = 'a value that is not shown';
+
+/** Which option of which function: what an error about it names. */
+export interface Place {
+  readonly of: string;
+  readonly name: string;
+}
+
+/** The error of an option, for what no schema sees. What was given is told only by who knows that it is no secret. */
+export function badOption(
+  { of, name }: Place,
+  problem: string,
+  hint: string,
+  { code = 'option', got = NOT_SHOWN } = {},
+): GuardError {
+  return new GuardError(code, `${of}: the option ${name} ${problem}.`, hint, { name, got });
+}
 
 /**
  * Holds options against their schema.
  * @throws {GuardError} `option`, which names the option and shows what was given.
  */
 export function checkOptions(of: string, schema: OptionsSchema, value: unknown): void {
-  const result = safeParse(schema, value, { abortEarly: true });
+  // A list is an object to the schema, and would pass where every option may be left out.
+  const given = Array.isArray(value) ? undefined : value;
+  const result = safeParse(schema, given, { abortEarly: true });
   if (result.success) return;
   const issue = result.issues[0];
   const top = issue.path?.[0];
   const topName = typeof top?.key === 'string' ? top.key : undefined;
   const name = getDotPath(issue) ?? topName ?? 'options';
-  const got = SECRETS.has(topName ?? name) ? 'a value that is not shown' : show(issue.input);
+  const got = SECRETS.has(topName ?? name) ? NOT_SHOWN : show(issue.input);
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     const known = Object.keys((schema as unknown as { readonly entries?: object }).entries ?? {}).join(', ');
     throw new GuardError('option', `${of} has no option "${plain(name, 60)}".`, `Its options are ${known}.`, {
@@ -58,7 +77,7 @@ export function checkOptions(of: string, schema: OptionsSchema, value: unknown):
 }
 
 /** What was given, in a few words. */
-function show(value: unknown): string {
+export function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(plain(value, 60));
   if (typeof value === 'number' || typeof value === 'boolean' || value === null || value === undefined) {
     return String(value);
@@ -90,10 +109,20 @@ export function amount(least: number, most: number) {
 export const flagOption = boolean('true or false');
 export const text = pipe(string('a text'), minLength(1, 'a text that is not empty'));
 export const anyText = string('a text');
+const PRINTABLE = 'a text of printable ASCII';
+/** What stands in a quoted string of a header. */
+export const printable = pipe(string(PRINTABLE), regex(/^[\x20-\x7e]{1,500}$/, PRINTABLE));
 
 const NAME = "a name of letters, digits and !#$%&'*+-.^_`|~";
 /** A token (RFC 9110 §5.6.2): names of headers and cookies. */
 export const tokenName = pipe(string(NAME), regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/, NAME));
+
+const WORDS = 'a list of at least one name without blanks, quotes and backslashes';
+/** Names that stand in a list whose entries are parted by blanks (RFC 6749 §3.3, RFC 9470 §3). */
+export const namesWithoutBlanks = pipe(
+  array(pipe(string(WORDS), regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,200}$/, WORDS)), WORDS),
+  minLength(1, WORDS),
+);
 
 export const texts = pipe(array(text, 'a list of texts'), minLength(1, 'a list of at least one text'));
 export const textOrTexts = union([text, texts], 'a text that is not empty, or a list of at least one');
@@ -132,11 +161,31 @@ export const secrets = oneOrMore(
 /** A requirement, for the parts of a composite. */
 const PART = having('a requirement', 'check');
 
-/** @throws {GuardError} `requirement` where a part is none. */
+/** @throws {GuardError} `requirement` where a part is none, or there is none. */
 export function checkParts(of: string, parts: readonly unknown[]): void {
+  const hint = 'Give what role(), owner() and the others return, not the functions.';
+  // What demands nothing would let everybody pass, or nobody: either is a mistake.
+  if (parts.length === 0) {
+    throw new GuardError('requirement', `${of}: there are no parts.`, hint, { name: 'parts', got: 'an empty list' });
+  }
   parts.forEach((part, index) => {
     if (safeParse(PART, part).success) return;
-    const message = `${of}: part ${index + 1} is no requirement, but ${show(part)}.`;
-    throw new GuardError('requirement', message, 'Give what role(), owner() and the others return, not the functions.');
+    const got = show(part);
+    const message = `${of}: part ${index + 1} is no requirement, but ${got}.`;
+    throw new GuardError('requirement', message, hint, { name: `part ${index + 1}`, got });
   });
+}
+
+/** A guard as createGuard makes it, for adapters. */
+const CORE = options({ guard: having('what createGuard() returns', 'decide', 'present', 'accept') });
+const HANDLER = options({ handler: callback });
+
+/** @throws {GuardError} `option` where an adapter is given no guard. */
+export function checkGuard(of: string, guard: unknown): void {
+  checkOptions(of, CORE, { guard });
+}
+
+/** @throws {GuardError} `option` where a route has no handler: found out while the server starts, not by a request. */
+export function checkHandler(of: string, handler: unknown): void {
+  checkOptions(of, HANDLER, { handler });
 }

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, type KeyObject,
 import { CAUSES } from './cause.ts';
 import { GuardError } from './error.ts';
 import type { Denial } from './model.ts';
-import { checkOptions, options as optionsOf, secrets } from './options.ts';
+import { checkOptions, options as optionsOf, type Place, secrets } from './options.ts';
 import { type Secret, secretKey, secretKeys } from './secret.ts';
 
 /** What a token carries of a denial: the nearest branch, not the tree. */
@@ -49,7 +49,7 @@ const OPTIONS = optionsOf({ secret: secrets });
 /** Seals denials with AES-256-GCM: encrypted, authenticated, without any store. The first key seals. */
 export function sealWith(secret: Secret | readonly Secret[]): Sealer {
   checkOptions('sealWith', OPTIONS, { secret });
-  const [first] = secretKeys(secret);
+  const [first] = secretKeys(secret, { of: 'sealWith', name: 'secret' });
   const { key, name } = derive(first);
   return {
     seal(denial) {
@@ -62,6 +62,8 @@ export function sealWith(secret: Secret | readonly Secret[]): Sealer {
   };
 }
 
+const UNSEAL: Place = { of: 'unseal', name: 'secrets' };
+
 /**
  * Opens a token with the owner's secrets.
  * @throws {GuardError} `sealed-form` where it is no token, `sealed-key` where none of the secrets made it, or it was
@@ -73,7 +75,7 @@ export function unseal(token: string, secrets: readonly Secret[]): SealedDenial 
     throw new GuardError('sealed-form', 'This is no sealed token, or a part of it is missing.', 'Copy all of it.');
   }
   const bytes = Buffer.from(parts[2]!, 'base64url');
-  for (const { key, name } of secrets.map((secret) => derive(secretKey(secret)))) {
+  for (const { key, name } of secrets.map((secret) => derive(secretKey(secret, UNSEAL)))) {
     if (name !== parts[1] || bytes.toString('base64url') !== parts[2]) continue;
     const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), { authTagLength: TAG });
     decipher.setAAD(AAD);

@@ -1,14 +1,13 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { array } from 'valibot';
-import { type Known, mark, prepare, type RouteOptions } from './adapt.ts';
+import { type Behind, type Enforced, type Known, knownOf, mark, type PlacedOptions, prepare } from './adapt.ts';
 import { isPromise } from './ask.ts';
 import { decideSafely, type Guard, type SafeDecision } from './guard.ts';
 import type { Answer, Reader, Requirement } from './model.ts';
 import { NODE_READER } from './node-request.ts';
-import { checkOptions, maybe, options as optionsOf } from './options.ts';
+import { checkGuard, checkHandler, checkOptions, maybe, options as optionsOf } from './options.ts';
 import { allOf } from './requirements/all-of.ts';
-import { ORIGIN } from './requirements/csrf.ts';
+import { ORIGINS } from './requirements/csrf.ts';
 import { handshake, judgesOrigin } from './requirements/handshake.ts';
 import { makeRoute, type Route } from './routes/route.ts';
 
@@ -31,21 +30,21 @@ export interface UpgradeGuard {
    * A listener that calls `accept` for handshakes that pass, and answers the others as HTTP:
    * `server.on('upgrade', guard(authenticated(), (req, socket, head) => wss.handleUpgrade(req, socket, head, connect)))`.
    */
-  <R extends Requirement>(
+  <R extends Requirement, const O extends PlacedOptions = Enforced>(
     requirement: R,
-    accept: (req: IncomingMessage, socket: Duplex, head: Buffer, known: Known<R>) => void,
-    options?: RouteOptions & { readonly route?: string },
+    accept: (req: IncomingMessage, socket: Duplex, head: Buffer, known: Known<Behind<R, O>>) => void,
+    options?: O,
   ): UpgradeListener;
   /**
    * For socket.io, which judges polling and WebSockets alike: `new Server(http, { allowRequest: guard.allowRequest(…) })`.
    * `callerOf(socket.request)` then tells who calls.
    */
-  allowRequest(requirement: Requirement, options?: RouteOptions & { readonly route?: string }): AllowRequest;
+  allowRequest(requirement: Requirement, options?: PlacedOptions): AllowRequest;
   /** What this guard guards, by the names that were given as `route`. */
   table(): readonly Route[];
 }
 
-const OPTIONS = optionsOf({ origins: maybe(array(ORIGIN, 'a list of origins')) });
+const OPTIONS = optionsOf({ origins: maybe(ORIGINS) });
 
 const READER: Reader<IncomingMessage> = { ...NODE_READER, name: 'upgrade' };
 
@@ -54,28 +53,30 @@ const READER: Reader<IncomingMessage> = { ...NODE_READER, name: 'upgrade' };
  * and Sec-Fetch-Site first: a cookie comes along with a handshake of any site's page, and no token can.
  */
 export function upgrade(core: Guard, options: UpgradeOptions = {}): UpgradeGuard {
+  checkGuard('upgrade', core);
   checkOptions('upgrade', OPTIONS, options);
   const origin = handshake(new Set(options.origins ?? []));
   const routes: Route[] = [];
 
-  function prepareHandshake(requirement: Requirement, route: RouteOptions & { readonly route?: string }): Requirement {
+  function prepareHandshake(requirement: Requirement, route: PlacedOptions): Requirement {
     const whole = judgesOrigin(requirement) ? requirement : allOf(origin, requirement);
     const prepared = prepare(core, whole, route);
     routes.push(makeRoute('GET', route.route ?? '…', [prepared]));
     return prepared;
   }
 
-  const guard = <R extends Requirement>(
+  const guard = <R extends Requirement, const O extends PlacedOptions = Enforced>(
     requirement: R,
-    accept: (req: IncomingMessage, socket: Duplex, head: Buffer, known: Known<R>) => void,
-    route: RouteOptions & { readonly route?: string } = {},
+    accept: (req: IncomingMessage, socket: Duplex, head: Buffer, known: Known<Behind<R, O>>) => void,
+    route?: O,
   ): UpgradeListener => {
-    const prepared = prepareHandshake(requirement, route);
+    checkHandler('upgrade', accept);
+    const prepared = prepareHandshake(requirement, route ?? {});
     const conclude = (req: IncomingMessage, socket: Duplex, head: Buffer, decision: SafeDecision): void => {
       socket.off('error', ignore);
       if (!decision.allowed) refuse(socket, decision.answer);
       else if (!socket.destroyed) {
-        accept(req, socket, head, { caller: decision.caller, object: decision.object } as Known<R>);
+        accept(req, socket, head, knownOf<Behind<R, O>>(decision));
       }
     };
     const listener: UpgradeListener = (req, socket, head) => {
@@ -89,7 +90,7 @@ export function upgrade(core: Guard, options: UpgradeOptions = {}): UpgradeGuard
   };
 
   return Object.assign(guard, {
-    allowRequest(requirement: Requirement, route: RouteOptions & { readonly route?: string } = {}): AllowRequest {
+    allowRequest(requirement: Requirement, route: PlacedOptions = {}): AllowRequest {
       const prepared = prepareHandshake(requirement, route);
       return async (req, callback) => {
         const decision = await decideSafely(core, READER, req, prepared);

@@ -1,7 +1,18 @@
-import { type Asks, asking, type Known, knownOf, mark, prepare, type RouteOptions } from './adapt.ts';
+import {
+  type Asks,
+  asking,
+  type Behind,
+  type Enforced,
+  type Known,
+  knownOf,
+  mark,
+  type PlacedOptions,
+  prepare,
+} from './adapt.ts';
 import { isPromise } from './ask.ts';
 import { decideSafely, type Guard } from './guard.ts';
 import type { Answer, Reader, Requirement } from './model.ts';
+import { callback, checkGuard, checkHandler, checkOptions, maybe, options as optionsOf } from './options.ts';
 import { makeRoute, type Route } from './routes/route.ts';
 import { formField, webHeader } from './web-request.ts';
 
@@ -20,10 +31,10 @@ export interface WebOptions<C> {
 export type WebKnown<R extends Requirement, C> = Known<R> & WebVisit<C>;
 
 export interface WebGuard<C> extends Asks<WebVisit<C>> {
-  <R extends Requirement>(
+  <R extends Requirement, const O extends PlacedOptions = Enforced>(
     requirement: R,
-    handler: (request: Request, known: WebKnown<R, C>) => Response | Promise<Response>,
-    options?: RouteOptions & { readonly route?: string },
+    handler: (request: Request, known: WebKnown<Behind<R, O>, C>) => Response | Promise<Response>,
+    options?: O,
   ): (request: Request, context: C) => Promise<Response>;
   /** Answers for an object that is not there exactly as for a hidden one. */
   absent(known: WebVisit<C>): Response;
@@ -31,8 +42,12 @@ export interface WebGuard<C> extends Asks<WebVisit<C>> {
   table(): readonly Route[];
 }
 
+const OPTIONS = optionsOf({ address: maybe(callback) });
+
 /** Reads requests of Fetch. */
-export function webReader<C = unknown>({ address }: WebOptions<C> = {}): Reader<WebVisit<C>> {
+export function webReader<C = unknown>(options: WebOptions<C> = {}): Reader<WebVisit<C>> {
+  checkOptions('web', OPTIONS, options);
+  const { address } = options;
   return {
     name: 'web',
     method: ({ request }) => request.method,
@@ -51,21 +66,23 @@ export function webReader<C = unknown>({ address }: WebOptions<C> = {}): Reader<
  * `export default { fetch: guard(scope('read'), (request, { caller }) => …) }`.
  */
 export function web<C = unknown>(core: Guard, options: WebOptions<C> = {}): WebGuard<C> {
+  checkGuard('web', core);
   const reader = webReader(options);
   const routes: Route[] = [];
-  const guard = <R extends Requirement>(
+  const guard = <R extends Requirement, const O extends PlacedOptions = Enforced>(
     requirement: R,
-    handler: (request: Request, known: WebKnown<R, C>) => Response | Promise<Response>,
-    options: RouteOptions & { readonly route?: string } = {},
+    handler: (request: Request, known: WebKnown<Behind<R, O>, C>) => Response | Promise<Response>,
+    options?: O,
   ) => {
-    const prepared = prepare(core, requirement, options);
-    routes.push(makeRoute('*', options.route ?? '…', [prepared]));
+    checkHandler('web', handler);
+    const prepared = prepare(core, requirement, options ?? {});
+    routes.push(makeRoute('*', options?.route ?? '…', [prepared]));
     const guarded = async (request: Request, context: C): Promise<Response> => {
       const visit: WebVisit<C> = { request, context };
       const decided = decideSafely(core, reader, visit, prepared);
       const decision = isPromise(decided) ? await decided : decided;
       if (!decision.allowed) return respond(decision.answer, request.method);
-      const response = await handler(request, Object.assign(visit, knownOf<R>(decision)));
+      const response = await handler(request, Object.assign(visit, knownOf<Behind<R, O>>(decision)));
       return decision.headers.length === 0 ? response : withHeaders(response, decision.headers);
     };
     return mark(guarded, prepared);

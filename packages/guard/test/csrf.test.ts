@@ -236,3 +236,17 @@ test('is left out for a bearer token and an API key where that is wanted, never 
   expect(await post({ cookie: 'sid=one' })).toBe(403);
   expect(await post({})).toBe(403);
 });
+
+test.each<[string, unknown]>([
+  ['a promise', Promise.resolve('one')],
+  ['an object', {}],
+  ['true', true],
+])('a session that is named by %s is no name for everybody: 503, and no token', async (_name, named) => {
+  const protect = csrf({ keys: KEY, session: () => named as never });
+  const server = await serveForms(csrf({ keys: KEY, session: () => '[object Promise]' }));
+  const { token } = await server.issue('one');
+  const guarded = await serve(protect, { authenticate: sessions, now: () => NOW, onFault: () => undefined });
+  const headers = { cookie: `sid=one; __Host-csrf=${token}`, 'x-csrf-token': token };
+  expect((await guarded.ask(headers, { method: 'POST' })).status).toBe(503);
+  expect(() => protect.issue({} as IncomingMessage)).toThrow(TypeError);
+});

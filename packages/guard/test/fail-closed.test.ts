@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { faultAnswer } from '../src/guard.ts';
 import {
   type Authenticator,
+  ability,
   allOf,
   anyOf,
   authenticated,
@@ -12,12 +13,16 @@ import {
   hidden,
   not,
   owner,
+  permission,
+  plan,
   predicate,
   type Requirement,
   requestMeets,
+  requirement,
   role,
   session,
   shadow,
+  stepUp,
 } from '../src/index.ts';
 import { serve } from './serve.ts';
 
@@ -49,13 +54,24 @@ test.each<[string, Requirement, string]>([
   ['answers true', wrong(true), 'neither that it passed nor what failed'],
   ['answers a finding that passed', wrong({ state: 'passed' }), 'neither that it passed nor what failed'],
   ['resolves to undefined', wrong(Promise.resolve(undefined)), 'neither that it passed nor what failed'],
-  ['has no parts', allOf(), 'it has no parts'],
-  ['has no branches', anyOf(), 'it has no parts'],
   ['is broken inside not', not(broken), 'it threw'],
   ['is broken inside hidden', hidden(broken), 'it threw'],
   ['is broken in one branch', anyOf(role('admin'), broken), 'it threw'],
   ['fails to load', owner(() => Promise.reject(new Error('db lost'))), 'db lost'],
-  ['has a flag without a client', flag('x', {}), 'neither a client nor a function'],
+  ['looks roles up, and finds nothing', role('banned', { from: () => undefined as never }), 'answered nothing'],
+  ['looks roles up, and gets no names', role('banned', { from: () => [7] as never }), 'no list of names'],
+  ['looks a plan up, and gets no text', plan('trial', { of: () => 7 as never }), 'the plan is no text'],
+  [
+    'has an ability that answers 1',
+    ability('read', { of: () => ({ can: () => 1, relevantRuleFor: () => null }) as never, subject: 'Post' }),
+    'neither true nor false',
+  ],
+  [
+    'has an ability that waits',
+    ability('read', { of: () => ({ can: async () => false, relevantRuleFor: () => null }) as never, subject: 'Post' }),
+    'neither true nor false',
+  ],
+  ['has a flag that is neither on nor off', flag('x', { on: () => 1 as never }), 'neither on nor off'],
   [
     'has a flag whose provider fell back',
     flag('x', { client: { getBooleanDetails: async () => ({ value: true, errorCode: 'PROVIDER_NOT_READY' }) } }),
@@ -74,6 +90,93 @@ test.each<[string, Requirement, string]>([
     `{"type":"about:blank","title":"Service Unavailable","status":503,"denial":"${denial?.id}"}\n`,
   );
   expect(guarded.callers).toEqual([]);
+});
+
+test.each<[string, Requirement]>([
+  ['roles that are not found', role('banned', { from: () => undefined as never })],
+  ['one role as a text', role('banned', { from: () => 'banned' })],
+  ['a plan that comes later', plan('trial', { of: async () => 'trial' })],
+  ['a plan that is a number', plan('trial', { of: () => 7 as never })],
+  [
+    'an ability that waits',
+    ability('read', { of: () => ({ can: async () => false, relevantRuleFor: () => null }) as never, subject: 'Post' }),
+  ],
+  ['a login of no time', stepUp({ maxAge: 60 })],
+])('what cannot be read of %s is no clear no: its negation refuses', async (_name, inner) => {
+  const find = () => ({ subject: '4', authTime: Number.NaN });
+  const guarded = await serve(not(inner), { ...quiet, authenticate: session({ cookie: 'sid', find }) });
+  expect((await guarded.ask(cookie)).status).not.toBe(200);
+  expect(guarded.callers).toEqual([]);
+});
+
+test.each<[string, Requirement]>([
+  ['one of its letters', role('a', { from: () => 'banana' })],
+  ['two of its letters', permission(['a', 'b'], { from: () => 'ab' })],
+])('a name that is handed over as a text is one name, and not %s', async (_name, requirement) => {
+  const guarded = await serve(requirement, quiet);
+  expect((await guarded.ask(cookie)).status).toBe(403);
+});
+
+test.each<[string, object]>([
+  ['a tenant that is null', { tenant: null }],
+  ['a tenant that is a number', { tenant: 5 }],
+  ['null for all that a table may leave empty', { tenant: null, plan: null, acr: null, session: null, roles: null }],
+])('a caller of %s is refused with a record', async (_name, fields) => {
+  const faults: unknown[] = [];
+  const guarded = await serve(role('admin'), {
+    authenticate: session({ cookie: 'sid', find: () => ({ subject: '4', ...fields }) as never }),
+    onFault: (error) => faults.push(error),
+  });
+  const { status, denial } = await guarded.ask(cookie);
+  expect([status, denial?.caller?.subject, faults]).toEqual([403, '4', []]);
+  expect(denial?.caller?.tenant).toBe('tenant' in fields && fields.tenant === 5 ? '5' : null);
+});
+
+test.each<[string, object]>([
+  ['roles that are numbers', { roles: [7] }],
+  ['a tenant that is an object', { tenant: {} }],
+  ['methods of login that are a number', { amr: 7 }],
+  ['a kind that does not exist', { kind: 'admin' }],
+])('a caller of %s is nobody: 503', async (_name, fields) => {
+  const authenticate = session({ cookie: 'sid', find: () => ({ subject: '4', ...fields }) as never });
+  const guarded = await serve(role('editor'), { ...quiet, authenticate });
+  expect((await guarded.ask(cookie)).status).toBe(503);
+});
+
+test('a method of login is one name, and not a part of a text', async () => {
+  const authenticate = session({ cookie: 'sid', find: () => ({ subject: '4', amr: 'xmfax' }) as never });
+  const guarded = await serve(stepUp({ amr: ['mfa'] }), { ...quiet, authenticate });
+  expect((await guarded.ask(cookie)).status).toBe(403);
+});
+
+test.each<[string, unknown]>([
+  ['has no subject', { roles: new Set(), scopes: new Set(), permissions: new Set(), amr: [] }],
+  ['has roles in a list', { subject: '4', roles: ['admin'], scopes: new Set(), permissions: new Set(), amr: [] }],
+  ['is nothing', null],
+])('a caller of an authenticator of the author’s own that %s is nobody', async (_name, caller) => {
+  const authenticate = authenticator(() => ({ state: 'known', caller }) as never);
+  const guarded = await serve(not(role('banned')), { ...quiet, authenticate });
+  expect((await guarded.ask(cookie)).status).toBe(503);
+});
+
+test('a header that no platform takes is refused before the answer is made', async () => {
+  for (const [name, value] of [
+    ['x-a', 'line\nbreak'],
+    ['x a', 'b'],
+    ['x-a', '\u20ac'],
+  ] as const) {
+    const own = requirement({
+      kind: 'own',
+      demand: 'a header',
+      asksCaller: false,
+      check(asked) {
+        asked.setHeader(name, value);
+        return true;
+      },
+    });
+    const guarded = await serve(own, quiet);
+    expect((await guarded.ask({})).status).toBe(503);
+  }
 });
 
 test('a broken branch does not stop another that passes', async () => {

@@ -2,7 +2,8 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer } from 'node:http';
 import { exportJWK, type JWK, SignJWT } from 'jose';
 import { expect, onTestFinished, test } from 'vitest';
-import { authenticated, bearer, GuardError } from '../src/index.ts';
+import { authenticated, bearer, createGuard, GuardError } from '../src/index.ts';
+import { nodeReader } from '../src/node.ts';
 import { listen } from './contract/listen.ts';
 import { serve } from './serve.ts';
 
@@ -12,19 +13,31 @@ interface Issuer {
   readonly url: string;
   readonly asked: string[];
   documents: Record<string, unknown>;
+  /** Whether it takes questions and never answers. */
+  hangs: boolean;
+  /** How many questions still wait for an answer. */
+  readonly hanging: () => number;
 }
 
 /** An issuer on loopback that publishes what the test wants. */
 async function startIssuer(): Promise<Issuer> {
   const asked: string[] = [];
-  const issuer: { url: string; asked: string[]; documents: Record<string, unknown> } = {
+  let hanging = 0;
+  const issuer = {
     url: '',
     asked,
-    documents: {},
+    documents: {} as Record<string, unknown>,
+    hangs: false,
+    hanging: () => hanging,
   };
   const served = await listen(
     createServer((req, res) => {
       asked.push(req.url ?? '');
+      if (issuer.hangs) {
+        hanging++;
+        res.once('close', () => hanging--);
+        return;
+      }
       const document = issuer.documents[req.url ?? ''];
       res.statusCode = document === undefined ? 404 : 200;
       res.end(typeof document === 'string' ? document : JSON.stringify(document ?? {}));
@@ -44,12 +57,12 @@ async function jwkOf(key: KeyObject, kid: string): Promise<JWK> {
 const first = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const second = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
-function sign(issuer: string, key: KeyObject, kid: string): Promise<string> {
+function sign(issuer: string, key: KeyObject, kid: string, lasts = '1h'): Promise<string> {
   return new SignJWT({ sub: '7' })
     .setProtectedHeader({ alg: 'ES256', kid })
     .setIssuer(issuer)
     .setAudience(AUDIENCE)
-    .setExpirationTime('1h')
+    .setExpirationTime(lasts)
     .sign(key);
 }
 
@@ -130,15 +143,39 @@ test('uses old keys on for a while when the issuer is gone, and not for ever', a
     '/keys': { keys: [await jwkOf(first.publicKey, 'a')] },
   };
   let time = Date.now();
-  const authenticate = bearer({ issuer: issuer.url, audience: AUDIENCE, remember: 0, clockTolerance: 1e9 });
+  const authenticate = bearer({ issuer: issuer.url, audience: AUDIENCE, remember: 0 });
   const guarded = await serve(authenticated(), { authenticate, now: () => time });
-  const good = { authorization: `Bearer ${await sign(issuer.url, first.privateKey, 'a')}` };
+  const good = { authorization: `Bearer ${await sign(issuer.url, first.privateKey, 'a', '2h')}` };
   expect((await guarded.ask(good)).status).toBe(200);
   issuer.documents = {};
   time += 1_800_000;
   expect((await guarded.ask(good)).status).toBe(200);
   time += 1_900_000;
   expect((await guarded.ask(good)).status).toBe(503);
+});
+
+test('waits for an issuer that hangs no longer than a moment, where it has keys that still hold', async () => {
+  const issuer = await startIssuer();
+  issuer.documents = {
+    '/.well-known/openid-configuration': { issuer: issuer.url, jwks_uri: `${issuer.url}/keys` },
+    '/keys': { keys: [await jwkOf(first.publicKey, 'a')] },
+  };
+  let time = Date.now();
+  const authenticate = bearer({ issuer: issuer.url, audience: AUDIENCE, remember: 0 });
+  const core = createGuard({ authenticate, now: () => time, onFault: () => undefined });
+  const token = await sign(issuer.url, first.privateKey, 'a', '2h');
+  const ask = async () => {
+    const request = { method: 'GET', url: '/', socket: {}, headers: { authorization: `Bearer ${token}` } };
+    return (await core.decide(nodeReader, request as never, authenticated())).allowed;
+  };
+  expect(await ask()).toBe(true);
+  issuer.hangs = true;
+  time += 700_000;
+  expect(await ask()).toBe(true);
+  // Nor does the next request wait for the same question again.
+  expect(await ask()).toBe(true);
+  // The guard's question itself is under way all that time: it ends after 3 s.
+  expect(issuer.hanging()).toBe(1);
 });
 
 test('takes no secret, no encryption key and no broken key from a published set, and no metadata of another', async () => {

@@ -220,7 +220,9 @@ test('refuses a second spelling of a right signature', async () => {
 test('refuses weak keys when the server starts', () => {
   const weak = generateKeyPairSync('rsa', { modulusLength: 1024 });
   expect(() => bearer({ ...base, key: weak.publicKey })).toThrow(GuardError);
-  expect(() => bearer({ ...base, key: 'short' })).toThrow('A secret is shorter than 32 bytes.');
+  expect(() => bearer({ ...base, key: 'short' })).toThrow(
+    'bearer: the option key holds a secret shorter than 32 bytes.',
+  );
   expect(() => bearer({ ...base, audience: '', key: SECRET })).toThrow(GuardError);
 });
 

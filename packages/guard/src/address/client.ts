@@ -1,5 +1,5 @@
-import { GuardError } from '../error.ts';
 import type { Visit } from '../model.ts';
+import { badOption, type Place, show } from '../options.ts';
 import { parseAddress } from './parse.ts';
 import { type Contains, compileRanges } from './ranges.ts';
 
@@ -11,6 +11,8 @@ export type TrustedProxies = number | readonly string[];
  */
 export type ForwardedBy = 'x-forwarded-for' | 'forwarded' | 'x-real-ip' | 'cf-connecting-ip' | (string & {});
 
+const PROXIES: Place = { of: 'createGuard', name: 'trustProxies' };
+
 /**
  * Makes the function that finds the client's address. The chain is read from its trustworthy end: the connection
  * first, then the header from right to left, and what stands left of the first stranger is the stranger's own claim.
@@ -20,10 +22,7 @@ export function clientAddressFrom(trust: TrustedProxies, name: ForwardedBy): (vi
   const header = name.toLowerCase();
   if (header !== 'x-forwarded-for' && header !== 'forwarded') return singleFrom(trust, header);
   if (trust === 0) return ({ reader, native }) => reader.peer(native);
-  if (typeof trust === 'number' && !(Number.isInteger(trust) && trust > 0 && trust < 20)) {
-    throw new GuardError('trust-proxies', `${trust} is no number of proxies.`, 'Count the proxies before this server.');
-  }
-  const trusted = typeof trust === 'number' ? undefined : compileRanges(trust);
+  const trusted = typeof trust === 'number' ? undefined : compileRanges(trust, PROXIES);
   return ({ reader, native, received }) => {
     const line = reader.header(received, header) ?? '';
     const chain = line.length > 4000 ? undefined : header === 'forwarded' ? readForwarded(line) : readList(line);
@@ -39,10 +38,17 @@ export function clientAddressFrom(trust: TrustedProxies, name: ForwardedBy): (vi
  */
 function singleFrom(trust: TrustedProxies, header: string): (visit: Visit) => string | undefined {
   if (typeof trust === 'number' || trust.length === 0) {
-    const message = `forwardedBy is "${header}", and trustProxies names no addresses.`;
-    throw new GuardError('trust-proxies', message, 'List the addresses of the proxies that set it in trustProxies.');
+    throw badOption(
+      PROXIES,
+      `names no addresses, and forwardedBy is "${header}"`,
+      'List the proxies that set the header.',
+      {
+        code: 'trust-proxies',
+        got: show(trust),
+      },
+    );
   }
-  const trusted = compileRanges(trust);
+  const trusted = compileRanges(trust, PROXIES);
   return ({ reader, native, received }) => {
     const peer = reader.peer(native);
     if (peer === undefined) return undefined;
@@ -91,6 +97,10 @@ function withoutPort(entry: string): string {
 /** The client's address, found once a request. */
 export function clientAddress(visit: Visit): string | undefined {
   const { identity } = visit;
-  if (identity.address === undefined) identity.address = visit.settings.resolveAddress(visit) ?? null;
+  if (identity.address === undefined) {
+    // A function of the author's may tell it, and may tell what is no text.
+    const found: unknown = visit.settings.resolveAddress(visit);
+    identity.address = typeof found === 'string' ? found : null;
+  }
   return identity.address ?? undefined;
 }

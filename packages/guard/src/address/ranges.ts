@@ -1,4 +1,4 @@
-import { GuardError } from '../error.ts';
+import { badOption, type Place, show } from '../options.ts';
 import { parseAddress, WORDS } from './parse.ts';
 
 /** Whether an address is in a list; undefined where the text is no address. */
@@ -10,10 +10,10 @@ type Range = readonly [first: bigint, last: bigint];
  * Compiles addresses and CIDR ranges to sorted, merged ranges, looked up by halving. `net.BlockList` walks its list.
  * @throws {GuardError} `address-range` where an entry cannot be read.
  */
-export function compileRanges(entries: readonly string[]): Contains {
+export function compileRanges(entries: readonly string[], place: Place): Contains {
   const lists: Record<4 | 6, Range[]> = { 4: [], 6: [] };
   for (const entry of entries) {
-    const { version, range } = readRange(entry);
+    const { version, range } = readRange(entry, place);
     lists[version].push(range);
   }
   const four = flatten(merge(lists[4]), 1);
@@ -25,7 +25,7 @@ export function compileRanges(entries: readonly string[]): Contains {
   };
 }
 
-function readRange(entry: string): { version: 4 | 6; range: Range } {
+function readRange(entry: string, place: Place): { version: 4 | 6; range: Range } {
   const slash = entry.indexOf('/');
   const address = slash < 0 ? entry : entry.slice(0, slash);
   const version = parseAddress(address);
@@ -34,7 +34,10 @@ function readRange(entry: string): { version: 4 | 6; range: Range } {
   const text = slash < 0 ? String(width) : entry.slice(slash + 1);
   const length = /^(0|[1-9]\d{0,2})$/.test(text) ? Number(text) : -1;
   if (version === 0 || length < 0 || length > width || (mapped && length < 96)) {
-    throw new GuardError('address-range', `"${entry}" is no address or range.`, 'Write 192.0.2.0/24 or 2001:db8::/32.');
+    throw badOption(place, 'holds what is no address or range', 'Write 192.0.2.0/24 or 2001:db8::/32.', {
+      code: 'address-range',
+      got: show(entry),
+    });
   }
   const bits = BigInt(version === 4 ? 32 : 128);
   const prefix = BigInt(mapped ? length - 96 : length);

@@ -1,5 +1,6 @@
-import { GuardError } from '../error.ts';
+import { pipe, regex, string } from 'valibot';
 import type { Answer, Native, Reader } from '../model.ts';
+import { badOption, checkOptions, maybe, options as optionsOf, show, text } from '../options.ts';
 import { wantsPage } from './page.ts';
 import type { Problem } from './problem.ts';
 
@@ -79,15 +80,33 @@ function ownAnswer(answer: Answer, own: OwnAnswer): Answer {
   return { ...answer, headers, body };
 }
 
+export interface LoginOptions {
+  /** The query parameter that says where to return to: `return` by default. */
+  readonly parameter?: string;
+}
+
+const LOGIN = optionsOf({ login: text });
+const NAME = 'a name of letters, digits, ., - and _';
+const OPTIONS = optionsOf({ parameter: maybe(pipe(string(NAME), regex(/^[\w.-]{1,60}$/, NAME))) });
+
 /**
  * Sends people who are not logged in from pages to the login, and back afterwards by a query parameter, `return` by
  * default. Programs keep getting 401. What comes back with the parameter was the visitor's own: read it by `safeReturn`.
  * @throws {GuardError} `login-path` where the login is no path of this server and no https URL.
  */
-export function redirectToLogin(login: string, { parameter = 'return' } = {}): OnDenied {
+export function redirectToLogin(login: string, options: LoginOptions = {}): OnDenied {
+  checkOptions('redirectToLogin', LOGIN, { login });
+  checkOptions('redirectToLogin', OPTIONS, options);
+  const { parameter = 'return' } = options;
   const isPath = safeReturn(login, '') === login;
   if (!isPath && !/^https:\/\/[^\s\\]+$/.test(login)) {
-    throw new GuardError('login-path', `"${login}" is no path and no https URL.`, 'Write it as "/login".');
+    const got = { code: 'login-path', got: show(login) };
+    throw badOption(
+      { of: 'redirectToLogin', name: 'login' },
+      'is no path and no https URL',
+      'Write it as "/login".',
+      got,
+    );
   }
   const path = login.split('?')[0];
   return ({ status, wantsPage, method, target }) => {

@@ -7,6 +7,7 @@ import type { Authenticator, Caller, Eventually, Visit, Who } from '../model.ts'
 import {
   amount,
   anyText,
+  badOption,
   callback,
   checkOptions,
   count,
@@ -14,6 +15,7 @@ import {
   maybe,
   oneOrMore,
   options as optionsOf,
+  printable,
   text,
   textOrTexts,
 } from '../options.ts';
@@ -40,11 +42,11 @@ export interface BearerOptions {
   readonly audience: string | readonly string[];
   /** One key or several: PEM, JWK, KeyObject, or a secret for HS256. */
   readonly key?: KeyInput | readonly KeyInput[];
-  /** The URL of a JWKS, or the set itself. */
+  /** The URL of a JWKS, or the set itself; not beside `key`. */
   readonly jwks?: string | { readonly keys: readonly JsonWebKey[] };
   /** Fewer algorithms than the keys allow. */
   readonly algorithms?: readonly Algorithm[];
-  /** Of `exp`, `nbf` and `iat`, in seconds: 5 by default. */
+  /** Of `exp`, `nbf` and `iat`, in seconds: 5 by default, at most 3,600. */
   readonly clockTolerance?: number;
   /** The `typ` that is demanded, such as `at+jwt` (RFC 9068). */
   readonly type?: string;
@@ -79,7 +81,8 @@ const KEY = custom<KeyInput>(
   (value) => typeof value === 'string' || (typeof value === 'object' && value !== null && !Array.isArray(value)),
   'a key',
 );
-const OPTIONS = optionsOf({
+/** Schemas of the options that `jwtCookie` has too. */
+export const BEARER = {
   issuer: text,
   audience: textOrTexts,
   key: maybe(oneOrMore(KEY, 'a key, or a list of at least one')),
@@ -87,14 +90,14 @@ const OPTIONS = optionsOf({
   algorithms: maybe(
     pipe(array(picklist(ALGORITHMS), 'a list of algorithms'), minLength(1, 'a list of at least one algorithm')),
   ),
-  clockTolerance: maybe(amount(0, 1e9)),
+  clockTolerance: maybe(amount(0, 3600)),
   type: maybe(text),
   revoked: maybe(callback),
   acceptBound: maybe(flagOption),
   caller: maybe(callback),
-  resourceMetadata: maybe(text),
   remember: maybe(count(0, 1_000_000)),
-});
+};
+const OPTIONS = optionsOf({ ...BEARER, resourceMetadata: maybe(printable) });
 
 /** Longest token that is looked at. */
 const MOST = 8192;
@@ -115,6 +118,9 @@ export function bearer(options: BearerOptions): Authenticator {
     type: options.type,
   };
   const keys = sourceOf(options);
+  if (options.resourceMetadata !== undefined) {
+    checkUrl(options.resourceMetadata, { of: 'bearer', name: 'resourceMetadata' });
+  }
   const { remember = 5000 } = options;
   const seen = boundedMap<Remembered>(remember, Math.max(8_000_000, remember * 1000), (_, { token }) => token.length);
   const isSecond = secondSight();
@@ -186,12 +192,15 @@ function callerFrom(claims: Claims, { caller, issuer }: BearerOptions): Caller |
   return makeCaller('bearer', { ...made, issuer: made.issuer ?? issuer, kind: made.kind ?? kindOfClaims(claims) });
 }
 
-function sourceOf({ key, jwks, issuer }: BearerOptions): KeySource {
-  if (key !== undefined) return fixedKeys(Array.isArray(key) ? key : [key as KeyInput]);
+function sourceOf({ key, jwks, issuer, algorithms }: BearerOptions): KeySource {
+  if (key !== undefined && jwks !== undefined) {
+    throw badOption({ of: 'bearer', name: 'jwks' }, 'is given beside key', 'Give the keys once: key or jwks.');
+  }
+  if (key !== undefined) return fixedKeys(Array.isArray(key) ? key : [key as KeyInput], algorithms);
   if (typeof jwks === 'string') {
-    const url = checkUrl(jwks);
+    const url = checkUrl(jwks, { of: 'bearer', name: 'jwks' });
     return publishedKeys(async () => url);
   }
-  if (jwks !== undefined) return fixedSet(jwks.keys);
-  return publishedKeys(discover(issuer));
+  if (jwks !== undefined) return fixedSet(jwks.keys, algorithms);
+  return publishedKeys(discover(issuer, { of: 'bearer', name: 'issuer' }));
 }

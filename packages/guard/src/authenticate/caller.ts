@@ -1,3 +1,4 @@
+import { idText } from '../id-text.ts';
 import type { Caller, CallerKind } from '../model.ts';
 
 /** What a callback tells of a caller. Only the subject is needed. */
@@ -25,29 +26,58 @@ const NO_METHODS: readonly string[] = [];
 const MACHINES: ReadonlySet<string> = new Set(['api-key', 'client-certificate']);
 
 /**
- * A whole caller from what is known of it.
- * @throws {TypeError} where the subject is missing: an anonymous caller is no caller.
+ * A whole caller from what is known of it: what an author's callback answered is read as strictly as what came with a
+ * request, since what is not there as it should be would be taken for a certain no.
+ * @throws {TypeError} where the subject is missing (an anonymous caller is no caller), or a field is of another type.
  */
 export function makeCaller(scheme: string, fields: CallerFields): Caller {
   if (typeof fields.subject !== 'string' || fields.subject === '') throw new TypeError('the caller has no subject');
-  const names = (value: Iterable<string> | undefined) =>
-    value === undefined || value === NO_METHODS ? NONE : new Set(typeof value === 'string' ? [value] : value);
+  const text = (name: 'issuer' | 'tenant' | 'plan' | 'acr' | 'session') => textOf(name, fields[name]);
   return {
     subject: fields.subject,
     scheme,
-    issuer: fields.issuer,
-    kind: fields.kind ?? (MACHINES.has(scheme) ? 'machine' : 'person'),
-    scopes: names(fields.scopes),
-    roles: names(fields.roles),
-    permissions: names(fields.permissions),
-    tenant: fields.tenant,
-    plan: fields.plan,
-    acr: fields.acr,
-    amr: fields.amr ?? NO_METHODS,
-    authTime: fields.authTime,
-    session: fields.session,
+    issuer: text('issuer'),
+    kind: kindOf(fields.kind) ?? (MACHINES.has(scheme) ? 'machine' : 'person'),
+    scopes: namesOf('scopes', fields.scopes),
+    roles: namesOf('roles', fields.roles),
+    permissions: namesOf('permissions', fields.permissions),
+    tenant: text('tenant'),
+    plan: text('plan'),
+    acr: text('acr'),
+    amr: fields.amr === undefined || fields.amr === NO_METHODS ? NO_METHODS : [...namesOf('amr', fields.amr)],
+    authTime: Number.isFinite(fields.authTime) ? fields.authTime : undefined,
+    session: text('session'),
     claims: fields.claims ?? {},
   };
+}
+
+/** A text, or a number that a database keeps in its place. `null` is how databases say that there is nothing. */
+function textOf(name: string, value: unknown): string | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  if (typeof value === 'string') return value;
+  const said = idText(value);
+  if (said === undefined) throw new TypeError(`the caller's ${name} is no text`);
+  return said;
+}
+
+function kindOf(value: unknown): CallerKind | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (value === 'person' || value === 'machine') return value;
+  throw new TypeError("the caller's kind is neither person nor machine");
+}
+
+/**
+ * Names as they were handed over: one text is one name, and not its letters.
+ * @throws {TypeError} where they are no names. Nothing at all is no name, where `what` may be missing.
+ */
+export function namesOf(what: string, value: unknown): ReadonlySet<string> {
+  if (value === undefined || value === null || value === NO_METHODS) return NONE;
+  if (typeof value === 'string') return value === '' ? NONE : new Set([value]);
+  if (typeof value === 'object' && Symbol.iterator in value) {
+    const names = [...(value as Iterable<unknown>)];
+    if (names.every((name) => typeof name === 'string')) return new Set(names);
+  }
+  throw new TypeError(`the caller's ${what} are no list of names`);
 }
 
 /** The claims of a token as fields of a caller: RFC 8693 §4.2 `scope`, RFC 9068 §2.2.3 `roles`, and their cousins. */

@@ -79,7 +79,7 @@ interface Remembered {
  */
 export function introspection(options: IntrospectionOptions): Authenticator {
   checkOptions('introspection', OPTIONS, options);
-  const endpoint = checkUrl(options.endpoint);
+  const endpoint = checkUrl(options.endpoint, { of: 'introspection', name: 'endpoint' });
   const issuer = options.issuer ?? endpoint.origin;
   const { cacheSeconds = 30, remember = 5000, timeoutMs = 3000 } = options;
   const audiences = options.audience === undefined ? undefined : [options.audience].flat();

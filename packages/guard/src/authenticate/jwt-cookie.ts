@@ -3,23 +3,24 @@ import { after } from '../ask.ts';
 import { cookieValue } from '../cookies.ts';
 import type { Authenticator, Caller, Reader, Who } from '../model.ts';
 import { checkOptions, options as optionsOf, tokenName } from '../options.ts';
-import { type BearerOptions, bearer } from './bearer.ts';
+import { BEARER, type BearerOptions, bearer } from './bearer.ts';
 
 export interface JwtCookieOptions extends Omit<BearerOptions, 'resourceMetadata'> {
   /** The cookie that holds the token. */
   readonly cookie: string;
 }
 
-const COOKIE = optionsOf({ cookie: tokenName });
+const OPTIONS = optionsOf({ cookie: tokenName, ...BEARER });
 
 /**
  * Knows callers by a JWT in a cookie. Browsers send cookies by themselves, for any page: the scheme is `jwt-cookie`, to
  * which CSRF checks always apply, other than to a token in `Authorization`.
  * @throws {GuardError} where issuer, audience or keys cannot be used.
  */
-export function jwtCookie({ cookie, ...options }: JwtCookieOptions): Authenticator {
-  checkOptions('jwtCookie', COOKIE, { cookie });
-  const inner = bearer(options);
+export function jwtCookie(options: JwtCookieOptions): Authenticator {
+  checkOptions('jwtCookie', OPTIONS, options);
+  const { cookie, ...rest } = options;
+  const inner = bearer(rest);
   const callers = new WeakMap<Caller, Caller>();
 
   /** The token's caller is remembered by `bearer`; its twin with the right scheme is remembered with it. */

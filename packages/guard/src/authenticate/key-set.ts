@@ -1,5 +1,5 @@
 import type { JsonWebKey } from 'node:crypto';
-import { GuardError } from '../error.ts';
+import { badOption, type Place, show } from '../options.ts';
 import { type KeySource, keysFor, readSetKeys, type VerifyKey } from './keys.ts';
 
 /** A published key set is fetched again beside a request when it is so old: 5 minutes. */
@@ -13,6 +13,8 @@ const COOLDOWN_MS = 30_000;
 /** After a failure the next attempt waits so long, then twice as long, up to the cooldown. */
 const FIRST_RETRY_MS = 250;
 const TIMEOUT_MS = 3000;
+/** Where there are keys that may still be used, a request waits no longer than this for newer ones. */
+const WAIT_MS = 300;
 const MOST_BYTES = 1_000_000;
 const MOST_KEYS = 100;
 
@@ -25,11 +27,15 @@ export function publishedKeys(locate: () => Promise<URL>): KeySource {
   let retryAt = Number.NEGATIVE_INFINITY;
   let failures = 0;
   let pending: Promise<void> | undefined;
+  let pendingSince = 0;
 
   function refresh(now: number): Promise<void> {
-    pending ??= fetchSet(now).finally(() => {
-      pending = undefined;
-    });
+    if (pending === undefined) {
+      pendingSince = performance.now();
+      pending = fetchSet(now).finally(() => {
+        pending = undefined;
+      });
+    }
     return pending;
   }
 
@@ -68,13 +74,9 @@ export function publishedKeys(locate: () => Promise<URL>): KeySource {
         if (isUsable) return matching;
         throw new Error('the key set could not be fetched, and is not asked for again yet');
       }
-      return refresh(now).then(
-        () => keysFor(keys, kid),
-        (error: unknown) => {
-          if (isUsable && matching.length > 0) return matching;
-          throw error;
-        },
-      );
+      const fetched = refresh(now).then(() => keysFor(keys, kid));
+      if (!isUsable || matching.length === 0) return fetched;
+      return inTime(fetched, WAIT_MS + pendingSince - performance.now()).then((found) => found ?? matching);
     },
     holds(key, now) {
       const age = now - fetchedAt;
@@ -85,6 +87,14 @@ export function publishedKeys(locate: () => Promise<URL>): KeySource {
   };
 }
 
+/** What a promise comes to, or nothing where it fails or is late. */
+function inTime<T>(promise: Promise<T>, ms: number): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), Math.max(0, ms));
+    promise.then(resolve, () => resolve(undefined)).finally(() => clearTimeout(timer));
+  });
+}
+
 function listOf(set: Record<string, unknown>): readonly unknown[] {
   const list = set['keys'];
   if (!Array.isArray(list)) throw new Error('the key set has no keys');
@@ -93,9 +103,9 @@ function listOf(set: Record<string, unknown>): readonly unknown[] {
 }
 
 /** Finds an issuer's key set: OpenID Connect Discovery §4, else RFC 8414 §3. */
-export function discover(issuer: string): () => Promise<URL> {
+export function discover(issuer: string, option: Place): () => Promise<URL> {
   const base = issuer.endsWith('/') ? issuer.slice(0, -1) : issuer;
-  const { origin, pathname } = checkUrl(base);
+  const { origin, pathname } = checkUrl(base, option);
   const path = pathname === '/' ? '' : pathname;
   const places = [
     `${base}/.well-known/openid-configuration`,
@@ -107,7 +117,7 @@ export function discover(issuer: string): () => Promise<URL> {
       try {
         const metadata = await fetchJson(new URL(place));
         if (metadata['issuer'] !== issuer) throw new Error(`${place} is the metadata of another issuer`);
-        return checkUrl(String(metadata['jwks_uri']));
+        return checkUrl(String(metadata['jwks_uri']), { of: option.of, name: `${option.name} (its jwks_uri)` });
       } catch (error) {
         trouble ??= error;
       }
@@ -117,14 +127,19 @@ export function discover(issuer: string): () => Promise<URL> {
 }
 
 /**
- * Takes https, and http on this machine alone.
+ * Takes https, and http on this machine alone; without a name and a password, which `fetch` takes from no URL.
  * @throws {GuardError} `insecure-url`
  */
-export function checkUrl(text: string): URL {
+export function checkUrl(text: string, place: Place): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const local = url?.protocol === 'http:' && /^(127\.0\.0\.1|\[::1\]|localhost)$/.test(url.hostname);
-  if (url !== undefined && (url.protocol === 'https:' || local)) return url;
-  throw new GuardError('insecure-url', `"${text.slice(0, 200)}" is no https URL.`, 'Keys must come over https.');
+  const isBare = url?.username === '' && url.password === '';
+  if (url !== undefined && isBare && (url.protocol === 'https:' || local)) return url;
+  const problem = isBare || url === undefined ? 'is no https URL' : 'is a URL with a name and a password in it';
+  throw badOption(place, problem, 'Give the URL as https://…, with nothing before its host.', {
+    code: 'insecure-url',
+    got: isBare || url === undefined ? show(text) : undefined,
+  });
 }
 
 async function fetchJson(url: URL): Promise<Record<string, unknown>> {

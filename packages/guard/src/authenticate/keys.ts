@@ -1,13 +1,8 @@
-import {
-  createPrivateKey,
-  createPublicKey,
-  createSecretKey,
-  type JsonWebKey,
-  KeyObject,
-  X509Certificate,
-} from 'node:crypto';
-import { GuardError } from '../error.ts';
+import { createPublicKey, createSecretKey, type JsonWebKey, KeyObject } from 'node:crypto';
+import { disguise } from '../disguise.ts';
+import type { GuardError } from '../error.ts';
 import type { Eventually } from '../model.ts';
+import { badOption, type Place } from '../options.ts';
 import { type Secret, secretKey } from '../secret.ts';
 import { type Algorithm, algorithmsOf } from './algorithms.ts';
 
@@ -31,8 +26,10 @@ export interface KeySource {
 
 const GIVE = 'Give RSA of 2048 bits or more, P-256, P-384, P-521 or Ed25519 as PEM, JWK or KeyObject, or a secret.';
 
-function unusable(found: string): GuardError {
-  return new GuardError('key-unusable', `bearer: the option key ${found}.`, GIVE);
+const PLACE: Place = { of: 'bearer', name: 'key' };
+
+function unusable(found: string, name = 'key'): GuardError {
+  return badOption({ of: 'bearer', name }, found, GIVE, { code: 'key-unusable' });
 }
 
 /**
@@ -47,13 +44,11 @@ export function readKey(input: KeyInput): VerifyKey {
 
 function tryKey(input: unknown): VerifyKey | undefined {
   if (typeof input === 'string' && input.includes('-----BEGIN')) return usable(readPem(input));
-  if (typeof input === 'string' || input instanceof Uint8Array) {
-    const kind = disguise(input);
-    // A public key that everybody knows must not become a secret: whoever has it could sign tokens.
-    if (kind !== undefined) throw unusable(`holds ${kind}, which would be taken for a secret`);
-    return usable(secretKey(input));
+  if (typeof input === 'string' || input instanceof Uint8Array) return usable(secretKey(input, PLACE));
+  if (input instanceof KeyObject) {
+    if (input.type === 'secret') return usable(secretKey(input.export(), PLACE));
+    return usable(input.type === 'private' ? createPublicKey(input) : input);
   }
-  if (input instanceof KeyObject) return usable(input.type === 'private' ? createPublicKey(input) : input);
   if (typeof input !== 'object' || input === null) throw unusable('holds something that is no key');
   try {
     return readJwk(input as JsonWebKey);
@@ -68,46 +63,6 @@ function readPem(text: string): KeyObject {
   } catch {
     throw unusable('holds a PEM text that cannot be read');
   }
-}
-
-/** What a text or bytes are, where they are meant as a key of another kind than a secret. */
-function disguise(input: string | Uint8Array): string | undefined {
-  if (input instanceof Uint8Array) {
-    const head = Buffer.from(input.subarray(0, 40)).toString('latin1');
-    if (isDer(Buffer.from(input))) return 'a key in DER';
-    // Random bytes may begin as a text of a key does; they do not go on as a text.
-    return /^[\x20-\x7e\r\n\t]{32,}$/.test(head) ? disguise(head.padEnd(41, '!')) : undefined;
-  }
-  const text = input.trim();
-  if (text.includes('-----')) return 'a PEM text that is not whole';
-  if (/^(?:ssh-|ecdsa-sha2-|sk-(?:ssh|ecdsa)-)/.test(text)) return 'a key of OpenSSH';
-  if (text.startsWith('{')) return 'a JWK as text';
-  const encoded = text.replace(/\s+/g, '');
-  for (const form of [/^[A-Za-z0-9+/]+={0,2}$/, /^[A-Za-z0-9_-]+$/]) {
-    if (form.test(encoded) && isDer(Buffer.from(encoded, 'base64'))) return 'a key without the lines of PEM around it';
-  }
-  return /^(?:[0-9a-f]{2})+$/i.test(encoded) && isDer(Buffer.from(encoded, 'hex')) ? 'a key in DER' : undefined;
-}
-
-/** Whether bytes are a public key, a private one or a certificate in DER. All begin with a SEQUENCE. */
-function isDer(key: Buffer): boolean {
-  if (key[0] !== 0x30) return false;
-  const reads = [
-    () => createPublicKey({ key, format: 'der', type: 'spki' }),
-    () => createPublicKey({ key, format: 'der', type: 'pkcs1' }),
-    () => createPrivateKey({ key, format: 'der', type: 'pkcs8' }),
-    () => createPrivateKey({ key, format: 'der', type: 'pkcs1' }),
-    () => createPrivateKey({ key, format: 'der', type: 'sec1' }),
-    () => new X509Certificate(key),
-  ];
-  return reads.some((read) => {
-    try {
-      read();
-      return true;
-    } catch {
-      return false;
-    }
-  });
 }
 
 /** Reads a JWK (RFC 7517); undefined where it is not for verifying signatures, or of a kind that is not known. */
@@ -126,7 +81,8 @@ export function readJwk(jwk: JsonWebKey): VerifyKey | undefined {
 }
 
 function usable(key: KeyObject, kid?: string, alg?: string): VerifyKey | undefined {
-  if (key.type === 'secret' && (key.symmetricKeySize ?? 0) < 32) return undefined;
+  if (key.type === 'secret' && ((key.symmetricKeySize ?? 0) < 32 || disguise(key.export()) !== undefined))
+    return undefined;
   const ofKey = algorithmsOf(key);
   // The two names of one algorithm: a key that is marked with the one verifies tokens that bear the other.
   const wanted = alg === 'Ed25519' || alg === 'EdDSA' ? ['Ed25519', 'EdDSA'] : [alg];
@@ -139,22 +95,34 @@ export function keysFor(keys: readonly VerifyKey[], kid: string | undefined): re
   return kid === undefined ? keys : keys.filter((key) => key.kid === undefined || key.kid === kid);
 }
 
-/** Keys that are known when the server starts. */
-export function fixedKeys(inputs: readonly KeyInput[]): KeySource {
-  return sourceFrom(inputs.map(readKey));
+/** Fewer algorithms than the keys allow, or all of them. */
+type Allowed = readonly Algorithm[] | undefined;
+
+/**
+ * Keys that are known when the server starts.
+ * @throws {GuardError} `key-unusable` where one cannot be used, `option` where none is for the algorithms.
+ */
+export function fixedKeys(inputs: readonly KeyInput[], allowed: Allowed): KeySource {
+  return sourceFrom(inputs.map(readKey), allowed);
 }
 
 /**
  * A set that is given whole. Keys in it that are for something else, as for encryption, are left out.
- * @throws {GuardError} `key-unusable` where none is left.
+ * @throws {GuardError} `key-unusable` where none is left, `option` where none is for the algorithms.
  */
-export function fixedSet(set: readonly JsonWebKey[]): KeySource {
+export function fixedSet(set: readonly JsonWebKey[], allowed: Allowed): KeySource {
   const keys = readSetKeys(set);
-  if (keys.length === 0) throw new GuardError('key-unusable', 'bearer: no key of jwks can verify signatures.', GIVE);
-  return sourceFrom(keys);
+  if (keys.length === 0) throw unusable('holds no key that can verify signatures', 'jwks');
+  return sourceFrom(keys, allowed);
 }
 
-function sourceFrom(keys: readonly VerifyKey[]): KeySource {
+function sourceFrom(keys: readonly VerifyKey[], allowed: Allowed): KeySource {
+  const own = keys.flatMap((key) => key.algorithms);
+  if (allowed !== undefined && !allowed.some((one) => own.includes(one))) {
+    const problem = `allows none that the keys are for (${[...new Set(own)].join(', ')})`;
+    const hint = 'Leave algorithms out, or give a key for one of them.';
+    throw badOption({ of: 'bearer', name: 'algorithms' }, problem, hint, { got: allowed.join(', ') });
+  }
   return { find: (kid) => keysFor(keys, kid), holds: () => true };
 }
 

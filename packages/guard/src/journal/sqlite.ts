@@ -2,6 +2,7 @@ import { GuardError } from '../error.ts';
 import type { Denial, Journal } from '../model.ts';
 import { checkOptions, count, maybe, options as optionsOf } from '../options.ts';
 import { importPackage } from './import-package.ts';
+import { FILE } from './json-lines.ts';
 import { readDenial } from './read-denial.ts';
 import { together } from './together.ts';
 
@@ -25,6 +26,7 @@ interface Database {
  * @throws {GuardError} `sqlite-missing` where there is neither.
  */
 export async function sqlite(file: string, options: SqliteOptions = {}): Promise<Journal> {
+  checkOptions('sqlite', FILE, { file });
   checkOptions('sqlite', OPTIONS, options);
   const most = options.most ?? 100_000;
   const opened = (await openNative(file)) ?? (await openWasm(file));

@@ -44,7 +44,11 @@ export function ability(action: string, given: AbilityOptions): Requirement<true
       const found = 'there is no such object';
       return { state: 'unknown', kind, demand, found, cause: 'not-403', status: 404, absent: true };
     }
-    if (can.can(action, object as never) === true) return PASSED;
+    const isAllowed: unknown = can.can(action, object as never);
+    if (isAllowed === true) return PASSED;
+    if (isAllowed !== false) {
+      return { state: 'fault', kind, demand, found: 'the ability answered neither true nor false' };
+    }
     const rule = can.relevantRuleFor(action, object as never);
     const denied = rule?.inverted === true;
     const because = typeof rule?.reason === 'string' ? rule.reason : denied ? 'a rule forbids it' : 'no rule allows it';

@@ -31,6 +31,7 @@ export type LastLoaded<P extends readonly Requirement[], Found = undefined> = P 
 /**
  * Passes when all parts pass. They are asked in order, and none after the first that does not: where that one cannot
  * tell, the whole cannot either, though a later one might have said no.
+ * @throws {GuardError} `requirement`
  */
 export function allOf<const P extends readonly Requirement[]>(
   ...parts: P
@@ -44,9 +45,9 @@ export function allOf<const P extends readonly Requirement[]>(
     asksCaller: parts.some((part) => part.asksCaller),
     parts,
     admitsAnyone: parts.every((part) => part.admitsAnyone === true),
+    isTrial: parts.every((part) => part.isTrial === true),
     ...(loader === undefined ? {} : { load: (visit) => askToLoad(loader, visit) }),
-    // An empty list demands nothing, and a guard that demands nothing is a mistake: it refuses.
-    check: (visit) => (parts.length === 0 ? empty(requirement) : checkFrom(requirement, parts, visit, 0)),
+    check: (visit) => checkFrom(requirement, parts, visit, 0),
   };
   return requirement as typeof requirement & Loads<LastLoaded<P>>;
 }
@@ -79,9 +80,4 @@ function stopped(
     return { state: index < at ? 'passed' : 'unasked', kind: part.kind, demand: part.demand };
   });
   return { state: outcome.state, kind: requirement.kind, demand: requirement.demand, branches, nearest: at };
-}
-
-/** What a composite without parts answers: it cannot be judged. */
-export function empty(requirement: Requirement): Finding {
-  return { state: 'fault', kind: requirement.kind, demand: requirement.demand, found: 'it has no parts' };
 }

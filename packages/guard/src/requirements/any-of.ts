@@ -12,7 +12,7 @@ import {
   type Visit,
 } from '../model.ts';
 import { checkParts } from '../options.ts';
-import { empty } from './all-of.ts';
+import { plain } from '../plain.ts';
 
 /** Whether every one of the parts knows the caller. */
 export type EveryKnows<P extends readonly Requirement[]> = P[number]['knows'] extends true ? true : false;
@@ -37,12 +37,12 @@ export function anyOf<const P extends readonly Requirement[]>(
   const requirement: Requirement<EveryKnows<P>> = {
     kind: 'anyOf',
     demand: parts.map((part) => (part.kind === 'allOf' ? `(${part.demand})` : part.demand)).join(' or '),
-    knows: (parts.length > 0 && parts.every((part) => part.knows)) as EveryKnows<P>,
+    knows: parts.every((part) => part.knows) as EveryKnows<P>,
     asksCaller: parts.some((part) => part.asksCaller),
     parts,
     admitsAnyone: parts.some((part) => part.admitsAnyone === true),
     ...(loader === undefined ? {} : { load: (visit) => askToLoad(loader, visit) }),
-    check: (visit) => (parts.length === 0 ? empty(requirement) : checkFrom(requirement, parts, visit, [])),
+    check: (visit) => checkFrom(requirement, parts, visit, []),
   };
   return requirement as typeof requirement & Loads<AnyLoaded<P>>;
 }
@@ -80,10 +80,14 @@ function refused(requirement: Requirement, branches: readonly Finding[]): Findin
  * @throws {GuardError} `shadow-branch`
  */
 export function checkAlternatives(of: string, parts: readonly Requirement[]): void {
-  const inner = (part: Requirement): Requirement => (part.kind === 'hidden' ? inner(part.parts?.[0] ?? part) : part);
-  if (!parts.some((part) => inner(part).kind === 'shadow')) return;
-  const message = `${of}: a part in shadow mode lets every request pass.`;
-  throw new GuardError('shadow-branch', message, 'Put shadow() around the whole, or into an allOf().');
+  const at = parts.findIndex((part) => part.isTrial === true);
+  if (at < 0) return;
+  const name = `part ${at + 1}`;
+  const hint = 'Put shadow() around the whole, or beside what is demanded in an allOf().';
+  throw new GuardError('shadow-branch', `${of}: ${name} is in shadow mode, and lets every request pass.`, hint, {
+    name,
+    got: plain(parts[at]!.demand, 60),
+  });
 }
 
 function nearestOf(branches: readonly Finding[]): number {

@@ -1,5 +1,6 @@
 import { after } from '../ask.ts';
 import type { Cause } from '../cause.ts';
+import { idText } from '../id-text.ts';
 import { identify, withCaller } from '../identify.ts';
 import {
   type Caller,
@@ -14,7 +15,6 @@ import {
   type Visit,
 } from '../model.ts';
 import { callback, maybe, options, text } from '../options.ts';
-import { idText } from './id-text.ts';
 
 /** What can be loaded: an object, or the id of its owner. */
 export type Loadable = object | string | number | bigint;

@@ -25,7 +25,7 @@ const FORM = /^([0-9a-z]{6,8})\.([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/;
  * remembered with their session; their age is checked each time.
  */
 export function csrfTokens(keys: Secret | readonly Secret[], maxAgeSeconds: number): CsrfTokens {
-  const objects = secretKeys(keys);
+  const objects = secretKeys(keys, { of: 'csrf', name: 'keys' });
   const seen = boundedMap<{ readonly binding: string; readonly made: number }>(50_000, 5_000_000);
 
   function mac(key: KeyObject, time: string, random: string, binding: string): Buffer {

@@ -1,8 +1,9 @@
-import { array, check, pipe } from 'valibot';
+import { array, check, minLength, pipe } from 'valibot';
 import { after, isPromise } from '../ask.ts';
 import type { Cause } from '../cause.ts';
 import { cookieValue } from '../cookies.ts';
 import { GuardError } from '../error.ts';
+import { idText } from '../id-text.ts';
 import { identify } from '../identify.ts';
 import {
   type Caller,
@@ -16,13 +17,16 @@ import {
   type Visit,
 } from '../model.ts';
 import {
+  badOption,
   callback,
   checkOptions,
   count,
   flagOption,
   maybe,
   options as optionsOf,
+  type Place,
   secrets,
+  show,
   text,
   tokenName,
 } from '../options.ts';
@@ -66,16 +70,23 @@ export interface Csrf extends Requirement<false> {
 /** Schemes whose credential stands in a header that a page of another site cannot set. Browsers send Basic by themselves. */
 const EXPLICIT = new Set(['bearer', 'api-key']);
 
+const SOME = 'a list of at least one origin';
+
 /** An origin exactly as browsers write it: without a path, a trailing slash or a default port, in small letters. */
-export const ORIGIN = pipe(
+const ORIGIN = pipe(
   text,
   check((value) => {
     if (!URL.canParse(value)) return false;
     const { origin, protocol, host } = new URL(value);
     // Schemes of extensions and apps have no origin in URL's own eyes.
-    return value === (origin === 'null' ? `${protocol}//${host}` : origin);
+    const whole = origin === 'null' ? `${protocol}//${host}` : origin;
+    // URL takes a star for a letter; as a pattern it would match nothing.
+    return value === whole && /^[a-z0-9._[\]:-]+$/.test(host);
   }, 'an origin as browsers send it, such as https://app.example, without a slash at its end'),
 );
+
+/** An empty list could mean the own origin alone, or none: neither is guessed. */
+export const ORIGINS = pipe(array(ORIGIN, SOME), minLength(1, SOME));
 
 const OPTIONS = optionsOf({
   keys: secrets,
@@ -83,7 +94,7 @@ const OPTIONS = optionsOf({
   cookie: maybe(tokenName),
   header: maybe(tokenName),
   field: maybe(text),
-  origins: maybe(array(ORIGIN, 'a list of origins')),
+  origins: maybe(ORIGINS),
   maxAgeSeconds: maybe(count(60, 31_536_000)),
   secure: maybe(flagOption),
   unlessBearer: maybe(flagOption),
@@ -96,10 +107,7 @@ export function csrf(options: CsrfOptions): Csrf {
   checkOptions('csrf', OPTIONS, options);
   const secure = options.secure ?? true;
   const cookie = options.cookie ?? (secure ? '__Host-csrf' : 'csrf');
-  if (secure && !cookie.startsWith('__Host-')) {
-    // Any sibling domain may plant a cookie without the prefix (RFC 6265bis §4.1.3.2).
-    throw new GuardError('csrf-cookie', `The cookie "${cookie}" can be planted.`, 'Let its name begin with __Host-.');
-  }
+  checkCookie(cookie, secure);
   const header = (options.header ?? 'x-csrf-token').toLowerCase();
   const field = options.field ?? '_csrf';
   const allowed = new Set(options.origins ?? []);
@@ -113,6 +121,15 @@ export function csrf(options: CsrfOptions): Csrf {
     return { ...failed, tells: [{ name: 'csrf', value: { cookie, header, field }, from: 'hint' }] };
   }
 
+  /** What is no id would be the same text for everybody, and so each one's token good for all. */
+  function sessionOf(native: Native): string {
+    const session: unknown = options.session?.(native);
+    if (session === undefined || session === null || session === '') return '';
+    const id = idText(session);
+    if (id === undefined) throw new TypeError('`session` of csrf answered neither an id nor nothing; it must not wait');
+    return id;
+  }
+
   function judgeVisit(visit: Visit): Eventually<Outcome> {
     const isHandshake = isWebSocket(visit);
     if (SAFE.has(visit.reader.method(visit.native)) && !isHandshake) return askedFor(visit);
@@ -121,15 +138,15 @@ export function csrf(options: CsrfOptions): Csrf {
     // A page can give a handshake no token, and a browser always says where it comes from (RFC 6455 §10.2).
     if (isHandshake) return PASSED;
     const asked = options.session !== undefined && options.unlessBearer !== true;
-    if (asked || visit.settings.authenticators.length === 0) return judge(visit, options.session?.(visit.native) ?? '');
+    if (asked || visit.settings.authenticators.length === 0) return judge(visit, sessionOf(visit.native));
     return after(identify(visit), (who) => {
       if (who.state === 'fault') return { state: 'fault', kind: 'csrf', demand, found: who.found };
-      if (who.state !== 'known') return judge(visit, options.session?.(visit.native) ?? '');
+      if (who.state !== 'known') return judge(visit, sessionOf(visit.native));
       const { scheme } = who.caller;
       if (options.unlessBearer === true && EXPLICIT.has(scheme)) return PASSED;
       return judge(
         visit,
-        options.session === undefined ? bindingOf(who.caller, visit.settings) : (options.session(visit.native) ?? ''),
+        options.session === undefined ? bindingOf(who.caller, visit.settings) : sessionOf(visit.native),
       );
     });
   }
@@ -159,8 +176,7 @@ export function csrf(options: CsrfOptions): Csrf {
 
   function issue(native: Native, of?: { readonly session: string }): { token: string; setCookie: string } {
     const visit: Visit | undefined = native?.[VISIT];
-    const binding =
-      of?.session ?? (options.session === undefined ? ownBinding(visit) : (options.session(native) ?? ''));
+    const binding = of?.session ?? (options.session === undefined ? ownBinding(visit) : sessionOf(native));
     const now = (visit?.now ?? Date.now()) / 1000;
     const sent = visit && cookieValue(visit.reader.header(visit.received, 'cookie'), cookie);
     const isOwn = sent !== undefined && tokens.fault(sent, binding, now) === undefined;
@@ -171,6 +187,20 @@ export function csrf(options: CsrfOptions): Csrf {
     };
   }
   return { kind: 'csrf', demand, knows: false, asksCaller: false, admitsAnyone: true, check: judgeVisit, issue };
+}
+
+/** @throws {GuardError} `csrf-cookie` where a cookie of this name can be planted, or no browser would keep it. */
+function checkCookie(cookie: string, secure: boolean): void {
+  const place: Place = { of: 'csrf', name: 'cookie' };
+  const got = { code: 'csrf-cookie', got: show(cookie) };
+  // Any sibling domain may plant a cookie without the prefix (RFC 6265bis §4.1.3.2).
+  if (secure && !cookie.startsWith('__Host-')) {
+    throw badOption(place, 'can be planted by a sibling domain', 'Let its name begin with __Host-.', got);
+  }
+  // Browsers drop a cookie whose prefix promises what it is not: Secure, or kept from scripts.
+  if (secure ? /^__Host-Http-/i.test(cookie) : /^__(?:Host|Secure|Http)-/i.test(cookie)) {
+    throw badOption(place, 'has a prefix with which browsers drop it', 'Choose a name without it.', got);
+  }
 }
 
 /** What a caller's tokens are bound to. Another issuer's user of the same name is somebody else. */

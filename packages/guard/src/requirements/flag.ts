@@ -1,7 +1,7 @@
 import { after } from '../ask.ts';
 import { identify } from '../identify.ts';
 import { type Caller, type Eventually, type Native, type Outcome, PASSED, type Requirement } from '../model.ts';
-import { callback, checkOptions, having, maybe, oneOf, options, text } from '../options.ts';
+import { badOption, callback, checkOptions, having, maybe, oneOf, options, text } from '../options.ts';
 
 /** What is used of an OpenFeature client (https://openfeature.dev/specification/sections/flag-evaluation). */
 export interface FlagClient {
@@ -31,10 +31,15 @@ const NAME = options({ name: text });
 /**
  * Demands that a feature flag is on. A client that answers with its fallback because of an error does not know: that
  * is the server's fault, not a flag that is off.
+ * @throws {GuardError} `option` where it gets neither a client nor a function, or both.
  */
 export function flag(name: string, given: FlagOptions): Requirement<false> {
   checkOptions('flag', NAME, { name });
   checkOptions('flag', OPTIONS, given);
+  if ((given.client === undefined) === (given.on === undefined)) {
+    const problem = given.on === undefined ? 'is missing, and so is client' : 'is given beside client';
+    throw badOption({ of: 'flag', name: 'on' }, problem, 'Give either client or on.');
+  }
   const requirement: Requirement<false> = {
     kind: 'flag',
     demand: `flag ${name}`,
@@ -52,8 +57,7 @@ export function flag(name: string, given: FlagOptions): Requirement<false> {
   };
 
   function evaluate(caller: Caller | undefined, native: Native): Eventually<Outcome> {
-    if (given.on !== undefined) return after(given.on(caller, native), (on) => judge(on, undefined));
-    if (given.client === undefined) return judge(undefined, 'there is neither a client nor a function');
+    if (given.client === undefined) return after(given.on?.(caller, native), (on) => judge(on, undefined));
     const context = caller === undefined ? {} : { targetingKey: caller.subject };
     return given.client
       .getBooleanDetails(name, false, context)

@@ -16,6 +16,7 @@ export function hidden<R extends Requirement>(part: R): Requirement<R['knows']> 
     asksCaller: part.asksCaller,
     parts: [part],
     admitsAnyone: part.admitsAnyone === true,
+    isTrial: part.isTrial === true,
     ...(part.load === undefined ? {} : { load: (visit) => askToLoad(part, visit) }),
     check: (visit) =>
       after(ask(part, visit), (outcome) => {

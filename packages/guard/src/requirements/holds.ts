@@ -1,4 +1,5 @@
 import { after } from '../ask.ts';
+import { namesOf } from '../authenticate/caller.ts';
 import type { Cause } from '../cause.ts';
 import { withCaller } from '../identify.ts';
 import {
@@ -40,9 +41,15 @@ export function holds(what: Holding): Requirement<true> {
     check: (visit) =>
       withCaller(visit, requirement, (caller) => {
         if (what.from === undefined) return judge(what.held(caller));
-        return after(what.from(caller, visit.native), (names) => judge(new Set(names)));
+        return after(what.from(caller, visit.native), (names) => judge(lookedUp(names)));
       }),
   };
+
+  /** A look-up that answers nothing has found nothing out: neither that the caller holds a name, nor that it does not. */
+  function lookedUp(names: unknown): ReadonlySet<string> {
+    if (names === undefined || names === null) throw new TypeError(`the look-up of ${kind}s answered nothing`);
+    return namesOf(`${kind}s`, names);
+  }
 
   function judge(held: ReadonlySet<string>): Outcome {
     const missing = wants.filter((name) => !held.has(name));

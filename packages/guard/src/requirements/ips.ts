@@ -24,7 +24,7 @@ const OPTIONS = options({ ranges: texts });
 
 function listed(kind: string, entries: readonly string[], wanted: boolean): Requirement<false> {
   checkOptions(kind, OPTIONS, { ranges: entries });
-  const contains = compileRanges(entries);
+  const contains = compileRanges(entries, { of: kind, name: 'ranges' });
   const demand = `an address ${wanted ? 'in' : 'outside of'} ${entries.length} range${entries.length === 1 ? '' : 's'}`;
 
   function check(visit: Visit): Outcome {

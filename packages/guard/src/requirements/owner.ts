@@ -1,7 +1,7 @@
+import { idText } from '../id-text.ts';
 import type { Caller, Loads, Requirement, Settings } from '../model.ts';
 import { callback, checkOptions, options } from '../options.ts';
 import { belongs, type Load, type Loadable, OWNER_OPTIONS, type OwnerOptions } from './belongs.ts';
-import { idText } from './id-text.ts';
 
 /**
  * Demands that the object belongs to the caller. An object that is not there is answered with 404, and what was

@@ -118,6 +118,12 @@ function askedOf(visit: Visit, caller: Caller | undefined): Asked<boolean> {
     header: (name) => visit.reader.header(visit.received, name),
     address: () => clientAddress(visit),
     now: visit.now,
-    setHeader: (name, value) => visit.headers.push([name.toLowerCase(), value]),
+    setHeader(name, value) {
+      // A platform would throw when the answer is sent, which is too late to refuse.
+      if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/.test(name) || !/^[\t\x20-\x7e\x80-\xff]{0,8000}$/.test(value)) {
+        throw new TypeError('setHeader was given what no header can hold');
+      }
+      visit.headers.push([name.toLowerCase(), value]);
+    },
   };
 }

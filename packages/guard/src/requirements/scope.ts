@@ -1,5 +1,5 @@
-import { GuardError } from '../error.ts';
 import type { Requirement } from '../model.ts';
+import { badOption, show } from '../options.ts';
 import { holds } from './holds.ts';
 
 /** RFC 6749 §3.3: printable ASCII without space, quote and backslash. */
@@ -12,7 +12,13 @@ const SCOPE_TOKEN = /^[\x21\x23-\x5b\x5d-\x7e]{1,200}$/;
 export function scope(...names: readonly string[]): Requirement<true> {
   const bad = names.find((name) => typeof name !== 'string' || !SCOPE_TOKEN.test(name));
   if (bad !== undefined || names.length === 0) {
-    throw new GuardError('scope-name', `"${bad ?? ''}" is not the name of a scope.`, 'Give one name an argument.');
+    const got = { code: 'scope-name', got: show(bad) };
+    throw badOption(
+      { of: 'scope', name: 'names' },
+      'holds what is no name of a scope',
+      'Give one name an argument.',
+      got,
+    );
   }
   return holds({
     kind: 'scope',

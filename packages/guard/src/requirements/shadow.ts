@@ -37,6 +37,7 @@ export function shadow(part: Requirement): Requirement<false> {
     asksCaller: part.asksCaller,
     parts: [part],
     admitsAnyone: true,
+    isTrial: true,
     check(visit) {
       tryOut(visit);
       return PASSED;

@@ -1,7 +1,6 @@
-import { GuardError } from '../error.ts';
 import { withCaller } from '../identify.ts';
 import { type Caller, type ChallengeParameters, PASSED, type Requirement } from '../model.ts';
-import { amount, checkOptions, maybe, options, texts } from '../options.ts';
+import { amount, badOption, checkOptions, maybe, namesWithoutBlanks, options } from '../options.ts';
 
 export interface StepUpOptions {
   /** One of these authentication context classes. */
@@ -12,7 +11,11 @@ export interface StepUpOptions {
   readonly maxAge?: number;
 }
 
-const OPTIONS = options({ acr: maybe(texts), amr: maybe(texts), maxAge: maybe(amount(0, 1e9)) });
+const OPTIONS = options({
+  acr: maybe(namesWithoutBlanks),
+  amr: maybe(namesWithoutBlanks),
+  maxAge: maybe(amount(0, 1e9)),
+});
 
 /**
  * Demands a stronger or fresher login, and asks for it as RFC 9470 says. What a credential does not tell counts as
@@ -23,7 +26,13 @@ export function stepUp(given: StepUpOptions): Requirement<true> {
   checkOptions('stepUp', OPTIONS, given);
   const { acr = [], amr = [], maxAge } = given;
   if (acr.length === 0 && amr.length === 0 && maxAge === undefined) {
-    throw new GuardError('step-up-empty', 'A step-up demands nothing.', 'Give acr, amr or maxAge.');
+    const code = { code: 'step-up-empty', got: 'undefined' };
+    throw badOption(
+      { of: 'stepUp', name: 'acr' },
+      'is missing, as are amr and maxAge',
+      'Give acr, amr or maxAge.',
+      code,
+    );
   }
   const wants = [
     acr.length === 0 ? '' : `acr ${acr.join(' or ')}`,

@@ -170,7 +170,7 @@ test.each<[string, Record<string, unknown>, typeof ec.privateKey | string, numbe
 test('a set that is given with no key to verify with is refused at the start', () => {
   const make = (keys: readonly JsonWebKey[]) => () =>
     bearer({ issuer: 'https://a.example', audience: 'x', jwks: { keys } });
-  expect(make([])).toThrow('no key of jwks');
-  expect(make([keySet[1]!, keySet[3]!, keySet[5]!])).toThrow('no key of jwks');
+  expect(make([])).toThrow('the option jwks holds no key');
+  expect(make([keySet[1]!, keySet[3]!, keySet[5]!])).toThrow('the option jwks holds no key');
   expect(make(keySet.slice(0, 4))).not.toThrow();
 });

@@ -1,6 +1,9 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createSecretKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { express } from '../../src/express.ts';
+import { fastify } from '../../src/fastify.ts';
+import { hono } from '../../src/hono.ts';
 import {
   ability,
   allOf,
@@ -17,6 +20,8 @@ import {
   flag,
   GuardError,
   hidden,
+  introspection,
+  jwtCookie,
   memoryJournal,
   not,
   owner,
@@ -24,19 +29,28 @@ import {
   plan,
   predicate,
   rateLimit,
+  redirectToLogin,
   requestMeets,
+  requirement,
   role,
   scope,
   sealWith,
   session,
   shadow,
+  signedIn,
   stepUp,
   tenant,
 } from '../../src/index.ts';
 import { jsonLines, postgresJournal, redisJournal, sqlite } from '../../src/journal.ts';
+import { koa } from '../../src/koa.ts';
+import { nest } from '../../src/nest.ts';
+import { next } from '../../src/next.ts';
 import { node } from '../../src/node.ts';
+import { openTelemetry } from '../../src/otel.ts';
 import { memoryStore, postgresStore, redisStore } from '../../src/store.ts';
 import { upgrade } from '../../src/upgrade.ts';
+import { web } from '../../src/web.ts';
+import { bearerOf } from '../contract/callers.ts';
 
 const KEY = 'a key of the tests that is long enough: 32 bytes';
 const run = () => undefined;
@@ -188,6 +202,36 @@ const MAKERS: Readonly<Record<string, { make: Make; good: Any; kinds: Readonly<R
   jsonLines: { make: (given) => jsonLines('/dev/null', given), good: {}, kinds: { mostBytes: 'count' } },
   sqlite: { make: (given) => sqlite(':memory:', given), good: {}, kinds: { most: 'count' } },
   upgrade: { make: (given) => upgrade(createGuard(), given), good: {}, kinds: { origins: 'list' } },
+  introspection: {
+    make: introspection,
+    good: { endpoint: 'https://a.example/introspect', client: { id: 'a', secret: 'b' } },
+    kinds: {
+      endpoint: 'text',
+      client: 'object',
+      audience: 'text',
+      issuer: 'text',
+      cacheSeconds: 'count0',
+      remember: 'count0',
+      timeoutMs: 'count',
+      skipJwts: 'flag',
+      caller: 'function',
+    },
+  },
+  signedIn: { make: signedIn, good: { find: run }, kinds: { find: 'function' } },
+  jwtCookie: {
+    make: jwtCookie,
+    good: { cookie: 'jwt', issuer: 'https://a.example', audience: 'x', key: KEY },
+    kinds: { cookie: 'token' },
+  },
+  requirement: {
+    make: requirement,
+    good: { kind: 'quota', demand: 'room', check: run },
+    kinds: { kind: 'token', demand: 'text', asksCaller: 'flag', check: 'function' },
+  },
+  redirectToLogin: { make: (given) => redirectToLogin('/login', given), good: {}, kinds: { parameter: 'token' } },
+  openTelemetry: { make: openTelemetry, good: {}, kinds: { name: 'text' } },
+  web: { make: (given) => web(createGuard(), given), good: {}, kinds: { address: 'function' } },
+  hono: { make: (given) => hono(createGuard(), given), good: {}, kinds: { address: 'function' } },
 };
 
 const NUMBERS = ['5', '', Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -1, null, true, {}, [], 5n];
@@ -216,7 +260,7 @@ describe.each(Object.entries(MAKERS))('the options of %s', (name, { make, good, 
   test.each(Object.entries(kinds))('%s is refused where it is bad, and named', async (option, kind) => {
     for (const value of BAD[kind]!) {
       const fault = await faultOf(() => make({ ...good, [option]: value }));
-      const isNamed = fault.code !== 'option' || fault.option?.name.split('.')[0] === option;
+      const isNamed = fault.option?.name.split('.')[0] === option || fault.message.includes(` ${option} is `);
       expect([value, isNamed]).toEqual([value, true]);
     }
   });
@@ -229,7 +273,7 @@ describe.each(Object.entries(MAKERS))('the options of %s', (name, { make, good, 
   });
 
   test('are an object', async () => {
-    for (const value of [null, 7, 'x', () => undefined]) await faultOf(() => make(value));
+    for (const value of [null, 7, 'x', () => undefined, [], [{}]]) await faultOf(() => make(value));
   });
 });
 
@@ -271,11 +315,81 @@ test.each<[string, () => unknown]>([
   ['trying out nothing', () => (shadow as Any)(null)],
   ['a trial as a branch', () => anyOf(role('admin'), shadow(role('editor')))],
   ['a hidden trial as a branch', () => anyOf(role('admin'), hidden(shadow(role('editor'))))],
+  ['trials alone as a branch', () => anyOf(role('admin'), allOf(shadow(role('editor')), shadow(role('owner'))))],
+  ['one trial in a group as a branch', () => anyOf(role('admin'), allOf(hidden(allOf(shadow(role('editor'))))))],
+  ['the negation of trials alone', () => not(allOf(shadow(role('editor'))))],
   ['the negation of a trial', () => not(shadow(role('editor')))],
   ['owner without a load', () => (owner as Any)()],
   ['a predicate without a name', () => predicate('', () => true)],
   ['a predicate without a test', () => (predicate as Any)('x')],
   ['a step-up that demands nothing', () => stepUp({})],
+  ['a step-up by two classes in one text', () => stepUp({ acr: ['silver gold'] })],
+  ['a step-up by what no challenge can hold', () => stepUp({ acr: ['a"b'] })],
+  ['all of nothing', () => allOf()],
+  ['any of nothing', () => anyOf()],
+  ['all of nothing, deep within', () => anyOf(role('admin'), allOf(...[]))],
+  ['a flag that nothing knows of', () => flag('x', {})],
+  ['a flag that two know of', () => flag('x', { on: () => true, client: { getBooleanDetails: run as Any } })],
+  [
+    'keys and a set of keys',
+    () => bearer({ issuer: 'https://a.example', audience: 'x', key: KEY, jwks: { keys: [] } }),
+  ],
+  [
+    'algorithms that no key is for',
+    () => bearer({ issuer: 'https://a.example', audience: 'x', key: KEY, algorithms: ['RS256', 'EdDSA'] }),
+  ],
+  [
+    'algorithms that no key of a set is for',
+    () => bearer({ issuer: 'https://a.example', audience: 'x', jwks: { keys: [jwk] }, algorithms: ['RS256'] }),
+  ],
+  ['a tolerance of years', () => bearer({ issuer: 'https://a.example', audience: 'x', key: KEY, clockTolerance: 1e9 })],
+  [
+    'metadata at no URL',
+    () => bearer({ issuer: 'https://a.example', audience: 'x', key: KEY, resourceMetadata: 'x"y\r\nX: y' }),
+  ],
+  [
+    'metadata without https',
+    () => bearer({ issuer: 'https://a.example', audience: 'x', key: KEY, resourceMetadata: 'x' }),
+  ],
+  ['a realm in two lines', () => createGuard({ realm: 'a\nb' })],
+  ['a realm that no header can hold', () => createGuard({ realm: 'ü' })],
+  ['a pattern of origins', () => csrf({ keys: KEY, origins: ['https://*.a.example'] })],
+  ['no origins', () => csrf({ keys: KEY, origins: [] })],
+  ['no origins of handshakes', () => upgrade(createGuard(), { origins: [] })],
+  ['a CSRF cookie that browsers drop', () => csrf({ keys: KEY, secure: false, cookie: '__Host-csrf' })],
+  [
+    'a CSRF cookie that browsers drop, in small letters',
+    () => csrf({ keys: KEY, secure: false, cookie: '__secure-x' }),
+  ],
+  ['a CSRF cookie that is kept from scripts', () => csrf({ keys: KEY, cookie: '__Host-Http-csrf' })],
+  ['a CSRF cookie that can be planted', () => csrf({ keys: KEY, cookie: 'csrf' })],
+  ['CSRF keys that anybody has', () => csrf({ keys: [KEY, pem] })],
+  ['sealing with what anybody has', () => sealWith(bare)],
+  ['a journal in no file', () => jsonLines('')],
+  ['a journal in nothing', () => (jsonLines as Any)()],
+  ['a database in no file', () => sqlite('')],
+  ['a login at no path', () => redirectToLogin('')],
+  ['a login at another server', () => redirectToLogin('//evil.example')],
+  [
+    'a URL with a password',
+    () => introspection({ endpoint: 'https://u:p@a.example/', client: { id: 'a', secret: 'b' } }),
+  ],
+  ['an adapter over nothing', () => (express as Any)()],
+  ['an adapter over no guard', () => (express as Any)({})],
+  ['fastify over no guard', () => (fastify as Any)({})],
+  ['koa over no guard', () => (koa as Any)({})],
+  ['nest over no guard', () => (nest as Any)({})],
+  ['next over no guard', () => (next as Any)({})],
+  ['hono over no guard', () => (hono as Any)({})],
+  ['web over no guard', () => (web as Any)({})],
+  ['upgrade over no guard', () => (upgrade as Any)({})],
+  ['node over no guard', () => (node as Any)(null)],
+  ['a route of node without a handler', () => (node(createGuard()) as Any)(denyIps('10.0.0.1'))],
+  ['a route of web without a handler', () => (web(createGuard()) as Any)(denyIps('10.0.0.1'))],
+  ['a route of next without a handler', () => (next(createGuard()) as Any)(denyIps('10.0.0.1'))],
+  ['a route of fastify without a handler', () => (fastify(createGuard()).route as Any)(denyIps('10.0.0.1'))],
+  ['a handshake that nobody accepts', () => (upgrade(createGuard()) as Any)(denyIps('10.0.0.1'))],
+  ['a guard in a list', () => createGuard([] as Any)],
   ['a journal of no size', () => memoryJournal(0)],
   ['a journal of half a size', () => memoryJournal(0.5)],
   ['a route with hide misspelt', () => node(createGuard())(denyIps('10.0.0.1'), run, { hiden: true } as Any)],
@@ -285,7 +399,9 @@ test.each<[string, () => unknown]>([
   ['an issuer that is no URL', () => bearer({ issuer: 'issuer', audience: 'x' })],
   ['an issuer without https', () => bearer({ issuer: 'http://issuer.example', audience: 'x' })],
 ])('%s is refused when the server starts', async (_name, work) => {
-  await faultOf(work);
+  const { option } = await faultOf(work);
+  expect(option?.name).toMatch(/^.{2,60}$/);
+  expect(option?.got).toMatch(/^[^\n]{1,300}$/);
 });
 
 const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -293,6 +409,18 @@ const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const weakRsa = generateKeyPairSync('rsa', { modulusLength: 1024 });
 const pem = publicKey.export({ format: 'pem', type: 'spki' }) as string;
 const bare = pem.replace(/-----[^-]*-----/g, '').trim();
+const jwk = publicKey.export({ format: 'jwk' });
+const rsaJwk = rsa.publicKey.export({ format: 'jwk' });
+const point = Buffer.concat([
+  Buffer.from([4]),
+  ...[jwk.x, jwk.y].map((part) => Buffer.from(part as string, 'base64url')),
+]);
+const ssh = Buffer.concat([
+  Buffer.from([0, 0, 0, 11]),
+  Buffer.from('ssh-ed25519'),
+  Buffer.from([0, 0, 0, 32]),
+  randomBytes(32),
+]);
 const der = (key: Any, type: Any) => key.export({ format: 'der', type });
 
 test.each<[string, unknown]>([
@@ -314,7 +442,36 @@ test.each<[string, unknown]>([
   ['a private key as DER', der(privateKey, 'pkcs8')],
   ['a private key as SEC1', der(privateKey, 'sec1').toString('base64')],
   ['PEM as bytes', Buffer.from(pem)],
-  ['a JWK as text', JSON.stringify(publicKey.export({ format: 'jwk' }))],
+  ['a JWK as text', JSON.stringify(jwk)],
+  ['PEM in base64', Buffer.from(pem).toString('base64')],
+  ['PEM in base64 of lines', Buffer.from(pem).toString('base64').replace(/.{64}/g, '$&\n')],
+  ['PEM in base64 in base64', Buffer.from(Buffer.from(pem).toString('base64')).toString('base64url')],
+  ['PEM in hexadecimal', Buffer.from(pem).toString('hex')],
+  ['a JWK in base64', Buffer.from(JSON.stringify(jwk)).toString('base64')],
+  ['a set in base64', Buffer.from(JSON.stringify({ keys: [jwk] })).toString('base64url')],
+  ['a list of JWKs', JSON.stringify([jwk])],
+  ['the URL of a set', 'https://login.example.com/.well-known/jwks.json'],
+  ['a URL of data', `data:application/x-pem-file;base64,${bare}`],
+  ['the path of a file', './config/keys/jwt-signing-public'],
+  ['the whole path of a file', '/run/secrets/the-key-that-signs-tokens'],
+  ['a path of Windows', 'C:\\keys\\jwt-signing-public-key-of-tests'],
+  ['the name of a file', 'the-public-key-that-signs-all-tokens.pem'],
+  ['a point in hexadecimal', point.toString('hex')],
+  ['a point in hexadecimal with colons', point.toString('hex').replace(/(..)(?=.)/g, '$1:')],
+  ['a point in base64', point.toString('base64')],
+  ['a point as bytes', point],
+  ['a modulus', rsaJwk.n],
+  [
+    'a modulus as OpenSSL says it',
+    `Modulus=${Buffer.from(rsaJwk.n as string, 'base64url')
+      .toString('hex')
+      .toUpperCase()}`,
+  ],
+  ['a key of SSH2', `---- BEGIN SSH2 PUBLIC KEY ----\n${ssh.toString('base64')}\n---- END SSH2 PUBLIC KEY ----`],
+  ['a key of OpenSSH without its name', ssh.toString('base64')],
+  ['a token', `${bearerOf().authorization!.slice(7)}`],
+  ['PEM in a KeyObject', createSecretKey(Buffer.from(pem))],
+  ['PEM in a JWK', { kty: 'oct', k: Buffer.from(pem).toString('base64url') }],
   ['a key of OpenSSH', `ssh-rsa ${bare}`],
   ['RSA of 1024 bits', weakRsa.publicKey],
   ['a JWK for encryption', { ...publicKey.export({ format: 'jwk' }), use: 'enc' }],
@@ -342,6 +499,16 @@ test.each<[string, unknown]>([
   ['a secret in hexadecimal', randomBytes(32).toString('hex')],
 ])('a key that is %s is taken', (_name, key) => {
   expect(() => bearer({ issuer: 'https://a.example', audience: 'x', key: key as Any })).not.toThrow();
+});
+
+test('no random secret, however it is written, is taken for a key of another kind', () => {
+  const forms = ['base64', 'base64url', 'hex', 'latin1'] as const;
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 32, maxLength: 64 }), fc.constantFrom(...forms), (bytes, form) => {
+      const key = Buffer.from(bytes).toString(form);
+      expect(() => bearer({ issuer: 'https://a.example', audience: 'x', key })).not.toThrow();
+    }),
+  );
 });
 
 test('no random bytes are taken for a key of another kind', () => {
