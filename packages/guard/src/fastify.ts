@@ -14,6 +14,7 @@ import {
   telling,
 } from './adapt.ts';
 import { isPromise } from './ask.ts';
+import { GuardError } from './error.ts';
 import { decideSafely, type Guard, type SafeDecision } from './guard.ts';
 import type { Answer, Reader, Requirement } from './model.ts';
 import { unreadField } from './node-form.ts';
@@ -53,7 +54,10 @@ export interface FastifyGuard extends Asks<FastifyRequest> {
   ): { onRequest: FastifyHook; handler: (request: Request, reply: Reply) => Result };
   /** Answers for an object that is not there exactly as for a hidden one. */
   absent(request: FastifyRequest, reply: FastifyReply): FastifyReply;
-  /** Writes down the routes that are added after it, for `table`: Fastify keeps no list itself. */
+  /**
+   * Writes down the routes that are added after it, for `table`: Fastify keeps no list itself.
+   * @throws {GuardError} `routes-unrecorded` where the application has routes already.
+   */
   record(app: FastifyInstance): void;
   table(app: object): readonly Route[];
 }
@@ -107,14 +111,26 @@ export function fastify(core: Guard): FastifyGuard {
     absent: (request: FastifyRequest, reply: FastifyReply) => send(reply, core.absent(fastifyReader, request)),
     ...asking(core, fastifyReader),
     record(app: FastifyInstance) {
+      // Fastify tells of a route when it is added and never again: one that was there before would be missing.
+      if (!app.printRoutes().startsWith('(empty tree)')) {
+        const hint = 'Call record(app) before the first route and the first register().';
+        throw new GuardError('routes-unrecorded', 'The application has routes that were not recorded.', hint);
+      }
       const found: { readonly scope: object; readonly route: RouteParts }[] = [];
       app.decorate(ROUTES, () => found.flatMap(({ scope, route }) => readRoute(scope, route)));
       app.addHook('onRoute', function (this: FastifyInstance, route) {
         found.push({ scope: this, route });
       });
     },
-    table: (app: object) => (app as Recorder)[ROUTES]?.() ?? [],
+    table: recordedRoutes,
   });
+}
+
+/** @throws {GuardError} `routes-unrecorded`: an empty table would look like an application without routes. */
+function recordedRoutes(app: object): readonly Route[] {
+  const read = (app as Recorder)[ROUTES];
+  if (read !== undefined) return read();
+  throw new GuardError('routes-unrecorded', 'No routes were recorded.', 'Call record(app) before the first route.');
 }
 
 function conclude(reply: FastifyReply, done: (error?: Error) => void, decision: SafeDecision): void {

@@ -79,6 +79,8 @@ export interface ChallengeParameters {
 /** How one framework's request is read. One constant a framework, so that a request costs no closures. */
 export interface Reader<N = Native> {
   readonly name: string;
+  /** Whether all that it reads are handshakes of WebSockets, or of what stands in for them. */
+  readonly isHandshake?: boolean;
   method(native: N): string;
   /** Path and query, as they were sent. */
   target(native: N): string;
@@ -186,6 +188,10 @@ export interface Requirement<Knows extends boolean = boolean> {
   readonly parts?: readonly Requirement[];
   /** Whether any stranger passes it in the end, as a limit, a list of the banned or a trial in shadow mode. */
   readonly admitsAnyone?: boolean;
+  /** Whether any stranger passes its negation in the end. */
+  readonly negationAdmits?: boolean;
+  /** Whether nothing passes it without its judging where a handshake comes from, by a list of origins of its own. */
+  readonly judgesOrigin?: boolean;
   /** Whether it lets every request pass, whatever it finds: a trial in shadow mode, and what is made of trials alone. */
   readonly isTrial?: boolean;
   check(visit: Visit): Eventually<Outcome>;

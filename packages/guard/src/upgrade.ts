@@ -8,7 +8,7 @@ import { NODE_READER } from './node-request.ts';
 import { checkGuard, checkHandler, checkOptions, maybe, options as optionsOf } from './options.ts';
 import { allOf } from './requirements/all-of.ts';
 import { ORIGINS } from './requirements/csrf.ts';
-import { handshake, judgesOrigin } from './requirements/handshake.ts';
+import { handshake } from './requirements/handshake.ts';
 import { makeRoute, type Route } from './routes/route.ts';
 
 /** A listener of the event `upgrade` of `node:http`. */
@@ -46,7 +46,7 @@ export interface UpgradeGuard {
 
 const OPTIONS = optionsOf({ origins: maybe(ORIGINS) });
 
-const READER: Reader<IncomingMessage> = { ...NODE_READER, name: 'upgrade' };
+const READER: Reader<IncomingMessage> = { ...NODE_READER, name: 'upgrade', isHandshake: true };
 
 /**
  * Guards for handshakes of WebSockets, on `ws`, socket.io and whatever listens for `upgrade`. Each is judged by Origin
@@ -59,10 +59,11 @@ export function upgrade(core: Guard, options: UpgradeOptions = {}): UpgradeGuard
   const routes: Route[] = [];
 
   function prepareHandshake(requirement: Requirement, route: PlacedOptions): Requirement {
-    const whole = judgesOrigin(requirement) ? requirement : allOf(origin, requirement);
-    const prepared = prepare(core, whole, route);
-    routes.push(makeRoute('GET', route.route ?? '…', [prepared]));
-    return prepared;
+    // Around the route's options too: what is only tried out does not try out the adapter's own check.
+    const prepared = prepare(core, requirement, route);
+    const whole = prepared.judgesOrigin === true ? prepared : allOf(origin, prepared);
+    routes.push(makeRoute('GET', route.route ?? '…', [whole]));
+    return whole;
   }
 
   const guard = <R extends Requirement, const O extends PlacedOptions = Enforced>(

@@ -12,12 +12,17 @@ import { fastify } from '../src/fastify.ts';
 import { hono } from '../src/hono.ts';
 import {
   allOf,
+  allowIps,
+  anyOf,
   authenticated,
   createGuard,
   csrf,
   denyIps,
+  hidden,
+  not,
   type Requirement,
   rateLimit,
+  role,
   session,
   shadow,
 } from '../src/index.ts';
@@ -221,4 +226,126 @@ test('the table of Fastify says what a stranger finds', async () => {
     'guarded GET /scope/before',
     'guarded GET /scope/after',
   ]);
+});
+
+/** An application of one way to guard a route too narrowly, and what a stranger asks it for. */
+const HOLES: Readonly<
+  Record<string, (app: ReturnType<typeof express5>, guard: RequestHandler, end: RequestHandler) => string>
+> = {
+  'a guard at an expression that is no whole segment': (app, guard, end) => {
+    app.use(/^\/adm/, guard);
+    app.get('/admin', end);
+    return '/admin';
+  },
+  'a guard of one method and a handler of all': (app, guard, end) => {
+    app.route('/x').get(guard).all(end);
+    return 'POST /x';
+  },
+  'a guard at what is optional in the route': (app, guard, end) => {
+    app.use('/a', guard);
+    app.get('{/a}/b', end);
+    return '/b';
+  },
+  'a guard that minds capitals before a route that does not': (app, guard, end) => {
+    const strict = express5.Router({ caseSensitive: true });
+    strict.use('/sub', guard, strictly(end));
+    app.use(strict);
+    const router = express5.Router({ caseSensitive: true });
+    router.use('/Area', guard);
+    const inner = express5.Router();
+    inner.get('/area/y', end);
+    router.use('/', inner);
+    app.use(router);
+    return '/AREA/y';
+  },
+};
+
+/** A router that minds capitals, with one route. */
+function strictly(end: RequestHandler) {
+  return express5.Router({ caseSensitive: true }).get('/kept', end);
+}
+
+test.each(Object.entries(HOLES))('the table of Express calls it open: %s', async (_name, make) => {
+  const app = express5();
+  const guard = express(core)(authenticated()) as unknown as RequestHandler;
+  const target = make(app, guard, (_req, res) => void res.end('reached'));
+  const [method, path] = target.startsWith('/') ? ['GET' as const, target] : ['POST' as const, target.slice(5)];
+  const served = await listen(createServer(app));
+  closing.push(() => served.close());
+  expect((await send(`${served.origin}${path}`, { method })).status).toBe(200);
+  expect((readRoutes(app) ?? []).filter(isOpen)).toHaveLength(1);
+});
+
+test.each<[string, boolean, (guard: Koa.Middleware, end: Koa.Middleware) => Router]>([
+  [
+    'a guard of a router under a prefix, which is read in other letters too',
+    true,
+    (guard, end) => new Router({ prefix: '/sub' }).use(guard).get('/y', end),
+  ],
+  [
+    'a guard of a nested router',
+    true,
+    (guard, end) => new Router().use('/sub', new Router().use(guard).get('/y', end).routes()),
+  ],
+  [
+    'a guard of a router that is exclusive',
+    true,
+    (guard, end) => new Router({ prefix: '/sub', exclusive: true, sensitive: true }).use(guard).get('/y', end),
+  ],
+  [
+    'a guard of a router that minds capitals',
+    false,
+    (guard, end) => new Router({ prefix: '/sub', sensitive: true }).use(guard).get('/y', end),
+  ],
+  ['a guard on the route itself', false, (guard, end) => new Router({ prefix: '/sub' }).get('/y', guard, end)],
+])('the table of Koa says what a stranger finds: %s', async (_name, open, make) => {
+  const app = new Koa();
+  const end: Koa.Middleware = (ctx) => {
+    ctx.body = 'reached';
+  };
+  const router = make(koa(core)(authenticated()) as unknown as Koa.Middleware, end);
+  app.use(router.routes());
+  const served = await listen(createServer(app.callback()));
+  closing.push(() => served.close());
+  const answers = await Promise.all(
+    ['/sub/y', '/SUB/y', '/SUB/Y', '/sub/y/', '/SUB/y/'].map((path) => send(`${served.origin}${path}`, {})),
+  );
+  expect(answers.some(({ status }) => status === 200)).toBe(open);
+  expect((readRoutes(app) ?? []).map(isOpen)).toEqual([open]);
+});
+
+test('the table of Hono calls a route open whose optional end goes around its guard', async () => {
+  const app = new Hono();
+  app.use('/a/:id', hono(core)(authenticated()));
+  app.get('/a/:id?', (c) => c.text('reached'));
+  const answer = await app.request('http://localhost/a');
+  expect([answer.status, (readRoutes(app) ?? []).map(isOpen)]).toEqual([200, [true]]);
+});
+
+test('a table of Fastify that is not whole is refused', async () => {
+  const guard = fastify(core);
+  expect(() => guard.table(makeFastify())).toThrow('No routes were recorded.');
+  const app = makeFastify();
+  app.get('/early', async () => 'reached');
+  expect(() => guard.record(app)).toThrow('has routes that were not recorded');
+});
+
+test.each<[string, boolean, Requirement]>([
+  ['outside of a list', true, not(allowIps('10.0.0.0/8'))],
+  ['a role, or outside of a list', true, anyOf(role('a'), not(allowIps('10.0.0.0/8')))],
+  ['a limit, negated twice', true, not(not(rateLimit({ limit: 100, windowSeconds: 5 })))],
+  ['a list of all addresses', true, allowIps('0.0.0.0/1', '128.0.0.0/1', '::/0')],
+  ['hidden, outside of a list', true, hidden(not(allowIps('10.0.0.0/8')))],
+  ['a list', false, allowIps('10.0.0.0/8')],
+  ['in the list of the banned', false, not(denyIps('10.0.0.0/8'))],
+  ['outside of a list of all', false, denyIps('0.0.0.0/0', '::/0')],
+  ['not banned', false, not(role('banned'))],
+  ['a caller, or a list', false, anyOf(authenticated(), allowIps('10.0.0.0/8'))],
+])('what demands %s is open to strangers: %s', async (_name, open, requirement) => {
+  const app = express5();
+  app.get('/x', express(core)(requirement) as unknown as RequestHandler, (_req, res) => void res.end('reached'));
+  const served = await listen(createServer(app));
+  closing.push(() => served.close());
+  expect((await send(`${served.origin}/x`, {})).status === 200).toBe(open);
+  expect((readRoutes(app) ?? []).map(isOpen)).toEqual([open]);
 });

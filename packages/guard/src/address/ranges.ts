@@ -2,7 +2,12 @@ import { badOption, type Place, show } from '../options.ts';
 import { parseAddress, WORDS } from './parse.ts';
 
 /** Whether an address is in a list; undefined where the text is no address. */
-export type Contains = (address: string) => boolean | undefined;
+export interface Contains {
+  (address: string): boolean | undefined;
+  /** Whether every address of a version is in it. */
+  readonly isAll4: boolean;
+  readonly isAll6: boolean;
+}
 
 type Range = readonly [first: bigint, last: bigint];
 
@@ -16,13 +21,17 @@ export function compileRanges(entries: readonly string[], place: Place): Contain
     const { version, range } = readRange(entry, place);
     lists[version].push(range);
   }
-  const four = flatten(merge(lists[4]), 1);
-  const six = flatten(merge(lists[6]), 4);
-  return (address) => {
+  const merged = { 4: merge(lists[4]), 6: merge(lists[6]) };
+  const four = flatten(merged[4], 1);
+  const six = flatten(merged[6], 4);
+  const isAll = (version: 4 | 6, bits: bigint) =>
+    merged[version].some(([first, last]) => last - first === (1n << bits) - 1n);
+  const contains = (address: string): boolean | undefined => {
     const version = parseAddress(address);
     if (version === 0) return undefined;
     return version === 4 ? within(four, 1) : within(six, 4);
   };
+  return Object.assign(contains, { isAll4: isAll(4, 32n), isAll6: isAll(6, 128n) });
 }
 
 function readRange(entry: string, place: Place): { version: 4 | 6; range: Range } {

@@ -45,6 +45,8 @@ export function allOf<const P extends readonly Requirement[]>(
     asksCaller: parts.some((part) => part.asksCaller),
     parts,
     admitsAnyone: parts.every((part) => part.admitsAnyone === true),
+    negationAdmits: parts.some((part) => part.negationAdmits === true),
+    judgesOrigin: parts.some((part) => part.judgesOrigin === true),
     isTrial: parts.every((part) => part.isTrial === true),
     ...(loader === undefined ? {} : { load: (visit) => askToLoad(loader, visit) }),
     check: (visit) => checkFrom(requirement, parts, visit, 0),

@@ -41,6 +41,8 @@ export function anyOf<const P extends readonly Requirement[]>(
     asksCaller: parts.some((part) => part.asksCaller),
     parts,
     admitsAnyone: parts.some((part) => part.admitsAnyone === true),
+    negationAdmits: parts.every((part) => part.negationAdmits === true),
+    judgesOrigin: parts.every((part) => part.judgesOrigin === true),
     ...(loader === undefined ? {} : { load: (visit) => askToLoad(loader, visit) }),
     check: (visit) => checkFrom(requirement, parts, visit, []),
   };

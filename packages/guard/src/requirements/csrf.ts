@@ -186,7 +186,17 @@ export function csrf(options: CsrfOptions): Csrf {
       setCookie: `${cookie}=${token}; Path=/; SameSite=Lax${secure ? '; Secure' : ''}; Max-Age=${maxAge}`,
     };
   }
-  return { kind: 'csrf', demand, knows: false, asksCaller: false, admitsAnyone: true, check: judgeVisit, issue };
+  return {
+    kind: 'csrf',
+    demand,
+    knows: false,
+    asksCaller: false,
+    admitsAnyone: true,
+    negationAdmits: true,
+    judgesOrigin: true,
+    check: judgeVisit,
+    issue,
+  };
 }
 
 /** @throws {GuardError} `csrf-cookie` where a cookie of this name can be planted, or no browser would keep it. */

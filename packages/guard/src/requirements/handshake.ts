@@ -13,15 +13,11 @@ export function handshake(allowed: ReadonlySet<string>): Requirement<false> {
     knows: false,
     asksCaller: false,
     admitsAnyone: true,
+    negationAdmits: true,
     check(visit) {
       const found = originFault(visit, allowed);
       if (found === undefined) return PASSED;
       return { state: 'failed', kind: 'origin', demand, found, cause: 'origin-rejected', near: 0.7 };
     },
   };
-}
-
-/** Whether a requirement judges origins itself, with a list of its own. */
-export function judgesOrigin(requirement: Requirement): boolean {
-  return requirement.kind === 'csrf' || requirement.parts?.some(judgesOrigin) === true;
 }

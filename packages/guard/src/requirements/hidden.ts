@@ -16,6 +16,8 @@ export function hidden<R extends Requirement>(part: R): Requirement<R['knows']> 
     asksCaller: part.asksCaller,
     parts: [part],
     admitsAnyone: part.admitsAnyone === true,
+    negationAdmits: part.negationAdmits === true,
+    judgesOrigin: part.judgesOrigin === true,
     isTrial: part.isTrial === true,
     ...(part.load === undefined ? {} : { load: (visit) => askToLoad(part, visit) }),
     check: (visit) =>

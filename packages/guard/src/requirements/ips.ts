@@ -36,5 +36,9 @@ function listed(kind: string, entries: readonly string[], wanted: boolean): Requ
     const state = inside === undefined ? 'unknown' : 'failed';
     return { state, kind, demand, found, cause: 'ip-refused', near: 0.3 };
   }
-  return { kind, demand, knows: false, asksCaller: false, admitsAnyone: !wanted, check };
+  // A list of all addresses of a version lets strangers in, and only one of all addresses shuts all of them out.
+  const { isAll4, isAll6 } = contains;
+  const [inside, outside] = [isAll4 || isAll6, !(isAll4 && isAll6)];
+  const [admitsAnyone, negationAdmits] = wanted ? [inside, outside] : [outside, inside];
+  return { kind, demand, knows: false, asksCaller: false, admitsAnyone, negationAdmits, check };
 }

@@ -25,6 +25,8 @@ export function not<K extends boolean>(part: Requirement<K>, given: NotOptions =
     knows: part.knows,
     asksCaller: part.asksCaller,
     parts: [part],
+    admitsAnyone: part.negationAdmits === true,
+    negationAdmits: part.admitsAnyone === true,
     check: (visit) => after(ask(part, visit), judge),
   };
 

@@ -22,7 +22,7 @@ export function originFault(visit: Visit, allowed: ReadonlySet<string>): string 
  * server takes for a handshake is the server's to say.
  */
 export function isWebSocket({ reader, native, received }: Visit): boolean {
-  if (reader.method(native) === 'CONNECT') return true;
+  if (reader.isHandshake === true || reader.method(native) === 'CONNECT') return true;
   const upgrade = reader.header(received, 'upgrade');
   if (upgrade !== undefined && /websocket/i.test(upgrade)) return true;
   return reader.header(received, 'sec-websocket-key') !== undefined;

@@ -111,7 +111,15 @@ export function rateLimit(options: RateLimitOptions): Requirement<false> {
       tells: [{ name: 'rateLimit', value: { limit, windowSeconds }, from: 'hint' }],
     };
   }
-  return { kind: 'rateLimit', demand, knows: false, asksCaller: by === 'caller', admitsAnyone: true, check };
+  return {
+    kind: 'rateLimit',
+    demand,
+    knows: false,
+    asksCaller: by === 'caller',
+    admitsAnyone: true,
+    negationAdmits: true,
+    check,
+  };
 }
 
 function keyOf(visit: Visit, by: NonNullable<RateLimitOptions['by']>, bits: number): Eventually<string | undefined> {

@@ -18,7 +18,10 @@ export function readHono(app: object): readonly Route[] {
   for (const { method, path } of entries.filter(answers)) {
     const key = `${method} ${path}`;
     if (routes.has(key)) continue;
-    const chain = entries.filter((one) => (one.method === 'ALL' || one.method === method) && covers(one.path, path));
+    const chain = entries.filter(
+      (one) =>
+        (one.method === 'ALL' || one.method === method) && optionalPaths(path).every((each) => covers(one.path, each)),
+    );
     // The chain ends with the last function of this very route.
     const end = chain.findLastIndex((one) => one.path === path && one.method === method && answers(one)) + 1;
     const guards = guardsOf(
@@ -42,6 +45,12 @@ function answers({ method, handler }: HonoRoute): boolean {
 function innermost(handler: unknown): unknown {
   const inner = (handler as { __COMPOSED_HANDLER?: unknown }).__COMPOSED_HANDLER;
   return inner === undefined ? handler : inner;
+}
+
+/** The patterns that an optional parameter at the end stands for: Hono takes both. */
+function optionalPaths(path: string): readonly string[] {
+  const found = /^(.*)\/(:\w{1,100})\?$/.exec(path);
+  return found === null ? [path] : [found[1] || '/', `${found[1]}/${found[2]}`];
 }
 
 /** Whether every path of one pattern is one of the other's, segment by segment. */

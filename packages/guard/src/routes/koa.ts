@@ -2,6 +2,7 @@ import { requirementOf } from '../adapt.ts';
 import type { Requirement } from '../model.ts';
 import { guardsOf } from './chain.ts';
 import { makeRoute, type Route } from './route.ts';
+import { onEvery, samplesOf, spellingsOf } from './samples.ts';
 
 interface RouterLayer {
   readonly path: unknown;
@@ -15,8 +16,7 @@ interface RouterLayer {
  * functions that answer themselves.
  */
 export function readKoa(app: object): readonly Route[] {
-  const router = routerOf(app);
-  if (router !== undefined) return readRouter(router, []);
+  if (isRouter(app)) return readRouter(app, []);
   const { middleware } = app as { middleware?: unknown };
   const outer: Requirement[] = [];
   return (Array.isArray(middleware) ? middleware : []).flatMap((one: unknown) => {
@@ -25,8 +25,8 @@ export function readKoa(app: object): readonly Route[] {
       outer.push(guard);
       return [];
     }
-    const inner = routerOf((one as { router?: unknown }).router);
-    if (inner !== undefined) return readRouter(inner, [...outer]);
+    const inner = (one as { router?: unknown }).router;
+    if (isRouter(inner)) return readRouter(inner, [...outer]);
     return answers(one) ? [makeRoute('*', '/…', [...outer])] : [];
   });
 }
@@ -37,17 +37,29 @@ function answers(one: unknown): boolean {
   return one.length < 2 || one.name === 'serve' || one.name === 'mount';
 }
 
-function routerOf(value: unknown): readonly RouterLayer[] | undefined {
-  const stack = (value as { stack?: unknown } | undefined)?.stack;
-  return Array.isArray(stack) ? stack : undefined;
+interface KoaRouter {
+  readonly stack: readonly RouterLayer[];
+  readonly opts?: { readonly exclusive?: unknown };
 }
 
-/** Layers without methods are middleware of the router: what stands before a route and fits its path. */
-function readRouter(stack: readonly RouterLayer[], outer: readonly Requirement[]): Route[] {
+function isRouter(value: unknown): value is KoaRouter {
+  return Array.isArray((value as Partial<KoaRouter> | undefined)?.stack);
+}
+
+/**
+ * Layers without methods are middleware of the router: what stands before a route and takes every path that the route
+ * takes. The router reads the prefix of its middleware in letters as written, and its routes in any, unless `sensitive`
+ * is set; with `exclusive` it asks no middleware at all.
+ */
+function readRouter({ stack, opts }: KoaRouter, outer: readonly Requirement[]): Route[] {
+  const isExclusive = opts?.exclusive !== undefined && opts.exclusive !== false;
   return stack.flatMap((layer, index) => {
     const path = String(layer.path);
-    const sample = path.replace(/:[A-Za-z0-9_]{1,100}/g, 'x');
-    const before = stack.slice(0, index).filter((one) => one.methods.length === 0 && one.match?.(sample) === true);
+    const middleware = isExclusive ? [] : stack.slice(0, index).filter((one) => one.methods.length === 0);
+    const taken = samplesOf(path).flatMap((sample) =>
+      spellingsOf(sample).filter((one) => one === sample || layer.match?.(one) === true),
+    );
+    const before = onEvery(taken.map((one) => middleware.filter((other) => other.match?.(one) === true)));
     const guards = [...outer, ...guardsOf([...before.flatMap((one) => one.stack), ...layer.stack], 2)];
     return layer.methods
       .filter((method) => method !== 'HEAD' || !layer.methods.includes('GET'))

@@ -4,17 +4,23 @@ import { Server } from 'socket.io';
 import { io } from 'socket.io-client';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
+import type { RouteOptions } from '../../src/adapt.ts';
 import {
   allOf,
+  anyOf,
   authenticated,
   callerOf,
   createGuard,
   csrf,
+  hidden,
+  not,
   predicate,
   type Requirement,
   rateLimit,
+  requirement,
   role,
   session,
+  shadow,
 } from '../../src/index.ts';
 import { node } from '../../src/node.ts';
 import { isOpen } from '../../src/routes.ts';
@@ -25,15 +31,19 @@ const KEY = 'a key for the CSRF tokens of the tests, 32 bytes or more';
 const core = createGuard({ authenticate: session({ cookie: 'sid', find: (id) => ({ subject: id }) }) });
 
 /** A server whose WebSockets say who they take the caller for. */
-async function serveSockets(requirement: Requirement, origins?: readonly string[]) {
+async function serveSockets(demand: Requirement, origins?: readonly string[], options: RouteOptions = {}) {
   const sockets = new WebSocketServer({ noServer: true });
   const guard = upgrade(core, origins === undefined ? {} : { origins });
   const server = createServer((_req, res) => res.end('page'));
   server.on(
     'upgrade',
-    guard(requirement, (req, socket, head, { caller }) => {
-      sockets.handleUpgrade(req, socket, head, (one) => one.send(caller?.subject ?? 'nobody'));
-    }),
+    guard(
+      demand,
+      (req, socket, head, { caller }) => {
+        sockets.handleUpgrade(req, socket, head, (one) => one.send(caller?.subject ?? 'nobody'));
+      },
+      options,
+    ),
   );
   const served = await listen(server);
   onTestFinished(async () => {
@@ -97,6 +107,32 @@ test('listed origins are the only ones, and a csrf() that is there judges alone'
   const own = await serveSockets(allOf(authenticated(), protect));
   expect(await hear(own, { ...cookie, origin: 'https://app.example' })).toBe('7');
   expect(await hear(own, { ...cookie, origin: own })).toBe('403 origin-rejected');
+});
+
+const foreign = csrf({ keys: KEY, origins: ['https://app.example'] });
+
+test.each<[string, Requirement, RouteOptions?]>([
+  ['tried out beside a login', allOf(authenticated(), shadow(foreign))],
+  ['tried out', shadow(foreign)],
+  ['one of two ways', anyOf(authenticated(), foreign)],
+  ['one of two ways within a group', allOf(authenticated(), anyOf(role('admin'), foreign))],
+  ['hidden as one of two ways', hidden(anyOf(authenticated(), foreign))],
+  ['negated', not(foreign)],
+  ['the name of a requirement of the author’s own', requirement({ kind: 'csrf', demand: 'x', check: () => true })],
+  ['tried out by the route', foreign, { shadow: true }],
+  ['missing on a route that is tried out', authenticated(), { shadow: true }],
+])('a page of another origin connects to nothing where csrf() is %s', async (_name, part, options) => {
+  const origin = await serveSockets(part, undefined, options);
+  const evil = await hear(origin, { cookie: 'sid=7', origin: 'https://evil.example' });
+  expect(evil).toMatch(/^40[34]/);
+});
+
+test('a csrf() beside a login, or hidden, judges a handshake alone', async () => {
+  for (const part of [allOf(authenticated(), allOf(foreign)), hidden(allOf(authenticated(), foreign))]) {
+    const origin = await serveSockets(part);
+    expect(await hear(origin, { cookie: 'sid=7', origin: 'https://app.example' })).toBe('7');
+    expect(await hear(origin, { cookie: 'sid=7', origin: 'https://evil.example' })).toMatch(/^40[34]/);
+  }
 });
 
 test('csrf() judges a handshake on any adapter, though GET is safe', async () => {
@@ -197,6 +233,19 @@ test('socket.io is guarded on both of its ways, and its sockets know who calls',
   const answer = await fetch(`${served.origin}/socket.io/?EIO=4&transport=polling`);
   expect(answer.status).toBe(403);
   expect(JSON.parse(((await answer.json()) as { message: string }).message)).toMatchObject({ status: 401 });
+});
+
+test('csrf() judges the polling of socket.io by its origin, as it does a WebSocket', async () => {
+  const allow = upgrade(core).allowRequest(allOf(authenticated(), csrf({ keys: KEY })));
+  const ask = (headers: Record<string, string>) =>
+    new Promise((resolve) => {
+      const request = { method: 'GET', url: '/socket.io/?transport=polling', socket: {}, headers };
+      allow(request as never, (_message, isAllowed) => resolve(isAllowed));
+    });
+  const own = { host: 'a.example', cookie: 'sid=7' };
+  expect(await ask(own)).toBe(true);
+  expect(await ask({ ...own, origin: 'https://a.example' })).toBe(true);
+  expect(await ask({ ...own, origin: 'https://evil.example' })).toBe(false);
 });
 
 test('what guards a handshake stands in the table of routes', () => {
