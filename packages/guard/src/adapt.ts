@@ -4,7 +4,6 @@ import type { Answer, CallerBehind, LoadedBy, Native, Reader, Requirement } from
 import { checkOptions, flagOption, maybe, options, text } from './options.ts';
 import { hidden } from './requirements/hidden.ts';
 import { shadow } from './requirements/shadow.ts';
-import { visitOf } from './visit.ts';
 
 /** What a route may say of its guard. */
 export interface RouteOptions {
@@ -37,11 +36,31 @@ export interface Known<R extends Requirement = Requirement> {
 }
 
 /** What a decision that allows tells the handler. */
-export function knownOf<R extends Requirement>(decision: {
+export function knownOf<R extends Requirement>(decision: Allowed): Known<R> {
+  return { caller: decision.caller, object: decision.object } as Known<R>;
+}
+
+/** What the guards of a request have let pass, each with what it found out. */
+const ADMITTED: unique symbol = Symbol.for('why403.guard.admitted');
+
+interface Admitted {
+  readonly requirement: Requirement;
+  readonly known: Allowed;
+}
+
+/** What a decision that allows found out. */
+interface Allowed {
   readonly caller: unknown;
   readonly object: unknown;
-}): Known<R> {
-  return { caller: decision.caller, object: decision.object } as Known<R>;
+}
+
+/** What a decision that allows tells the handler, noted on the request for the `known` of its middleware. */
+export function admit<R extends Requirement>(native: Native, requirement: Requirement, decision: Allowed): Known<R> {
+  const known = knownOf<R>(decision);
+  const before: Admitted[] | undefined = native[ADMITTED];
+  if (before === undefined) native[ADMITTED] = [{ requirement, known }];
+  else before.push({ requirement, known });
+  return known;
 }
 
 /** A refusal that the application's error handler is to answer, or undefined where the answer stands. */
@@ -131,11 +150,10 @@ export function telling<F extends object, R extends Requirement>(
   requirement: Requirement,
 ): F & Knows<R> {
   const known = (native: Native): Known<R> => {
-    const visit = visitOf(native);
-    if (visit === undefined || (requirement.knows && visit.caller === undefined)) {
-      throw new TypeError(`The guard "${requirement.demand}" has not let this request pass: put it on the route.`);
-    }
-    return knownOf<R>(visit);
+    const admitted: readonly Admitted[] | undefined = native?.[ADMITTED];
+    const own = admitted?.findLast((one) => one.requirement === requirement);
+    if (own !== undefined) return knownOf<R>(own.known);
+    throw new TypeError(`The guard "${requirement.demand}" has not let this request pass: put it on the route.`);
   };
   return Object.assign(mark(middleware, requirement), { known });
 }

@@ -69,10 +69,11 @@ function inTime(requirement: Requirement, outcome: Promise<Outcome>, deadlineMs:
   });
 }
 
-/** The message of an error without its stack; for the owner only. */
+/** The message of an error without its stack, as it is; a record leaves out of it what may be secret. */
 export function messageOf(error: unknown): string {
   try {
-    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return text.slice(0, 2000);
   } catch {
     return 'something that cannot be printed';
   }

@@ -12,23 +12,26 @@ const MOST = 65_536;
 export function cookieValue(header: string | undefined, name: string): string | undefined {
   if (header === undefined || header.length > MOST) return undefined;
   let value: string | undefined;
-  for (let at = 0; at < header.length; ) {
-    const semicolon = header.indexOf(';', at);
-    const end = semicolon < 0 ? header.length : semicolon;
-    const start = skip(header, at, end);
-    if (header.startsWith(name, start)) {
-      const equals = skip(header, start + name.length, end);
-      if (equals < end && header.charCodeAt(equals) === EQUALS) {
-        if (value !== undefined) return undefined;
-        value = trimmed(header, equals + 1, end);
-      }
-    }
-    at = end + 1;
+  // From one mention of the name to the next: to walk over every pair would let a stranger's header cost the most.
+  for (let at = header.indexOf(name); at >= 0; at = header.indexOf(name, at + name.length)) {
+    const equals = skip(header, at + name.length, header.length);
+    if (header.charCodeAt(equals) !== EQUALS || !beginsPair(header, at)) continue;
+    if (value !== undefined) return undefined;
+    const end = header.indexOf(';', equals);
+    value = trimmed(header, equals + 1, end < 0 ? header.length : end);
   }
   return value;
 }
 
+/** Whether nothing but blanks stands between a place and the pair before it. */
+function beginsPair(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && isBlank(text.charCodeAt(before))) before--;
+  return before < 0 || text.charCodeAt(before) === SEMICOLON;
+}
+
 const EQUALS = 61;
+const SEMICOLON = 59;
 
 function isBlank(code: number): boolean {
   return code === 32 || code === 9;

@@ -1,5 +1,5 @@
 import type { Finding } from './model.ts';
-import { plain } from './plain.ts';
+import { foreign, plain } from './plain.ts';
 
 /** What settled a refusal: the leaf that the nearest branches lead to, and whether its being there is hidden. */
 export interface Blame {
@@ -30,17 +30,27 @@ export function nearness(finding: Finding): number {
   return branches.reduce((sum, branch) => sum + nearness(branch), 0) / branches.length;
 }
 
+/** Takes out what no record may hold. */
+export type Hide = (text: string) => string;
+
 /** The decision in one sentence: every leaf that failed, with what it found. */
-export function sentence(finding: Finding): string {
-  return plain(failures(finding).join('; '), 600);
+export function sentence(finding: Finding, hide: Hide): string {
+  return plain(failures(finding, hide).join('; '), 600);
 }
 
-function failures(finding: Finding): string[] {
+function failures(finding: Finding, hide: Hide): string[] {
   if (finding.state === 'passed' || finding.state === 'unasked') return [];
-  const inner = finding.branches?.flatMap(failures) ?? [];
+  const inner = finding.branches?.flatMap((branch) => failures(branch, hide)) ?? [];
   if (inner.length > 0) return inner;
   const verb = finding.state === 'fault' ? 'could not be judged' : 'failed';
-  return [`${finding.kind} ${verb}: ${finding.found ?? `wants ${finding.demand}`}`];
+  const { found } = finding;
+  return [`${finding.kind} ${verb}: ${found === undefined ? `wants ${finding.demand}` : told(finding, found, hide)}`];
+}
+
+/** What was found, as a record may hold it: the words of a fault are an error's, which may repeat anything. */
+function told({ state }: Finding, found: string, hide: Hide): string {
+  const text = hide(found.slice(0, 2500));
+  return state === 'fault' ? foreign(text) : text;
 }
 
 /** Bounds on what is kept of a decision: a tree has an author, but its texts may come from a caller. */
@@ -48,20 +58,20 @@ const MOST_BRANCHES = 50;
 const MOST_DEPTH = 20;
 
 /** A copy of the tree that is safe to store and to send: texts bounded and cleaned, nothing but what is declared. */
-export function record(finding: Finding, depth = 0): Finding {
+export function record(finding: Finding, hide: Hide, depth = 0): Finding {
   const { state, kind, demand, found, cause, status, absent, branches, nearest, retryAfter } = finding;
   return {
     state: state === 'unknown' ? 'failed' : state,
     kind: plain(kind, 60),
     demand: plain(demand),
-    ...(found === undefined ? {} : { found: plain(found) }),
+    ...(found === undefined ? {} : { found: plain(told(finding, found, hide)) }),
     ...(cause === undefined ? {} : { cause }),
     ...(status === undefined ? {} : { status }),
     ...(retryAfter === undefined ? {} : { retryAfter }),
     ...(absent === true ? { absent } : {}),
     ...(branches === undefined || depth >= MOST_DEPTH
       ? {}
-      : { branches: branches.slice(0, MOST_BRANCHES).map((branch) => record(branch, depth + 1)) }),
+      : { branches: branches.slice(0, MOST_BRANCHES).map((branch) => record(branch, hide, depth + 1)) }),
     ...(nearest === undefined ? {} : { nearest }),
   };
 }

@@ -1,8 +1,13 @@
 import { clientAddress } from './address/client.ts';
+import { CAUSES } from './cause.ts';
 import { blame, record, sentence } from './decision.ts';
+import { echoesOf } from './echoes.ts';
 import { knownCaller } from './identify.ts';
 import type { Denial, Finding, Visit } from './model.ts';
 import { nameLine, plain, redactTarget } from './plain.ts';
+
+/** A requirement of an author's own may name anything; it stands in a header. */
+const KNOWN: ReadonlySet<unknown> = new Set(CAUSES);
 
 /** What a refusal comes to: what an answer needs of its record. */
 export function verdictOf(finding: Finding): Pick<Denial, 'state' | 'status' | 'cause' | 'hidden'> {
@@ -11,7 +16,7 @@ export function verdictOf(finding: Finding): Pick<Denial, 'state' | 'status' | '
   return {
     state: 'refused',
     status: hidden ? 404 : (leaf.status ?? 403),
-    cause: leaf.cause ?? 'policy-denied',
+    cause: leaf.cause !== undefined && KNOWN.has(leaf.cause) ? leaf.cause : 'policy-denied',
     hidden,
   };
 }
@@ -23,6 +28,7 @@ export function makeDenial(visit: Visit, finding: Finding, id: string, shadowed?
   const caller = knownCaller(visit);
   const route = attempt(() => reader.route(native));
   const address = attempt(() => clientAddress(visit));
+  const hide = echoesOf(visit);
   return {
     id,
     at: new Date(visit.now).toISOString(),
@@ -36,8 +42,8 @@ export function makeDenial(visit: Visit, finding: Finding, id: string, shadowed?
         ? null
         : { subject: nameLine(caller.subject, 100), scheme: plain(caller.scheme, 60), tenant: tenantOf(caller.tenant) },
     address: address === undefined ? null : plain(address, 60),
-    because: sentence(finding),
-    decision: record(finding),
+    because: sentence(finding, hide),
+    decision: record(finding, hide),
   };
 }
 

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   type Asks,
+  admit,
   asking,
   type Behind,
   type Enforced,
   errorOf,
   type Known,
   type Knows,
-  knownOf,
   prepare,
   type RouteOptions,
   telling,
@@ -66,8 +66,9 @@ export function express(core: Guard): ExpressGuard {
 
     const middleware = (req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void): void => {
       const decision = decideSafely(core, expressReader, req, prepared);
-      if (isPromise(decision)) decision.then((value) => conclude(res, next, value)).catch(next);
-      else conclude(res, next, decision);
+      const go = (value: SafeDecision): void => conclude({ req, res, next }, value, prepared);
+      if (isPromise(decision)) decision.then(go).catch(next);
+      else go(decision);
     };
     return telling<typeof middleware, Behind<R, O>>(middleware, prepared);
   };
@@ -78,7 +79,13 @@ export function express(core: Guard): ExpressGuard {
   });
 }
 
-function conclude(res: ServerResponse, next: (error?: unknown) => void, decision: SafeDecision): void {
+interface Turn {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  readonly next: (error?: unknown) => void;
+}
+
+function conclude({ req, res, next }: Turn, decision: SafeDecision, prepared: Requirement): void {
   if (!decision.allowed) {
     const error = errorOf(decision.answer);
     if (error === undefined) sendNode(res, decision.answer);
@@ -86,6 +93,6 @@ function conclude(res: ServerResponse, next: (error?: unknown) => void, decision
     return;
   }
   setHeaders(res, decision.headers);
-  Object.assign((res as ServerResponse & { locals: object }).locals, knownOf(decision));
+  Object.assign((res as ServerResponse & { locals: object }).locals, admit(req, prepared, decision));
   next();
 }

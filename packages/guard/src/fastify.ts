@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   type Asks,
+  admit,
   asking,
   type Behind,
   type Enforced,
@@ -8,7 +9,6 @@ import {
   groupHeaders,
   type Known,
   type Knows,
-  knownOf,
   prepare,
   type RouteOptions,
   telling,
@@ -23,7 +23,6 @@ import { checkGuard, checkHandler } from './options.ts';
 import { type RouteParts, readRoute } from './routes/fastify.ts';
 import { type Recorder, ROUTES } from './routes/recorded.ts';
 import type { Route } from './routes/route.ts';
-import { visitOf } from './visit.ts';
 
 /** A hook, for `onRequest`; for `preHandler` where a requirement reads the body. */
 export type FastifyHook = (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) => void;
@@ -85,8 +84,12 @@ export function fastify(core: Guard): FastifyGuard {
     const prepared = prepare(core, requirement, options ?? {});
     const hook: FastifyHook = (request, reply, done) => {
       const decision = decideSafely(core, fastifyReader, request, prepared);
-      if (isPromise(decision)) decision.then((value) => conclude(reply, done, value)).catch(done);
-      else conclude(reply, done, decision);
+      const go = (value: SafeDecision): void => {
+        if (value.allowed) admit(request, prepared, value);
+        conclude(reply, done, value);
+      };
+      if (isPromise(decision)) decision.then(go).catch(done);
+      else go(decision);
     };
     return telling<FastifyHook, Behind<R, O>>(hook, prepared);
   };
@@ -97,15 +100,11 @@ export function fastify(core: Guard): FastifyGuard {
       options?: O,
     ) {
       checkHandler('fastify', handler);
+      const onRequest = guard(requirement, options);
+      // It throws where the hook was taken off the route: a handler must not run without its guard.
       return {
-        onRequest: guard(requirement, options),
-        handler(request: Request, reply: Reply) {
-          return handler(
-            request,
-            reply,
-            knownOf<Behind<R, O>>(visitOf(request) ?? { caller: undefined, object: undefined }),
-          );
-        },
+        onRequest,
+        handler: (request: Request, reply: Reply) => handler(request, reply, onRequest.known(request)),
       };
     },
     absent: (request: FastifyRequest, reply: FastifyReply) => send(reply, core.absent(fastifyReader, request)),

@@ -28,41 +28,42 @@ export interface FormSearch {
   value(): Promise<string | undefined>;
 }
 
+const AMPERSAND = 38;
+
 /** Looks for a field of a form. A multipart form is read no further than the part that holds it. */
 export function searchForm(form: FormType, name: string): FormSearch {
   const chunks: Uint8Array[] = [];
   let size = 0;
   let looked = 0;
-  let tooLong = false;
-  const delimiter = `\r\n--${form.boundary}`;
-  const needle = Buffer.from(`name="${name}"`);
+  const isMultipart = form.kind === 'multipart';
+  const delimiter = isMultipart ? `\r\n--${form.boundary}` : '&';
+  const needle = Buffer.from(isMultipart ? `name="${name}"` : `${encodeURIComponent(name)}=`);
+  let isCut = false;
 
   /** Whether the part with the field has come to its end. */
   function isWhole(): boolean {
     const text = Buffer.concat(chunks);
-    const at = text.indexOf(needle);
+    let at = text.indexOf(needle);
+    // A longer name may end as this one does.
+    while (!isMultipart && at > 0 && text[at - 1] !== AMPERSAND) at = text.indexOf(needle, at + 1);
     return at >= 0 && text.indexOf(delimiter, at) >= 0;
   }
   return {
     add(chunk) {
-      if (size + chunk.length > MOST_BYTES) {
-        tooLong = true;
-        if (form.kind === 'urlencoded') return true;
-      }
       chunks.push(chunk);
       size += chunk.length;
-      if (tooLong) return true;
       // Joining all of many small pieces each time would be quadratic.
-      if (form.kind === 'urlencoded' || size < looked * 2) return false;
+      if (size <= MOST_BYTES && size < looked * 2) return false;
       looked = size;
-      return isWhole();
+      isCut = size > MOST_BYTES || isWhole();
+      return isCut;
     },
     async value() {
-      if (form.kind === 'urlencoded') {
-        if (tooLong) return undefined;
-        return new URLSearchParams(Buffer.concat(chunks).toString('utf8')).get(name) ?? undefined;
-      }
-      return multipartField(Buffer.concat(chunks), form, name, delimiter);
+      const bytes = Buffer.concat(chunks);
+      if (isMultipart) return multipartField(bytes, form, name, delimiter);
+      // What was cut within a field may be cut within this one.
+      const whole = isCut ? bytes.subarray(0, Math.max(0, bytes.lastIndexOf(delimiter))) : bytes;
+      return new URLSearchParams(whole.toString('utf8')).get(name) ?? undefined;
     },
   };
 }

@@ -43,7 +43,7 @@ import {
   texts,
   tokenName,
 } from './options.ts';
-import { plain } from './plain.ts';
+import { foreign } from './plain.ts';
 import { makeRecorder } from './recorder.ts';
 import type { Sealer } from './seal.ts';
 import { VISIT } from './visit.ts';
@@ -130,7 +130,7 @@ export function createGuard(options: GuardOptions = {}): Guard {
     deadlineMs: options.deadlineMs ?? 5000,
     resolveAddress: clientAddressFrom(options.trustProxies ?? 0, options.forwardedBy ?? 'x-forwarded-for'),
     owners: {
-      issuer: authenticators.find((one) => one.issuer !== undefined)?.issuer,
+      issuer: authenticators[0]?.issuer,
       kind: authenticators.length > 0 && authenticators.every((one) => one.kind === 'machine') ? 'machine' : 'person',
     },
     reportShadow: (visit, finding) => record(visit, finding, makeId(), 'shadow'),
@@ -159,7 +159,8 @@ export function createGuard(options: GuardOptions = {}): Guard {
 
   function tell(error: unknown, what: 'journal' | 'observer' | 'guard'): void {
     try {
-      onFault(error, what);
+      const told = onFault(error, what) as unknown;
+      if (isPromise(told)) told.then(undefined, () => undefined);
     } catch {
       // A reporter that fails has nobody to tell.
     }
@@ -353,5 +354,5 @@ function broken(guard: Guard, error: unknown): { readonly allowed: false; readon
 }
 
 function reportFault(error: unknown, what: string): void {
-  console.error(`why403 guard: the ${what} failed: ${plain(messageOf(error))}`);
+  console.error(`why403 guard: the ${what} failed: ${foreign(messageOf(error))}`);
 }

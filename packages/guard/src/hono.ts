@@ -1,13 +1,13 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import {
   type Asks,
+  admit,
   asking,
   type Behind,
   type Enforced,
   errorOf,
   type Known,
   type Knows,
-  knownOf,
   prepare,
   type RouteOptions,
   telling,
@@ -78,7 +78,7 @@ export function hono(core: Guard, options: HonoOptions = {}): HonoGuard {
         return respond(decision.answer, c.req.method);
       }
       for (const [name, value] of decision.headers) c.header(name, value);
-      const known = knownOf<Behind<R, O>>(decision);
+      const known = admit<Behind<R, O>>(c, prepared, decision);
       c.set('caller', known.caller);
       c.set('object', known.object);
       await next();

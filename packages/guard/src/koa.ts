@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import {
   type Asks,
+  admit,
   asking,
   type Behind,
   type Enforced,
@@ -8,7 +9,6 @@ import {
   groupHeaders,
   type Known,
   type Knows,
-  knownOf,
   prepare,
   type RouteOptions,
   telling,
@@ -84,7 +84,7 @@ export function koa(core: Guard): KoaGuard {
         return send(ctx, decision.answer);
       }
       for (const [name, value] of decision.headers) ctx.set(name, value);
-      Object.assign((ctx as KoaContext & { state: object }).state, knownOf(decision));
+      Object.assign((ctx as KoaContext & { state: object }).state, admit(ctx, prepared, decision));
       await next();
     };
     return telling<typeof middleware, Behind<R, O>>(middleware, prepared);

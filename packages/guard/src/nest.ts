@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import {
   type Asks,
+  admit,
   asking,
   type Behind,
   type Enforced,
   errorOf,
   type Knows,
-  knownOf,
   prepare,
   type RouteOptions,
   telling,
@@ -90,7 +90,7 @@ export function nest(core: Guard): NestGuard {
         return new Promise(() => undefined);
       }
       setHeaders(response.raw ?? response, decision.headers);
-      Object.assign(request, knownOf(decision));
+      Object.assign(request, admit(request, prepared, decision));
       return true;
     };
     return telling<NestCanActivate, Behind<R, O>>({ canActivate }, prepared);

@@ -27,7 +27,7 @@ export interface OpenOptions {
  * @throws {GuardError} `sealed-form`, `sealed-key`, `key-missing`, `journal-missing`, `denial-unknown`.
  */
 export async function openDenial(tokenOrId: string, options: OpenOptions): Promise<Denial | SealedDenial> {
-  const text = tokenOrId.trim();
+  const text = typeof tokenOrId === 'string' ? tokenOrId.trim() : '';
   if (text.startsWith('w1.')) {
     if (options.keys === undefined || options.keys.length === 0) {
       throw new GuardError('key-missing', 'A sealed token needs its key.', 'Give the secret of sealWith().');

@@ -28,6 +28,21 @@ export function plain(text: unknown, most = 300): string {
   return clean.length > most || cut.length < whole.length ? `${clean.slice(0, most - 1)}…` : clean;
 }
 
+/** Text that somebody else wrote about a request, such as an error's: shorter words are taken for secrets too. */
+export function foreign(text: string): string {
+  return plain(text).replace(/[\w+%-]{12,}={0,2}/g, (word) => (looksOpaque(word) ? `${word.slice(0, 4)}…` : word));
+}
+
+/** Parts of words as people and programs write them: `orderBy`, `ECONNREFUSED`, `2026`, `v2`. */
+const PART = /^(?:[A-Z]?[a-z]{1,24}(?:[A-Z][a-z]{1,24}){0,4}|[A-Z]{1,24}|\d{1,4}|[A-Za-z]{1,10}\d{1,3}|)$/;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d$/;
+
+/** Whether a word is none that a person would write: letters and digits mixed, hexadecimal, capitals within. */
+function looksOpaque(word: string): boolean {
+  if (word.length < 12 || UUID.test(word) || TIME.test(word)) return false;
+  return /^(?:[0-9a-f]+|\d+)$/i.test(word) || !word.split(/[-_+%=]/).every((part) => PART.test(part));
+}
+
 /** A name that the server knows, such as a caller's: one line and bounded, but whole. */
 export function nameLine(text: string, most: number): string {
   const clean = lineOf(text.slice(0, most * 2));
@@ -87,9 +102,14 @@ function redactSegment(segment: string): string {
   return segment.length >= 24 && /^[\w-]{4}/.test(segment) ? `${segment.slice(0, 4)}…` : '…';
 }
 
+/** Whether what stands where a name does is a value: opaque, or base64 whose padding looks like the sign after a name. */
+function isValue(name: string, pair: string): boolean {
+  return /^=+$/.test(pair.slice(name.length)) ? !WORD.test(name) : name.split(/[.[\]]/).some(looksOpaque);
+}
+
 /** The name of a parameter; what stands alone may be a value. */
 function nameOfPair(pair: string): string {
   const name = pair.split('=', 1)[0]!;
-  const isName = name === pair ? WORD.test(name) : /^[A-Za-z_][\w.[\]-]{0,39}$/.test(name);
+  const isName = name === pair ? WORD.test(name) : /^[A-Za-z_][\w.[\]-]{0,39}$/.test(name) && !isValue(name, pair);
   return name === '' || isName ? name : '…';
 }

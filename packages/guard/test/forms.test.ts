@@ -42,6 +42,16 @@ const BODIES: Record<
   'a form without it': { body: new URLSearchParams({ a: '1' }), found: null, size: 3 },
   'an empty form': { body: '', headers: URLENCODED, found: null, size: 0 },
   'an empty form of unknown length': { body: pieces([]), headers: URLENCODED, found: null, size: 0 },
+  'a long form that begins with it': {
+    body: new URLSearchParams({ _csrf: 'tok', a: BIG }),
+    found: 'tok',
+    size: 3_000_012,
+  },
+  'a long form that begins with a name like it': {
+    body: new URLSearchParams({ my_csrf: 'no', _csrf: 'tok', a: BIG }),
+    found: 'tok',
+    size: 3_000_023,
+  },
   'a form that is too long': { body: new URLSearchParams({ a: BIG, _csrf: 'tok' }), found: null, size: 3_000_012 },
   'a large upload': { body: upload({ _csrf: 'tok', file: new Blob([BIG]) }), found: 'tok' },
   'an upload that has it last': { body: upload({ file: new Blob(['x']), _csrf: 'tok' }), found: 'tok' },

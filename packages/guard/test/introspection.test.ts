@@ -246,3 +246,12 @@ test('options that cannot be used are refused at start', () => {
     expect(make({ cacheSeconds })).toThrow(/cacheSeconds/);
   expect(make({ timeout: 5 })).toThrow(/timeout/);
 });
+
+test.each([{ exp: '5' }, { exp: null }, { nbf: '99999999999' }, { exp: [5] }, { nbf: {} }])(
+  'an answer whose times cannot be read lets nobody pass: %o',
+  async (times) => {
+    const both = await serveBoth(() => ({ active: true, sub: '7', ...times }));
+    expect(await both.status()).toBe(503);
+    expect(await both.status()).toBe(503);
+  },
+);

@@ -19,6 +19,7 @@ import {
   owner,
   rateLimit,
   redirectToLogin,
+  requestMeets,
   role,
   safeReturn,
   session,
@@ -343,3 +344,38 @@ describe.each(Object.entries(HIDING))('behind other guards on %s', (_, start) =>
     },
   );
 });
+
+test.each([
+  ['text/html', true],
+  ['TEXT/HTML', true],
+  ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', true],
+  ['application/json;q=0.1, text/html', true],
+  ['text/html;q=0.5, application/json;q=0.4', true],
+  ['text/html;q=0', false],
+  ['text/html; q=0.0', false],
+  ['application/json, text/html', false],
+  ['text/html;q=0.5, application/problem+json', false],
+  ['application/json', false],
+  ['text/htmlx', false],
+  ['*/*', false],
+])('what is accepted as %s gets a page: %s', async (accept, page) => {
+  const guarded = await serve(
+    requestMeets('x', () => false),
+    {},
+  );
+  const { headers } = await guarded.ask({ accept });
+  expect(headers['content-type']?.startsWith('text/html')).toBe(page);
+});
+
+test.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://a.example/', 'http://[', 'a b', 7])(
+  'a redirect to %s is none: the answer stays as it was',
+  async (target) => {
+    const faults: unknown[] = [];
+    const guarded = await serve(
+      requestMeets('x', () => false),
+      { onDenied: () => ({ redirect: target as string }), onFault: (error) => faults.push(error) },
+    );
+    const answer = await guarded.ask();
+    expect([answer.status, answer.headers['location'], faults.length]).toEqual([403, undefined, 1]);
+  },
+);

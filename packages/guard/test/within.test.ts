@@ -1,9 +1,28 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import Router from '@koa/router';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
+import express5 from 'express';
+import makeFastify from 'fastify';
 import { buildSchema, graphql } from 'graphql';
+import { Hono } from 'hono';
+import Koa from 'koa';
 import { expect, onTestFinished, test } from 'vitest';
-import { createGuard, GuardRefusal, owner, requirement, role, session } from '../src/index.ts';
+import { express } from '../src/express.ts';
+import { fastify } from '../src/fastify.ts';
+import { hono } from '../src/hono.ts';
+import {
+  authenticated,
+  createGuard,
+  GuardRefusal,
+  owner,
+  type Requirement,
+  requirement,
+  role,
+  session,
+} from '../src/index.ts';
+import { koa } from '../src/koa.ts';
 import { node, nodeReader } from '../src/node.ts';
 import { listen } from './contract/listen.ts';
 import { send } from './contract/suite.ts';
@@ -102,6 +121,94 @@ test('tRPC: a procedure is judged by a middleware of its own', async () => {
   expect(await ask('ann')).toEqual([403, expect.stringContaining('Forbidden: role missing')]);
   expect(await ask('')).toEqual([401, expect.stringContaining('Unauthorized')]);
 });
+
+/** What an application of the test is made of. */
+interface Proof {
+  readonly core: ReturnType<typeof createGuard>;
+  readonly own: typeof load;
+  readonly any: ReturnType<typeof authenticated>;
+  readonly say: (read: () => { readonly name: string }) => string;
+}
+
+/** What the two routes of an application answer. */
+async function reached(server: Server): Promise<readonly string[]> {
+  const served = await listen(server);
+  onTestFinished(async () => {
+    await served.close();
+  });
+  const ask = (path: string) => send(`${served.origin}${path}`, { headers: { cookie: 'sid=ann' } });
+  return [(await ask('/behind')).body, (await ask('/both')).body];
+}
+
+const find = (id: string) => ({ subject: id });
+const load = owner(async () => accounts.get('1'));
+
+test.each<[string, (all: Proof) => Promise<readonly string[]>]>([
+  [
+    'Express',
+    async ({ core, own, any, say }) => {
+      const guard = express(core);
+      const [mine, known] = [guard(own), guard(any)];
+      const app = express5();
+      app.get('/behind', known, (req, res) => void res.send(say(() => mine.known(req).object)));
+      app.get('/both', mine, known, (req, res) => void res.send(say(() => mine.known(req).object)));
+      return reached(createServer(app));
+    },
+  ],
+  [
+    'Fastify',
+    async ({ core, own, any, say }) => {
+      const guard = fastify(core);
+      const [mine, known] = [guard(own), guard(any)];
+      const app = makeFastify();
+      app.get('/behind', { onRequest: known }, async (req) => say(() => mine.known(req).object));
+      app.get('/both', { onRequest: [mine, known] }, async (req) => say(() => mine.known(req).object));
+      await app.ready();
+      return reached(app.server);
+    },
+  ],
+  [
+    'Hono',
+    async ({ core, own, any, say }) => {
+      const guard = hono(core);
+      const [mine, known] = [guard(own), guard(any)];
+      const app = new Hono();
+      app.get('/behind', known, (c) => c.text(say(() => mine.known(c).object)));
+      app.get('/both', mine, known, (c) => c.text(say(() => mine.known(c).object)));
+      return reached(createServer(getRequestListener(app.fetch)));
+    },
+  ],
+  [
+    'Koa',
+    async ({ core, own, any, say }) => {
+      const guard = koa(core);
+      const [mine, known] = [guard(own), guard(any)];
+      const app = new Koa();
+      const end = (ctx: Koa.Context) => {
+        ctx.body = say(() => mine.known(ctx).object);
+      };
+      app.use(new Router().get('/behind', known, end).get('/both', mine, known, end).routes());
+      return reached(createServer(app.callback()));
+    },
+  ],
+])(
+  'on %s, known() tells of its own guard alone, and throws where another let the request pass',
+  async (_name, make) => {
+    const core = createGuard({ authenticate: session({ cookie: 'sid', find }) });
+    const say = (read: () => { readonly name: string }) => {
+      try {
+        return read().name;
+      } catch (error) {
+        return `${(error as Error).name}: ${(error as Error).message}`;
+      }
+    };
+    const answers = await make({ core, own: load, any: authenticated(), say });
+    expect(answers).toEqual([
+      'TypeError: The guard "owner of the object" has not let this request pass: put it on the route.',
+      'one',
+    ]);
+  },
+);
 
 test('who calls is found out again on a connection that stays open', async () => {
   let time = Date.UTC(2026, 0, 1);
@@ -202,4 +309,86 @@ test('a requirement without a name is refused at start', () => {
   expect(() => requirement({ kind: 'two words', demand: 'x', check: () => true })).toThrow(/kind/);
   expect(() => requirement({ kind: 'x', demand: '', check: () => true })).toThrow(/demand/);
   expect(() => requirement({ kind: 'x', demand: 'x', check: 'true' as never })).toThrow(/check/);
+});
+
+test.each(['content-length', 'Content-Type', 'why403', 'cache-control', 'transfer-encoding', 'www-authenticate'])(
+  'the header %s is the guard’s own: a requirement that sets it refuses with 503',
+  async (name) => {
+    const own = requirement({
+      kind: 'own',
+      demand: 'x',
+      asksCaller: false,
+      check(asked) {
+        asked.setHeader(name, '5');
+        return { found: 'no' };
+      },
+    });
+    const { status, headers, denial } = await (await serve(own, { onFault: () => undefined })).ask();
+    expect([status, denial?.state]).toEqual([503, 'fault']);
+    expect(headers['why403']).toMatch(/^denial="[\w-]{16}"$/);
+  },
+);
+
+const cycle: { self?: unknown } = {};
+cycle.self = cycle;
+
+test.each<[string, object]>([
+  ['a BigInt', { tell: 5n }],
+  ['a cycle', { tell: cycle }],
+  ['a function', { tell: () => 5 }],
+  [
+    'what throws',
+    {
+      tell: {
+        toJSON() {
+          throw new Error('no');
+        },
+      },
+    },
+  ],
+  ['a time that is over', { retryAfter: -1 }],
+  ['half a second', { retryAfter: 0.5 }],
+  ['a time without end', { retryAfter: 1e30 }],
+  ['a cause that does not exist', { cause: '__proto__' }],
+  ['a cause that no header can hold', { cause: 'ü"\r\n' }],
+])('a refusal that names %s is a fault with a record', async (_name, more) => {
+  const own = requirement({
+    kind: 'own',
+    demand: 'x',
+    asksCaller: false,
+    check: () => ({ found: 'no', ...more }) as never,
+  });
+  const { status, denial } = await (await serve(own, {})).ask();
+  expect([status, denial?.state]).toEqual([503, 'fault']);
+});
+
+test('a finding of an author’s own that names no cause of ours is told as a policy', async () => {
+  const own: Requirement = {
+    kind: 'own',
+    demand: 'x',
+    knows: false,
+    asksCaller: false,
+    check: () => ({ state: 'failed', kind: 'own', demand: 'x', found: 'no', cause: 'ü"' as never }),
+  };
+  const { status, headers } = await (await serve(own, {})).ask();
+  expect([status, headers['why403']]).toEqual([403, expect.stringMatching(/^cause="policy-denied", /)]);
+});
+
+test('an onFault that fails, now or later, ends nothing', async () => {
+  const rejections: unknown[] = [];
+  const note = (error: unknown) => rejections.push(error);
+  process.on('unhandledRejection', note);
+  onTestFinished(() => void process.off('unhandledRejection', note));
+  const guarded = await serve(role('accounting'), {
+    authenticate,
+    observe: () => {
+      throw new Error('no metrics');
+    },
+    onFault: async () => {
+      throw new Error('nobody hears');
+    },
+  });
+  expect((await guarded.ask({ cookie: 'sid=ann' })).status).toBe(403);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(rejections).toEqual([]);
 });

@@ -23,13 +23,43 @@ export function clientAddressFrom(trust: TrustedProxies, name: ForwardedBy): (vi
   if (header !== 'x-forwarded-for' && header !== 'forwarded') return singleFrom(trust, header);
   if (trust === 0) return ({ reader, native }) => reader.peer(native);
   const trusted = typeof trust === 'number' ? undefined : compileRanges(trust, PROXIES);
+  const entryOf = header === 'forwarded' ? forOf : (entry: string) => withoutPort(entry.trim());
   return ({ reader, native, received }) => {
     const line = reader.header(received, header) ?? '';
-    const chain = line.length > 4000 ? undefined : header === 'forwarded' ? readForwarded(line) : readList(line);
-    if (chain === undefined) return undefined;
-    const peer = reader.peer(native);
-    return trusted === undefined ? countHops(chain, trust as number) : walk(chain, peer, trusted);
+    if (line.length > MOST) return undefined;
+    if (trusted === undefined) return valid(entryBefore(line, trust as number, entryOf));
+    return walk(line, reader.peer(native), trusted, entryOf);
   };
+}
+
+/** Longest header that is read. */
+const MOST = 4000;
+
+/** The entry that so many from the end stands, the last being the first: the one that the last of our proxies noted. */
+function entryBefore(line: string, hops: number, entryOf: (text: string) => string): string | undefined {
+  let end = line.length;
+  for (let hop = 1; hop < hops; hop++) {
+    end = line.lastIndexOf(',', end - 1);
+    if (end <= 0) return undefined;
+  }
+  return entryOf(line.slice(line.lastIndexOf(',', end - 1) + 1, end));
+}
+
+/** From the connection's end on as far as our proxies vouch for what stands before them: the rest is not looked at. */
+function walk(
+  line: string,
+  peer: string | undefined,
+  trusted: Contains,
+  entryOf: (text: string) => string,
+): string | undefined {
+  let current = peer;
+  for (let end = line.length; line !== '' && end >= 0; ) {
+    if (current === undefined || trusted(current) !== true) break;
+    const comma = end === 0 ? -1 : line.lastIndexOf(',', end - 1);
+    current = entryOf(line.slice(comma + 1, end));
+    end = comma;
+  }
+  return valid(current);
 }
 
 /**
@@ -56,36 +86,15 @@ function singleFrom(trust: TrustedProxies, header: string): (visit: Visit) => st
   };
 }
 
-/** The address that the last of so many proxies noted. The peer is the first of them. */
-function countHops(chain: readonly string[], hops: number): string | undefined {
-  return valid(chain[chain.length - hops]);
-}
-
-function walk(chain: readonly string[], peer: string | undefined, trusted: Contains): string | undefined {
-  let current = peer;
-  for (let at = chain.length - 1; at >= 0; at--) {
-    if (current === undefined || trusted(current) !== true) break;
-    current = chain[at];
-  }
-  return valid(current);
-}
-
 function valid(address: string | undefined): string | undefined {
   return address !== undefined && parseAddress(address) !== 0 ? address : undefined;
 }
 
-function readList(line: string): readonly string[] {
-  return line === '' ? [] : line.split(',').map((entry) => withoutPort(entry.trim()));
-}
-
-/** The `for` of each element (RFC 7239 §4); one that cannot be read becomes an entry that is no address. */
-function readForwarded(line: string): readonly string[] {
-  if (line === '') return [];
-  return line.split(',').map((element) => {
-    const pair = element.split(';').find((part) => /^\s*for=/i.test(part));
-    const value = pair?.slice(pair.indexOf('=') + 1).trim() ?? '';
-    return withoutPort(value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value);
-  });
+/** The `for` of an element (RFC 7239 §4); one that cannot be read becomes an entry that is no address. */
+function forOf(element: string): string {
+  const pair = element.split(';').find((part) => /^\s*for=/i.test(part));
+  const value = pair?.slice(pair.indexOf('=') + 1).trim() ?? '';
+  return withoutPort(value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value);
 }
 
 function withoutPort(entry: string): string {

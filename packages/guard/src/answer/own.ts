@@ -51,12 +51,19 @@ export function present<N>(
   }
 }
 
+/** Whether a redirect leads to a page: a `javascript:` that came with the request must not. */
+function isTarget(text: unknown): boolean {
+  if (typeof text !== 'string' || !/^[\x21-\x7e]{1,4000}$/.test(text)) return false;
+  const base = 'http://this.invalid';
+  return URL.canParse(text, base) && /^https?:$/.test(new URL(text, base).protocol);
+}
+
 /** The application's own answer in place of the default one. Throws where it is none. */
 function ownAnswer(answer: Answer, own: OwnAnswer): Answer {
   if (typeof own !== 'object' || own === null) throw new TypeError('onDenied answered no answer; it must not wait');
   const kept = answer.headers.filter(([name]) => !OF_BODY.has(name));
   if ('redirect' in own) {
-    if (!/^[\x21-\x7e]{1,4000}$/.test(own.redirect)) throw new TypeError('onDenied redirects to what is no URL');
+    if (!isTarget(own.redirect)) throw new TypeError('onDenied redirects to what is neither a path nor an http URL');
     // A redirect asks for no credentials; the page that it leads to does.
     const headers = kept.filter(([name]) => name !== 'www-authenticate' && name !== 'retry-after');
     return {

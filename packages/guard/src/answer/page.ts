@@ -31,10 +31,20 @@ function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** Whether a browser that navigates asks: `text/html` is named, and nothing of JSON stands before it. */
+/** As much of `Accept` as is read: browsers send a hundred characters. */
+const MOST = 1000;
+
+/** Whether a browser that navigates asks: HTML is wanted, and JSON neither more nor before it (RFC 9110 §12.5.1). */
 export function wantsPage(accept: string | undefined): boolean {
-  if (accept === undefined) return false;
-  const html = accept.indexOf('text/html');
-  const json = accept.indexOf('json');
-  return html >= 0 && (json < 0 || html < json);
+  if (accept === undefined || !/text\/html/i.test(accept)) return false;
+  let html = 0;
+  let json = 0;
+  for (const range of accept.slice(0, MOST).toLowerCase().split(',')) {
+    const type = range.split(';', 1)[0]!.trim();
+    const weight = Number(/; ?q=([01](?:\.\d{0,3})?) ?(?:;|$)/.exec(range)?.[1] ?? 1);
+    // Of two that are wanted alike the first counts.
+    if (type === 'text/html' && weight > json) html = Math.max(html, weight);
+    else if (type.includes('json') && weight > html) json = Math.max(json, weight);
+  }
+  return html > json;
 }

@@ -83,7 +83,7 @@ export function namesOf(what: string, value: unknown): ReadonlySet<string> {
 /** The claims of a token as fields of a caller: RFC 8693 §4.2 `scope`, RFC 9068 §2.2.3 `roles`, and their cousins. */
 export function fieldsOfClaims(claims: Readonly<Record<string, unknown>>): CallerFields {
   const text = (name: string) => (typeof claims[name] === 'string' ? (claims[name] as string) : undefined);
-  const scope = text('scope') ?? claims['scp'];
+  const scope = claims['scope'] ?? claims['scp'];
   return {
     subject: text('sub') ?? text('client_id') ?? '',
     kind: kindOfClaims(claims),
@@ -101,9 +101,13 @@ export function fieldsOfClaims(claims: Readonly<Record<string, unknown>>): Calle
 }
 
 /** A token that a client got for itself (RFC 6749 §4.4): its subject is the client (RFC 9068 §2.2). */
-export function kindOfClaims({ sub, client_id: client, gty }: Readonly<Record<string, unknown>>): CallerKind {
+export function kindOfClaims(claims: Readonly<Record<string, unknown>>): CallerKind {
+  const { sub, client_id: client, gty, idtyp } = claims;
   const isOwn = typeof client === 'string' && (sub === undefined || sub === client);
-  return isOwn || gty === 'client-credentials' ? 'machine' : 'person';
+  // Okta, Entra ID and Auth0 have names of their own for the client, and the last two for the kind of token.
+  const isNamed = [claims['cid'], claims['appid'], claims['azp']].some((one) => typeof one === 'string' && one === sub);
+  const isSaid = gty === 'client-credentials' || idtyp === 'app' || /@clients$/.test(String(sub));
+  return isOwn || isNamed || isSaid ? 'machine' : 'person';
 }
 
 function strings(value: unknown): readonly string[] {

@@ -201,6 +201,11 @@ async function ask(
   const isAnswer =
     typeof answer === 'object' && answer !== null && typeof (answer as Introspected)['active'] === 'boolean';
   if (!isAnswer) throw new Error('the answer does not say whether the token is active');
+  for (const name of ['exp', 'nbf']) {
+    const time = (answer as Introspected)[name];
+    // A time that cannot be read might be over.
+    if (time !== undefined && !Number.isFinite(time)) throw new Error(`the answer's ${name} is no time`);
+  }
   return answer as Introspected;
 }
 

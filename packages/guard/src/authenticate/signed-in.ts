@@ -1,6 +1,7 @@
 import { isPromise } from '../ask.ts';
-import type { Authenticator, Eventually, Native, Visit } from '../model.ts';
+import type { Authenticator, Eventually, Native } from '../model.ts';
 import { callback, checkOptions, options as optionsOf } from '../options.ts';
+import { headersOf } from '../received.ts';
 import { type Found, whoFrom } from './callback.ts';
 
 export interface SignedInOptions {
@@ -29,16 +30,4 @@ export function signedIn(options: SignedInOptions): Authenticator {
       return isPromise(found) ? found.then(who) : who(found);
     },
   };
-}
-
-/** The request's headers as Fetch has them. */
-function headersOf({ received }: Visit): Headers {
-  if (received instanceof Request) return received.headers;
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(received as Record<string, string | string[] | undefined>)) {
-    // HTTP/2 keeps the request line among the headers.
-    if (value === undefined || name.startsWith(':')) continue;
-    headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return headers;
 }

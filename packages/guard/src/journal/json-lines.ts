@@ -3,7 +3,7 @@ import { appendFile, rename, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Denial, Journal } from '../model.ts';
 import { checkOptions, count, maybe, options as optionsOf, text } from '../options.ts';
-import { readDenial } from './read-denial.ts';
+import { atMost, readDenial } from './read-denial.ts';
 import { together } from './together.ts';
 
 export interface JsonLinesOptions {
@@ -61,7 +61,7 @@ export function jsonLines(file: string, options: JsonLinesOptions = {}): Journal
       const last: Denial[] = [];
       for await (const denial of lines()) {
         last.push(denial);
-        if (last.length > count) last.shift();
+        if (last.length > atMost(count)) last.shift();
       }
       return last.reverse();
     },

@@ -1,5 +1,6 @@
 import type { Denial, Journal } from '../model.ts';
 import { checkOptions, count, options } from '../options.ts';
+import { atMost } from './read-denial.ts';
 
 const OPTIONS = options({ size: count(1, 1_000_000) });
 
@@ -19,6 +20,6 @@ export function memoryJournal(size = 1000): Journal {
       next = (next + 1) % size;
     },
     read: (id) => byId.get(id),
-    recent: (count) => [...ring.slice(next), ...ring.slice(0, next)].reverse().slice(0, count),
+    recent: (count) => [...ring.slice(next), ...ring.slice(0, next)].reverse().slice(0, atMost(count)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Denial, Journal } from '../model.ts';
 import { checkOptions, count, maybe, options as optionsOf } from '../options.ts';
 import { hearErrors, makeTable, type Queryable, queryable, tableName } from '../store/postgres.ts';
-import { readDenial } from './read-denial.ts';
+import { atMost, readDenial } from './read-denial.ts';
 import { together } from './together.ts';
 
 export interface PostgresJournalOptions {
@@ -72,7 +72,9 @@ export function postgresJournal(options: PostgresJournalOptions): Journal {
     },
     async recent(number) {
       await ready();
-      const { rows } = await client.query(`SELECT denial::text FROM ${table} ORDER BY at DESC LIMIT $1`, [number]);
+      const { rows } = await client.query(`SELECT denial::text FROM ${table} ORDER BY at DESC LIMIT $1`, [
+        atMost(number),
+      ]);
       return rows.flatMap((row) => readDenial(row['denial']) ?? []);
     },
   };

@@ -12,3 +12,8 @@ export function readDenial(text: unknown): Denial | undefined {
     return undefined;
   }
 }
+
+/** How many denials are asked for: none where it is no number of them, which each store would read in its own way. */
+export function atMost(count: number): number {
+  return Number.isInteger(count) && count > 0 ? Math.min(count, 1_000_000) : 0;
+}

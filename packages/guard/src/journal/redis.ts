@@ -1,7 +1,7 @@
 import type { Denial, Journal } from '../model.ts';
 import { anyText, callback, checkOptions, count, maybe, options as optionsOf } from '../options.ts';
 import type { SendCommand } from '../store/redis.ts';
-import { readDenial } from './read-denial.ts';
+import { atMost, readDenial } from './read-denial.ts';
 import { together } from './together.ts';
 
 export interface RedisJournalOptions {
@@ -52,7 +52,8 @@ export function redisJournal(options: RedisJournalOptions): Journal {
     write: together(writeAll),
     read: one,
     async recent(number) {
-      const found = await send(['LRANGE', list, '0', String(number - 1)]);
+      if (atMost(number) === 0) return [];
+      const found = await send(['LRANGE', list, '0', String(atMost(number) - 1)]);
       const denials = await Promise.all((Array.isArray(found) ? found : []).map((id) => one(String(id))));
       return denials.flatMap((denial) => denial ?? []);
     },

@@ -3,7 +3,7 @@ import type { Denial, Journal } from '../model.ts';
 import { checkOptions, count, maybe, options as optionsOf } from '../options.ts';
 import { importPackage } from './import-package.ts';
 import { FILE } from './json-lines.ts';
-import { readDenial } from './read-denial.ts';
+import { atMost, readDenial } from './read-denial.ts';
 import { together } from './together.ts';
 
 export interface SqliteOptions {
@@ -54,7 +54,7 @@ export async function sqlite(file: string, options: SqliteOptions = {}): Promise
   return {
     write: together(writeAll),
     read: (id) => texts(database.all('SELECT denial FROM denials WHERE id = ?', [id]))[0],
-    recent: (count) => texts(database.all('SELECT denial FROM denials ORDER BY n DESC LIMIT ?', [count])),
+    recent: (count) => texts(database.all('SELECT denial FROM denials ORDER BY n DESC LIMIT ?', [atMost(count)])),
     close: () => database.close(),
   };
 }

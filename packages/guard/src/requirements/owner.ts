@@ -29,7 +29,7 @@ export function mapped(id: unknown): { readonly id: string } | { readonly unlike
 }
 
 function ownId({ subject, issuer, kind }: Caller, { owners }: Settings) {
-  // Names of this server's own (sessions, passwords) are those of its first issuer.
+  // Names of this server's own (sessions, passwords) are taken for those of an issuer that comes first, never the reverse.
   if (issuer !== undefined && issuer !== owners.issuer) return { unlike: `the caller is ${subject} of ${issuer}` };
   return kind === owners.kind ? { id: subject } : { unlike: `the caller is the ${kind} ${subject}` };
 }

@@ -1,7 +1,7 @@
 import { pipe, regex, string } from 'valibot';
 import { clientAddress } from '../address/client.ts';
 import { after, isPromise } from '../ask.ts';
-import type { Cause } from '../cause.ts';
+import { CAUSES, type Cause } from '../cause.ts';
 import { identify, withCaller } from '../identify.ts';
 import {
   type Caller,
@@ -99,17 +99,54 @@ export function requirement<const Knows extends boolean = true>(
       return { state: 'fault', kind, demand, found: 'the check answered neither true nor a refusal' };
     }
     const { found, cause = 'policy-denied', status, tell, retryAfter } = verdict;
-    if (!STATUSES.has(status))
-      return { state: 'fault', kind, demand, found: 'the check named a status that refuses nothing' };
+    const trouble = troubleOf(verdict);
+    if (trouble !== undefined) return { state: 'fault', kind, demand, found: `the check named ${trouble}` };
     const failed: Finding = { state: 'failed', kind, demand, found, cause, status, absent: status === 404 };
     return {
       ...failed,
-      ...(tell === undefined ? {} : { tells: [{ name: kind, value: tell, from: 'hint' }] as const }),
-      ...(Number.isInteger(retryAfter) ? { retryAfter: retryAfter as number } : {}),
+      ...(tell === undefined ? {} : { tells: [{ name: kind, value: asJson(tell), from: 'hint' }] as const }),
+      ...(retryAfter === undefined ? {} : { retryAfter }),
     };
   }
   return made;
 }
+
+/** What of a refusal cannot be answered, in words; undefined where all of it can. */
+function troubleOf({ cause, status, tell, retryAfter }: Refused): string | undefined {
+  if (!STATUSES.has(status)) return 'a status that refuses nothing';
+  if (cause !== undefined && !CAUSES.includes(cause)) return 'a cause that does not exist';
+  const isTime = retryAfter === undefined || (Number.isInteger(retryAfter) && retryAfter >= 0 && retryAfter < 1e9);
+  if (!isTime) return 'a time to wait that is no whole number of seconds';
+  return tell !== undefined && asJson(tell) === undefined ? 'what cannot be told in JSON' : undefined;
+}
+
+/** A copy as JSON, so that writing the answer cannot fail; undefined where there is none. */
+function asJson(value: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(value));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Headers of the answer's framing, and those that say what the guard itself decided. */
+const RESERVED = new Set([
+  'cache-control',
+  'connection',
+  'content-encoding',
+  'content-length',
+  'content-security-policy',
+  'content-type',
+  'keep-alive',
+  'location',
+  'retry-after',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'why403',
+  'www-authenticate',
+  'x-content-type-options',
+]);
 
 function askedOf(visit: Visit, caller: Caller | undefined): Asked<boolean> {
   return {
@@ -119,7 +156,9 @@ function askedOf(visit: Visit, caller: Caller | undefined): Asked<boolean> {
     address: () => clientAddress(visit),
     now: visit.now,
     setHeader(name, value) {
-      // A platform would throw when the answer is sent, which is too late to refuse.
+      // A platform would throw when the answer is sent, which is too late to refuse; and a second length or mark beside
+      // the guard's own would make two answers of one.
+      if (RESERVED.has(String(name).toLowerCase())) throw new TypeError(`setHeader cannot set ${name}`);
       if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/.test(name) || !/^[\t\x20-\x7e\x80-\xff]{0,8000}$/.test(value)) {
         throw new TypeError('setHeader was given what no header can hold');
       }

@@ -169,6 +169,7 @@ test.each<[string, Bare, readonly ReturnType<typeof bearer>[], number]>([
   ['the other issuer’s user of that name', withOther(), [tokens, others], 403],
   ['the other issuer’s user, where that one comes first', withOther(), [others, tokens], 200],
   ['a session of that name, beside tokens', as('7'), [tokens, sessions], 200],
+  ['a token of that name, where sessions come first', withToken(), [sessions, tokens], 403],
   ['an API key of that name, beside sessions', withKey('7'), [sessions, keys], 403],
   ['an API key of that name that comes first', withKey('7'), [keys, sessions], 403],
   ['an API key that acts for a person', withKey('personal'), [sessions, keys], 200],
@@ -176,6 +177,11 @@ test.each<[string, Bare, readonly ReturnType<typeof bearer>[], number]>([
   ['a client of that name, with a token of its own', withToken({ client_id: '7' }), [tokens], 403],
   ['a client of that name without a subject', withToken({ sub: undefined, client_id: '7' }), [tokens], 403],
   ['a client of Auth0', withToken({ gty: 'client-credentials' }), [tokens], 403],
+  ['a client of Okta', withToken({ cid: '7' }), [tokens], 403],
+  ['a client of Entra ID', withToken({ idtyp: 'app', appid: 'x' }), [tokens], 403],
+  ['a client of Entra ID that is its own subject', withToken({ appid: '7' }), [tokens], 403],
+  ['a client that is its own authorized party', withToken({ azp: '7' }), [tokens], 403],
+  ['a user whose authorized party is another', withToken({ azp: 'app', cid: 'app' }), [tokens], 200],
   ['a user whose client is another', withToken({ client_id: 'app' }), [tokens], 200],
 ])('what a person owns is for %s: %o', async (_name, bare, authenticate, status) => {
   expect(await statusOf(mine, bare, [...authenticate])).toBe(status);

@@ -1,9 +1,19 @@
 import { createServer } from 'node:http';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
-import { bearer, createGuard, type Denial, predicate, requestMeets, session } from '../../src/index.ts';
-import { node } from '../../src/node.ts';
-import { nameLine, plain, redactTarget } from '../../src/plain.ts';
+import {
+  apiKey,
+  authenticated,
+  basic,
+  bearer,
+  createGuard,
+  type Denial,
+  predicate,
+  requestMeets,
+  session,
+} from '../../src/index.ts';
+import { nodeReader as NODE_READER, node } from '../../src/node.ts';
+import { foreign, nameLine, plain, redactTarget } from '../../src/plain.ts';
 import { AUDIENCE, ISSUER, SECRET, token } from '../contract/callers.ts';
 import { listen } from '../contract/listen.ts';
 import { send } from '../contract/suite.ts';
@@ -27,6 +37,14 @@ test.each<[string, string]>([
   ['/x?debug', '/x?debug'],
   ['/x?a=1&9f8a7b6c=2&=3&b', '/x?a&…&&b'],
   ['/x?token=a?b=c&d', '/x?token&d'],
+  ['/?ghp_16C7e42F292c6912E7710c838347Ae178B4a=1', '/?…'],
+  ['/?sk_live_51H8xQ2eZvKYlo2C9aB=1', '/?…'],
+  ['/unsubscribe?Zm9vYmFyYmF6cXV4cXV1eA==', '/unsubscribe?…'],
+  ['/unsubscribe?aGVsbG8xMjM=', '/unsubscribe?…'],
+  [
+    '/x?page[size]=1&utm_source=a&orderByColumn=b&user.name=c&X-Amz-Credential=d',
+    '/x?page[size]&utm_source&orderByColumn&user.name&X-Amz-Credential',
+  ],
   ['/\u001b[2J\u202e', '/…'],
   ['https://user:pass@host/x', '…//…/x'],
   ['', ''],
@@ -78,6 +96,76 @@ test('no opaque secret passes, wherever it stands in a text or a target', () => 
     }),
     { numRuns: 3000 },
   );
+});
+
+/** Session ids, keys and tokens as packages and clouds make them, and ones that look like nothing. */
+const CREDENTIALS = [
+  'deadbeefdeadbeefdeadbeefdeadbeef',
+  '0123456789abcdef',
+  's%3Aabcdefghijklmnop.qrstuvwxyz0123',
+  'AKIAIOSFODNN7EXAMPLE',
+  'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+  'Zm9vYmFyYmF6cXV4cXV1eA==',
+  'xoxb-123456789012-abcdef',
+  'glpat-abcdefghij1234567890',
+  'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abcdefghijklmnop',
+  '0b9c3b1e-7d5a-4c7e-9a51-3f1d2c4b5a69',
+  'hunter2',
+  'Tr0ub4dor&3',
+];
+
+test.each(CREDENTIALS)(
+  'the credential %s is in no record, wherever it came and whatever throws with it',
+  async (secret) => {
+    const throws = (id: string) => Promise.reject(new Error(`no row for "${id}", or for '${id}'.`));
+    const denials: Denial[] = [];
+    const core = createGuard({
+      authenticate: [
+        apiKey({ find: throws }),
+        basic({ find: (_user, password) => throws(password) }),
+        session({ cookie: 'sid', find: throws }),
+      ],
+      disclose: 'full',
+      observe: (denial) => denials.push(denial),
+      onFault: () => undefined,
+    });
+    const ask = async (request: object) =>
+      core.decide(
+        NODE_READER,
+        { method: 'GET', url: '/', socket: {}, headers: {}, ...request } as never,
+        authenticated(),
+      );
+    const own = requestMeets('x', (req) => `${req.url} with ${JSON.stringify(req.headers)}`);
+    const answers = [
+      await ask({ headers: { cookie: `sid=${secret}` } }),
+      await ask({ headers: { 'x-api-key': secret } }),
+      await ask({ headers: { authorization: `Basic ${Buffer.from(`ann:${secret}`).toString('base64')}` } }),
+      await core.decide(
+        NODE_READER,
+        {
+          method: 'GET',
+          url: `/x?key=${secret}`,
+          socket: {},
+          headers: { 'x-own': secret, cookie: `a=${secret}` },
+        } as never,
+        own,
+      ),
+    ];
+    expect(denials).toHaveLength(4);
+    expect(denials.map(({ because }) => because).join('\n')).toMatch(/no row for/);
+    const text = JSON.stringify([answers, denials]);
+    expect(text).not.toContain(secret);
+    for (const part of secret.split(/[./%]/).filter((one) => one.length > 8)) expect(text).not.toContain(part);
+  },
+);
+
+test.each([
+  'TypeError: Cannot read properties of undefined (reading subject)',
+  'Error: connect ECONNREFUSED 127.0.0.1:5432',
+  'PostgresError: relation user_accounts does not exist (ERR_INVALID_STATE)',
+  'Error: no answer since 2026-11-27T17:31:04Z from db.internal.example',
+])('an error without secrets is kept as it is: %s', (text) => {
+  expect(foreign(text)).toBe(text);
 });
 
 test('nothing of the credentials of a request is in its record, its answer or its token', async () => {
