@@ -14,6 +14,7 @@ export { claimsOfOutcome, nextVariation, type Planned, ranked } from './engine/p
 export { readCurlCommand, readCurlWords } from './import/curl.ts';
 export { readScannedEntry } from './import/har.ts';
 export { createHarScanner } from './import/har-scan.ts';
+export { UNKNOWN_URL } from './import/raw-http/read-message.ts';
 export { importers } from './importers.ts';
 export type { Case, Cause, ChecklistItem, Claim, Fix, Weight } from './model/cause.ts';
 export { CAUSE_GROUPS, CAUSE_IDS, type CauseGroup, type CauseId, type Who } from './model/cause-id.ts';

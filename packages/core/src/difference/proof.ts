@@ -1,12 +1,14 @@
 // A turn proves a cause where what changed names that cause alone. A change that moves two things at once (the scheme that a proxy
 // tells, and with it whether Origin fits; the client's name, and with it the session that is bound to it) names two causes: then the
 // answer's own words, or a further request, must say which. Words that name another cause are heard: no turn outweighs them.
-import type { Judgement, Weighed } from '../engine/judge.ts';
+import type { Judgement, Ranked, Weighed } from '../engine/judge.ts';
 import { credentialsOf, isStandard } from '../model/case.ts';
 import type { Case } from '../model/cause.ts';
 import type { CauseId } from '../model/cause-id.ts';
+import type { Span } from '../model/exchange.ts';
 import type { Turn } from '../model/experiment.ts';
 import { sameSecret } from '../model/secret.ts';
+import { overlap } from '../model/span.ts';
 import { hasHeader, withHeader } from '../model/vary.ts';
 import { isAddressHeader, isClientHeader, isSchemeHeader, meaningOf, OBJECT } from './meaning.ts';
 import type { Sendable, Unit } from './units.ts';
@@ -90,15 +92,29 @@ export function wordsFor({ case: c, ranked }: Judgement, cause: CauseId): readon
   if (c.evidence.all('message').every(({ fact }) => isStandard(fact.text))) return [];
   const own = ({ claim }: Weighed): boolean =>
     !claim.quote && claim.at.some(({ part, in: where }) => part === 'response' && where !== 'status');
-  const isShared = ({ claim }: Weighed): boolean => {
-    if (claim.specific !== true || claim.weight === 'proves') return false;
-    const others = ranked.flatMap((other) =>
-      other.cause.id === cause ? [] : other.claims.filter(({ claim: { by, at } }) => by === claim.by && at.length > 0),
-    );
-    return others.length >= SEVERAL || others.some(({ claim: { weight } }) => weight === claim.weight);
-  };
   const claims = ranked.find((r) => r.cause.id === cause)?.claims ?? [];
-  return claims.filter((weighed) => own(weighed) && !isShared(weighed));
+  const shared = sharedWords(ranked);
+  return claims.filter(
+    (weighed) =>
+      own(weighed) &&
+      (weighed.claim.weight === 'proves' ||
+        !weighed.claim.at.some((span) => shared.some((other) => overlap(span, other)))),
+  );
+}
+
+/** Where words stand that a product has for several reasons. */
+function sharedWords(ranked: readonly Ranked[]): readonly Span[] {
+  const documented = ranked.flatMap(({ claims }) =>
+    claims.map(({ claim }) => claim).filter(({ specific, at }) => specific === true && at.length > 0),
+  );
+  return documented
+    .filter((claim) => {
+      const others = documented.filter((other) => other !== claim && other.by === claim.by);
+      return (
+        claim.weight !== 'proves' && (others.length >= SEVERAL || others.some(({ weight }) => weight === claim.weight))
+      );
+    })
+    .flatMap(({ at }) => at.filter(({ part, in: where }) => part === 'response' && where !== 'status'));
 }
 
 function spokenMost(judgement: Judgement, causes: readonly CauseId[]): number {

@@ -1,5 +1,5 @@
 import { InputError } from '../model/errors.ts';
-import type { ImportContext, Imported, Importer } from '../model/importer.ts';
+import { type ImportContext, type Imported, type Importer, variablesOf } from '../model/importer.ts';
 import { buildRequests } from './curl/build-requests.ts';
 import { readConfigFile } from './curl/config-file.ts';
 import { makeReadFile, readHeaderLines } from './curl/data.ts';
@@ -56,7 +56,8 @@ function readWords(
     const config = decodeUtf8(read(setting.value));
     return readConfigFile(config, setting.value, readConfig, depth);
   };
-  const settings = readArguments(words, { text, readConfig });
+  const rc = readCurlrc(words, context, readConfig);
+  const settings = [...rc.settings, ...readArguments(words, { text, readConfig })];
   if (settings.length === 0) {
     throw new InputError('NO_URL', 'The curl command names no URL.', {
       hint: HINT,
@@ -70,7 +71,45 @@ function readWords(
       throw errorAt(error.code, error.message, { text, at: setting.word.at, length: setting.word.length }, error.hint);
     }
   });
-  return drafts.flatMap((draft) => buildRequests(draft, { text, read, context }));
+  return drafts
+    .flatMap((draft) => buildRequests(draft, { text, read, context }))
+    .map((one) => ({ ...one, notes: [...rc.notes, ...one.notes] }));
+}
+
+/** Where curl looks for its own config file (https://curl.se/docs/manpage.html#-K), the first that is there. */
+const CURLRC = [
+  ['CURL_HOME', '/.curlrc'],
+  ['XDG_CONFIG_HOME', '/curlrc'],
+  ['HOME', '/.curlrc'],
+  ['HOME', '/.config/curlrc'],
+] as const;
+
+/** What curl's own config file sets, above all a proxy: before the words, and not at all where they begin with `-q`. */
+function readCurlrc(
+  words: readonly Word[],
+  context: ImportContext,
+  readConfig: (setting: Setting, depth: number) => readonly Setting[],
+): { readonly settings: readonly Setting[]; readonly notes: readonly string[] } {
+  const first = words[0]?.value ?? '';
+  if (first.startsWith('-q') || first === '--disable' || !context.readFile) return { settings: [], notes: [] };
+  for (const [variable, name] of CURLRC) {
+    const folder = context.env?.[variable];
+    if (!folder) continue;
+    let text: string;
+    try {
+      text = decodeUtf8(context.readFile(folder + name));
+    } catch (error) {
+      if (error instanceof InputError) continue;
+      throw error;
+    }
+    const read = readConfigFile(text, folder + name, readConfig, 0);
+    // the words themselves are what a caret points at
+    const settings = read.map((setting) => ({ ...setting, word: { value: setting.value, at: 0, length: 1 } }));
+    const shown = `${variable === 'HOME' ? '~' : `$${variable}`}${name}`;
+    const notes = [`The options of ${shown} apply, as they do for curl; curl -q leaves them out.`];
+    return settings.length ? { settings, notes } : { settings: [], notes: [] };
+  }
+  return { settings: [], notes: [] };
 }
 
 /** The words of a curl command, or a line as browsers copy it for bash, cmd and PowerShell. */
@@ -81,7 +120,7 @@ const curl: Importer = {
   read(text, context) {
     if (text.length > MOST_TEXT) throw new InputError('NOT_HTTP', 'The text is too long for a curl command.');
     if (!/curl/i.test(text)) throw new InputError('NOT_HTTP', NO_CURL, { hint: HINT });
-    const line = splitLine(text, context.env ?? {});
+    const line = splitLine(text, variablesOf(context));
     const imported: Imported[] = [];
     const notes = [...line.notes];
     let before: Command | undefined;

@@ -1,6 +1,6 @@
 import { InputError } from '../model/errors.ts';
 import type { Body, Header } from '../model/exchange.ts';
-import type { ImportContext, Imported, Importer, SendOptions } from '../model/importer.ts';
+import { type ImportContext, type Imported, type Importer, type SendOptions, variablesOf } from '../model/importer.ts';
 import { isPowerShellAlias } from './curl/find-curl.ts';
 import { locate, urlOf } from './curl/locate.ts';
 import { leavesOpen } from './curl/words.ts';
@@ -90,7 +90,7 @@ const powershell: Importer = {
   read(text, context) {
     if (text.length > MOST_TEXT) throw new InputError('NOT_HTTP', 'The text is too long for a PowerShell command.');
     if (!CMDLET.test(text) && !isPowerShellAlias(text)) throw new InputError('NOT_HTTP', NO_CMDLET);
-    const script = readScript(text, context.env ?? {});
+    const script = readScript(text, variablesOf(context));
     if (script.calls.length === 0) {
       throw new InputError('NOT_HTTP', NO_CMDLET);
     }

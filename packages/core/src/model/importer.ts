@@ -29,6 +29,8 @@ export interface SendOptions {
   /** Follow redirects (`-L`), with curl's method rules. */
   readonly follow?: boolean;
   readonly maxRedirects?: number;
+  /** Schemes that redirects may lead to, where not both (`--proto`, `--proto-redir`). */
+  readonly redirectSchemes?: readonly ('http' | 'https')[];
   /** Keep the method over 301, 302 or 303 (`--post301` ...). */
   readonly keepMethodOn?: readonly (301 | 302 | 303)[];
   /** The method was written out (`-X`): curl keeps the word over every redirect, and drops only the body. */
@@ -80,8 +82,16 @@ export interface ImportContext {
   readStdin?(): Uint8Array;
   /** Name of the file or `standard input`, for messages. */
   readonly name?: string;
-  /** Environment variables that the user's line names (`$TOKEN`), and the proxy variables. */
+  /** Environment variables: those of curl's own, and those that a line names which the user typed (`variablesOf`). */
   readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Variables that a line may name (`$TOKEN`). Only of one that the user typed: a file or a pipe may come from anyone, and would send
+ * whatever it names of this environment to its own host.
+ */
+export function variablesOf({ name, env = {} }: ImportContext): Readonly<Record<string, string | undefined>> {
+  return name === undefined ? env : { HOME: env['HOME'] };
 }
 
 export interface Importer {

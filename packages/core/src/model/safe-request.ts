@@ -4,10 +4,12 @@ import type { Request } from './exchange.ts';
 import { decodeForm, header, queryOf, splitUrl } from './http.ts';
 
 const SAFE = /^(?:GET|HEAD|OPTIONS|TRACE)$/;
-/** Headers that name the method that is meant, in lower case. */
-const OVERRIDE_HEADERS = ['x-http-method-override', 'x-http-method', 'x-method-override', 'x-method', '_method'];
-/** The same as a parameter or field, without its signs: `_method`, `_HttpMethod`, `$method`, `X-HTTP-Method-Override`. */
-const OVERRIDE_FIELD = /^x?(?:http)?method(?:override)?$/i;
+/** A name that says of its value, without its signs, that it is the method which is meant: `_method`, `$method`, `X-HTTP-Method-Override`. */
+const OVERRIDE = /^x?(?:http)?method(?:override)?$/i;
+/** The like of it in names that are made up: `X-HTTP-Verb`, `Tunneled-Method`, `a[_method]`. */
+const METHOD_LIKE = /method|verb/i;
+/** What a browser asks leave for, and does not do. */
+const ASKS_LEAVE = /^access-control-request-method$/i;
 const KNOWN = /^(?:POST|PUT|PATCH|DELETE|MERGE|MOVE|COPY|LINK|UNLINK|PURGE|MKCOL|LOCK|UNLOCK|PROPPATCH)$/;
 /** Words in a path, or as the value of a parameter that names an action, by which a GET changes something or is used up. */
 const ACTION =
@@ -26,26 +28,36 @@ export function isSafeRequest(request: Request): boolean {
   return (
     methodsNamed(request).every((method) => SAFE.test(method)) &&
     !namesAction(request.url) &&
+    !isMutation(request.url) &&
     oneTimeFields(bodiless).length === 0
   );
 }
 
-/** Methods that a request names beside its own, in upper case. */
+/**
+ * Methods that a request names beside its own, in upper case: in what is called so, and wherever the word stands as methods are
+ * written, in capitals.
+ */
 function methodsNamed(request: Request): readonly string[] {
-  const headers = request.headers.filter(([name]) => OVERRIDE_HEADERS.includes(name.toLowerCase()));
   const named = [
-    ...headers,
-    ...queryOf(request.url).map(({ name, value }) => [name, value] as const),
+    ...request.headers.filter(([name]) => !ASKS_LEAVE.test(name)),
+    // Some take `;` for `&`.
+    ...queryOf(request.url.replaceAll(';', '&')).map(({ name, value }) => [name, value] as const),
     ...fieldsOf(request),
-  ]
-    .map(([name, value]) => [name, value.trim().toUpperCase()] as const)
-    .filter(([name, value]) => isOverride(name) && /^[A-Z-]{1,40}$/.test(value));
-  // A parameter that is just called `method` may be any method: of payment, of sorting.
-  return named.filter(([name, value]) => !/^method$/i.test(name) || KNOWN.test(value)).map(([, value]) => value);
+  ];
+  return named.flatMap(([name, given]) => {
+    const value = given.trim();
+    const method = value.toUpperCase();
+    if (!/^[A-Z-]{1,40}$/.test(method)) return [];
+    const letters = name.slice(0, 200).replace(/[^a-z]/gi, '');
+    // A parameter that is just called `method` may be any method: of payment, of sorting.
+    if (OVERRIDE.test(letters) && (!/^method$/i.test(name) || KNOWN.test(method))) return [method];
+    return KNOWN.test(method) && (METHOD_LIKE.test(letters) || value === method) ? [method] : [];
+  });
 }
 
-function isOverride(name: string): boolean {
-  return name.length < 60 && OVERRIDE_FIELD.test(name.replace(/[^a-z]/gi, ''));
+/** Whether a query of GraphQL asks to change something. */
+function isMutation(url: string): boolean {
+  return queryOf(url).some(({ name, value }) => /^query$/i.test(name) && /^\s{0,100}mutation\b/.test(value));
 }
 
 /** Fields of a body that could name a method: of a form, of JSON at any depth, of multipart. */
@@ -92,7 +104,14 @@ export function passwordsOf(request: Request): readonly string[] {
     // A Digest answer is another one for each request; what stays the same is whose it is.
     else if (/^digest\s/i.test(value)) found.push(/username="?([^",]{0,200})/i.exec(value)?.[1] ?? 'digest');
   }
-  for (const [name, value] of request.headers) if (ONE_TIME.test(name)) found.push(value);
+  for (const [name, value] of request.headers) {
+    if (ONE_TIME.test(name)) found.push(value);
+    if (/^cookie$/i.test(name))
+      for (const pair of value.split(/;\s{0,9}/)) {
+        const [cookie = '', of = ''] = pair.split(/=(.*)/s, 2);
+        if (ONE_TIME.test(cookie.trim())) found.push(of.trim());
+      }
+  }
   return [...found, ...oneTimeFields(request)].filter((value) => value !== '');
 }
 

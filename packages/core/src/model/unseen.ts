@@ -1,9 +1,10 @@
 /**
  * What moves, hides or shows nothing where it stands, by Unicode's own properties, so that the next version's are among
  * them: controls (C0, C1), format and bidi characters, tags, fillers, variation selectors and all else that is ignorable by
- * default, private use, lone surrogates, line and paragraph separators, and what no character is assigned to yet.
+ * default, private use, lone surrogates, line and paragraph separators, and what no character is assigned to yet. Four are blank
+ * by their glyph alone, which no property says: the braille pattern without dots, the place of an object, two fillers.
  */
-export const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+export const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffc\u{16fe4}\u{1d159}]/gu;
 
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

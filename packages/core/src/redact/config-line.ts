@@ -21,10 +21,15 @@ export function configCuts(text: string): readonly Cut[] {
   return cuts;
 }
 
+/** How a line of a log begins, and none of a configuration does: a time, or how grave it is. */
+const LOGGED =
+  /^\W{0,3}(?:\d{4}[-/]\d\d[-/]\d\d|\d\d[-/]\w{2,3}[-/]\d{2,4}|(?:mon|tue|wed|thu|fri|sat|sun),? \w{3} |(?:debug|info|notice|warn(?:ing)?|err(?:or)?|crit(?:ical)?|alert|emerg|fatal|severe)\b\W)/i;
+
 function lineCuts(line: string): readonly Cut[] {
   if (line.length > 20_000) return [{ start: 0, end: line.length }];
   if (PLACE.test(line)) return [];
   const cuts: Cut[] = [...sentenceCuts(line)];
+  if (LOGGED.test(line)) return cuts;
   for (const match of line.matchAll(SETS)) {
     const [whole, name = '', value = ''] = match;
     const from = match.index + whole.length - value.length;

@@ -1,4 +1,4 @@
-import { mask } from './mask.ts';
+import { MASK, mask } from './mask.ts';
 
 /** A run of a text that is not shown. `value` is what it means where it stands encoded. */
 export interface Cut {
@@ -7,6 +7,8 @@ export interface Cut {
   readonly value?: string;
   /** Not to be looked for elsewhere: a name that a person is called by. */
   readonly here?: true;
+  /** Letters alone, which may be a word that is not known here: looked for elsewhere where they stand by themselves. */
+  readonly word?: true;
   /** Hidden only because nothing is known of its place; where the judging points at it, its words are shown. */
   readonly soft?: true;
 }
@@ -52,6 +54,25 @@ export function valuesOf(text: string, { start, end, value, here }: Cut): readon
   if (here) return [];
   const raw = text.slice(start, end);
   return value === undefined || value === raw ? [raw] : [raw, value];
+}
+
+/** Without the cuts that reach into a mask: what stands there is our own word. */
+export function outsideMasks(text: string, cuts: readonly Cut[]): readonly Cut[] {
+  if (!cuts.length || !text.includes('<redacted')) return cuts;
+  const masks = [...text.matchAll(MASK)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  return cuts.flatMap((cut) => {
+    let parts: readonly Cut[] = [cut];
+    for (const { start, end } of masks)
+      parts = parts.flatMap((part): readonly Cut[] =>
+        part.end <= start || part.start >= end
+          ? [part]
+          : [
+              ...(part.start < start ? [{ start: part.start, end: start }] : []),
+              ...(part.end > end ? [{ start: end, end: part.end }] : []),
+            ],
+      );
+    return parts;
+  });
 }
 
 /** The same cuts in a text that this one is a part of. */

@@ -79,9 +79,15 @@ function isOneCase(letters: string): boolean {
 function isCased(letters: string): boolean {
   if (isOneCase(letters)) return isWord(letters);
   const words = letters.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[^\p{Lu}\p{Ll}]+/gu) ?? [letters];
-  const short = words.filter((word) => word.length < 3 && !VOCABULARY.has(word.toLowerCase())).length;
-  return short <= words.length / 4 && words.every(isWord);
+  const unknown = words.filter((word) => !VOCABULARY.has(word.toLowerCase()));
+  const short = unknown.filter((word) => word.length < 3).length;
+  // letters drawn from both cases fall into humps of one to three
+  const long = unknown.length === 0 || letters.length >= words.length * LEAST_HUMP;
+  return long && short <= words.length / 4 && words.every((word) => isWord(word));
 }
+
+/** Letters that words joined by capitals have each, on average, where some of them are not of the trade. */
+const LEAST_HUMP = 4;
 
 const EPOCH = /^1[5-9]\d{8}(?:\d{3})?$/;
 const DATE =
@@ -90,6 +96,9 @@ const IPV4 = /^(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?(?:\/\d{1,2})?$/;
 // of the blocks that are in use, so that a key in groups of four is none
 const IPV6 =
   /^\[?(?=(?:[23][0-9a-f]{3}|f[cde][0-9a-f]{2}|0{0,4}|64):|::)(?=[^:]*:[^:]*:)[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?:\.\d{1,3}){0,3}\]?(?:%\w{1,10})?(?::\d{1,5})?(?:\/\d{1,3})?$/i;
+
+/** Rights of a file as `ls -l` writes them. */
+const RIGHTS = /^[dlcbps?-](?:[r-][w-][xsStT-]){3}[+.@]?$/;
 
 /** Whether a text is an address of the Internet Protocol, or a range of them. */
 export function isAddress(text: string): boolean {
@@ -103,7 +112,7 @@ const LONGEST = 300;
 export function isReadable(token: string): boolean {
   if (token.length <= 3) return true;
   if (token.length > LONGEST) return false;
-  if (DATE.test(token) || isAddress(token) || VOCABULARY.has(token.toLowerCase())) return true;
+  if (DATE.test(token) || RIGHTS.test(token) || isAddress(token) || VOCABULARY.has(token.toLowerCase())) return true;
   // what is meant is judged, not how it is spelled
   const plain = /%[0-9a-f]{2}/i.test(token) ? decodePercent(token) : token;
   if (plain !== token && !/%[0-9a-f]{2}/i.test(plain)) return plain.split(/\s+/).every(isReadable);

@@ -3,7 +3,7 @@ import type { Exchange, Header, Request } from '../model/exchange.ts';
 import type { SendOptions } from '../model/importer.ts';
 import { bodyCuts, type Side } from './body.ts';
 import { configCuts } from './config-line.ts';
-import { type Cut, mergeCuts, withoutCuts } from './cuts.ts';
+import { type Cut, mergeCuts, outsideMasks, withoutCuts } from './cuts.ts';
 import { isName } from './form.ts';
 import { headerCuts } from './headers.ts';
 import { valueCuts } from './json.ts';
@@ -66,7 +66,7 @@ export function learnCredential(vault: Vault, value: string): void {
 function hidden(text: string, redact: Redactor, cuts: () => readonly Cut[]): string {
   const { vault } = redact;
   if (!vault) return redact(text);
-  const own = cuts();
+  const own = outsideMasks(text, cuts());
   for (const cut of own) learnCut(vault, text, cut);
   return withoutCuts(text, mergeCuts([...own, ...vault.find(text)]));
 }

@@ -9,9 +9,25 @@ const TOKEN = /[^\s"'`<>(),;|{}[\]“”„«»‘’‹›「」（），。；
 const URL_START = /^[a-z][a-z0-9+.-]{0,20}:\/\/./i;
 /** `name=value`, and `name: value` where the value follows at once. */
 const PAIR = /^(-{0,2}[\p{L}$@_][\p{L}\d_.$@-]{0,60})(=|:(?!\/\/)|%3D)(.+)$/u;
+/** What a secret is called, in the languages that answers are written in. */
+const SECRET_WORDS = [
+  'pass(?:word|wd|phrase|code)?|passwd|pwd|secret|token|credentials?|(?:api|access|private|secret|app)[ _-]?key|signature|sess(?:ion)?(?:[ _-]?id)?|otp|pin|bearer|cookie|nonce|csrf|(?:recovery|seed|secret|backup)[ _-]?(?:phrase|codes?|words?|answer)|one[ -]time[ -]code',
+  '(?:pass|kenn|lösungs)wort|kennwörter|schlüssel|geheimnis|mot de passe|jeton|contraseña|clave|senha|palavra-passe|chave|parola|chiave|hasło|klucz|heslo|klíč|wachtwoord|sleutel|lösenord|nyckel|adgangskode|nøgle|salasana|jelszó|şifre|parola|mật khẩu|kata sandi',
+  'пароль|ключ|токен|секрет|密码|密碼|口令|密钥|令牌|パスワード|暗証番号|トークン|비밀번호|암호|토큰|पासवर्ड|كلمة (?:المرور|السر)',
+].join('|');
+/** What is said of a secret between its name and itself: `API key not valid: …`. */
+const SAID =
+  '(?:[ \\t]{1,3}(?:not|is|was|in|no|longer|(?:in)?valid|wrong|incorrect|bad|provided|given|used|sent|supplied|received|entered|rejected|refused|expired|revoked|unknown)){0,4}';
 /** A secret named in a sentence, and what follows the name: `password: …`, `token "…"`, `key=…`. */
-const NAMED =
-  /(?:pass(?:word|wd|phrase|code)?|passwd|pwd|secret|token|credentials?|(?:api|access|private|secret|app)[ _-]?key|signature|sess(?:ion)?(?:[ _-]?id)?|otp|pin|bearer|cookie|nonce|csrf)["'`]?[ \t]{0,3}(?:(?:[:=]|=>|%3D)[ \t]{0,3}["'`]?|(?<=[ \t]{1,3})["'`])([^\r\n"'`,;&<>{}()]{1,400})/giu;
+const NAMED = new RegExp(
+  `(?:${SECRET_WORDS})${SAID}["'\`]?[ \\t]{0,3}(?:(?:[:=：]|=>|%3D)[ \\t]{0,3}["'\`]?|(?<=[ \\t]{1,3})["'\`])([^\\r\\n"'\`,;&<>{}()]{1,400})`,
+  'giu',
+);
+/** A code that is to be typed, behind the word for it: `your code is 771234`, `OTP 771234`. */
+const TYPED =
+  /(?<!(?:error|status|response|exit|reason|result|http|country|zip|postal|area|sub)[ _-]{0,2})\b(?:otp|pin|code|passcode|cvv|cvc|tan)(?: is| was)?[ \t]{1,3}["'(]?(\d{4,10})(?!\d)/gi;
+/** A number in groups: of a card, an account, a person. */
+const GROUPED = /(?<![\w.:/-])(?:\d{4}[ -]){2,4}\d{1,7}(?![\w.:/-])|(?<![\w.:/-])\d{3}-\d{2}-\d{4}(?![\w.:/-])/g;
 /** The word of a scheme, and the credential behind it. */
 const CREDENTIAL =
   /\b(?:Bearer|Basic|Token|Negotiate|NTLM|Digest|DPoP|ApiKey|Hawk|HMAC|AWS|Bot)[ \t]+([^\s"'`,;<>]{4,})/gi;
@@ -45,6 +61,11 @@ export function sentenceCuts(text: string, view: SentenceView = {}): readonly Cu
     const start = match.index + match[0].length - match[1]!.length;
     if (!speaks(value)) cuts.push({ start, end: start + value.length });
   }
+  for (const match of text.matchAll(TYPED)) {
+    const end = match.index + match[0].length;
+    cuts.push({ start: end - match[1]!.length, end });
+  }
+  for (const { 0: whole, index } of text.matchAll(GROUPED)) cuts.push({ start: index, end: index + whole.length });
   for (const match of text.matchAll(CREDENTIAL)) {
     const value = match[1]!.replace(/[.!?:]{1,9}$/, '');
     const start = match.index + match[0].length - match[1]!.length;
@@ -65,9 +86,8 @@ export function sentenceCuts(text: string, view: SentenceView = {}): readonly Cu
 }
 
 function tokenCuts(token: string, depth: number): readonly Cut[] {
-  // letters alone may be a word that is not known here: hidden, and no secret elsewhere
-  const here = /^[\p{L}\p{M}_-]+$/u.test(token) && token.length <= 20;
-  const all: readonly Cut[] = [{ start: 0, end: token.length, ...(here && { here: true as const }) }];
+  const isWord = /^[\p{L}\p{M}_-]+$/u.test(token) && token.length <= 20;
+  const all: readonly Cut[] = [{ start: 0, end: token.length, ...(isWord && { word: true as const }) }];
   if (URL_START.test(token)) return urlCuts(token);
   if (/^~?\.{0,2}\/./.test(token)) return urlCuts(token);
   if (/^[\w.-]{1,200}\.[a-z]{2,20}(?::\d{1,5})?\/./i.test(token)) return shifted(urlCuts(`//${token}`), -2);

@@ -122,10 +122,14 @@ export function isShownValue(name: string, value: string, side: 'request' | 'res
   return policy === 'readable' && value.split(/[\s,]+/).every((word) => isReadable(word));
 }
 
-/** Whether a text has the form of an id that names a request. */
+/** Whether a text has the form of an id that names a request. One that names its parts names no secret among them. */
 export function isId(value: string): boolean {
   // a guard's sealed denial opens with the owner's key alone
+  if (/^w1\.[\w.-]{20,4000}$/.test(value)) return true;
   return (
-    /^w1\.[\w.-]{20,4000}$/.test(value) || (value.length <= 120 && /^[\w.:=/+;,-]+$/.test(value) && !/^eyJ/.test(value))
+    value.length <= 120 &&
+    /^[\w.:=/+;,-]+$/.test(value) &&
+    !/^eyJ/.test(value) &&
+    ![...value.matchAll(/([\w.-]{1,60})[=:](?=[^=:])/g)].some(([, name = '']) => isSecretName(name))
   );
 }

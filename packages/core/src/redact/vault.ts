@@ -1,7 +1,7 @@
 // What is known to be secret, and where it stands in a text: whole or in pieces, in any spelling. One pass over the text,
 // whatever the number of secrets: each run of eight characters is looked up among those of all secrets.
 import { decodeBase64, looksLikeJwt } from '../model/base64.ts';
-import { type Cut, mergeCuts } from './cuts.ts';
+import { type Cut, mergeCuts, outsideMasks } from './cuts.ts';
 import { unescaped } from './decode.ts';
 import { isAddress, isCommon, isName, isReadable, isSpoken, isTrivial } from './form.ts';
 import { MASK } from './mask.ts';
@@ -12,6 +12,8 @@ import { VOCABULARY_TEXT } from './vocabulary.ts';
 export interface Vault {
   /** Remembers a value that was not shown, and what is inside it. */
   learn(value: string): void;
+  /** Remembers letters that may be a word: they are known again where they stand by themselves. */
+  learnWord(word: string): void;
   /** Shows a text wherever it stands: the host that the user asked. */
   show(text: string): void;
   /** Where something remembered stands in a text. */
@@ -28,6 +30,8 @@ const SHORTEST = 4;
 const LONGEST_WHOLE = 128;
 /** Most of one secret that is remembered; of what is longer the beginning and the end. */
 const LONGEST = 4096;
+/** Most values that are remembered. */
+const MOST_VALUES = 20_000;
 /** Most pieces that are remembered. */
 const MOST_PIECES = 400_000;
 const BITS = 20;
@@ -36,8 +40,8 @@ const LAYERS = 3;
 
 type Bound = 'any' | 'word' | 'digits';
 
-/** An empty vault. */
-export function newVault(): Vault {
+/** An empty vault; what another one knows is found as well. */
+export function newVault(also?: Vault): Vault {
   const values = new Set<string>();
   const shown = new Set<string>();
   const pieces = new Set<string>();
@@ -77,7 +81,7 @@ export function newVault(): Vault {
     const readable = value.split(/\s+/).every(isReadable);
     const bound: Bound = /^\d+$/.test(value) ? 'digits' : readable ? 'word' : 'any';
     if (canon.length <= LONGEST_WHOLE) addWhole(canon, bound);
-    if (canon.length >= PIECE) addPieces(value, readable ? overEnds(value) : overKeys(value));
+    if (canon.length >= PIECE) addPieces(value, telling(value));
     addSpellings(value);
   };
   const learnText = (text: string): void => {
@@ -87,7 +91,7 @@ export function newVault(): Vault {
   const learn = (given: string, depth = 0): void => {
     const value = given.trim().replace(MASK, ' ').trim();
     if (value.length < SHORTEST || isTrivial(value) || isCommon(value) || isPublic(value) || values.has(value)) return;
-    if (values.size > 20_000) return;
+    if (values.size > MOST_VALUES) return;
     values.add(value);
     // of a URL the parts that are hidden in it: the others stand in many
     if (/^https?:\/\//i.test(value)) {
@@ -132,13 +136,21 @@ export function newVault(): Vault {
   };
   return {
     learn: (value) => learn(value),
+    learnWord(word) {
+      const canon = canonical(word);
+      if (word.length < SHORTEST || isCommon(word) || values.size > MOST_VALUES || whole.get(canon.length)?.has(canon))
+        return;
+      values.add(word);
+      addWhole(canon, 'word');
+    },
     show: (text) => {
       if (text.length >= SHORTEST && shown.size < 1000) shown.add(text.toLowerCase());
     },
-    size: () => values.size,
+    size: () => values.size + (also?.size() ?? 0),
     find(text) {
-      if (values.size === 0) return [];
-      const found: Cut[] = [];
+      const known = also?.find(text) ?? [];
+      if (values.size === 0) return outsideMasks(text, outside(text, known, shown));
+      const found: Cut[] = [...known];
       scan(text, found, (at) => at);
       let layer = unescaped(text);
       for (let n = 0; layer && n < LAYERS; n++) {
@@ -147,7 +159,7 @@ export function newVault(): Vault {
         const next = unescaped(plain);
         layer = next && { text: next.text, at: next.at.map((i) => at[i]!) };
       }
-      return inMasks(text, outside(text, mergeCuts(found), shown));
+      return outsideMasks(text, outside(text, mergeCuts(found), shown));
     },
   };
 }
@@ -173,13 +185,6 @@ function outside(text: string, cuts: readonly Cut[], shown: ReadonlySet<string>)
     : cuts;
 }
 
-/** What stands inside a mask is our own word. */
-function inMasks(text: string, cuts: readonly Cut[]): readonly Cut[] {
-  if (!cuts.length || !text.includes('<redacted')) return cuts;
-  const masks = [...text.matchAll(MASK)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
-  return cuts.filter((cut) => !masks.some((m) => cut.start >= m.start && cut.end <= m.end));
-}
-
 /** One spelling for what base64 and base64url, and upper and lower case, spell otherwise. As long as the text. */
 function canonical(text: string): string {
   const lower = text.toLowerCase();
@@ -196,18 +201,19 @@ function hashAt(canon: string, i: number): number {
   return Math.imul(h, 0x2c1b3c6d) >>> (32 - BITS);
 }
 
-/** Of words only what reaches over their ends: `correct ` alone is the word, and not the phrase. */
-function overEnds(value: string): (at: number) => boolean {
-  return (at) => /[\p{L}\d][^\p{L}\d]+[\p{L}\d]/u.test(value.slice(at, at + PIECE));
-}
-
-/** Of a name that holds a key only what reaches into the key: `AKIA…/2026/us-east-1/iam/aws4_request`. */
-function overKeys(value: string): (at: number) => boolean {
-  const keys = [...value.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].filter((piece) => isKey(piece[0]));
-  if (!keys.length) return overEnds(value);
-  const inKey = new Uint8Array(value.length + 1);
-  for (const key of keys) inKey.fill(1, key.index, key.index + key[0].length);
-  return (at) => inKey.subarray(at, at + PIECE).reduce((sum, one) => sum + one, 0) >= PIECE / 2;
+/**
+ * Which pieces of a value tell of it: those that reach into a key, or into a long word that is none of the trade's; of words alone
+ * also those that reach over their ends. `us-east-1` in a credential's scope is the name of a region wherever it stands.
+ */
+function telling(value: string): (at: number) => boolean {
+  const runs = [...value.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
+  const keys = runs.filter(([run]) => isKey(run));
+  const inside = new Uint8Array(value.length + 1);
+  for (const { 0: run, index } of [...keys, ...runs.filter(([run]) => run.length >= PIECE && !isCommon(run))])
+    inside.fill(1, index, index + run.length);
+  return (at) =>
+    inside.subarray(at, at + PIECE).reduce((sum, one) => sum + one, 0) >= PIECE / 2 ||
+    (!keys.length && /[\p{L}\d][^\p{L}\d]+[\p{L}\d]/u.test(value.slice(at, at + PIECE)));
 }
 
 /** A word is known again where it stands by itself: `rest` is not in `restricted`. */
@@ -236,8 +242,8 @@ function insideOf(value: string): readonly string[] {
   if (looksLikeJwt(value))
     for (const part of value.split('.').slice(0, 2)) found.push(...stringsOf(decodeBase64(part)));
   else if (value.length >= 8 && /^[\w+/-]+={0,2}$/.test(value)) {
-    const text = decodeBase64(value);
-    if (text !== undefined && /^[\x20-\x7e\n\r\t]{4,}$/.test(text)) found.push(...stringsOf(text));
+    for (const text of [decodeBase64(value), bytesOf(value)])
+      if (text !== undefined && SPEAKABLE.test(text)) found.push(...stringsOf(text));
   }
   // `user:password`, `id.signature`, `prefix_key`: a part of it that is a key by itself
   const parts = value.split(/[\s:.,;|&=/?#@~!$%^*+_<>()[\]{}"'-]+/);
@@ -247,6 +253,19 @@ function insideOf(value: string): readonly string[] {
   if (colon > 0 && !/^[a-z]+:\/\//i.test(value) && !/\s/.test(value.slice(0, colon)))
     found.push(value.slice(colon + 1));
   return found;
+}
+
+/** Text of any language, and nothing that no text holds. */
+const SPEAKABLE = /^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]{4,}$/;
+
+/** The bytes of a base64 text as Latin-1, where they hold any beyond ASCII. */
+function bytesOf(value: string): string | undefined {
+  try {
+    const bytes = atob(value.replaceAll('-', '+').replaceAll('_', '/'));
+    return /[\xa0-\xff]/.test(bytes) ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a part is a key by itself: no word, or a number longer than a date. */

@@ -4,7 +4,9 @@ import type { Exchange, Header, Span } from '../model/exchange.ts';
 import { header, wholeOf } from '../model/http.ts';
 import { bodyCuts } from './body.ts';
 import { type Cut, mergeCuts, shifted, valuesOf, withoutCuts } from './cuts.ts';
+import { isName } from './form.ts';
 import { headerCuts } from './headers.ts';
+import { mask } from './mask.ts';
 import { sentenceCuts } from './sentence.ts';
 import { type UrlView, urlCuts } from './url.ts';
 import type { Vault } from './vault.ts';
@@ -49,7 +51,7 @@ export function viewOf(exchange: Exchange, vault: Vault, marked: readonly Span[]
     url: () => part({ part: 'request', in: 'url' }),
     headers: (side) =>
       (exchange[side]?.headers ?? []).map(
-        ([name], index): Header => [vaultless(name, vault), part({ part: side, in: 'header', index, header: name })],
+        ([name], index): Header => [nameOf(name, vault), part({ part: side, in: 'header', index, header: name })],
       ),
     body: (side) => (exchange[side]?.body ? part({ part: side, in: 'body' }) : null),
   };
@@ -58,7 +60,11 @@ export function viewOf(exchange: Exchange, vault: Vault, marked: readonly Span[]
 /** Words in a place that nothing is known of are hidden there, and are words elsewhere. */
 export function learnCut(vault: Vault, text: string, cut: Cut): void {
   const cuts = cut.soft ? shifted(sentenceCuts(text.slice(cut.start, cut.end)), cut.start) : [cut];
-  for (const one of cuts) for (const value of valuesOf(text, one)) vault.learn(value);
+  for (const one of cuts)
+    for (const value of valuesOf(text, one)) {
+      if (one.word) vault.learnWord(value);
+      else vault.learn(value);
+    }
 }
 
 function placesOf({ request, response }: Exchange): readonly Place[] {
@@ -127,6 +133,6 @@ function hostOf(url: string): string {
   return url.slice(start, end).toLowerCase();
 }
 
-function vaultless(name: string, vault: Vault): string {
-  return withoutCuts(name, vault.find(name));
+function nameOf(name: string, vault: Vault): string {
+  return isName(name) ? withoutCuts(name, vault.find(name)) : mask(name);
 }

@@ -163,6 +163,7 @@ export function curlOptions(send: SendOptions): readonly string[] {
   if (send.tlsMin) words.push(`--tlsv${send.tlsMin}`);
   add('--tls-max', send.tlsMax);
   if (send.follow) words.push('-L');
+  if (send.redirectSchemes) words.push('--proto-redir', `=${send.redirectSchemes.join(',')}`);
   if (send.compressed) words.push('--compressed');
   return words;
 }

@@ -21,7 +21,7 @@ import {
   viewOf,
 } from '../redact/index.ts';
 import { checklist } from './checklist.ts';
-import { curlLine } from './curl-line.ts';
+import { curlLine, NO_CURL_LINE } from './curl-line.ts';
 
 export interface TellOptions {
   readonly showSecrets?: boolean;
@@ -38,6 +38,8 @@ export interface TellOptions {
   readonly curlOptions?: readonly string[];
 }
 
+/** Said in place of commands that would hold a secret. */
+export const SECRET_COMMANDS = 'Its commands hold a secret: --show-secrets prints them.';
 const SHOWN_BODY = 16_384;
 /** Probability from which a cause is named that only the number speaks for. */
 const NUMBER_TELLS = 0.5;
@@ -87,7 +89,32 @@ export function tell(judgement: Judgement, options: TellOptions = {}): Diagnosis
     notes: [...(options.notes ?? []), ...notesOf(judgement, top, refused, redact)],
     refused,
   };
-  return redact.vault ? everyText(told, redact) : told;
+  return redact.vault ? withoutBrokenLines(told, everyText(told, redact)) : told;
+}
+
+/**
+ * A line for a shell is whole or it is not there: its words were quoted as they were, and a mask put in later would stand outside
+ * of the quotes, where `<` opens a file.
+ */
+function withoutBrokenLines(before: Diagnosis, told: Diagnosis): Diagnosis {
+  const fixOf = (fix: ToldFix, was: ToldFix): ToldFix => {
+    const isBroken = fix.commands?.some((command, i) => command !== was.commands![i]) === true;
+    return {
+      ...fix,
+      request: fix.request === was.request ? fix.request : null,
+      ...(isBroken && { commands: null, text: `${fix.text.replace(/\.$/, '')}. ${SECRET_COMMANDS}` }),
+    };
+  };
+  return {
+    ...told,
+    causes: told.causes.map((cause, i) => ({
+      ...cause,
+      fixes: cause.fixes.map((fix, k) => fixOf(fix, before.causes[i]!.fixes[k]!)),
+    })),
+    experiments: told.experiments.map((one, i) =>
+      one.request === before.experiments[i]!.request ? one : { ...one, request: NO_CURL_LINE },
+    ),
+  };
 }
 
 /** All texts of a value put through the redactor, now that it knows every secret. Many stand in it more than once. */

@@ -1,5 +1,6 @@
 import { InputError } from '@why403/core';
 import { SendError } from '../send/error.ts';
+import { fileReason } from '../shared/read-file.ts';
 import { behindDoor, sayCaret, sayError } from './door.ts';
 import { EXIT, escaping, type Io } from './io.ts';
 
@@ -56,6 +57,16 @@ export async function run(argv: readonly string[], streams: Io): Promise<number>
       io.stderr.write(`why403: ${sayError(io, error.message)}\n`);
       return error.code === 'FILE' ? EXIT.input : error.code === 'ABORTED' ? EXIT.interrupted : EXIT.unreachable;
     }
+    // what the file system refuses is no bug of ours, wherever it was met
+    if (isFileError(error)) {
+      io.stderr.write(`why403: ${sayError(io, `${error.path} cannot be used: ${fileReason(error)}.`)}\n`);
+      return EXIT.input;
+    }
     throw error;
   }
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException & { readonly path: string } {
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  return error instanceof Error && code !== undefined && syscall !== undefined && typeof path === 'string';
 }

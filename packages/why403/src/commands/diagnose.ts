@@ -55,6 +55,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   if (looksAtServers(options)) await (await import('../run/left-changes.ts')).settleBefore(io, options);
   const kept = applying?.KEPT_BACK ?? 0;
   let offer: Omit<Offer, 'left'> | undefined;
+  let sent = 0;
   const keep: Found[] = [];
   const progress = progressLine(io);
   const abort = new AbortController();
@@ -70,10 +71,14 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     progress: progress.show,
     signal: abort.signal,
     env: io.env,
+    ...(io.vault && { vault: io.vault }),
     offer: (fix, imported) => {
       offer = { fix, imported };
     },
     keep: (found) => keep.push(found),
+    sent: () => {
+      sent++;
+    },
     ...(await attended(options, io, progress, abort.signal)),
   };
   if (options.plan) {
@@ -84,9 +89,16 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
   let failure: SendError | undefined;
   try {
-    for (const item of input.items) {
+    for (const [at, item] of input.items.entries()) {
       for (const note of item.notes) io.stderr.write(`why403: ${sayError(io, note)}\n`);
-      const d = await diagnose(item, settings, hooks).catch((error: unknown) => {
+      // what is given together shares the requests, and each gets as much as the next
+      const left = settings.maxRequests! - sent;
+      if (left < 1 && isSent(item, options)) {
+        io.stderr.write(`why403: ${unsentRest(input.items.length - at, settings.maxRequests!)}\n`);
+        break;
+      }
+      const maxRequests = Math.max(1, Math.ceil(left / (input.items.length - at)));
+      const d = await diagnose(item, { ...settings, maxRequests }, hooks).catch((error: unknown) => {
         if (!(error instanceof SendError)) throw error;
         failure ??= error;
         return undefined;
@@ -129,6 +141,16 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const left = options.maxRequests - (told[0]?.requestsSent ?? 0);
   const { applied, ended } = await applying.applyOffer(offer && { ...offer, left: Math.max(1, left) }, options, io);
   return applied ? status : (ended ?? EXIT.undecided);
+}
+
+/** Whether a request may go out for what was read: a record is judged as it stands unless it is named. */
+function isSent({ form }: Imported, { send }: Options): boolean {
+  return send !== false && (send === true || form === 'command' || form === 'request');
+}
+
+function unsentRest(rest: number, most: number): string {
+  const what = rest === 1 ? 'One more request was' : `${rest} more requests were`;
+  return `${what} not sent: all ${most} requests are used up; --max-requests allows more.`;
 }
 
 /** Signals that end the run with what is known until then. */

@@ -77,7 +77,7 @@ export async function verify(
 ): Promise<Told> {
   const { expected } = bundle;
   // The user names a folder, and no request can be read off that: one that may change something takes leave.
-  const permission = await permissionFor({ request: refused.request, form: 'request' }, undefined, {
+  const permission = await permissionFor({ ...refused, form: 'request' }, undefined, {
     yes: allowWrites,
     allowWrites,
     maxRequests: Math.max(2, Math.min(bundle.maxRequests, 20)),

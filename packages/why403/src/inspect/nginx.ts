@@ -18,6 +18,9 @@ import { newWalkCache, type WalkCache, walkPath } from './path-walk.ts';
 import { plainAddress } from './shared/address.ts';
 import type { Inspection, Inspector, ServerInput } from './types.ts';
 
+/** Characters of configuration that are read for tries of a change, all told: they take a second or two. */
+const MOST_TRIED = 1_000_000;
+
 /** Whether a file looks like nginx's configuration: blocks with braces that only nginx has. */
 function looksLikeNginx(file: string): boolean {
   try {
@@ -151,6 +154,7 @@ export function gather(exchange: Exchange, input: ServerInput, depth = 0): Gathe
     ...(client === undefined ? {} : { clientAddress: client }),
     ...(server === undefined ? {} : { serverAddress: server }),
   });
+  let triable = MOST_TRIED;
   const nobody: ProcessUser = { name: 'nobody', uid: 65534, gid: 65534, groups: [65534] };
   const makeFiles = (granted: ReadonlyMap<string, number>, cache: WalkCache): Files => ({
     prefix,
@@ -167,6 +171,12 @@ export function gather(exchange: Exchange, input: ServerInput, depth = 0): Gathe
       return makeFiles(sum, cache);
     },
     withFile: (path) => makeFiles(granted, withNode(cache, path)),
+    mayTry: (size) => {
+      const may = triable > 0;
+      // of a small one most of the time goes into all that is done besides
+      triable -= size + 20_000;
+      return may;
+    },
     text: (path) => {
       try {
         return readConfigured(path, { most: 1 << 22 });

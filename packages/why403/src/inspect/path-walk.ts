@@ -1,4 +1,5 @@
 import { lstatSync, readlinkSync, type Stats } from 'node:fs';
+import { resolve } from 'node:path';
 import { readFileText } from '../shared/read-file.ts';
 import { type Acl, type Decided, decideAccess, READ, type Rights, readAcls, SEARCH, WRITE } from './path-walk/acl.ts';
 import type { ProcessUser } from './path-walk/users.ts';
@@ -19,6 +20,8 @@ export interface WalkStep {
   readonly want: number;
   readonly ok: boolean;
   readonly decided: Decided;
+  /** A link on the way here that leads out of the folder it lies in: whoever may write there chose this place. */
+  readonly beyond?: string;
   /** Where it is no matter of rights. */
   readonly reason?: 'sticky' | 'protected-link' | 'link-refused' | 'link-owner' | 'read-only';
 }
@@ -135,7 +138,7 @@ export function walkPath(path: string, user: ProcessUser, need: Need, options: W
     const plain = decideAccess(node, user, want);
     const has = plain.has | (options.granted?.get(node.path) ?? 0);
     const decided = plain.ok ? plain : { ...plain, has, ok: (has & want) === want };
-    steps.push({ node, want, ok: decided.ok, decided });
+    steps.push({ node, want, ok: decided.ok, decided, ...(beyond !== undefined && { beyond }) });
     if (!decided.ok) fail('EACCES');
   };
   const forbid = (node: PathNode, reason: NonNullable<WalkStep['reason']>, code: WalkErrno): void => {
@@ -159,6 +162,7 @@ export function walkPath(path: string, user: ProcessUser, need: Need, options: W
   const rest = path.split('/').filter(Boolean);
   let current = '/';
   let links = 0;
+  let beyond: string | undefined;
   let node = readNode('/', cache);
   // A path that ends in a slash must lead to a directory.
   const wantsDir = path.endsWith('/');
@@ -221,6 +225,8 @@ export function walkPath(path: string, user: ProcessUser, need: Need, options: W
         const whole = walkPath(to.startsWith('/') ? to : `${current}/${to}`, { ...user, uid: 0 }, 'stat', { cache });
         if (whole.target && whole.target.uid !== next.uid) forbid(next, 'link-owner', 'ELOOP');
       }
+      const end = resolve(current, to);
+      if (current !== '/' && end !== current && !end.startsWith(`${current}/`)) beyond ??= child;
       rest.unshift(...to.split('/').filter(Boolean));
       if (to.startsWith('/')) {
         current = '/';

@@ -31,6 +31,11 @@ export function checkApply(options: Options, requests: readonly Imported[], io: 
     no('--apply sends the request again, and --no-send forbids it.', 'Leave one of them out.');
   if (options.send !== true && requests.some(({ form }) => form === undefined || form === 'record'))
     no('--apply sends the request again, and this one comes from a recording.', 'Add --send to allow that.');
+  if (options.maxRequests <= KEPT_BACK)
+    no(
+      `--apply keeps ${KEPT_BACK} requests back to see whether the change helps, and --max-requests ${options.maxRequests} leaves none before it.`,
+      `Give at least --max-requests ${KEPT_BACK + 1}.`,
+    );
   if (requests.length !== 1)
     no('--apply takes one refused request, not many.', 'Give the one request whose refusal is to be mended.');
   const { method } = requests[0]!.exchange.request;
@@ -65,9 +70,13 @@ export async function applyOffer(offer: Offer | undefined, options: Options, io:
   }
   const { imported } = offer;
   // The change was agreed to, and the request is the user's own: this is to see whether it helped.
-  const permission = await permissionFor({ request: imported.exchange.request, form: 'command' }, undefined, {
-    allowWrites: options.allowWrites,
-  });
+  const permission = await permissionFor(
+    { request: imported.exchange.request, send: imported.send, form: 'command' },
+    undefined,
+    {
+      allowWrites: options.allowWrites,
+    },
+  );
   const sender = createSender({ permission, passed: (answer) => isAllowed(answer, catalogue), env: io.env });
   let sent = 0;
   let last = 0;

@@ -7,6 +7,7 @@ import {
   type Document,
   type Header,
   InputError,
+  jsonText,
   type Redactor,
   type Request,
   redactBody,
@@ -111,7 +112,7 @@ export function saveBundle(
     secrets: [...secrets.keys()],
   };
   const document: Document = { schema: 'why403/1', diagnoses: [what.diagnosis] };
-  const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+  const json = (value: unknown): string => `${jsonText(value, 2)}\n`;
   try {
     makeFolder(dir);
     const there = fs.readdirSync(dir);

@@ -29,6 +29,7 @@ import {
   type ShellLine,
   type ToldFix,
   tell,
+  type Vault,
 } from '@why403/core';
 import type { Options } from '../command/options.ts';
 import type { Inspected } from '../inspect/index.ts';
@@ -51,6 +52,10 @@ export interface Hooks {
   readonly wait?: (ms: number, why: string) => Promise<boolean>;
   /** Environment variables, for the proxy settings. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Told of each request that goes out. */
+  readonly sent?: () => void;
+  /** What is known as a secret in this run beside this refusal. */
+  readonly vault?: Vault;
   /** Told of the least change on the server that was found for the verdict's cause, as it would be carried out. */
   readonly offer?: (fix: ServerFix, imported: Imported) => void;
   /** Told of what a saved refusal needs, secrets and all, once the diagnosis stands. */
@@ -110,7 +115,7 @@ export async function diagnose(
   options: DiagnoseOptions = {},
   hooks: Hooks = {},
 ): Promise<Diagnosis> {
-  const vault = newVault();
+  const vault = newVault(hooks.vault);
   for (const { header } of options.as ?? []) learnCredential(vault, header[1]);
   for (const one of [imported, ...(options.working ? [options.working] : [])]) {
     learnExchange(vault, one.exchange);
@@ -134,6 +139,7 @@ export async function diagnose(
     ...(options.openapi !== undefined || options.jwks
       ? { publicOrigins: await (await import('./outside.ts')).publicOrigins(imported, options) }
       : {}),
+    ...(hooks.sent && { onSend: hooks.sent }),
     ...(hooks.env && { env: hooks.env }),
     ...(hooks.signal && { signal: hooks.signal }),
   });
@@ -288,13 +294,16 @@ function shownInspected(inspected: Inspected, redact: Redactor): Inspected {
   };
 }
 
-/** Places on this disk are no secret to the one who inspects it: what is there of a path that a finding names is shown. */
+/**
+ * Places on this disk are no secret to the one who inspects it: what is there of a path that a finding names is shown, but for what
+ * the request hides of its own.
+ */
 function showPlaces(text: string, redact: Redactor): void {
   for (const [found] of text.matchAll(/\/[^\s"'`,;()<>]{1,1000}/g)) {
     let place = found.replace(/[:.]+$/, '').replace(/:\d{1,9}$/, '');
     for (let depth = 0; depth < 3 && place.length > 1; depth++, place = dirname(place))
-      if (existsSync(place)) {
-        redact.vault?.show(place);
+      if (existsSync(place) && redact.vault?.find(place).length === 0) {
+        redact.vault.show(place);
         break;
       }
   }
@@ -350,11 +359,7 @@ async function tellInspected(
     const told = tellFix(fix);
     const list = fixes[cause] ?? [];
     if (list.length >= MOST_FIXES || list.some(({ text }) => text === told.text)) continue;
-    // what stands in place of a secret would be written into the server's own files
-    const secret = told.commands?.some((command) => hide(command) !== command);
-    const commands = secret ? null : told.commands;
-    const text = secret ? `${told.text} Its commands hold a secret: --show-secrets prints them.` : told.text;
-    fixes[cause] = [...list, { ...told, request, text: redact ? redactFinding(text, redact) : text, commands }];
+    fixes[cause] = [...list, { ...told, request, text: redact ? redactFinding(told.text, redact) : told.text }];
   }
   const top = judgement.ranked[0]?.cause.id;
   const first = inspected.remedies.find(({ cause, fix }) => cause === top && fix.changes?.length);

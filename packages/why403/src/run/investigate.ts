@@ -13,6 +13,7 @@ import { originOf } from '../send/target.ts';
 import { differences } from './compare-working.ts';
 import { mend } from './mend.ts';
 import { leaveQuestion } from './person.ts';
+import { askFirst } from './prove.ts';
 import { questions } from './questions.ts';
 import {
   control,
@@ -125,7 +126,7 @@ async function all(session: Session): Promise<void> {
     });
     return;
   }
-  suspectPassword(session);
+  await suspectPassword(session);
   if (!refused(session) || certaintyOf(judgement(session)) === 'proven') return mend(session);
   // a control first: where the refusal is not stable, no question would be answered
   const soon = session.sender.waitMs() === 0 && isSafeRequest(request) && may(session, request);
@@ -136,19 +137,41 @@ async function all(session: Session): Promise<void> {
   if (certaintyOf(judgement(session)) !== 'proven' && !session.unstable) leaveQuestion(session);
 }
 
-/** Where the words leave it open that a password is wrong, it is not tried again: that could count towards a lock-out. */
-function suspectPassword(session: Session): void {
+/**
+ * A password that may be wrong is not tried again: that could count towards a lock-out. It is taken for right where the words name
+ * another cause than the login and the server is seen to know it: without it, it asks for one.
+ */
+async function suspectPassword(session: Session): Promise<void> {
   const { exchange, send } = session.imported;
-  if (passwordsOf(exchange.request).length === 0 && send.user === undefined) return;
+  const passwords = passwordsOf(exchange.request);
+  if (!refused(session) || (passwords.length === 0 && send.user === undefined)) return;
   const wrong = judgement(session)
     .ranked.filter(({ cause }) => CAUSE_GROUPS.authentication.some((id) => id === cause.id))
     .reduce((sum, { probability }) => sum + probability, 0);
-  if (session.base.response?.status !== 401 && !(refused(session) && wrong >= SUSPICION)) return;
+  const isSuspect = session.base.response?.status === 401 || wrong >= SUSPICION;
+  if (!isSuspect && (worksElsewhere(session, passwords) || (await isAskedFor(session)))) return;
   session.sender.spendPasswords(exchange.request, send);
   session.notes.push({
     kind: 'gap',
     text: 'The password may be wrong, so nothing more was sent with it: a second try could count towards a lock-out.',
   });
+}
+
+/** Whether the user says of a request with the same password that it works. */
+function worksElsewhere({ options: { working } }: Session, passwords: readonly string[]): boolean {
+  return working !== undefined && passwordsOf(working.exchange.request).some((one) => passwords.includes(one));
+}
+
+/** Whether the same request without the password is told to sign in. */
+async function isAskedFor(session: Session): Promise<boolean> {
+  const answer = await askFirst(
+    session,
+    ({ request, send, elsewhere, prepare, wait, wrong, given }) =>
+      passwordsOf(request).length === 0 &&
+      (send ?? session.imported.send).user === undefined &&
+      !(elsewhere || prepare || wait || wrong || given),
+  );
+  return answer?.exchange?.response?.status === 401;
 }
 
 /** Whether the server's files or logs prove a cause that the server's admin has to mend: no request would tell or help more. */

@@ -1,6 +1,15 @@
 // What passes once the request is changed proves a cause only after three questions: does the change name it alone, does what came
 // along not pass by itself, and does it pass again between refusals.
-import { catalogue, claimsOfOutcome, proofOf, type Sendable, type Turn, unitsOf, unproved } from '@why403/core';
+import {
+  catalogue,
+  claimsOfOutcome,
+  proofOf,
+  type Sendable,
+  type Turn,
+  unitsOf,
+  unproved,
+  type Variation,
+} from '@why403/core';
 import { ask, certify, judgement, materialOf, may, type Session } from './session.ts';
 
 /** What a turn was found to mean, and whether it was repeated: undefined where that was not to be found out. */
@@ -38,22 +47,26 @@ function wasKnown(session: Session): boolean | undefined {
 }
 
 async function askWhetherKnown(session: Session): Promise<void> {
+  await askFirst(session, ({ wrong }) => wrong === 'token');
+}
+
+/** Puts the first question of this kind that may be put, out of turn, and hears its answer as any other's. */
+export async function askFirst(
+  session: Session,
+  isMeant: (variation: Variation) => boolean,
+): Promise<Awaited<ReturnType<typeof ask>>> {
   const now = judgement(session);
-  const variation = catalogue.experiments
-    .flatMap((e) => e.vary(now.case, materialOf(session)))
-    .find(({ wrong }) => wrong === 'token');
-  const send = variation?.send ?? session.imported.send;
-  if (!variation || !may(session, variation.request, send, 'wrong')) return;
-  const answer = await ask(
-    session,
-    variation.changed,
-    variation.experiment,
-    { request: variation.request, send },
-    'wrong',
-  );
-  if (!answer || answer.outcome === 'failed') return;
+  const variation = catalogue.experiments.flatMap((e) => e.vary(now.case, materialOf(session))).find(isMeant);
+  if (!variation) return undefined;
+  const send = variation.send ?? session.imported.send;
+  const kind = variation.wrong && 'wrong';
+  if (!may(session, variation.request, send, kind)) return undefined;
+  const { changed, experiment, request } = variation;
+  const answer = await ask(session, changed, experiment, { request, send }, kind);
+  if (!answer || answer.outcome === 'failed') return answer;
   session.seen.push({ variation, ...answer });
   const posterior = now.ranked.map(({ cause, probability }) => ({ cause: cause.id, probability }));
   const status = String(answer.exchange?.response?.status ?? '');
   session.claims.push(...claimsOfOutcome(posterior, variation, answer.outcome, status));
+  return answer;
 }

@@ -15,7 +15,7 @@ import { ask, judgement, materialOf, may, missing, type Session, turned, waits }
 
 /** One question after the other, the one that tells most first. */
 export async function questions(session: Session): Promise<void> {
-  const asked = new Set<string>();
+  const asked = new Set(session.seen.map(({ variation }) => keyOf(variation)));
   while (!session.unstable) {
     const now = judgement(session);
     if (certaintyOf(now) === 'proven') return;

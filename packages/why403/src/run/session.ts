@@ -178,7 +178,9 @@ export async function ask(
   to: Sendable,
   kind?: SendKind,
 ): Promise<{ exchange?: Exchange; outcome: Outcome } | undefined> {
-  if (session.sender.left() < 1 || session.options.signal?.aborted || !may(session, to.request, to.send, kind))
+  // a chain of redirects is asked as a whole: its middle would pass for an answer
+  const steps = to.send.follow ? 1 + (session.base.redirects?.length ?? 0) : 1;
+  if (session.sender.left() < steps || session.options.signal?.aborted || !may(session, to.request, to.send, kind))
     return undefined;
   const wait = session.sender.waitMs();
   if (wait > 0 && !(await waits(session, wait, 'The wait that the server asks for'))) return undefined;

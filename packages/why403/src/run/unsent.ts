@@ -14,8 +14,8 @@ export interface Unsent {
 }
 
 /** A request as the user gave it. */
-export function givenOf({ exchange, form }: Imported): Given {
-  return { request: exchange.request, ...(form && { form }) };
+export function givenOf({ exchange, send, form }: Imported): Given {
+  return { request: exchange.request, send, ...(form && { form }) };
 }
 
 /** Why nothing was sent, what was not used for it, and what two requests say as texts. */

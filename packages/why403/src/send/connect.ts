@@ -121,7 +121,10 @@ async function throughProxy(
       where: address === undefined ? where : { ...where, address, port: to.port },
     };
   }
-  if (target.scheme === 'http' && options.proxyTunnel !== true) return { socket, where, forward: proxy };
+  // As curl does, a host that --connect-to leads elsewhere is reached through a tunnel.
+  const isElsewhere = to.host !== target.host || to.port !== target.port;
+  if (target.scheme === 'http' && options.proxyTunnel !== true && !isElsewhere)
+    return { socket, where, forward: proxy };
   let refusal: RawAnswer | undefined;
   try {
     refusal = await orDestroy(socket, () => openTunnel(socket, to, proxy, options, request, maxBody, trace, signal));

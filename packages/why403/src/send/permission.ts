@@ -1,6 +1,6 @@
 // Leave to send. It is decided here and nowhere else: by what the user gave (a command line, a request, a record), by the options,
 // and by the method. A sender is made from nothing else.
-import { type Form, isSafeRequest, type Request } from '@why403/core';
+import { type Form, isSafeRequest, type Request, type SendOptions, UNKNOWN_URL } from '@why403/core';
 
 declare const given: unique symbol;
 
@@ -9,6 +9,10 @@ export interface Permission {
   readonly [given]: true;
   /** The user's own requests that may be sent as they stand. The first one's origin is home; empty where nothing may be sent. */
   readonly own: readonly Request[];
+  /** How each of them is sent: the proxy that the user set for it is not gone around. */
+  readonly ways: readonly SendOptions[];
+  /** Whether the way without that proxy may be tried too (`--try-direct`). */
+  readonly direct: boolean;
   /** Why the refused request is not sent, as a sentence; absent where it is. */
   readonly because?: string;
   /** Why the working request is not sent, where there is one. */
@@ -22,6 +26,7 @@ export interface Permission {
 /** A request that the user gave, and what it was read from. */
 export interface Given {
   readonly request: Request;
+  readonly send?: SendOptions;
   readonly form?: Form;
 }
 
@@ -33,6 +38,7 @@ export interface Choices {
   readonly yes?: boolean;
   readonly allowWrites?: boolean;
   readonly maxRequests?: number;
+  readonly tryDirect?: boolean;
 }
 
 /** Asks the user; absent where nobody can be asked. */
@@ -52,6 +58,8 @@ export async function permissionFor(
   const own = because === undefined ? [refused, ...(working && workingBecause === undefined ? [working] : [])] : [];
   return {
     own: own.map(({ request }) => request),
+    ways: own.map(({ send = {} }) => send),
+    direct: choices.tryDirect === true,
     ...(because !== undefined && { because }),
     ...(workingBecause !== undefined && { workingBecause }),
     writes: choices.allowWrites === true,
@@ -65,6 +73,8 @@ async function whyNot(
   confirm: Confirm | undefined,
 ): Promise<string | undefined> {
   if (choices.send === false) return 'Nothing was sent: --no-send.';
+  if (request.url.startsWith(UNKNOWN_URL))
+    return 'Nothing was sent: the request does not name its host. Add its Host header, or give its whole URL.';
   const named = choices.send === true;
   if (form === 'record' && !named)
     return 'Nothing was sent: this comes from a recording, a log or a text with more in it than one request. --send sends it.';

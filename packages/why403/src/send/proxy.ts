@@ -19,6 +19,11 @@ export interface ProxyServer {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The options with what the proxy variables say for this URL, where the user's own do not. */
+export function withProxy(options: SendOptions, url: string, env: Environment | undefined): SendOptions {
+  return env === undefined ? options : { ...proxyFromEnvironment(url, env), ...options };
+}
+
 /**
  * What the proxy variables say for this URL, to be spread under the user's own options. Only the lower-case `http_proxy`
  * counts, since a CGI server sets `HTTP_PROXY` from a request header (https://httpoxy.org); of the others both spellings,
@@ -28,9 +33,8 @@ export function proxyFromEnvironment(url: string, env: Environment): Pick<SendOp
   const first = (...names: readonly string[]) => names.map((name) => env[name]).find((value) => value);
   const own = /^https:/i.test(url) ? first('https_proxy', 'HTTPS_PROXY') : first('http_proxy');
   const proxy = own ?? first('all_proxy', 'ALL_PROXY');
-  if (proxy === undefined) return {};
   const noProxy = first('no_proxy', 'NO_PROXY');
-  return noProxy === undefined ? { proxy } : { proxy, noProxy };
+  return { ...(proxy !== undefined && { proxy }), ...(noProxy !== undefined && { noProxy }) };
 }
 
 /** The proxy to go through to this host, unless the options have none or except the host. */
@@ -55,10 +59,12 @@ export function isExcepted(host: string, list: string | undefined): boolean {
 }
 
 function isAddressIn(host: string, family: 'ipv4' | 'ipv6', entry: string): boolean {
-  const [range = '', bits] = entry.replace(/^\[([^\]]*)\]/, '$1').split('/', 2);
+  // As curl reads them: an address in brackets is none, and a width of nothing is that of the one address.
+  const [range = '', bits] = entry.split('/', 2);
   if (isIP(range) !== (family === 'ipv6' ? 6 : 4)) return false;
-  const width = bits === undefined ? (family === 'ipv6' ? 128 : 32) : Number(bits);
-  if (!Number.isInteger(width) || width < 0 || width > (family === 'ipv6' ? 128 : 32)) return false;
+  const most = family === 'ipv6' ? 128 : 32;
+  const width = Number(bits ?? most) || most;
+  if (!Number.isInteger(width) || width < 0 || width > most) return false;
   const ranges = new BlockList();
   ranges.addSubnet(range, width, family);
   return ranges.check(host, family);
@@ -84,7 +90,7 @@ export function parseProxy(text: string): ProxyServer {
   if (!parts || scheme === undefined) {
     throw new SendError(
       'PROXY',
-      `The proxy ${shown} cannot be used; write http://, https:// or socks5h:// with host:port.`,
+      `The proxy ${shown} cannot be used; write it as scheme://host:port, where the scheme is http, https or socks5h.`,
     );
   }
   const port = parts[4] === undefined ? (scheme === 'https' ? 443 : 1080) : Number(parts[4]);

@@ -47,6 +47,11 @@ export function followRedirect(
   const url = resolveLocation(location, current.url);
   if (url === undefined)
     return { stop: `The redirect to ${quoteOutside(location)} was not followed: it leads out of HTTP.` };
+  const scheme = /^https:/i.test(url) ? 'https' : 'http';
+  if (originalOptions.redirectSchemes?.includes(scheme) === false)
+    return {
+      stop: `The redirect to ${quoteOutside(location)} was not followed: --proto or --proto-redir does not allow ${scheme}.`,
+    };
   let isElsewhere: boolean;
   try {
     isElsewhere = left || originOf(url) !== originOf(original.url);

@@ -2,7 +2,7 @@ import type { Exchange, Gap, Request, SendOptions } from '@why403/core';
 import { sendAuthenticated } from './authenticate.ts';
 import { createCookieStore } from './cookies.ts';
 import { quoteOutside, SendError } from './error.ts';
-import { proxyFromEnvironment } from './proxy.ts';
+import { withProxy } from './proxy.ts';
 import { followRedirect, type NextStep } from './redirect.ts';
 import { originOf, parseTarget } from './target.ts';
 
@@ -16,10 +16,10 @@ export interface SendLimits {
   /** Milliseconds for the whole exchange, redirects included; 30 s unless told. The user's own `-m` goes before it. */
   readonly timeout?: number;
   /**
-   * Asked before each request that goes out, those of redirects and of Digest included. Text is why it must not go:
-   * the last answer is then the result, with that text as a gap. What it throws is thrown on.
+   * Asked before each request that goes out, those of redirects and of Digest included, with the answer that asks for it. Text is
+   * why it must not go: the last answer is then the result, with that text as a gap. What it throws is thrown on.
    */
-  readonly gate?: (request: Request, reason: SendReason) => string | undefined;
+  readonly gate?: (request: Request, reason: SendReason, answer?: Exchange) => string | undefined;
   /** Proxy variables, looked up for each request of a chain; the user's own options go before them. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
@@ -71,7 +71,7 @@ export async function send(
       if (next === undefined) return finish(exchange);
       if ('stop' in next) return finish(exchange, [{ code: 'sent-otherwise', text: next.stop }]);
       if (redirects.length >= most) throw tooManyRedirects(request, next.request, most);
-      const stop = limits.gate?.(next.request, 'redirect');
+      const stop = limits.gate?.(next.request, 'redirect', exchange);
       if (stop !== undefined) return finish(exchange, [{ code: 'sent-otherwise', text: stop }]);
       redirects.push(exchange);
       cookies?.take(exchange);
@@ -84,11 +84,6 @@ export async function send(
     if (error instanceof SendError) error.redirects = redirects;
     throw error;
   }
-}
-
-/** The options with the proxy that the environment names for this URL, where they name none. */
-function withProxy(options: SendOptions, url: string, env: SendLimits['env']): SendOptions {
-  return env === undefined || options.proxy !== undefined ? options : { ...proxyFromEnvironment(url, env), ...options };
 }
 
 /** What holds for a whole chain of requests. */

@@ -3,11 +3,12 @@
 import { type Exchange, isSafeRequest, passwordsOf, type Request, type SendOptions } from '@why403/core';
 import { SendError } from './error.ts';
 import type { Permission } from './permission.ts';
+import { chooseProxy, withProxy } from './proxy.ts';
 import { type SendLimits, type SendReason, send } from './send.ts';
 import { originOf, parseTarget } from './target.ts';
 import { waitAsked } from './wait-asked.ts';
 
-export type BudgetErrorCode = 'ORIGIN' | 'BUDGET' | 'METHOD' | 'PASSWORD' | 'WAIT';
+export type BudgetErrorCode = 'ORIGIN' | 'PROXY' | 'BUDGET' | 'METHOD' | 'PASSWORD' | 'WAIT';
 
 /** A send that must not be made. The caller asks first (`refuses`, `left`, `waitMs`); to run into this is a bug of its own. */
 export class BudgetError extends Error {
@@ -75,6 +76,10 @@ export function createSender(settings: SenderSettings): Sender {
   const { permission } = settings;
   const own = new Map(permission.own.map((request) => [keyOf(request), originOf(request.url)]));
   const home = permission.own[0] && originOf(permission.own[0].url);
+  /** How a request gets to its host, by what its options and the environment say: the name of a proxy, or undefined. */
+  const proxyOf = (url: string, options: SendOptions): string | undefined =>
+    chooseProxy(parseTarget(url), withProxy(options, url, settings.env))?.name;
+  const ways = permission.own.map(({ url }, i) => proxyOf(url, permission.ways[i]!));
   const publicOrigins = new Set((settings.publicOrigins ?? []).map(originOf));
   const tallies = new Map<string, Tally>();
   const passwordTimes = new Map<string, number>();
@@ -120,8 +125,12 @@ export function createSender(settings: SenderSettings): Sender {
     const tally = tallies.get(key);
     if (isOwn && origin !== home && tally !== undefined)
       return ['ORIGIN', `${origin} is not where the refused request goes: it was asked once, and is not asked again.`];
+    const way = proxyOf(request.url, options);
+    const isGiven = ways.some((given, i) => given === way && (i === 0 || keyOf(permission.own[i]!) === key));
+    if (!isGiven && !(ways[0] === undefined ? ways.includes(way) : permission.direct && way === undefined))
+      return ['PROXY', 'The proxy that is set is not gone around: --try-direct allows that.'];
     if (kind === 'wrong' && wrongs > 0) return ['PASSWORD', 'A wrong credential is sent once at most.'];
-    if (secretsOf(request, options).some((secret) => spent.has(secret)))
+    if (secretsOf(request, withProxy(options, request.url, settings.env)).some((secret) => spent.has(secret)))
       return ['PASSWORD', 'The server refused this password, and a second try could count towards a lock-out.'];
     if (isSafe(request)) return undefined;
     if (uncertain)
@@ -154,16 +163,18 @@ export function createSender(settings: SenderSettings): Sender {
   };
 
   const spendPasswords = (request: Request, options: SendOptions, of: 'host' | 'proxy' = 'host') => {
-    for (const secret of secretsOf(request, options)) if (secret.startsWith(of)) spent.add(secret);
+    for (const secret of secretsOf(request, withProxy(options, request.url, settings.env)))
+      if (secret.startsWith(of)) spent.add(secret);
   };
 
   const gateFor =
     (isOwn: boolean, from: string): NonNullable<SendLimits['gate']> =>
-    (next, reason) => {
+    (next, reason, answer) => {
       if (reason !== 'request') {
         const origin = originOf(next.url);
         const what =
           reason === 'redirect' ? `The redirect to ${origin} was not followed` : 'The challenge was not answered';
+        if (answer && waitAsked(answer, Date.now()) > 0) return `${what}: the answer asks to wait first (Retry-After).`;
         if (sent >= permission.maxRequests) return `${what}: all ${permission.maxRequests} requests are used up.`;
         // The user's own request goes where the user's own -L lets it be led; what why403 made of it stays at home.
         if (!isOwn && origin !== from) return `${what}: only the request as you gave it is led elsewhere.`;

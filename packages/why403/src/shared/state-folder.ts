@@ -58,7 +58,12 @@ export function readPrivate(file: string): string {
 
 function checkOwn(stat: fs.Stats, file: string, kind: 'isFile' | 'isDirectory'): void {
   const mine = process.geteuid === undefined || stat.uid === process.geteuid();
-  if (mine && stat[kind]()) return;
-  const what = mine ? `is no ${kind === 'isFile' ? 'file' : 'folder'}` : 'belongs to another user';
+  const open = kind === 'isFile' && (stat.mode & 0o022) !== 0;
+  if (mine && stat[kind]() && !open) return;
+  const what = !mine
+    ? 'belongs to another user'
+    : open
+      ? 'can be written by other users'
+      : `is no ${kind === 'isFile' ? 'file' : 'folder'}`;
   throw Object.assign(new Error(`${file} ${what}`), { code: 'EPERM', path: file });
 }

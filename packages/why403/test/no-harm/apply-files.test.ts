@@ -16,6 +16,9 @@ import { join } from 'node:path';
 import { sh } from '@why403/core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type ApplyTools, applyFix } from '../../src/inspect/apply.ts';
+import { explainWalk } from '../../src/inspect/path-walk/explain.ts';
+import { planGrants } from '../../src/inspect/path-walk/grant.ts';
+import { walkPath } from '../../src/inspect/path-walk.ts';
 import { changesOf, toCommands } from '../../src/inspect/shared/config-edit.ts';
 import { hasProgram } from '../../src/inspect/shared/shell.ts';
 import type { ServerFix } from '../../src/inspect/types.ts';
@@ -203,12 +206,32 @@ describe('after a run that was killed', () => {
     await leave();
     writeFileSync(file, 'my own work\n');
     const { status, stderr } = await recovered();
-    expect(status).toBe(0);
+    // nobody knows whether the server runs with the change: it stays open until --keep
+    expect(status).toBe(1);
     expect(stderr).toContain(`${file} was changed by somebody else since, and is left as it is.`);
     expect(readFileSync(file, 'utf8')).toBe('my own work\n');
     const copy = /As it was before the change: (\S+)/.exec(stderr)?.[1] ?? '';
     expect(readFileSync(copy, 'utf8')).toBe('one\ndeny all;\nthree\n');
     expect(stderr).not.toContain('could not be put back');
+    expect(stderr).toContain('Then: why403 apply --keep');
+    expect((await recovered(['--keep'])).status).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe('my own work\n');
+    expect((await recovered([])).stderr).toContain('no change was left open');
+  });
+
+  test('a journal that others may write is not carried out', async () => {
+    await leave();
+    const [journal = ''] = child.open();
+    chmodSync(join(child.state, 'why403/apply', journal), 0o666);
+    const { status, stderr } = await recovered();
+    expect(status).toBe(1);
+    expect(stderr).toContain('cannot be read, or may be of another user');
+    expect(readFileSync(file, 'utf8').trimEnd()).toBe('one\nthree');
+  });
+
+  test('a state folder that is none is said in one line, or holds no change', async () => {
+    const none = await why403(['apply', '--recover'], { state: '/dev/null' });
+    expect([none.status, none.stderr]).toEqual([0, 'why403: no change was left open.\n']);
   });
 
   test('why403 apply tells it, --keep lets it stand', async () => {
@@ -319,5 +342,33 @@ describe('two runs', () => {
     const { status, stderr } = await recovered();
     expect(status).toBe(1);
     expect(stderr).toContain(`the journal of a change cannot be read, or may be of another user: ${journal}`);
+  });
+});
+
+describe.skipIf(!isRoot)('a link below the document root', () => {
+  const nobody = { name: 'nobody', uid: 65534, gid: 65534, groups: [65534] };
+  const folder = mkdtempSync(join(tmpdir(), 'why403-link-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  chmodSync(folder, 0o755);
+  for (const name of ['www', 'www/in', 'private']) mkdirSync(join(folder, name));
+  for (const name of ['www/in/a.txt', 'private/shadow']) writeFileSync(join(folder, name), 'x', { mode: 0o600 });
+
+  test.each([
+    ['to a file elsewhere', 'out.txt', '../private/shadow'],
+    ['by its whole path', 'whole.txt', join(folder, 'private/shadow')],
+    ['to a folder elsewhere', 'outside', '../private'],
+  ])('that leads out of its folder opens nothing: %s', (_name, link, to) => {
+    symlinkSync(to, join(folder, 'www', link));
+    const path = join(folder, 'www', link, link === 'outside' ? 'shadow' : '').replace(/\/$/, '');
+    const walk = walkPath(path, nobody, 'read');
+    expect(walk.errno).toBe('EACCES');
+    expect(planGrants(walk)).toEqual([]);
+    expect(explainWalk(walk)).toContain('out of its own folder, so no right is offered');
+  });
+
+  test('that stays in its folder is followed', () => {
+    symlinkSync('in/a.txt', join(folder, 'www/same.txt'));
+    const walk = walkPath(join(folder, 'www/same.txt'), nobody, 'read');
+    expect(planGrants(walk).map(({ path }) => path)).toEqual([join(folder, 'www/in/a.txt')]);
   });
 });

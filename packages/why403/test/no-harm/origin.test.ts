@@ -185,6 +185,37 @@ promise(
       words: (_w, file) => [file('a.har')],
     },
     {
+      name: 'a raw request without a host',
+      files: () => ({ 'a.http': 'GET /x HTTP/1.1\r\nAccept: */*\r\n\r\n' }),
+      words: (_w, file) => [file('a.http')],
+      says: /Nothing was sent: the request does not name its host/,
+    },
+    {
+      name: 'a raw request without a host, with --send',
+      files: () => ({ 'a.http': 'GET /x HTTP/1.1\r\nAccept: */*\r\n\r\n' }),
+      words: (_w, file) => ['--send', file('a.http')],
+      says: /Nothing was sent: the request does not name its host/,
+    },
+    ...[
+      ['--proto', '=https'],
+      ['--proto', '-http'],
+      ['--proto', '-all,https'],
+    ].map(
+      (option): Scenario => ({
+        name: `${option.join(' ')} keeps plain http from being sent`,
+        words: (w) => ['curl', ...option, `${w.home.origin}/a`],
+        status: 2,
+        says: /curl's --proto does not allow http/,
+      }),
+    ),
+    {
+      name: '--proto-redir keeps a redirect from being followed',
+      words: (w) => ['--max-requests', '3', 'curl', '-L', '--proto-redir', '=https', `${w.home.origin}/a`],
+      home: (request, response, index, w) =>
+        answers(302, { location: `${w.other.origin}/b` })(request, response, index, w),
+      sees: { home: [1, 3] },
+    },
+    {
       name: 'the keys of an issuer are asked for without credentials',
       words: (w) => [
         '--jwks',

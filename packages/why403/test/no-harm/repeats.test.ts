@@ -1,6 +1,6 @@
 // "No unsafe request a second time once it passed. A wrong password is not tried. No more than --max-requests in all; a
 // Retry-After is obeyed."
-import { type Answer, answers, promise, REFUSES, type Recorded, type Scenario } from './world.ts';
+import { type Answer, answers, promise, REFUSES, type Recorded, type Scenario, type World } from './world.ts';
 
 const BASIC = 'Basic YW5uOmh1bnRlcjI=';
 const basic = ['-u', 'ann:hunter2'] as const;
@@ -277,6 +277,98 @@ promise(
       name: 'Retry-After: a date',
       ...stops({ 'retry-after': new Date(Date.now() + 3.6e6).toUTCString() }),
     } as Scenario,
+    ...[
+      'X-HTTP-Verb',
+      'X_HTTP_METHOD_OVERRIDE',
+      'Method-Override',
+      'X-Requested-Method',
+      'X-Tunneled-Method',
+      'X-Anything',
+    ].map(
+      (name): Scenario => ({
+        name: `${name} that names a method`,
+        words: (w) => ['curl', `${w.home.origin}/a`, '-H', `${name}: DELETE`],
+        sees: { home: [1, 1] },
+      }),
+    ),
+    ...['a=1;_method=DELETE', 'a[_method]=delete', '_verb=DELETE', 'requestMethod=delete', 'query=mutation{drop}'].map(
+      (query): Scenario => ({
+        name: `?${query}`,
+        words: (w) => ['curl', '-g', `${w.home.origin}/a?${query}`],
+        few: [(r) => r.path.includes('?'), 1],
+        sees: { home: [1, 12] },
+      }),
+    ),
+    {
+      name: 'several URLs share the requests',
+      words: (w) => ['--max-requests', '3', 'curl', ...[1, 2, 3, 4, 5].map((n) => `${w.home.origin}/${n}`)],
+      sees: { home: [3, 3] },
+      says: /2 more requests were not sent: all 3 requests are used up/,
+    },
+    {
+      name: 'ten URLs get twelve requests in all',
+      words: (w) => ['curl', ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => `${w.home.origin}/${n}`)],
+      sees: { home: [10, 12] },
+    },
+    {
+      name: '--next counts into the same requests',
+      words: (w) => ['--max-requests', '1', 'curl', `${w.home.origin}/1`, '--next', `${w.home.origin}/2`],
+      sees: { home: [1, 1] },
+    },
+    {
+      name: 'a chain of redirects that the budget would cut is not begun',
+      words: (w) => ['--max-requests', '3', 'curl', '-L', `${w.home.origin}/a`],
+      home: (request, response, index, w) =>
+        (request.path === '/a' ? answers(302, { location: '/b' }) : REFUSES)(request, response, index, w),
+      sees: { home: [2, 2] },
+    },
+    {
+      name: 'Retry-After with a redirect',
+      words: (w) => ['curl', '-L', `${w.home.origin}/a`],
+      home: (request, response, index, w) =>
+        answers(302, { location: '/b', 'retry-after': '3600' })(request, response, index, w),
+      sees: { home: [1, 1] },
+    },
+    ...(
+      [
+        ['over Basic', (w: World) => ['curl', `${w.home.origin}/a`, ...basic]],
+        ['in a cookie', (w: World) => ['curl', `${w.home.origin}/a`, '-b', 'user=ann; password=secretpw']],
+        [
+          'in JSON',
+          (w: World) => [
+            '--allow-writes',
+            'curl',
+            '--json',
+            '{"user":"a","password":"secretpw"}',
+            `${w.home.origin}/a`,
+          ],
+        ],
+        ['as --as too', (w: World) => ['--as', `b=Authorization: ${BASIC}`, 'curl', `${w.home.origin}/a`, ...basic]],
+      ] as const
+    ).map(
+      ([name, words]): Scenario => ({
+        name: `a password ${name} that meets a bare 403`,
+        words,
+        few: [
+          (r) => /^basic /i.test(r.headers.authorization ?? '') || /secretpw/.test(`${r.headers.cookie}${r.body}`),
+          1,
+        ],
+        sees: { home: [1, 12] },
+        says: /password may be wrong/,
+      }),
+    ),
+    {
+      name: 'a password that the server is seen to know is sent again',
+      words: (w) => ['curl', `${w.home.origin}/a`, ...basic],
+      home: (request, response, index, w) =>
+        (request.headers.authorization ? REFUSES : answers(401, { 'www-authenticate': 'Basic realm="x"' }))(
+          request,
+          response,
+          index,
+          w,
+        ),
+      sees: { home: [3, 12] },
+    },
     { name: 'Retry-After: a date of asctime', ...stops({ 'retry-after': 'Sun Nov  6 08:49:37 2094' }) } as Scenario,
     {
       name: 'Retry-After: a date of RFC 850',

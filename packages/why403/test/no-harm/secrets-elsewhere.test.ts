@@ -1,11 +1,20 @@
 // The outputs that are no report of an exchange: logs, errors, the server's side, credentials that are tried.
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { why403 } from '../cli/command.ts';
-import { type Dice, diceOf, inventName, inventSecret, type Leak, leaksOf as leaksIn, SEED } from './secrets-plant.ts';
+import {
+  type Dice,
+  diceOf,
+  inventName,
+  inventSecret,
+  type Leak,
+  leaksOf as leaksIn,
+  letters,
+  SEED,
+} from './secrets-plant.ts';
 import { allOf, folder, harOf, said } from './secrets-run.ts';
 
 const dice = diceOf(SEED + 1);
@@ -162,6 +171,40 @@ describe(`no planted secret shows beside exchanges (SECRETS_SEED=${SEED} repeats
     }
     expect(leaks).toEqual([]);
   }, 120_000);
+
+  it('of a file on this machine whose name the request hides, and no command with a mask in it', async () => {
+    const leaks: Leak[] = [];
+    const broken: string[] = [];
+    for (const [place, at] of [
+      ['a share', (s: string) => `share/${s}/mnt/zap`],
+      ['a reset link', (s: string) => `reset/${s}/form.txt`],
+    ] as const) {
+      const s = letters(dice, 16);
+      planted++;
+      const dir = folder();
+      const file = path.join(dir, 'www', at(s));
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, 'private', { mode: 0o600 });
+      const log = `2026/10/10 13:55:36 [error] 7#7: *1 open() "${file}" failed (13: Permission denied), client: 127.0.0.1, server: a.example, request: "GET /${at(s)} HTTP/1.1", host: "a.example"\n`;
+      writeFileSync(path.join(dir, 'error.log'), log);
+      writeFileSync(
+        path.join(dir, 'server.conf'),
+        `events {}\nhttp {\n  server {\n    listen 80;\n    server_name a.example;\n    root ${dir}/www;\n  }\n}\n`,
+      );
+      writeFileSync(path.join(dir, 'a.har'), harOf([{ url: `http://a.example/${at(s)}` }]));
+      const files = ['--config', 'server.conf', '--error-log', 'error.log', '--worker', 'nobody'].map((word) =>
+        word.includes('.') ? path.join(dir, word) : word,
+      );
+      for (const form of [[], ['--json'], ['--markdown'], ['--message'], ['--save', path.join(dir, 'kept')]]) {
+        const { text } = await said(['--no-send', ...form, ...files, path.join(dir, 'a.har')]);
+        leaks.push(...leaksOf(text, `the server's side ${form}`, [[place, s]]));
+        broken.push(...[...text.matchAll(/^.*\b(?:setfacl|chmod|chown)\b.*<redacted.*$/gm)].map(([line]) => line));
+        if (form[0] === '--json') expect(text).toContain('Its commands hold a secret');
+      }
+      leaks.push(...leaksOf(allOf(path.join(dir, 'kept')), 'the folder of --save', [[place, s]]));
+    }
+    expect([leaks, broken]).toEqual([[], []]);
+  });
 
   it('of a bundle, and of verifying it', async () => {
     const mine = plant();

@@ -27,7 +27,7 @@ export interface Scenario {
   readonly words: (world: World, file: (name: string) => string) => readonly string[];
   readonly files?: (world: World) => Readonly<Record<string, string>>;
   readonly stdin?: (world: World) => string;
-  readonly env?: (world: World) => Readonly<Record<string, string>>;
+  readonly env?: (world: World, file: (name: string) => string) => Readonly<Record<string, string>>;
   readonly home?: Answer;
   readonly other?: Answer;
   readonly proxy?: Answer;
@@ -105,14 +105,12 @@ async function play(scenario: Scenario): Promise<{ readonly world: World; readon
   };
   made.world = world;
   const folder = folderOf(scenario.files?.(world) ?? {});
-  const ran = await why403(
-    scenario.words(world, (name) => `${folder}/${name}`),
-    {
-      cwd: folder,
-      ...(scenario.stdin && { stdin: scenario.stdin(world) }),
-      ...(scenario.env && { env: scenario.env(world) }),
-      ...scenario.run,
-    },
-  );
+  const file = (name: string): string => `${folder}/${name}`;
+  const ran = await why403(scenario.words(world, file), {
+    cwd: folder,
+    ...(scenario.stdin && { stdin: scenario.stdin(world) }),
+    ...(scenario.env && { env: scenario.env(world, file) }),
+    ...scenario.run,
+  });
   return { world, ran };
 }

@@ -51,7 +51,9 @@ test.each([
   ['11.1.2.3', '10.0.0.0/8', false],
   ['10.1.2.3', '10.1.2.3', true],
   ['10.1.2.3', '2.3', false],
-  ['fe80::1', '[fe80::]/10', true],
+  ['fe80::1', 'fe80::/10', true],
+  // as curl reads it: an address in brackets is none
+  ['fe80::1', '[fe80::]/10', false],
   ['::1', '::1', true],
   ['10.1.2.3', '10.0.0.0/x', false],
   ['shop.example', '', false],
@@ -184,6 +186,6 @@ test('a proxy that is not there, or is none, is told as the proxy', async () => 
   ]);
   expect(await failure(send(get('http://shop.example/'), { proxy: 'ftp://u:secret@p:1' }))).toEqual([
     'PROXY',
-    'The proxy "ftp://p:1" cannot be used; write http://, https:// or socks5h:// with host:port.',
+    'The proxy "ftp://p:1" cannot be used; write it as scheme://host:port, where the scheme is http, https or socks5h.',
   ]);
 });

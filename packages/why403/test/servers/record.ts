@@ -43,10 +43,14 @@ async function observe(seed: number): Promise<readonly Seen[]> {
   const { origin, stop } = await start(one);
   try {
     const imported = importedOf(one.request, origin);
-    const permission = await permissionFor({ request: imported.exchange.request, form: 'command' }, undefined, {
-      allowWrites: true,
-      maxRequests: MOST,
-    });
+    const permission = await permissionFor(
+      { request: imported.exchange.request, send: imported.send, form: 'command' },
+      undefined,
+      {
+        allowWrites: true,
+        maxRequests: MOST,
+      },
+    );
     const sender = createSender({ permission, passed: (exchange) => isAllowed(exchange, catalogue) });
     const base = await sender.send(imported.exchange.request, imported.send);
     const session = newSession(base, imported, {

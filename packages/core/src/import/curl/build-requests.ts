@@ -3,7 +3,7 @@ import type { Header, Request } from '../../model/exchange.ts';
 import type { ImportContext, Imported } from '../../model/importer.ts';
 import { bodyFromBytes, decodeUtf8, encodeUtf8, toBase64 } from '../parts/bytes.ts';
 import { errorAt, quoteShort } from '../parts/caret.ts';
-import { buildSend } from './build-send.ts';
+import { allowedSchemes, buildSend } from './build-send.ts';
 import { matchCookies } from './cookie-jar.ts';
 import { encodeQuery, joinData, type ReadFile } from './data.ts';
 import { type Draft, type Given, refuseValue } from './draft.ts';
@@ -90,10 +90,17 @@ function readLocation(draft: Draft, url: Given, text: string): Location {
   const { word } = url.setting;
   const plain = draft.on.has('globoff') ? url.value : resolveGlob(url.value, word, text);
   const scheme = draft.last.get('proto-default')?.value;
+  const refuse = (message: string): InputError =>
+    errorAt('BAD_VALUE', message, { text, at: word.at, length: word.length }, 'curl itself would send nothing.');
   try {
-    return locate(plain, { asIs: draft.on.has('path-as-is'), ...(scheme ? { scheme } : {}) });
+    const location = locate(plain, { asIs: draft.on.has('path-as-is'), ...(scheme ? { scheme } : {}) });
+    if (!allowedSchemes(draft.last.get('proto')?.value).includes(location.scheme))
+      throw refuse(`curl's --proto does not allow ${location.scheme}.`);
+    if (location.user && draft.on.has('disallow-username-in-url'))
+      throw refuse("curl's --disallow-username-in-url does not allow a user name in the URL.");
+    return location;
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
+    if (!(error instanceof InputError) || error.caret) throw error;
     throw errorAt(error.code, error.message, { text, at: word.at, length: word.length }, error.hint);
   }
 }

@@ -41,6 +41,8 @@ export function buildSend(draft: Draft, login: string | undefined, text: string)
     // -1 means no limit in curl; here one stands all the same.
     send.maxRedirects = Number(redirects.value) < 0 ? 1000 : Number(redirects.value);
   }
+  const schemes = allowedSchemes(value('proto')).filter((one) => allowedSchemes(value('proto-redir')).includes(one));
+  if (schemes.length < SCHEMES.length) send.redirectSchemes = schemes;
   if (draft.keepMethodOn.size > 0) send.keepMethodOn = [...draft.keepMethodOn].sort();
   const hasJar = draft.last.has('cookie-jar') || draft.cookies.some(({ value }) => !value.includes('='));
   if (send.follow && hasJar) send.keepCookies = true;
@@ -67,6 +69,24 @@ export function buildSend(draft: Draft, login: string | undefined, text: string)
   const target = value('request-target');
   if (target) send.requestTarget = target;
   return send;
+}
+
+const SCHEMES = ['http', 'https'] as const;
+type Scheme = (typeof SCHEMES)[number];
+
+/** Which schemes `--proto` or `--proto-redir` leaves: `=https`, `-http`, `-all,https` (https://curl.se/docs/manpage.html#--proto). */
+export function allowedSchemes(list: string | undefined): readonly Scheme[] {
+  let allowed = new Set<Scheme>(SCHEMES);
+  for (const [, sign = '', name = ''] of (list ?? '').matchAll(/([=+-]{0,3})([a-z0-9]{1,20})/gi)) {
+    const named = SCHEMES.filter((one) => one === name.toLowerCase() || name.toLowerCase() === 'all');
+    if (sign.endsWith('=')) allowed = new Set(named);
+    else
+      for (const one of named) {
+        if (sign.endsWith('-')) allowed.delete(one);
+        else allowed.add(one);
+      }
+  }
+  return SCHEMES.filter((one) => allowed.has(one));
 }
 
 function putCertificates(send: Mutable<SendOptions>, draft: Draft, text: string): void {

@@ -11,7 +11,7 @@ const REQUEST = `
   post302 post303 compressed oauth2-bearer= aws-sigv4= digest basic anyauth http1.0,0 http1.1 http2
   http2-prior-knowledge no-alpn tlsv1,1 tlsv1.0 tlsv1.1 tlsv1.2 tlsv1.3 tls-max= ciphers= tls13-ciphers= ipv4,4 ipv6,6
   max-time=,m connect-timeout= range=,r time-cond=,z path-as-is request-target= config=,K url= next,: globoff,g
-  proto-default= tr-encoding etag-compare= continue-at=,C netrc,n netrc-optional netrc-file= crlf remote-name-all`;
+  proto-default= proto= proto-redir= disallow-username-in-url tr-encoding etag-compare= continue-at=,C netrc,n netrc-optional netrc-file= crlf remote-name-all`;
 
 /** What curl does with the answer, or how patiently it waits: nothing that the server sees differs. */
 const PASSED_OVER = `
@@ -22,12 +22,12 @@ const PASSED_OVER = `
   retry-connrefused retry-all-errors rate= limit-rate= speed-limit=,Y speed-time=,y max-filesize= keepalive keepalive-time=
   keepalive-cnt= tcp-nodelay tcp-fastopen happy-eyeballs-timeout-ms= expect100-timeout= libcurl= xattr remove-on-error
   clobber no-clobber skip-existing disable,q raw ignore-content-length http0.9 sessionid ssl-no-revoke
-  ssl-revoke-best-effort ssl-allow-beast etag-save= suppress-connect-headers proto= proto-redir= stderr= vlan-priority=
-  ip-tos= mptcp disallow-username-in-url false-start npn random-file= egd-file= append,a list-only,l use-ascii,B
+  ssl-revoke-best-effort ssl-allow-beast etag-save= suppress-connect-headers stderr= vlan-priority=
+  ip-tos= mptcp false-start npn random-file= egd-file= append,a list-only,l use-ascii,B
   quote=,Q ftp-pasv ftp-port=,P ftp-create-dirs ftp-method= ftp-account= ftp-alternative-to-user= ftp-pret
   ftp-skip-pasv-ip ftp-ssl-ccc ftp-ssl-ccc-mode= ftp-ssl-control disable-eprt disable-epsv eprt epsv krb= ssl ssl-reqd
   mail-auth= mail-from= mail-rcpt= mail-rcpt-allowfails sasl-authzid= sasl-ir login-options= pubkey= hostpubmd5=
-  hostpubsha256= compressed-ssh telnet-option=,t tftp-blksize= tftp-no-options out-null dump-ca-embed cert-status`;
+  hostpubsha256= compressed-ssh telnet-option=,t tftp-blksize= tftp-no-options out-null dump-ca-embed`;
 
 /** What would change the bytes, the place they go to or the hands they pass through, and cannot be done here. */
 const REFUSED = `
@@ -37,7 +37,7 @@ const REFUSED = `
   proxy-crlfile= proxy-insecure proxy-key= proxy-key-type= proxy-pass= proxy-pinnedpubkey= proxy-ssl-allow-beast
   proxy-ssl-auto-client-cert proxy-tls13-ciphers= proxy-tlsauthtype= proxy-tlspassword= proxy-tlsuser= proxy-tlsv1
   proxy-ca-native http3 http3-only sslv2,2 sslv3,3 tlsauthtype= tlspassword= tlsuser= tls-earlydata curves= sigalgs=
-  signature-algorithms= engine= crlfile= pinnedpubkey= ssl-auto-client-cert ca-native ech= interface= local-port=
+  signature-algorithms= cert-status engine= crlfile= pinnedpubkey= ssl-auto-client-cert ca-native ech= interface= local-port=
   dns-servers= dns-interface= dns-ipv4-addr= dns-ipv6-addr= doh-url= doh-insecure doh-cert-status abstract-unix-socket=
   haproxy-protocol haproxy-clientip= hsts= alt-svc= ipfs-gateway= variable= expand-url= expand-data= expand-header=
   expand-user= expand-json= expand-output= upload-flags= follow metalink`;

@@ -52,7 +52,11 @@ export function recover(left: OpenJournal): Recovered {
   if (foreign.length) {
     says.push(...keepCopies(journal));
     if (reload) says.push(`Let the server read its files again when they are right: ${reload}`);
-  } else if (notReloaded !== undefined) {
+    says.push('Then: why403 apply --keep');
+    releaseJournal(journal);
+    return { settled: false, says };
+  }
+  if (notReloaded !== undefined) {
     says.push(
       `The server did not read its files again: ${notReloaded}.`,
       `Do that: ${reload}`,
@@ -60,8 +64,9 @@ export function recover(left: OpenJournal): Recovered {
     );
     releaseJournal(journal);
     return { settled: false, says };
-  } else if (!restored.length) says.push('All files were as before already.');
-  if (reload && !foreign.length) says.push('The server has read its files again.');
+  }
+  if (!restored.length) says.push('All files were as before already.');
+  if (reload) says.push('The server has read its files again.');
   closeJournal(journal.file);
   return { settled: true, says };
 }

@@ -42,6 +42,10 @@ function evaluateEdited(run: Run, edit: Edit, files: Files): ReturnType<typeof e
   );
 }
 
+/** Characters of all files of the configuration. */
+const sizeOf = ({ model: { config } }: Run): number =>
+  [...config.texts.values()].reduce((sum, { length }) => sum + length, 0);
+
 const statusAfter = (run: Run, edit: Edit, files: Files): number =>
   evaluateEdited(run, edit, files)?.outcome.status ?? 500;
 
@@ -212,8 +216,9 @@ export function fixesFor(
   const later: ServerFix[] = [];
   const catchAll = isCatchAll(outcome, decision);
   for (const candidate of listCandidates(run, outcome, decision, catchAll)) {
-    if (fixes.length >= 3) break;
+    if (fixes.length >= 3 || !files.mayTry(sizeOf(run))) break;
     const after = evaluateEdited(run, candidate.edit, files);
+    if (later.length > 0 && !flips(after?.outcome.status ?? 500)) continue;
     const fix: ServerFix = {
       who: 'server-admin',
       text: candidate.text,
@@ -223,10 +228,7 @@ export function fixesFor(
       changes: [changeOf(candidate.edit)],
       reload,
     };
-    const joined =
-      later.length > 0 && !flips(after?.outcome.status ?? 500)
-        ? undefined
-        : joinNext(fix, after, decision, files, reload, depth);
+    const joined = joinNext(fix, after, decision, files, reload, depth);
     // One change that is enough goes before two that are needed together.
     if (joined === fix) fixes.push(fix);
     else if (joined) later.push(joined);

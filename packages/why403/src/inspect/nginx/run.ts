@@ -32,6 +32,8 @@ export interface Files {
   withFile(path: string): Files;
   /** A file's text as the master reads it, undefined where it cannot be read. */
   text(path: string): string | undefined;
+  /** Whether one more change of a configuration of so many characters may be tried: each try reads all of it anew. */
+  mayTry(size: number): boolean;
 }
 
 /** What made the server answer as it did. */

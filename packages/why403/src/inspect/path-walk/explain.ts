@@ -39,5 +39,13 @@ export function explainWalk(walk: Walk): string {
   if (!step) return `nothing on the way to ${walk.path} refuses ${walk.user.name}`;
   const kind = { dir: 'directory', file: 'file', link: 'symbolic link', other: 'node' }[step.node.kind];
   const action = step.reason ? 'may not follow or change' : `cannot ${verb(step.want)}`;
-  return `${walk.user.name} ${action} the ${kind} ${step.node.path}: ${because(step)}`;
+  return `${walk.user.name} ${action} the ${kind} ${step.node.path}: ${because(step)}${beyondText(walk)}`;
+}
+
+/** Why no right is offered, where a link leads to a place that who wrote the link chose. */
+export function beyondText({ denied }: Walk): string {
+  const link = denied.find(({ beyond }) => beyond !== undefined)?.beyond;
+  return link === undefined
+    ? ''
+    : `; the link ${link} leads there, out of its own folder, so no right is offered: give it yourself where the link is meant`;
 }

@@ -107,9 +107,11 @@ function grantFor(step: WalkStep, walk: Walk, want: number): Grant | undefined {
 
 /**
  * The least grants that free the way, in the order of the path. Empty where rights are not what refuses.
- * Never more than the missing rights on the components that refuse.
+ * Never more than the missing rights on the components that refuse, and none beyond a link that leads out of its folder: an
+ * upload could be such a link, to any file of the machine.
  */
 export function planGrants(walk: Walk): readonly Grant[] {
+  if (walk.denied.some(({ beyond }) => beyond !== undefined)) return [];
   const wants = new Map<string, { step: WalkStep; want: number }>();
   for (const step of walk.denied) {
     const before = wants.get(step.node.path);

@@ -1,6 +1,7 @@
 /** A file that the worker cannot open, as a finding with the least grant. */
 
 import { rightsText } from '../path-walk/acl.ts';
+import { beyondText } from '../path-walk/explain.ts';
 import { planGrants } from '../path-walk/grant.ts';
 import { proveWalk } from '../path-walk/prove.ts';
 import { groupName, lookUpUser, userName } from '../path-walk/users.ts';
@@ -43,7 +44,7 @@ export function findFileRefusal(
     finding: {
       cause: 'file-permissions',
       weight: 'proves',
-      says: `${worker} may not ${wants(first)} ${first.node.path}${first.node.path === path ? '' : `, which is on the way to ${path}`}${proof === 'refused' ? ' (tried as that user: refused)' : ''}.`,
+      says: `${worker} may not ${wants(first)} ${first.node.path}${first.node.path === path ? '' : `, which is on the way to ${path}`}${proof === 'refused' ? ' (tried as that user: refused)' : ''}${beyondText(walk)}.`,
       quote: modeText(first),
       location: { file: first.node.path },
       fixes: grants.length
