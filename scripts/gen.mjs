@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Writes what follows from the folders: the catalogue of units, the lists of importers and of inspectors, the pages of
+// Writes what follows from the folders: the catalogue of units, the lists of importers, of tools and of inspectors, the pages of
 // docs/causes, docs/vendors.md and docs/guard-options.md. `--check` fails if anything would change.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -47,6 +47,13 @@ function importers() {
   return `// Written by \`npm run gen\` from the folder. Do not edit.\n${ids.map((id) => `import ${name(id)} from './import/${id}.ts';`).join('\n')}\nimport type { Importer } from './model/importer.ts';\n\n/** Every form in which a request can be given. */\nexport const importers: readonly Importer[] = [\n${ids.map((id) => `  ${name(id)},`).join('\n')}\n];\n`;
 }
 
+/** Files of `import/tools/`, one a tool. */
+function tools() {
+  const ids = units('import/tools');
+  const name = (id) => camel('tool', id);
+  return `// Written by \`npm run gen\` from the folder. Do not edit.\n${ids.map((id) => `import ${name(id)} from './import/tools/${id}.ts';`).join('\n')}\nimport type { Tool } from './model/tool.ts';\n\n/** Every program whose output is known. */\nexport const tools: readonly Tool[] = [\n${ids.map((id) => `  ${name(id)},`).join('\n')}\n];\n`;
+}
+
 /** Files of `inspect/` that are inspectors of a kind of server. */
 function inspectors() {
   const folder = path.join(root, 'packages/why403/src/inspect');
@@ -82,6 +89,7 @@ function remove(file) {
 
 write('packages/core/src/catalogue.ts', catalogue());
 write('packages/core/src/importers.ts', importers());
+write('packages/core/src/tools.ts', tools());
 
 // the pages tell what the units say of themselves, so the units are loaded; a stale catalogue has been told already
 const core = await loadCore(path.join(src, 'index.ts'));

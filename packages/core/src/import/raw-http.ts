@@ -21,7 +21,7 @@ import { type Transcript, unfoldCurlVerbose, unfoldWget } from './raw-http/unfol
 
 const HINT = 'Raw HTTP begins with a line like "GET /path HTTP/1.1" or "HTTP/1.1 403 Forbidden".';
 const START =
-  /^(?:[<>] )?[ \t]{0,4}(?:HTTP\/[0-9](?:\.[0-9])?[ \t]{1,9}[0-9]{3}\b|[!#$%&'*+.^_`|~0-9A-Za-z-]{1,60} \S{1,65536} HTTP\/[0-9]|[A-Z]{3,20} https?:\/\/)/m;
+  /^(?:[<>] )?[ \t]{0,4}(?:HTTP\/[0-9](?:\.[0-9])?[ \t]{1,9}[0-9]{3}\b|[!#$%&'*+.^_`|~0-9A-Za-z-]{1,60} \S{1,65536} HTTP\/[0-9](?:\.[0-9])?[ \t]{0,9}\r?$|[A-Z]{3,20} https?:\/\/\S{1,65536}[ \t]{0,9}\r?(?:\n[ \t]{0,9}(?:[\w-]{1,80}:|\r?\n|$)|$(?!\n)))/m;
 const MOST_BLOCKS = 60;
 
 /** A raw request, its response, or both; what `curl -i`, `curl -v`, `wget -S` and HTTPie print. */

@@ -20,6 +20,8 @@ export type GapCode =
   | 'request-changed'
   /** No answer, or none that the source shows. */
   | 'response'
+  /** The status is not told; it stands for the words of the answer. */
+  | 'response-status'
   | 'response-headers'
   | 'response-body'
   | 'response-body-cut'

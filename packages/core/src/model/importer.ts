@@ -1,3 +1,4 @@
+import type { Claim } from './cause.ts';
 import type { Exchange, Header } from './exchange.ts';
 
 /** How a request is to be sent, as far as the user's own material says so (mostly curl options). Times are in milliseconds. */
@@ -70,6 +71,10 @@ export interface Imported {
   readonly send: SendOptions;
   /** A record where absent: what nobody vouched for is not sent. */
   readonly form?: Form;
+  /** What stands beside the exchange and says something of its cause. */
+  readonly claims?: readonly Claim[];
+  /** Id of the tool whose output it was read from. */
+  readonly tool?: string;
   /** Notes for the user about what was passed over, each one sentence. */
   readonly notes: readonly string[];
 }

@@ -1,0 +1,25 @@
+import type { Tool } from '../../model/tool.ts';
+
+const tool: Tool = {
+  id: 'dotnet',
+  name: '.NET',
+  commands: ['dotnet'],
+  shows: [
+    /\bSystem\.Net\.(?:Http\.HttpRequestException|WebException)\b/,
+    /\bHttpRequestException: /,
+    /Response status code does not indicate success: \d{3}/,
+  ],
+  lines: [
+    /Response status code does not indicate success: (?<status>\d{3}) \((?<reason>Forbidden|Unauthorized|Not Found|Method Not Allowed|Too Many Requests|Bad Request|Proxy Authentication Required)\)/,
+    /Response status code does not indicate success: (?<status>\d{3}) \((?<words>.{1,2000})\)\.?$/,
+    /The remote server returned an error: \((?<status>\d{3})\) (?<reason>[\w ]{1,60})\./,
+  ],
+  fixes: {
+    authentication: [
+      { text: 'Set client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token)' },
+    ],
+    any: [{ text: 'Read the answer before EnsureSuccessStatusCode(): await response.Content.ReadAsStringAsync()' }],
+  },
+};
+
+export default tool;
