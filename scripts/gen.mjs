@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // Writes what follows from the folders: the catalogue of units, the lists of importers, of tools and of inspectors, the pages of
-// docs/causes, docs/vendors.md and docs/guard-options.md. `--check` fails if anything would change.
+// docs/causes, docs/vendors.md, docs/tools.md and docs/guard-options.md. `--check` fails if anything would change.
 import fs from 'node:fs';
 import path from 'node:path';
 import { guardOptionsPage } from './lib/guard-options.mjs';
-import { causePage, causesIndex, loadCore, vendorsPage } from './lib/pages.mjs';
+import { causePage, causesIndex, loadCore, toolsPage, vendorsPage } from './lib/pages.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const src = path.join(root, 'packages/core/src');
@@ -98,6 +98,7 @@ pages.set('README.md', causesIndex(core));
 for (const [file, text] of pages) write(`docs/causes/${file}`, text);
 for (const file of fs.readdirSync(path.join(root, 'docs/causes'))) if (!pages.has(file)) remove(`docs/causes/${file}`);
 write('docs/vendors.md', vendorsPage(core));
+write('docs/tools.md', toolsPage(core));
 write('docs/guard-options.md', guardOptionsPage(root));
 write('packages/why403/src/inspectors.ts', inspectors());
 process.exit(stale ? 1 : 0);

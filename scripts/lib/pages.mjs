@@ -67,6 +67,22 @@ export function causesIndex({ catalogue, CAUSE_GROUPS }) {
 }
 
 /** Every product with its role, its refusals and where their wording is documented. */
+/** docs/tools.md: the programs whose output is known, and what their users do. */
+export function toolsPage({ tools }) {
+  const list = [...tools].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+  return page([
+    '# Tools whose output is known',
+    `${list.length} tools. The output of any other is read for a status, a request and words near each other.`,
+    [
+      '| tool | fixes for |',
+      '|---|---|',
+      ...list.map(
+        (tool) => `| ${text(tool.name)} \`${tool.id}\` | ${Object.keys(tool.fixes ?? {}).join(', ') || '–'} |`,
+      ),
+    ].join('\n'),
+  ]);
+}
+
 export function vendorsPage({ catalogue }) {
   const vendors = [...catalogue.vendors].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
   const refusals = vendors.reduce((sum, { refusals }) => sum + refusals.length, 0);

@@ -15,7 +15,8 @@ export { readCurlCommand, readCurlWords } from './import/curl.ts';
 export { readScannedEntry } from './import/har.ts';
 export { createHarScanner } from './import/har-scan.ts';
 export { UNKNOWN_URL } from './import/raw-http/read-message.ts';
-export { readAnyText } from './import/text/index.ts';
+export { asWords, readAnyText } from './import/text/index.ts';
+export { createSieve } from './import/text/sieve.ts';
 export { importers } from './importers.ts';
 export type { Case, Cause, ChecklistItem, Claim, Fix, Weight } from './model/cause.ts';
 export { CAUSE_GROUPS, CAUSE_IDS, type CauseGroup, type CauseId, type Who } from './model/cause-id.ts';
@@ -30,6 +31,7 @@ export type { Form, ImportContext, Imported, Importer, SendOptions } from './mod
 export { retryAfterSeconds } from './model/retry-after.ts';
 export { isSafeRequest, passwordsOf } from './model/safe-request.ts';
 export { piece, type ShellLine, ShellWordError, sh, shellWords, wordsOf } from './model/shell.ts';
+export type { Tool, ToolFix } from './model/tool.ts';
 export { UNSEEN } from './model/unseen.ts';
 export { type Question, questions } from './questions/questions.ts';
 export {
@@ -81,5 +83,6 @@ export { message, requestIds } from './report/message.ts';
 export { page } from './report/page.ts';
 export { certaintyOf, isRefusal, type TellOptions, tell } from './report/tell.ts';
 export { type TerminalOptions, terminal } from './report/terminal.ts';
+export { toolFixes } from './report/tool-fixes.ts';
 export { QUESTIONS, WHO } from './report/words.ts';
 export { tools } from './tools.ts';

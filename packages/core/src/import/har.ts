@@ -11,6 +11,9 @@ import { fitBody, unknownBody } from './parts/request-body.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** Names that exports of other tools have, and no HAR. */
+const OTHER = /"_postman_|getpostman\.com|"__export_format"|"protocolVersion"\s{0,9}:/;
+
 /** What is known of the file that an entry stands in. */
 export interface HarFile {
   readonly name?: string;
@@ -27,7 +30,7 @@ const har: Importer = {
       .slice(0, 4096)
       .replace(/^\ufeff/, '')
       .trimStart();
-    if (!/^[{[]/.test(head)) return false;
+    if (!/^[{[]/.test(head) || OTHER.test(head)) return false;
     if (/\.har$/i.test(name ?? '')) return true;
     return (
       /^\{\s{0,200}"log"\s{0,200}:/.test(head) ||

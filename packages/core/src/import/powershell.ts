@@ -86,7 +86,7 @@ const powershell: Importer = {
     if (isPowerShellAlias(text)) return true;
     const head = text.slice(0, 65_536);
     // what the cmdlet says of a failure is its output, no command
-    if (/(?:Invoke-(?:WebRequest|RestMethod)|iwr|irm) ?: /.test(head)) return false;
+    if (/(?:Invoke-(?:WebRequest|RestMethod)|iwr|irm) ?:\s/.test(head)) return false;
     return !/^\s{0,99}[{[<]/.test(head) && CMDLET.test(head) && !/^\s{0,99}(?:curl|HTTP\/)/.test(head);
   },
   read(text, context) {

@@ -4,10 +4,14 @@ import { type Gap, gap } from '../model/gap.ts';
 import type { ImportContext, Imported, Importer } from '../model/importer.ts';
 import { startsWithCurl } from './curl/find-curl.ts';
 import curl from './curl.ts';
+import httpFile from './http-file.ts';
+import httpie from './httpie.ts';
+import hurl from './hurl.ts';
 import { encodeUtf8 } from './parts/bytes.ts';
 import { quoteShort } from './parts/caret.ts';
 import { cutBody } from './parts/cut-body.ts';
 import { fitBody } from './parts/request-body.ts';
+import { ownBody } from './raw-http/own-body.ts';
 import {
   findHeader,
   type Head,
@@ -17,11 +21,12 @@ import {
   UNKNOWN_URL,
   urlOfTarget,
 } from './raw-http/read-message.ts';
+import { isTrace, unfoldTrace } from './raw-http/unfold-trace.ts';
 import { type Transcript, unfoldCurlVerbose, unfoldWget } from './raw-http/unfold-transcript.ts';
 
 const HINT = 'Raw HTTP begins with a line like "GET /path HTTP/1.1" or "HTTP/1.1 403 Forbidden".';
 const START =
-  /^(?:[<>] )?[ \t]{0,4}(?:HTTP\/[0-9](?:\.[0-9])?[ \t]{1,9}[0-9]{3}\b|[!#$%&'*+.^_`|~0-9A-Za-z-]{1,60} \S{1,65536} HTTP\/[0-9](?:\.[0-9])?[ \t]{0,9}\r?$|[A-Z]{3,20} https?:\/\/\S{1,65536}[ \t]{0,9}\r?(?:\n[ \t]{0,9}(?:[\w-]{1,80}:|\r?\n|$)|$(?!\n)))/m;
+  /^(?:[<>] )?[ \t]{0,4}(?:HTTP\/[0-9](?:\.[0-9])?[ \t]{1,9}[0-9]{3}(?:[ \t][^"\r\n]{0,200})?\r?$|[!#$%&'*+.^_`|~0-9A-Za-z-]{1,60} \S{1,65536} HTTP\/[0-9](?:\.[0-9])?[ \t]{0,9}\r?$|[A-Z]{3,20} https?:\/\/\S{1,65536}[ \t]{0,9}\r?(?:\n[ \t]{0,9}(?:[\w-]{1,80}:|\r?\n|$)|$(?!\n)))/m;
 const MOST_BLOCKS = 60;
 
 /** A raw request, its response, or both; what `curl -i`, `curl -v`, `wget -S` and HTTPie print. */
@@ -33,12 +38,14 @@ const rawHttp: Importer = {
       .slice(0, 70_000)
       .replace(/^\ufeff/, '')
       .trimStart();
-    return !/^[{[]/.test(head) && START.test(head);
+    if (isTrace(head)) return true;
+    // files of several requests, with sections or marks of their own, are read by others
+    return !/^(?:[{[]|={2,9} \d)/.test(head) && START.test(head) && !hurl.accepts(text) && !httpFile.accepts(text);
   },
   read(text, context) {
     if (text.trim() === '') throw new InputError('EMPTY_INPUT', 'There is nothing to read.', { hint: HINT });
     const whole = text.replace(/^\ufeff/, '');
-    const transcript = unfoldCurlVerbose(whole) ?? unfoldWget(whole);
+    const transcript = unfoldCurlVerbose(isTrace(whole) ? unfoldTrace(whole) : whole) ?? unfoldWget(whole);
     return [transcript ? readTranscript(transcript, context) : readPlain(whole, context)];
   },
 };
@@ -52,7 +59,7 @@ function readPlain(text: string, context: ImportContext): Imported {
   const head = readHead(text, at)!;
   if (head.start.kind === 'response') {
     // A terminal's paste has the command above its output.
-    const command = startsWithCurl(before) ? readCommand(before, context) : undefined;
+    const command = readCommand(before, context);
     return readResponses(text.slice(at), command?.exchange.request, command, [], context);
   }
   const rest = text.slice(head.bodyAt);
@@ -95,8 +102,9 @@ function readTranscript(transcript: Transcript, context: ImportContext): Importe
 }
 
 function readCommand(text: string, context: ImportContext): Imported | undefined {
+  const command = startsWithCurl(text) ? curl : httpie.accepts(text) ? httpie : undefined;
   try {
-    return curl.read(text, context).at(-1);
+    return command?.read(text, context).at(-1);
   } catch (error) {
     // Only the answer was asked about: a command that cannot be read again is no reason to refuse.
     if (error instanceof InputError) return undefined;
@@ -150,7 +158,7 @@ function readResponses(
       at = head.bodyAt + next;
       continue;
     }
-    const made = makeResponse(head, text.slice(head.bodyAt));
+    const made = makeResponse(head, ownBody(text.slice(head.bodyAt), head.headers));
     const cut = made.body ? cutBody(made.body) : undefined;
     const response = cut ? { ...made, body: cut.body } : made;
     const all = [

@@ -12,6 +12,8 @@ export interface Tool {
   readonly name: string;
   /** The words by which its command is typed. */
   readonly commands?: readonly string[];
+  /** A library or a program that speaks inside others: where one of those shows itself too, the output is that one's. */
+  readonly inside?: true;
   /** Any of these on a line shows the tool. */
   readonly shows: readonly RegExp[];
   /** What it writes of its own accord, whatever the server said: advice, guesses, progress. A line that matches holds no word of a server. */
@@ -20,7 +22,10 @@ export interface Tool {
   readonly before?: readonly RegExp[];
   /** Lines that hold the server's words, whatever stands in them. */
   readonly voice?: readonly RegExp[];
-  /** Lines that tell of request or answer in a form of its own, by named groups: see `TOLD`. */
+  /**
+   * Lines that tell of request or answer in a form of its own, by the named groups `method`, `url`, `host`, `path`, `status`
+   * (a code in words too), `reason` and `words`, which are the server's own. Others are read by no one.
+   */
   readonly lines?: readonly (RegExp | ToolLine)[];
   /** What its messages leave out because it is always so. */
   readonly always?: { readonly method?: string; readonly host?: string; readonly status?: number };
@@ -39,9 +44,6 @@ export interface ToolLine {
   /** What the tool's own words say about causes. */
   readonly means?: readonly { readonly cause: CauseId; readonly weight: Weight; readonly says: string }[];
 }
-
-/** Names of the groups that `lines` may use. `words` are the server's own; `status` may be a code in words. */
-export const TOLD = ['method', 'url', 'host', 'path', 'status', 'reason', 'words', 'origin'] as const;
 
 /** One thing that the user of a tool can do. */
 export interface ToolFix {

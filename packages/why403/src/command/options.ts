@@ -12,6 +12,8 @@ export interface Options {
   readonly maxRequests: number;
   /** The way without the proxy that is set may be tried too. */
   readonly tryDirect: boolean;
+  /** The text that the clipboard holds is read. */
+  readonly clipboard: boolean;
   /** Longest wait that is not asked for first, in milliseconds. */
   readonly maxWait: number;
   readonly server: boolean;
@@ -105,8 +107,9 @@ export function describe(program: Command): Command {
     .description('Says why a request is refused: put why403 before it.')
     .argument(
       '[request...]',
-      'a URL, the words of a curl command, a curl, PowerShell or fetch line in quotes, a file (HAR, raw HTTP), or - for standard input',
+      'a URL, the words of a curl command, a line of another client in quotes, a file or - for standard input with any text in which a refusal stands, or the words of the answer',
     )
+    .option('--clipboard', 'read what the clipboard holds', false)
     .option('--working <request>', 'a request that succeeds, to compare with')
     .option('--as <name=Header: value>', 'another credential to try; may be given again', collect)
     .option('--send', 'send a request that stands in a recording (HAR, log, pasted answer)')
@@ -152,7 +155,7 @@ export function describe(program: Command): Command {
 
 const HELP = `
 Commands:
-  why403 explain <cause>     what a cause means, and how to mend it
+  why403 explain <cause>     what a cause means, and how to fix it; everyday words do too
   why403 logs <file…>        refusals of access and error logs, by cause, path and client
   why403 lint <file or URL…> refusals that lie or leak
   why403 open <token or id>  the whole decision behind a refusal of a guard
@@ -169,6 +172,8 @@ Examples:
   why403 curl -X DELETE https://api.example.com/posts/7 -H 'Authorization: Bearer …'
   why403 https://example.com/private/
   curl -i https://example.com/private/ | why403
+  npm publish 2>&1 | why403
+  why403 'Resource not accessible by integration'
   why403 --server http://localhost/private/          on the server's own machine
   why403 session.har --markdown
 

@@ -29,7 +29,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const read = await readOptions(argv, io);
   if (!read) return 0;
   const { options, words } = read;
-  if (words.length === 0 && io.stdin.isTTY) {
+  if (options.clipboard && words.length > 0)
+    throw new InputError('BAD_VALUE', '--clipboard reads the clipboard, and a request is given besides.', {
+      hint: 'Give one of them.',
+    });
+  if (words.length === 0 && !options.clipboard && io.stdin.isTTY) {
     await readOptions(['--help'], { ...io, stdout: io.stderr });
     return EXIT.input;
   }
@@ -47,7 +51,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     });
   (await import('../run/private-state.ts')).forgetLines(io.env);
   for (const { header } of options.as) if (io.vault) learnCredential(io.vault, header[1]);
-  const input = named(await readInput(words, io), options);
+  const input = named(await readInput(words, io, options), options);
   for (const note of input.notes ?? []) io.stderr.write(`why403: ${visible(note)}\n`);
   const working = options.working === undefined ? undefined : (await readInput([options.working], io)).items[0];
   const applying = options.apply ? await import('../run/apply-offer.ts') : undefined;

@@ -1,12 +1,12 @@
-import { CAUSE_GROUPS, type Cause, catalogue, InputError, WHO } from '@why403/core';
+import { CAUSE_GROUPS, type Cause, catalogue, InputError, type Tool, WHO } from '@why403/core';
 import { EXIT, type Io } from '../command/io.ts';
 
-/** `why403 explain [cause]`: what a cause means, its signs, what settles it, who can mend it. */
+/** `why403 explain [cause or words]`: what a cause means, its signs, what settles it, who can fix it. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const [id] = argv;
   if (id === '--help' || id === '-h') {
     io.stdout.write(
-      'Usage: why403 explain [cause]\n\nWhat a cause means, and how to mend it. Without a cause: all of them, a line each.\n',
+      'Usage: why403 explain [cause or words]\n\nWhat a cause means, and how to fix it. Everyday words (cors, jwt, waf, ip), a\nnumber (401), a product (cloudflare, nginx) or a tool (npm, kubectl) find the\ncauses that they stand for. Without any: all causes, a line each.\n',
     );
     return 0;
   }
@@ -14,10 +14,46 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     io.stdout.write(list());
     return 0;
   }
-  const cause = catalogue.causes.find((c) => c.id === id.toLowerCase());
-  if (!cause) throw new InputError('BAD_VALUE', `There is no cause "${id.slice(0, 60)}".`, { hint: near(id) });
-  io.stdout.write(explain(cause));
+  const asked = argv.join(' ');
+  const cause = catalogue.causes.find((c) => c.id === asked.toLowerCase());
+  io.stdout.write(cause ? explain(cause) : await found(asked));
   return EXIT.found;
+}
+
+/** What everyday words, a number, a product or a tool stand for. */
+async function found(asked: string): Promise<string> {
+  const { findCauses } = await import('./explain/search.ts');
+  const { causes, product, tool } = findCauses(asked);
+  if (causes.length === 0 && !tool)
+    throw new InputError(
+      'BAD_VALUE',
+      `There is no cause "${asked.slice(0, 60)}", and none that these words stand for.`,
+      {
+        hint: 'why403 explain lists the causes; why403 "…" says what an answer with these words means.',
+      },
+    );
+  const only = causes.length === 1 && !product && !tool ? causes[0] : undefined;
+  if (only) return explain(only);
+  return `${[
+    `${asked.slice(0, 60)} may stand for`,
+    ...causes.map((c) => `  ${c.id.padEnd(23)}${c.title}`),
+    ...(product?.says.length
+      ? ['', `${product.name} refuses with`, ...product.says.flatMap((s) => wrap(`- ${s}`, 80, 2))]
+      : []),
+    ...(tool ? ['', `with ${tool.name}`, ...fixesOf(tool)] : []),
+  ]
+    .slice(causes.length > 0 ? 0 : 2)
+    .join('\n')}\n\nwhy403 explain <cause> tells more of one.\n`;
+}
+
+/** What the user of a tool does, whatever the request. */
+function fixesOf(tool: Tool): string[] {
+  return Object.entries(tool.fixes ?? {}).flatMap(([cause, fixes]) =>
+    fixes.flatMap(({ text, commands }) => [
+      ...wrap(`- ${cause === 'any' ? '' : `${cause}: `}${text}`, 80, 2),
+      ...(typeof commands === 'function' ? commands(EMPTY.exchange) : (commands ?? [])).map((line) => `    ${line}`),
+    ]),
+  );
 }
 
 function list(): string {
@@ -27,17 +63,6 @@ function list(): string {
         `${group}\n${ids.map((id) => `  ${id.padEnd(23)}${catalogue.causes.find((c) => c.id === id)?.title ?? ''}`).join('\n')}`,
     )
     .join('\n\n')}\n\nwhy403 explain <cause> tells more of one.\n`;
-}
-
-function near(id: string): string {
-  const words = id
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((w) => w.length > 2);
-  const found = catalogue.causes
-    .filter((c) => words.some((w) => c.id.includes(w.slice(0, 5)) || c.title.includes(w)))
-    .map((c) => c.id);
-  return found.length ? `Near to it: ${found.slice(0, 4).join(', ')}.` : 'why403 explain lists them.';
 }
 
 /** A cause as text, 80 columns. */

@@ -29,6 +29,8 @@ import {
   type ShellLine,
   type ToldFix,
   tell,
+  toolFixes,
+  tools,
   type Vault,
 } from '@why403/core';
 import type { Options } from '../command/options.ts';
@@ -174,7 +176,7 @@ export async function diagnose(
   };
   if (!sends) {
     const unused = unsent(imported, options, permission);
-    const claims = [...((await inspect?.(imported.exchange)) ?? []), ...unused.claims];
+    const claims = [...((await inspect?.(imported.exchange)) ?? []), ...unused.claims, ...(imported.claims ?? [])];
     const judgement = judge(imported.exchange, catalogue, claims);
     const side = await tellInspected(inspected, judgement, redact, offer, ({ mended }) =>
       mended ? lines.line(mended.request, imported.send) : null,
@@ -183,6 +185,7 @@ export async function diagnose(
     const diagnosis = tell(judgement, {
       ...told,
       ...side,
+      fixes: withTool(side?.fixes, imported, judgement),
       notes: [
         ...hopNotes(hop, redact),
         ...unused.notes,
@@ -268,6 +271,21 @@ export async function diagnose(
     redact: known,
   });
   return diagnosis;
+}
+
+/** The fixes of the server's side, and what the user of the tool does whose output was read. */
+function withTool(
+  fixes: Readonly<Record<string, readonly ToldFix[]>> = {},
+  { tool }: Imported,
+  judgement: Judgement,
+): Readonly<Record<string, readonly ToldFix[]>> {
+  const own = toolFixes(
+    tools.find(({ id }) => id === tool),
+    judgement,
+  );
+  const all = { ...fixes };
+  for (const [cause, list] of Object.entries(own)) all[cause] = [...(fixes[cause] ?? []), ...list];
+  return all;
 }
 
 function hopNotes(hop: FoundHop | undefined, redact: Redactor | undefined): Diagnosis['notes'] {

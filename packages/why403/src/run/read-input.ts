@@ -1,14 +1,17 @@
 import fs from 'node:fs';
 import {
   createHarScanner,
+  createSieve,
   type ImportContext,
   type Imported,
   InputError,
   importers,
   learnExchange,
   learnSend,
+  readAnyText,
   readCurlCommand,
   readScannedEntry,
+  tools,
 } from '@why403/core';
 import type { Io } from '../command/io.ts';
 import { fileReason, readFileBytes, readFilePieces } from '../shared/read-file.ts';
@@ -22,9 +25,10 @@ export interface Input {
   readonly notes?: readonly string[];
 }
 
-/** Most that is read of a text that is no HAR; its body is cut far below that. */
+/** A text up to this is read whole; of a longer one only what may tell of a refusal is kept. */
 const MOST_TEXT = 16 * 1024 * 1024;
-/** A HAR is read piece by piece. */
+/** A log is read piece by piece, a HAR too. */
+const MOST_LONG = 2 ** 31;
 const MOST_HAR = 16 * 1024 * 1024 * 1024;
 /** Most of a file that a curl option names (`-d @file`, `-b jar`, `-K config`). */
 const MOST_BODY = 16 * 1024 * 1024;
@@ -32,14 +36,25 @@ const MOST_BODY = 16 * 1024 * 1024;
 const LOOKED_INTO = 500;
 
 /** Reads the words of a request: curl's, a line in quotes, a URL, a file or standard input. Throws InputError. */
-export async function readInput(words: readonly string[], io: Io): Promise<Input> {
-  const input = await read(words, io);
+export async function readInput(
+  words: readonly string[],
+  io: Io,
+  { clipboard = false }: { readonly clipboard?: boolean } = {},
+): Promise<Input> {
+  const input = clipboard ? await readFromClipboard(io) : await read(words, io);
   if (io.vault)
     for (const { exchange, send } of input.items) {
       learnExchange(io.vault, exchange);
       learnSend(io.vault, send);
     }
   return input;
+}
+
+/** What the clipboard holds was not seen by whoever runs this: what may change something is asked about, a command line too. */
+async function readFromClipboard(io: Io): Promise<Input> {
+  const { readClipboard } = await import('./clipboard.ts');
+  const items = readText(readClipboard(io.env), { ...contextOf(io), name: 'the clipboard' });
+  return { items: items.map((item) => (item.form === 'command' ? { ...item, form: 'request' } : item)) };
 }
 
 async function read(words: readonly string[], io: Io): Promise<Input> {
@@ -49,37 +64,20 @@ async function read(words: readonly string[], io: Io): Promise<Input> {
     return { items: readCurlCommand(words, context) };
   }
   if (first === undefined || first === '-') return await readStream(io.stdin, 'standard input', context);
-  if (words.length === 1) {
-    if (isFile(first)) return await readStream(readFilePieces(first, { most: MOST_HAR, pipes: true }), first, context);
-    return { items: readText(first, context) };
-  }
-  // words without curl: most likely the options of a request without the command before them
-  throw new InputError(
-    'NOT_HTTP',
-    `"${words.slice(0, 3).join(' ').slice(0, 60)}" is more than one word, and no curl command.`,
-    {
-      hint: 'Put the request in quotes, or write why403 before the whole curl command.',
-    },
-  );
+  if (words.length === 1 && isFile(first))
+    return await readStream(readFilePieces(first, { most: MOST_HAR, pipes: true }), first, context);
+  const { readBareWords } = await import('./bare-words.ts');
+  return { items: readBareWords(words, context) };
 }
 
-/** Reads one text in any of the forms that importers know. */
+/** Reads one text: a form that an importer knows, or any other in which a refusal stands. */
 export function readText(text: string, context: ImportContext): readonly Imported[] {
   if (text.trim() === '')
     throw new InputError('EMPTY_INPUT', `${context.name ? `${context.name} is` : 'The request is'} empty.`, {
       hint: 'Give a URL, a curl command, a HAR or a raw HTTP message; why403 --help shows examples.',
     });
   const importer = importers.find((i) => i.accepts(text, context.name));
-  if (!importer) {
-    throw new InputError(
-      'NOT_HTTP',
-      `${context.name ? `${context.name} is` : `"${text.trim().slice(0, 40)}" is`} no request that can be read.`,
-      {
-        hint: 'It may be a URL, a curl, PowerShell or fetch line, a HAR, or a raw HTTP message (curl -i prints one).',
-      },
-    );
-  }
-  return importer.read(text, context);
+  return importer ? importer.read(text, context) : readAnyText(text, context, tools);
 }
 
 /** What importers may ask for on this machine. */
@@ -139,8 +137,7 @@ async function readStream(
       if (chunks.length === 0 && looksLikeHar(chunk)) return await readHar(chunk, iterator, name);
       chunks.push(Buffer.from(chunk));
       size += chunk.length;
-      if (size > MOST_TEXT)
-        throw new InputError('BAD_VALUE', `${name} is larger than ${MOST_TEXT >> 20} MiB and no HAR.`);
+      if (size > MOST_TEXT) return await readLong(chunks, iterator, { ...context, name });
     }
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -150,11 +147,54 @@ async function readStream(
   // every byte keeps a place of its own where the text is no UTF-8: importers decode bodies by their own charset
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // PowerShell redirects in UTF-16
+    const coding =
+      bytes[0] === 0xff && bytes[1] === 0xfe
+        ? 'utf-16le'
+        : bytes[0] === 0xfe && bytes[1] === 0xff
+          ? 'utf-16be'
+          : 'utf-8';
+    text = new TextDecoder(coding, { fatal: true }).decode(bytes);
   } catch {
     text = bytes.toString('latin1');
   }
   return { items: readText(text, { ...context, name }) };
+}
+
+/** A log, or another text of any length: what may tell of a refusal is kept, and read. */
+async function readLong(
+  begun: readonly Uint8Array[],
+  rest: AsyncIterator<Uint8Array> | Iterator<Uint8Array>,
+  context: ImportContext,
+): Promise<Input> {
+  const sieve = createSieve();
+  const decoder = new TextDecoder('utf-8');
+  let size = 0;
+  const take = (chunk: Uint8Array): void => {
+    size += chunk.length;
+    if (size > MOST_LONG)
+      throw new InputError('BAD_VALUE', `${context.name} is larger than ${MOST_LONG >> 30} GiB.`, {
+        hint: 'Give the part with the refusal in it: grep -n -C 40 " 403 " FILE | why403',
+      });
+    if (chunk.includes(0))
+      throw new InputError('NOT_HTTP', `${context.name} is no text.`, {
+        hint: 'Give a text, a HAR, or a raw HTTP message.',
+      });
+    sieve.push(decoder.decode(chunk, { stream: true }));
+  };
+  for (const chunk of begun) take(chunk);
+  for (;;) {
+    const { value, done } = await rest.next();
+    if (done) break;
+    take(typeof value === 'string' ? Buffer.from(value) : value);
+  }
+  const { text, leftOut } = sieve.end();
+  const items = readText(text === '' ? '-' : text, context);
+  const more = leftOut > 0 ? ` Room was left for none of ${leftOut} more: why403 logs FILE reads a log whole.` : '';
+  return {
+    items,
+    notes: [`${context.name ?? 'The text'} is long: of it only the lines around refusals were read.${more}`],
+  };
 }
 
 function looksLikeHar(chunk: Uint8Array): boolean {

@@ -27,12 +27,38 @@ describe('why403 explain', () => {
     }
   }, 60_000);
 
-  it('names what is near to a cause that there is not', async () => {
-    const { status, stdout, stderr } = await why403(['explain', 'csrf']);
+  it.each([
+    ['cors', ['origin-rejected', 'not-403', 'method-refused']],
+    ['csrf', ['csrf-missing', 'csrf-invalid']],
+    ['jwt', ['credentials-expired', 'credentials-invalid', 'credentials-malformed', 'scope-insufficient']],
+    ['waf', ['content-rejected', 'client-refused', 'ip-refused']],
+    ['401', ['credentials-missing', 'credentials-expired', 'credentials-invalid', 'credentials-malformed']],
+    ['rate limit', ['rate-limited']],
+  ])('finds causes by the everyday word "%s"', async (word, causes) => {
+    const { status, stdout } = await why403(['explain', ...word.split(' ')]);
+    const listed = [...stdout.matchAll(/^ {2}([a-z0-9-]+) {2,}/gm)].map(([, id]) => id);
+    expect([status, listed.slice(0, causes.length)]).toEqual([0, causes]);
+  });
+
+  it('tells the whole of a cause that a word alone stands for', async () => {
+    expect((await why403(['explain', 'ip'])).stdout).toBe((await why403(['explain', 'ip-refused'])).stdout);
+  });
+
+  it('finds causes by a product, with what it says, and by a tool, with its commands', async () => {
+    expect((await why403(['explain', 'cloudflare'])).stdout).toMatch(
+      /client-refused[\s\S]*\n\nCloudflare refuses with\n/,
+    );
+    const npm = (await why403(['explain', 'kubectl'])).stdout;
+    expect(npm).toContain('with kubectl');
+    expect(npm).toContain('    kubectl auth can-i --list');
+  });
+
+  it('says so where words stand for no cause', async () => {
+    const { status, stdout, stderr } = await why403(['explain', 'bananas']);
     expect([status, stdout, stderr]).toEqual([
       2,
       '',
-      'why403: There is no cause "csrf".\n        Near to it: csrf-invalid, csrf-missing.\n',
+      'why403: There is no cause "bananas", and none that these words stand for.\n        why403 explain lists the causes; why403 "…" says what an answer with these words means.\n',
     ]);
   });
 });

@@ -41,6 +41,8 @@ export function startsWithCurl(text: string): boolean {
     .trimStart();
   if (/^(?:[<>*] |HTTP\/|\{|\[)/.test(head) && !/^> ?curl/.test(head)) return false;
   if (isPowerShellAlias(text)) return false;
+  // a panel shows the command above its answer
+  if (/^Curl[ \t]{0,9}\r?\n|^(?:Server response|Response body)[ \t]{0,9}\r?$/m.test(head)) return false;
   // A terminal's paste of a command and its answer is raw HTTP.
   if (/^(?:< )?HTTP\/[0-9](?:\.[0-9])? [0-9]{3}\b/m.test(head)) return false;
   for (const line of head.split('\n').slice(0, 20)) {

@@ -86,12 +86,14 @@ export function unfoldWget(text: string): Transcript | undefined {
       .join('\n')
       .trim();
   }
+  // what --debug tells of a body that it does not save
+  const body = /^Skipping \d{1,12} bytes of body: \[([\s\S]{0,262144}?)\](?: done\.)?\r?$/m.exec(text)?.[1] ?? '';
   return {
     requests,
-    responses: responses === '' ? '' : `${responses.trimEnd()}\n\n`,
+    responses: responses === '' ? '' : `${responses.trimEnd()}\n\n${body}`,
     ...(url === undefined ? {} : { url, scheme: url.startsWith('https') ? ('https' as const) : ('http' as const) }),
     gaps: [
-      gap('response-body', 'wget does not show the response body.'),
+      ...(body === '' ? [gap('response-body', 'wget does not show the response body.')] : []),
       ...(requests.length > 0 ? [] : [gap('request-headers', 'wget -S does not show the request headers.')]),
     ],
   };

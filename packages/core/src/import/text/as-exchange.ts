@@ -62,12 +62,17 @@ function responseOf(seen: Seen, tool: Tool | undefined, gaps: Gap[]): Response |
     return undefined;
   }
   if (status === undefined || seen.assumed)
-    gaps.push(gap('response-status', `The text names no status: ${status ?? ASSUMED} is assumed from its words.`));
-  if (!seen.headers) gaps.push(gap('response-headers', 'The answer’s headers are not shown.'));
+    gaps.push(gap('response-status', `The text names no status: ${status ?? ASSUMED} is assumed.`));
   const cut = said === undefined ? undefined : cutBody({ text: said });
-  if (said === undefined) gaps.push(gap('response-body', 'The answer’s body is not shown.'));
-  else if (seen.body === undefined)
-    gaps.push(gap('response-body-cut', 'The answer’s body is not shown: its words are those that the text repeats.'));
+  if (said === undefined) {
+    gaps.push(
+      gap(
+        'response-body',
+        seen.headers ? 'The answer’s body is not shown.' : 'Of the answer only the status is shown.',
+      ),
+    );
+  } else if (seen.body === undefined) gaps.push(gap('response-body-cut', 'Of the answer only these words are shown.'));
+  else if (!seen.headers) gaps.push(gap('response-headers', 'The answer’s headers are not shown.'));
   return {
     status: status ?? ASSUMED,
     ...(seen.reason === undefined ? {} : { statusText: seen.reason }),

@@ -23,7 +23,7 @@ const PREFIXES: readonly RegExp[] = [
   // BuildKit, docker compose, foreman
   /^#\d{1,4} (?:\d{1,5}\.\d{1,3} )?(?=\S)/,
   /^[\w.-]{1,60} {0,40}\| /,
-  /^\[(?:ERROR|INFO|WARN|WARNING|DEBUG|FATAL|error|info|warn|debug|fatal)\][ \t]{0,4}/,
+  /^\[(?:ERROR|INFO|WARN|WARNING|DEBUG|FATAL|error|info|warn|debug|fatal)\](?! \d{1,10}#)[ \t]{0,4}/,
 ];
 
 /** One line of a text: as it stands without colours, and without what a logger put before it. */

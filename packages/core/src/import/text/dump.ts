@@ -59,7 +59,7 @@ export function exchangeInObject(value: unknown): Partial<Seen> | undefined {
 }
 
 function statusIn(value: Json | undefined): number | undefined {
-  for (const name of ['status', 'statusCode', 'status_code']) {
+  for (const name of ['status', 'statusCode', 'status_code', 'kind']) {
     const found = value?.[name];
     if (typeof found === 'number' && found >= 300 && found < 600) return found;
   }

@@ -28,6 +28,8 @@ interface Event {
   reason?: string;
   method?: string;
   url?: string;
+  /** Whether the address was told as that of the request. */
+  sure?: boolean;
   path?: string;
   host?: string;
   readonly words: string[];
@@ -39,7 +41,7 @@ interface Event {
 export function readEvents(given: readonly Line[], tools: readonly Tool[]): readonly Seen[] {
   const marks = given.map((line) => marksOf(line, tools));
   const lines = given.map(({ text }) => text);
-  const events = gather(lines, marks);
+  const events = gather(lines, marks, tools.length > 0);
   return events.map((event, index) => {
     const before = events[index - 1]?.to ?? -1;
     const after = events[index + 1]?.from ?? lines.length;
@@ -47,12 +49,12 @@ export function readEvents(given: readonly Line[], tools: readonly Tool[]): read
   });
 }
 
-function gather(lines: readonly string[], marks: readonly (LineMarks | undefined)[]): Event[] {
+function gather(lines: readonly string[], marks: readonly (LineMarks | undefined)[], known: boolean): Event[] {
   const numbered = marks.some((mark) => mark?.status && !mark.status.assumed);
   const coded = marks.some((mark) => mark?.status);
   const events: Event[] = [];
   for (const [at, mark] of marks.entries()) {
-    if (!mark || !tellsOfAnswer(mark, numbered, coded)) continue;
+    if (!mark || !tellsOfAnswer(mark, numbered, coded, known)) continue;
     const last = events.at(-1);
     if (last && joins(last, mark, at, lines, marks)) add(last, mark, at);
     else if (events.length < MOST_EVENTS) {
@@ -65,9 +67,9 @@ function gather(lines: readonly string[], marks: readonly (LineMarks | undefined
 }
 
 /** Where numbers are told, a refusal in words alone is part of one of them; where codes are, of one of those. */
-function tellsOfAnswer(mark: LineMarks, numbered: boolean, coded: boolean): boolean {
+function tellsOfAnswer(mark: LineMarks, numbered: boolean, coded: boolean, known: boolean): boolean {
   if (mark.status) return !mark.status.assumed || !numbered || mark.tool !== undefined;
-  return !coded && mark.refusing && mark.tool !== undefined;
+  return !coded && mark.refusing && known && (!mark.own || mark.words !== undefined);
 }
 
 function add(event: Event, mark: LineMarks, at: number): void {
@@ -86,11 +88,19 @@ function add(event: Event, mark: LineMarks, at: number): void {
 }
 
 function takeRequest(event: Event, { request, host }: LineMarks): void {
-  if (request?.url !== undefined && (event.url === undefined || (request.told && event.method === undefined)))
+  if (request?.url !== undefined && isBetter(request.url, request.told, event)) {
     event.url = request.url;
+    event.sure = request.told;
+  }
   if (request?.path !== undefined) event.path ??= request.path;
   if (request?.method !== undefined) event.method ??= request.method;
   if (host !== undefined) event.host ??= host;
+}
+
+/** An address that is told for one, and the longer one of two that begin alike. */
+function isBetter(url: string, told: boolean, event: Event): boolean {
+  if (event.url === undefined) return true;
+  return told && (!event.sure || (url.length > event.url.length && sameUrl(url, event.url)));
 }
 
 function joins(
@@ -191,18 +201,20 @@ interface Around {
 function complete(event: Event, around: Around): Seen {
   const { lines, before, after } = around;
   seekRequest(event, around);
+  takeBeside(event, around);
   const tool = event.tool ?? toolNear(event, around);
   const from = Math.max(before + 1, event.from - BACK);
   const to = Math.min(after - 1, event.to + FORTH);
   const blocks = fieldBlocks(lines, from, to);
   const answered = blocks.filter((block) => block.of === 'response' && block.to >= event.from - 2).slice(0, 2);
   const asked = blocks.filter((block) => block.of === 'request').slice(-1);
-  const found = seekBody(event, around);
+  // words that a tool repeats as the server's are more surely of the answer than what stands near them
+  const found = event.words.length > 0 ? undefined : seekBody(event, around);
   const dumped = found?.kind === 'json' ? exchangeInObject(JSON.parse(found.text)) : undefined;
   const body = dumped ? dumped.body : found?.text;
   const path = event.path ?? pathIn(body);
   const words =
-    body !== undefined
+    body !== undefined || (dumped && event.words.length === 0)
       ? ''
       : unique([...event.words, ...(event.words.length > 0 ? [] : [spoken(event, around, blocks)])])
           .filter((one) => one !== '')
@@ -266,6 +278,16 @@ function seekRequest(event: Event, { marks, before, after }: Around): void {
       if (!told && event.path !== undefined && !mark.request.url?.includes(event.path)) continue;
       takeRequest(event, mark);
     }
+}
+
+/** What a tool's own lines near a refusal mean, and the words of the server that they repeat. */
+function takeBeside(event: Event, { marks, before, after }: Around): void {
+  for (let at = Math.max(before + 1, event.from - BACK); at < Math.min(after, event.to + FORTH); at++) {
+    const mark = marks[at];
+    if (!mark?.tool || event.told.includes(at)) continue;
+    event.claims.push(...(mark.claims ?? []));
+    if (mark.words) event.words.push(mark.words);
+  }
 }
 
 function conflictOfRequest(event: Event, mark: LineMarks): boolean {

@@ -80,7 +80,7 @@ function objectAt(text: string, start: number): FoundBody | undefined {
   if (escaped !== undefined) {
     const length = lengthInQuotes(escaped, quoteBefore(text, start) || '"');
     let inner = escaped.slice(0, length);
-    for (let round = 0; round < 3 && /\\+"/.test(inner) && !isJson(inner); round++) inner = unescaped(inner);
+    for (let round = 0; round < 3 && inner.includes('\\"') && !isJson(inner); round++) inner = unescaped(inner);
     const end = balancedEnd(inner, 0);
     const whole = end > 0 ? inner.slice(0, end) : inner;
     return { text: whole, start, end: start + length, kind: isJson(whole) ? 'json' : 'object' };
@@ -113,7 +113,7 @@ function isJson(text: string): boolean {
 }
 
 /** Where the brackets that open at `at` close, -1 where they do not within the text. */
-function balancedEnd(text: string, at: number): number {
+export function balancedEnd(text: string, at: number): number {
   let depth = 0;
   for (let i = at; i < text.length; i++) {
     const c = text[i]!;

@@ -1,3 +1,5 @@
+import { capital } from '../parts/recorded.ts';
+
 /** Kinds of text that hold no refusal of HTTP, and what to do with each. The first that fits is told. */
 const KINDS: readonly { readonly is: RegExp; readonly what: string; readonly hint: string }[] = [
   {
@@ -42,12 +44,12 @@ export function looksLike(
   lines: readonly string[],
   name: string | undefined,
 ): { readonly says: string; readonly hint: string } {
-  const subject = name ?? 'The text';
+  const subject = capital(name ?? 'The text');
   for (const { is, what, hint } of KINDS)
     if (lines.slice(0, 5000).some((line) => is.test(line.slice(0, 2000))))
       return { says: `${subject} looks like ${what}.`, hint };
   return {
-    says: `${subject === 'The text' ? subject : `${subject.charAt(0).toUpperCase()}${subject.slice(1)}`} shows no refusal: no status such as 401 or 403, and no words that refuse.`,
+    says: `${subject} shows no refusal: no status such as 401 or 403, and no words that refuse.`,
     hint: 'Give the request (a URL, a curl line), or the whole output with the refusal in it.',
   };
 }

@@ -55,7 +55,7 @@ const WORDS: Readonly<Record<string, unknown>> = {
 };
 /** What Node prints for a value that it leaves out, or before one. */
 const TAG =
-  /\[(?:Object|Function|AsyncFunction|Array|Circular|Getter|Setter|class|Symbol|Date|Map|Set|Writable|Socket|[A-Z]\w{0,60}\])[^\]{}"]{0,200}\]?/y;
+  /\[(?:Object|Function|AsyncFunction|Array|Circular|Getter|Setter|class|Symbol|Date|Map|Set|[A-Z]\w{0,60}(?=\]))(?:[^[\]{}"]|\[[^[\]{}"]{0,80}\]){0,120}\]?/y;
 
 function at(p: Place, pattern: RegExp): string | undefined {
   pattern.lastIndex = p.at;

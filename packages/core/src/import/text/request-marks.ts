@@ -109,7 +109,9 @@ export function requestIn(line: string): RequestMark | undefined {
   const url = urls.find(({ elsewhere }) => !elsewhere);
   if (url) return { url: url.url, told: false };
   const [method] = methods;
-  return method && methods.length === 1 && /\b(?:request|method|verb)\b/i.test(line)
+  return method &&
+    methods.length === 1 &&
+    (/\b(?:request|method|verb)\b|(?:^|\s)-X ?['"]?[A-Z]/i.test(line) || /^(?:XHR)?[A-Z]{3,10}$/.test(line.trim()))
     ? { method: method.method, told: false }
     : undefined;
 }

@@ -93,8 +93,10 @@ export function statusesIn(line: string): readonly StatusMark[] {
     const start = match.index;
     const end = start + match[0].length;
     const before = line.slice(Math.max(0, start - 60), start);
-    const alone = line.trim() === match[0] && REASONS[status] !== undefined;
     const after = line.slice(end, end + 80);
+    const alone =
+      REASONS[status] !== undefined &&
+      (line.trim() === match[0] || (/(?:^|["'=:] ?)$/.test(before) && /^:? ?[{<]/.test(after)));
     const reason = reasonAfter(status, after);
     const sure =
       SURE.test(before) ||
@@ -143,7 +145,7 @@ export function codeIn(line: string): StatusMark | undefined {
 
 /** Words of refusal that stand for no number by themselves. */
 const REFUSING =
-  /\b(?:forbidden|unauthori[sz]ed|access[ _-]?denied|permission denied|not (?:authori[sz]ed|permitted|allowed|accessible)|denied|authentication (?:failed|required|is required)|invalid (?:credentials?|(?:access |api |auth )?(?:token|key))|bad credentials|could not read username|log ?in required|not logged in|blocked|expired token|token (?:has |is )?expired|insufficient|rate limit|csrf|challenge|captcha)\b/i;
+  /\b(?:forbidden|unauthori[sz]ed|access[ _-]?denied|permission denied|not (?:authori[sz]ed|permitted|allowed|accessible)|denied|(?:do(?:es)? not|don't|doesn't|no|without|lacks?|missing|required?s?) (?:\w{1,20} ){0,3}(?:permissions?|access|privileges?|rights|authori[sz]ation)|must be (?:logged|signed) in|authentication (?:failed|required|is required)|invalid (?:credentials?|(?:access |api |auth )?(?:token|key))|bad credentials|could not read username|log ?in required|not logged in|blocked|expired token|token (?:has |is )?expired|insufficient|rate limit|csrf|challenge|captcha)\b/i;
 
 export function refusesInWords(line: string): boolean {
   return REFUSING.test(line);

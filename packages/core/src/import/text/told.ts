@@ -46,12 +46,8 @@ export function marksOf(given: Line, tools: readonly Tool[]): LineMarks | undefi
   const line = given.text.slice(0, MOST_LINE);
   if (line.trim() === '') return undefined;
   const { tool } = given;
-  for (const one of tools)
-    for (const form of one.lines ?? []) {
-      const pattern = form instanceof RegExp ? { is: form } : form;
-      const match = pattern.is.exec(line);
-      if (match) return fromTool(match, pattern, line, one);
-    }
+  const own = bestForm(line, tools);
+  if (own) return own;
   if (tools.some((one) => one.own?.some((pattern) => pattern.test(line))))
     return tool ? { refusing: false, tool, own: true, read: [] } : { refusing: false, own: true, read: [] };
   const status = statusesIn(line).find((one) => one.status >= REFUSED_FROM) ?? codeIn(line);
@@ -66,6 +62,23 @@ export function marksOf(given: Line, tools: readonly Tool[]): LineMarks | undefi
     ...(tool && { tool }),
     read: runs(status, urls, request?.method ? methodsIn(line) : []),
   };
+}
+
+/** Of the forms that a line has, the one that tells most: several tools may know a message of a library. */
+function bestForm(line: string, tools: readonly Tool[]): LineMarks | undefined {
+  let best: LineMarks | undefined;
+  let most = -1;
+  for (const tool of tools)
+    for (const given of tool.lines ?? []) {
+      const form = given instanceof RegExp ? { is: given } : given;
+      const match = form.is.exec(line);
+      if (!match) continue;
+      const told = Object.values(match.groups ?? {}).filter((group) => group).length;
+      if (told <= most) continue;
+      most = told;
+      best = fromTool(match, form, line, tool);
+    }
+  return best;
 }
 
 function runs(
@@ -84,7 +97,8 @@ function fromTool(match: RegExpExecArray, form: ToolLine, line: string, tool: To
     (meaning): Claim => ({ ...meaning, at: [], quote: { from: tool.name, text: line.trim() }, by: `tool/${tool.id}` }),
   );
   return {
-    ...(marked && marked.status >= REFUSED_FROM && { status: { ...marked, ...(reason && { reason }) } }),
+    ...(marked &&
+      (marked.assumed || marked.status >= REFUSED_FROM) && { status: { ...marked, ...(reason && { reason }) } }),
     refusing: words !== undefined && refusesInWords(words),
     ...(request && { request }),
     ...(host === undefined ? {} : { host }),

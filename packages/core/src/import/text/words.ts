@@ -86,7 +86,7 @@ function blank(
 function says(clause: string): boolean {
   let left = 0;
   for (const word of clause.split(/[\s`'’,]+/)) {
-    const bare = word.replace(/^[^\w$/@]+|[^\w$/)>]+$/g, '');
+    const bare = word.replace(/^[^\w$/@]{1,20}|[^\w$/)>]{1,20}$/g, '');
     if (bare === '' || !/[\p{L}]{2}/u.test(bare) || NAME.test(bare) || CLIENT.has(bare.toLowerCase())) continue;
     if (/^[/~][^\s]{1,400}$|^--?[\w-]{1,60}$|^\d/.test(bare)) continue;
     left++;

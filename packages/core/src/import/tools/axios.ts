@@ -3,6 +3,7 @@ import type { Tool } from '../../model/tool.ts';
 const tool: Tool = {
   id: 'axios',
   name: 'axios',
+  inside: true,
   shows: [/\bAxiosError\b/, /Request failed with status code \d{3}/, /\bnode_modules\/axios\//],
   own: [/^\s{0,40}(?:code|name|stack|isAxiosError): /],
   lines: [/Request failed with status code (?<status>\d{3})/],

@@ -4,6 +4,7 @@ const tool: Tool = {
   id: 'curl',
   name: 'curl',
   commands: ['curl'],
+  inside: true,
   shows: [
     /^curl: \(\d{1,3}\) /,
     /^\* (?:Connected to|Host \S{1,300} was resolved|Connection #\d)/,

@@ -4,6 +4,7 @@ const tool: Tool = {
   id: 'dotnet',
   name: '.NET',
   commands: ['dotnet'],
+  inside: true,
   shows: [
     /\bSystem\.Net\.(?:Http\.HttpRequestException|WebException)\b/,
     /\bHttpRequestException: /,

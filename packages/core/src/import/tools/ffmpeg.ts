@@ -9,8 +9,9 @@ const tool: Tool = {
     /Server returned \d{3} Forbidden \(access denied\)|Server returned 401 Unauthorized \(authorization failed\)/,
   ],
   before: [/^\[(?:https?|hls|dash|tls|tcp|in#\d{1,3}) @ 0x[0-9a-f]{6,16}\] /],
-  own: [/^(?:Input #|Stream #|Error opening input|ffmpeg version|configuration:|built with)/],
+  own: [/^(?:Input #|Stream #|Error opening input:|ffmpeg version|configuration:|built with)/],
   lines: [
+    /^Error opening input file (?<url>https?:\S{1,4000}?)\.?$/,
     /^HTTP error (?<status>\d{3}) (?<reason>[A-Za-z ]{1,60})$/,
     /^(?<url>https?:\S{1,4000}): Server returned (?<status>\d{3}) /,
     /^Opening '(?<url>https?:[^']{1,4000})' for reading$/,

@@ -3,6 +3,7 @@ import type { Tool } from '../../model/tool.ts';
 const tool: Tool = {
   id: 'go-http',
   name: 'Go',
+  inside: true,
   shows: [
     /^(?:panic: |goroutine \d)|\bgo1\.\d{1,2}\b|^exit status \d$/,
     /^(?:Get|Post|Put|Delete|Patch|Head) "https?:\S{1,4000}": /,

@@ -3,6 +3,7 @@ import type { Tool } from '../../model/tool.ts';
 const tool: Tool = {
   id: 'got',
   name: 'got',
+  inside: true,
   shows: [
     /\bHTTPError: (?:Response code \d{3}|Request failed with status code \d{3} \([^)]{1,60}\): )/,
     /\bnode_modules\/got\//,

@@ -4,6 +4,7 @@ const tool: Tool = {
   id: 'grpc',
   name: 'gRPC',
   commands: ['grpcurl'],
+  inside: true,
   shows: [
     /\brpc error: code = /,
     /\bgrpc(?:\._channel\.|\.)?_?(?:InactiveRpcError|RpcError|MultiThreadedRendezvous)\b|\bio\.grpc\.Status\w{0,20}Exception\b/,

@@ -14,7 +14,6 @@ const tool: Tool = {
   before: [/^Error: (?:(?:INSTALLATION|UPGRADE|UNINSTALL) FAILED: )?/],
   own: [/^helm\.go:/],
   lines: [
-    /looks like "(?<url>https?:[^"]{1,2000})" is not a valid chart repository or cannot be reached: failed to fetch (?:https?:\S{1,2000}) : (?<status>\d{3}) (?<reason>[A-Za-z ]{1,60})/,
     /failed to fetch (?<url>https?:\S{1,2000}) : (?<status>\d{3}) (?<reason>[A-Za-z ]{1,60})/,
     /(?<method>GET|HEAD|PUT|POST) "?(?<url>https?:[^"\s]{1,2000}?)"?: (?:GET "\S{1,2000}": )?(?:response status code|unexpected status code) (?<status>\d{3}):? ?(?<words>.{0,600})$/,
   ],

@@ -3,6 +3,7 @@ import type { Tool } from '../../model/tool.ts';
 const tool: Tool = {
   id: 'httpx',
   name: 'HTTPX',
+  inside: true,
   shows: [
     /\bhttpx\.HTTPStatusError: /,
     /^INFO:httpx:HTTP Request: |^HTTP Request: (?:GET|POST|PUT|DELETE|PATCH|HEAD) https?:/,

@@ -3,6 +3,7 @@ import type { Tool } from '../../model/tool.ts';
 const tool: Tool = {
   id: 'java-http',
   name: 'Java',
+  inside: true,
   shows: [
     /\bjava\.io\.IOException: Server returned HTTP response code: /,
     /\bsun\.net\.www\.protocol\.http\./,

@@ -4,6 +4,7 @@ const tool: Tool = {
   id: 'php-http',
   name: 'PHP',
   commands: ['php'],
+  inside: true,
   shows: [
     /\bGuzzleHttp\\Exception\\/,
     /\bSymfony\\Component\\HttpClient\\/,

@@ -9,7 +9,7 @@ const tool: Tool = {
     /^VERBOSE: (?:(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) |Requested HTTP\/)/,
     /FullyQualifiedErrorId {0,9}: {0,9}WebCmdletWebResponseException/,
     /Microsoft\.PowerShell\.Commands\.(?:HttpResponseException|InvokeRestMethodCommand|InvokeWebRequestCommand)/,
-    /^(?:Invoke-(?:RestMethod|WebRequest)): $/,
+    /^Invoke-(?:RestMethod|WebRequest):/,
     /^ {0,6}\| {1,9}Response status code does not indicate success/,
   ],
   own: [

@@ -3,6 +3,7 @@ import type { Tool } from '../../model/tool.ts';
 const tool: Tool = {
   id: 'python-requests',
   name: 'requests',
+  inside: true,
   shows: [
     /\brequests\.exceptions\.HTTPError: /,
     /^HTTPError: \d{3} (?:Client|Server) Error: /,

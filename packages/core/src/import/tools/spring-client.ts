@@ -3,6 +3,7 @@ import type { Tool } from '../../model/tool.ts';
 const tool: Tool = {
   id: 'spring-client',
   name: 'Spring',
+  inside: true,
   shows: [
     /\borg\.springframework\.web\.(?:reactive\.function\.)?client\./,
     /\b(?:HttpClientErrorException|WebClientResponseException)\$/,

@@ -3,6 +3,7 @@ import type { Tool } from '../../model/tool.ts';
 const tool: Tool = {
   id: 'urllib',
   name: 'urllib',
+  inside: true,
   shows: [/\burllib\.error\.HTTPError: /, /^HTTPError: HTTP Error \d{3}: /, /urllib\/request\.py", line/],
   own: [/^\s{0,40}raise HTTPError\(/],
   lines: [/HTTP Error (?<status>\d{3}): (?<reason>.{1,200})$/],

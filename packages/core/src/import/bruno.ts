@@ -1,0 +1,84 @@
+import type { Header } from '../model/exchange.ts';
+import type { Importer } from '../model/importer.ts';
+import { encodeUtf8, toBase64 } from './parts/bytes.ts';
+import { answered, type Recorded } from './parts/recorded.ts';
+import { fillIn } from './parts/variables.ts';
+
+const METHOD = /^(get|post|put|patch|delete|head|options|trace|connect) \{[ \t]{0,9}\r?$/m;
+
+/** A request of Bruno (`.bru`): blocks with a name, in braces. */
+const bruno: Importer = {
+  id: 'bruno',
+  title: 'Bruno request',
+  accepts: (text) =>
+    METHOD.test(text.slice(0, 16_384)) &&
+    /^(?:meta|headers|auth(?::\w{1,20})?|body(?::\w{1,20})?) \{[ \t]{0,9}\r?$|^ {2}url: /m.test(text.slice(0, 16_384)),
+  read: (text, context) => answered(readRequest(text.slice(0, 2_000_000)), 'a request of Bruno', context),
+};
+
+export default bruno;
+
+function readRequest(text: string): readonly Recorded[] {
+  const blocks = blocksOf(text);
+  const method = [...blocks.keys()].find((name) =>
+    /^(?:get|post|put|patch|delete|head|options|trace|connect)$/.test(name),
+  );
+  if (method === undefined) return [];
+  const variables = new Map([...pairsOf(blocks.get('vars')), ...pairsOf(blocks.get('vars:pre-request'))]);
+  const fill = (value: string): string => fillIn(value, variables);
+  const main = new Map(pairsOf(blocks.get(method)));
+  const body = [...blocks].find(([name]) => /^body(?::(?:json|text|xml|graphql|sparql))?$/.test(name))?.[1];
+  const form = pairsOf(blocks.get('body:form-urlencoded')).map(
+    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(fill(value))}`,
+  );
+  return [
+    {
+      method: method.toUpperCase(),
+      url: fill(main.get('url') ?? ''),
+      headers: [
+        ...pairsOf(blocks.get('headers')).map(([name, value]): Header => [name, fill(value)]),
+        ...authOf(blocks, fill),
+      ],
+      body: body === undefined ? form.join('&') || undefined : fill(body.replace(/^ {2}/gm, '').trim()),
+    },
+  ];
+}
+
+function authOf(blocks: ReadonlyMap<string, string>, fill: (text: string) => string): readonly Header[] {
+  const bearer = new Map(pairsOf(blocks.get('auth:bearer'))).get('token');
+  if (bearer !== undefined) return [['Authorization', `Bearer ${fill(bearer)}`]];
+  const basic = new Map(pairsOf(blocks.get('auth:basic')));
+  if (basic.size === 0) return [];
+  return [
+    [
+      'Authorization',
+      `Basic ${toBase64(encodeUtf8(fill(`${basic.get('username') ?? ''}:${basic.get('password') ?? ''}`)))}`,
+    ],
+  ];
+}
+
+/** Blocks by their names; each ends at a line that is its closing brace alone. */
+function blocksOf(text: string): ReadonlyMap<string, string> {
+  const blocks = new Map<string, string>();
+  let name: string | undefined;
+  let lines: string[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const open = name === undefined ? /^([a-z][\w:-]{1,60}) \{[ \t]{0,9}$/.exec(line)?.[1] : undefined;
+    if (open !== undefined) {
+      name = open;
+      lines = [];
+    } else if (name !== undefined && line === '}') {
+      blocks.set(name, lines.join('\n'));
+      name = undefined;
+    } else if (name !== undefined) lines.push(line);
+  }
+  return blocks;
+}
+
+/** Lines `name: value` of a block; those that begin with `~` are switched off. */
+function pairsOf(block = ''): readonly (readonly [string, string])[] {
+  return block.split('\n').flatMap((line): (readonly [string, string])[] => {
+    const pair = /^\s{0,9}([^\s:~][^:\s]{0,200}):[ \t]{0,9}(.*)$/.exec(line);
+    return pair ? [[pair[1]!, pair[2]!.trim()]] : [];
+  });
+}

@@ -1,0 +1,10 @@
+/** Puts the values of a file's own variables in their places, `{{name}}`; one that has no value stays as it stands. */
+export function fillIn(text: string, variables: ReadonlyMap<string, string>): string {
+  let filled = text;
+  for (let round = 0; round < 3 && filled.includes('{{') && filled.length < 1_000_000; round++)
+    filled = filled.replace(
+      /\{\{\s{0,9}(?:_\.)?([\w.$-]{1,80})\s{0,9}\}\}/g,
+      (whole, name: string) => variables.get(name) ?? whole,
+    );
+  return filled;
+}
