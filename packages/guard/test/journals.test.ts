@@ -1,6 +1,7 @@
 import { appendFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Database } from 'node-sqlite3-wasm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Denial, type Journal, memoryJournal } from '../src/index.ts';
 import { jsonLines, sqlite } from '../src/journal.ts';
@@ -86,6 +87,55 @@ test('two writers at once lose nothing of a SQLite file or of JSON lines', async
     for (const writer of writers) await writer.close?.();
   }
 });
+
+test('a database that another process holds keeps nothing else waiting, and gets its denials when it is free', async () => {
+  const file = join(directory, 'held.sqlite');
+  const journal = await sqlite(file);
+  await journal.write(denial(1));
+  const holder = new Database(file);
+  holder.exec('BEGIN IMMEDIATE');
+  let isWritten = false;
+  const written = Promise.resolve(journal.write(denial(2))).then(() => {
+    isWritten = true;
+  });
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+  expect(isWritten).toBe(false);
+  holder.exec('COMMIT');
+  holder.close();
+  await written;
+  expect((await journal.recent(10)).map(({ id }) => id)).toEqual([denial(2).id, denial(1).id]);
+  await journal.close?.();
+});
+
+test('a database that cannot be opened says so when the server starts', async () => {
+  await expect(sqlite(join(directory, 'nowhere', 'x.sqlite'))).rejects.toThrow();
+  const text = join(directory, 'text.sqlite');
+  await appendFile(text, 'this is no database, and was never one of any kind or version');
+  await expect(sqlite(text)).rejects.toThrow(/not a database/);
+});
+
+test('what is asked of a journal after its end is refused, and ends nothing', async () => {
+  const journal = await sqlite(join(directory, 'ended.sqlite'));
+  await journal.close?.();
+  await journal.close?.();
+  await expect(Promise.resolve(journal.write(denial(1)))).rejects.toThrow('has ended');
+});
+
+test.each([0, -1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, undefined])(
+  'of %s denials every journal gives none',
+  async (count) => {
+    const journals = [
+      await sqlite(join(directory, 'none.sqlite')),
+      jsonLines(join(directory, 'none.jsonl')),
+      memoryJournal(),
+    ];
+    for (const journal of journals) {
+      await journal.write(denial(1));
+      expect(await journal.recent(count as number)).toEqual([]);
+      await journal.close?.();
+    }
+  },
+);
 
 test('a journal is opened by its place, and a denial by its id', async () => {
   const places = [join(directory, 'place.jsonl'), join(directory, 'place.sqlite')];

@@ -1,12 +1,15 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { authenticated, createGuard, csrf, session } from '../../src/index.ts';
+import { WebSocketServer } from 'ws';
+import { allOf, authenticated, createGuard, csrf, type Requirement, session } from '../../src/index.ts';
 import { node } from '../../src/node.ts';
+import { upgrade } from '../../src/upgrade.ts';
 import { listen } from '../contract/listen.ts';
 import { findCommand } from '../servers/redis.ts';
 
@@ -33,6 +36,21 @@ async function show(url: string): Promise<string> {
     );
     return /<pre id="told">([\s\S]*?)<\/pre>/.exec(stdout)?.[1] ?? stdout;
   } finally {
+    await rm(directory, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Opens a page until it tells what it heard: a page with a socket is never done, so that nothing can wait for its end. */
+async function hear(url: string, told: EventEmitter): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'guard-chromium-'));
+  const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
+  const browser = spawn(CHROMIUM!, [...flags, `--user-data-dir=${directory}`, url], { stdio: 'ignore' });
+  const ended = once(browser, 'exit');
+  try {
+    return String((await once(told, 'told'))[0]);
+  } finally {
+    browser.kill();
+    await ended;
     await rm(directory, { recursive: true, force: true, maxRetries: 5 });
   }
 }
@@ -93,4 +111,61 @@ describe.skipIf(CHROMIUM === undefined)('in Chromium', () => {
     const script = `await fetch('/login'); document.cookie = 'x=a csrf=' + planted; ${post}`;
     expect(await attack(script)).toBe('403');
   }, 90_000);
+
+  /** What a page hears that connects to a guarded server with its visitor's cookies: of that server, and of another. */
+  async function connect(requirement: Requirement): Promise<{ readonly own: string; readonly other: string }> {
+    const sockets = new WebSocketServer({ noServer: true });
+    const seen: string[] = [];
+    const guard = upgrade(createGuard({ authenticate: session({ cookie: 'sid', find: (id) => ({ subject: id }) }) }));
+    let target = '';
+    const page = () => `<!doctype html><script>
+      (async () => {
+        await fetch('${target}/login', { mode: 'no-cors', credentials: 'include' });
+        const socket = new WebSocket('${target.replace('http', 'ws')}/');
+        const first = new Promise((resolve) => {
+          socket.onmessage = ({ data }) => resolve(data);
+          socket.onerror = () => resolve('refused');
+        });
+        await fetch('/told?' + (await first));
+      })();
+    </script>`;
+    const served = async (server: Server) => (await listen(server)).origin;
+    const told = new EventEmitter();
+    const answer = (req: IncomingMessage, res: ServerResponse) => {
+      if (req.url?.startsWith('/told?')) told.emit('told', req.url.slice(6));
+      else if (req.url === '/login') res.setHeader('set-cookie', 'sid=victim; HttpOnly').end();
+      else res.setHeader('content-type', 'text/html').end(page());
+    };
+    const own = createServer(answer);
+    own.on('upgrade', (req) => void seen.push(`${req.headers.origin} with ${req.headers.cookie}`));
+    own.on(
+      'upgrade',
+      guard(requirement, (req, socket, head, { caller }) =>
+        sockets.handleUpgrade(req, socket, head, (one) => one.send(caller?.subject ?? 'nobody')),
+      ),
+    );
+    const other = createServer(answer);
+    target = await served(own);
+    const elsewhere = await served(other);
+    try {
+      const heard = { own: await hear(target, told), other: await hear(elsewhere, told) };
+      // The browser sent the cookie from both pages: only the origin tells them apart.
+      expect(seen).toEqual([`${target} with sid=victim`, `${elsewhere} with sid=victim`]);
+      return heard;
+    } finally {
+      for (const one of sockets.clients) one.terminate();
+      for (const one of [own, other]) one.close().closeAllConnections();
+    }
+  }
+
+  test.each<[string, Requirement]>([
+    ['a login', authenticated()],
+    ['a login and a CSRF token', allOf(authenticated(), csrf({ keys: KEY, secure: false }))],
+  ])(
+    'a page of another origin opens no WebSocket that demands %s',
+    async (_name, requirement) => {
+      expect(await connect(requirement)).toEqual({ own: 'victim', other: 'refused' });
+    },
+    150_000,
+  );
 });
