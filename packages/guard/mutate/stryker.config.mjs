@@ -19,7 +19,7 @@ export default {
     `!packages/guard/src/${FRAMEWORKS}.ts`,
     '!packages/guard/src/routes/**',
     '!packages/guard/src/{routes,model,cause,adapt,format-denial}.ts',
-    '!packages/guard/src/journal/import-package.ts',
+    '!packages/guard/src/journal/{import-package,sqlite-thread}.ts',
   ],
   // Sentences are for people; that a refusal says the right one is held by the golden answers.
   mutator: { excludedMutations: ['StringLiteral'] },

@@ -1,5 +1,5 @@
 import type { Visit } from './model.ts';
-import { headersOf } from './received.ts';
+import { receivedHeaders } from './received.ts';
 
 /**
  * What came with a request and turns up again in a sentence about it, as in the message of an error (`no row for …`):
@@ -17,20 +17,26 @@ const MOST = 8000;
 /** Takes out of texts what came with a request as a value. What it looks in is put together once, and only where needed. */
 export function echoesOf(visit: Visit): (text: string) => string {
   let values: string | undefined;
-  return (text) =>
-    text.replace(PIECE, (piece) => {
-      if (WORD.test(piece)) return piece;
-      values ??= valuesOf(visit);
-      return values.includes(piece.replace(/[.!?…]+$/, '')) ? '(credentials)' : piece;
-    });
+  // A sentence stands in a record twice.
+  let last = { text: '', clean: '' };
+  return (text) => {
+    if (text !== last.text) last = { text, clean: text.replace(PIECE, withoutValue) };
+    return last.clean;
+  };
+
+  function withoutValue(piece: string): string {
+    if (WORD.test(piece)) return piece;
+    values ??= valuesOf(visit);
+    return values.includes(piece.replace(/[.!?…]+$/, '')) ? '(credentials)' : piece;
+  }
 }
 
 function valuesOf(visit: Visit): string {
   try {
     const kept: string[] = [];
-    headersOf(visit).forEach((value, name) => {
+    for (const [name, value] of receivedHeaders(visit)) {
       if (!HARMLESS.test(name)) kept.push(value, decodedBasic(value));
-    });
+    }
     const target = visit.reader.target(visit.native);
     kept.push(target.slice(target.indexOf('?') + 1));
     const all = kept.join('\n').slice(0, MOST);

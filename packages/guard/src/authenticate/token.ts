@@ -161,19 +161,20 @@ const MOST_NESTS = 200;
 /** Room for a part of a token, used again and again: nothing waits between writing and reading. */
 const SCRATCH = Buffer.alloc(8192);
 
-function nestsOf(length: number): number {
-  let nests = 0;
-  for (let at = 0; at < length; at++) {
-    const code = SCRATCH[at];
-    if (code === 0x5b || code === 0x7b) nests++;
-  }
-  return nests;
+/** Whether a part holds more lists and objects than any token needs. Stops at the first that is too many. */
+function nestsTooMuch(length: number): boolean {
+  const part = SCRATCH.subarray(0, length);
+  return [0x5b, 0x7b].some((code) => {
+    let nests = 0;
+    for (let at = part.indexOf(code); at >= 0; at = part.indexOf(code, at + 1)) if (nests++ === MOST_NESTS) return true;
+    return false;
+  });
 }
 
 function decode(part: string): Record<string, unknown> | undefined {
   try {
     const length = SCRATCH.write(part, 'base64url');
-    if (nestsOf(length) > MOST_NESTS) return undefined;
+    if (nestsTooMuch(length)) return undefined;
     const value: unknown = JSON.parse(SCRATCH.toString('utf8', 0, length));
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
     return isObject ? (value as Record<string, unknown>) : undefined;
