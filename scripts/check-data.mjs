@@ -8,6 +8,7 @@ import { root } from './lib/ready.mjs';
 
 const data = path.join(root, 'packages/core/data');
 const SENT = ['nothing', 'key', 'bearer', 'basic', 'cookie', 'unknown'];
+const SITUATION_SENT = [...SENT, 'signed'];
 /** Jaccard similarity of the texts' shingles from which two texts count as nearly alike. */
 const NEAR = 0.8;
 const CAUSES = new Set(
@@ -21,6 +22,7 @@ const CAUSES = new Set(
 const problems = [];
 const wordings = rows('wordings', wording);
 const catalogues = rows('catalogues', catalogue);
+const situations = rows('situations', situation);
 const traffic = rows('traffic', ordinary);
 unique(wordings, (r) => JSON.stringify([r.text, r.sent, r.method, r.status]));
 unique(catalogues, (r) => JSON.stringify([r.product, r.code, r.words]));
@@ -37,7 +39,7 @@ if (against > 0) {
 }
 for (const problem of problems) console.error(problem);
 console.log(
-  `${wordings.length} wordings, ${catalogues.length} codes, ${traffic.length} exchanges, ${problems.length} problems`,
+  `${wordings.length} wordings, ${catalogues.length} codes, ${situations.length} situations, ${traffic.length} exchanges, ${problems.length} problems`,
 );
 process.exit(problems.length ? 1 : 0);
 
@@ -81,6 +83,20 @@ function catalogue(row) {
     if (typeof row[name] !== 'string' || !row[name]) return `"${name}" must be a string with something in it`;
   if (!/^https:\/\/[^\s]+$/.test(row.source)) return '"source" must be an address of https';
   return shares(row.causes) ?? surplus(row, ['code', 'words', 'causes', 'product', 'source']);
+}
+
+function situation(row) {
+  if (!URL.canParse(row.url)) return '"url" is no URL';
+  if (!SITUATION_SENT.includes(row.sent)) return `"sent" must be one of ${SITUATION_SENT.join(', ')}`;
+  if (!/^[A-Z]+$/.test(row.method)) return '"method" must be a method in capitals';
+  if (!status(row.status)) return '"status" must be a number from 100 to 599';
+  if (typeof row.frame !== 'string' || !row.frame) return '"frame" is missing';
+  if (row.source !== undefined && !/^https:\/\/[^\s]+$/.test(row.source)) return '"source" must be an address of https';
+  const known = [
+    ...['url', 'method', 'sent', 'status', 'server', 'body', 'location', 'form', 'causes', 'frame'],
+    ...['source', 'authorization', 'date'],
+  ];
+  return shares(row.causes) ?? surplus(row, known);
 }
 
 function ordinary(row) {

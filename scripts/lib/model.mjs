@@ -3,8 +3,10 @@ import { fitSoftmax } from './softmax.mjs';
 
 /** Texts that a word, or a pair, must occur in; concepts and circumstances count from the first. */
 const OFTEN = { w: 3, p: 3 };
-/** Share of every label that goes to all causes alike: nobody is sure. */
+/** Share of every label that goes to its neighbours: nobody is sure. */
 const DOUBT = 0.02;
+/** Share of that which goes to all causes alike. */
+const ANY = 0.3;
 /** Weights (natural logarithms) below which a feature is left out of the file. */
 const LEAST = 0.12;
 const STEPS = 60;
@@ -13,9 +15,10 @@ const LOG2E = Math.LOG2E;
 export function fitModel(rows, core, { log = () => {} } = {}) {
   const classes = core.CAUSE_IDS.length;
   const ids = vocabulary(rows, core);
+  const beside = neighbours(rows, core);
   const data = rows.map((row) => ({
     ...encode(row.features, ids, core),
-    label: labelOf(row, core),
+    label: labelOf(row, core, beside),
     weight: row.weight,
   }));
   log(`${rows.length} rows, ${ids.size} features`);
@@ -28,7 +31,7 @@ export function fitModel(rows, core, { log = () => {} } = {}) {
 function argued(ids, { CAUSE_IDS }) {
   const centre = new Float64Array(ids.size * CAUSE_IDS.length);
   for (const [feature, id] of ids) {
-    const [, cause, weight] = /^claim:(.+)\/(.+)$/.exec(feature) ?? [];
+    const [, cause, weight] = /^claim:(.+)\/(\w+)$/.exec(feature) ?? [];
     if (weight) centre[id * CAUSE_IDS.length + CAUSE_IDS.indexOf(cause)] = STRENGTH[weight] * Math.LN2;
   }
   return centre;
@@ -66,10 +69,34 @@ function encode(features, ids, core) {
   };
 }
 
-function labelOf({ label }, { CAUSE_IDS }) {
-  const shares = new Float64Array(CAUSE_IDS.length).fill(DOUBT / CAUSE_IDS.length);
-  for (const [cause, share] of Object.entries(label)) shares[CAUSE_IDS.indexOf(cause)] += share * (1 - DOUBT);
+function labelOf({ label }, { CAUSE_IDS }, beside) {
+  const shares = new Float64Array(CAUSE_IDS.length);
+  for (const [cause, share] of Object.entries(label)) {
+    const k = CAUSE_IDS.indexOf(cause);
+    shares[k] += share * (1 - DOUBT);
+    beside[k].forEach((near, j) => {
+      shares[j] += share * DOUBT * near;
+    });
+  }
   return shares;
+}
+
+/** What else a refusal can be that is labelled with one cause: the causes that share labels with it wherever a label leaves it open. */
+function neighbours(rows, { CAUSE_IDS }) {
+  const classes = CAUSE_IDS.length;
+  const beside = CAUSE_IDS.map(() => new Float64Array(classes).fill(ANY / classes));
+  const sums = CAUSE_IDS.map(() => new Float64Array(classes));
+  for (const { label, weight } of rows) {
+    const shares = Object.entries(label).map(([cause, share]) => [CAUSE_IDS.indexOf(cause), share]);
+    for (const [k, own] of shares) for (const [j, share] of shares) if (j !== k) sums[k][j] += weight * own * share;
+  }
+  sums.forEach((row, k) => {
+    const total = row.reduce((a, b) => a + b, 0);
+    row.forEach((sum, j) => {
+      beside[k][j] += total ? ((1 - ANY) * sum) / total : (1 - ANY) / classes;
+    });
+  });
+  return beside;
 }
 
 /** Probabilities of the causes for features. */

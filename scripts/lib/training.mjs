@@ -12,6 +12,8 @@ const COUNTS = {
   wordings: 1,
   bare: 2,
   situations: 1,
+  recorded: 3,
+  'recorded unseen': 3,
   unseen: 0.5,
   catalogues: 0.6,
   fixtures: 2,
@@ -57,37 +59,37 @@ function wordings(core) {
   });
 }
 
-/** Refusals that say nothing: what is likely where, by whom they are answered, and after what request. */
+/** Refusals that say nothing: what is likely where, by whom they are answered, and after what request; and what it was where somebody found out. */
 function situations(core) {
   const shown = productsShown(core.catalogue);
-  return lines('situations').map((row) => {
-    const { request } = exchangeOf({ ...row, text: '' }, 0);
-    const headers = [
-      ...(row.location ? [['Location', row.location]] : []),
-      ...(row.server ? [['Server', row.server]] : []),
-      ...(row.body
-        ? [
-            [
-              'Content-Type',
-              row.body.startsWith('<') ? 'text/html' : row.body.startsWith('{') ? 'application/json' : 'text/plain',
-            ],
-          ]
-        : []),
+  return lines('situations').flatMap((row) => {
+    const base = { group: row.frame, label: row.causes, id: `${row.file}:${row.line}`, text: '' };
+    const features = (sent) => featuresOf(core, situationOf(row, sent), shown);
+    if (!row.source) return [{ ...base, set: 'situations', features: features(row.sent) }];
+    return [
+      { ...base, set: 'recorded', features: features(row.sent) },
+      { ...base, set: 'recorded unseen', features: features('unknown') },
     ];
-    const response = { status: row.status, headers, ...(row.body && { body: { text: row.body } }) };
-    return {
-      set: 'situations',
-      group: row.frame,
-      label: row.causes,
-      id: `${row.file}:${row.line}`,
-      text: '',
-      features: featuresOf(
-        core,
-        { request: { ...request, url: row.url, ...formOf(row, request) }, response, gaps: [] },
-        shown,
-      ),
-    };
   });
+}
+
+function situationOf(row, sent) {
+  const { request } = exchangeOf({ ...row, sent, text: '' }, 0);
+  const type = row.body?.startsWith('<') ? 'text/html' : row.body?.startsWith('{') ? 'application/json' : 'text/plain';
+  const headers = [
+    ...(row.location ? [['Location', row.location]] : []),
+    ...(row.server ? [['Server', row.server]] : []),
+    ...(row.date ? [['Date', row.date]] : []),
+    ...(row.body ? [['Content-Type', type]] : []),
+  ];
+  const sentHeaders = row.authorization
+    ? [...request.headers.filter(([name]) => name !== 'Authorization'), ['Authorization', row.authorization]]
+    : request.headers;
+  return {
+    request: { ...request, url: row.url, headers: sentHeaders, ...formOf(row, request) },
+    response: { status: row.status, headers, ...(row.body && { body: { text: row.body } }) },
+    gaps: [],
+  };
 }
 
 function formOf({ form }, { headers }) {

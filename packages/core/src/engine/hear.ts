@@ -1,3 +1,4 @@
+import { isStandard } from '../model/case.ts';
 import type { Case, Claim, Fix } from '../model/cause.ts';
 import { CAUSE_IDS } from '../model/cause-id.ts';
 import type { Evidence, Role } from '../model/evidence.ts';
@@ -47,7 +48,8 @@ export function hear(exchange: Exchange, catalogue: Catalogue): Heard {
 export function examine(exchange: Exchange, catalogue: Catalogue) {
   const evidence = gather(exchange, catalogue.readers);
   const subject = subjectOf(exchange, evidence);
-  const { products, claims, refusals } = recognise(subject, catalogue.vendors);
+  const silent = evidence.all('message').every(({ fact }) => isStandard(fact.text));
+  const { products, claims, refusals } = recognise(subject, catalogue.vendors, silent);
   evidence.add(products);
   // an answer alone tells nothing about its request, not even the method
   const how = knownOf(exchange);
@@ -59,7 +61,7 @@ export function examine(exchange: Exchange, catalogue: Catalogue) {
     method: known ? exchange.request.method.toUpperCase() : 'request',
     safe: known && isSafe(exchange.request.method),
     status: exchange.response?.status ?? 0,
-    explained: claims.some(({ weight }) => weight === 'suggests' || weight === 'proves'),
+    explained: claims.some(({ weight, specific }) => specific && (weight === 'suggests' || weight === 'proves')),
     headersKnown: how === 'whole' && exchange.request.headers.length >= 2,
   };
   const structural = catalogue.causes.flatMap((cause) =>

@@ -1,3 +1,4 @@
+import { silence } from '../model/case.ts';
 import type { Case, Cause, Claim, Fix } from '../model/cause.ts';
 import { CAUSE_IDS } from '../model/cause-id.ts';
 import type { Evidence } from '../model/evidence.ts';
@@ -8,7 +9,7 @@ import type { Fault } from './gather.ts';
 import { type HeardGround, hear } from './hear.ts';
 import { reread } from './reread.ts';
 import { claimOf } from './tell-grounds.ts';
-import { BESIDE_DOCUMENTED, BITS, ECHO, SHOWN } from './weights.ts';
+import { BESIDE_DOCUMENTED, BITS, ECHO, LIKELY, SHOWN } from './weights.ts';
 
 /** A claim, and how far it really moved its cause after everything that rests on the same bytes was counted once. */
 export interface Weighed {
@@ -50,16 +51,58 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
       weighed.reduce((sum, w) => sum + w.bits, 0);
     return { cause, bits, k, weighed };
   });
-  const top = Math.max(...scored.map(({ bits }) => bits));
-  const total = scored.reduce((sum, { bits }) => sum + 2 ** (bits - top), 0);
-  const ranked = scored
-    .map(({ cause, bits, k, weighed }) => {
-      const probability = 2 ** (bits - top) / total;
-      const told = probability < SHOWN_FROM ? [] : general(grounds, shares, k, exchange);
-      return { cause, probability, claims: [...weighed, ...told].sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits)) };
-    })
-    .sort((a, b) => b.probability - a.probability);
+  const share = sharesOf(scored.map(({ bits }) => bits));
+  const told = scored.map(({ cause, k, weighed }, i) => {
+    const own = share[i]! < SHOWN_FROM ? [] : general(grounds, shares, k, exchange);
+    return {
+      cause,
+      probability: share[i]!,
+      claims: [...weighed, ...own].sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits)),
+    };
+  });
+  const ranked = heldBack(c, told).sort((a, b) => b.probability - a.probability);
   return { case: c, ranked, products, refusals, fixes, faults };
+}
+
+function sharesOf(bits: readonly number[]): readonly number[] {
+  const top = Math.max(...bits);
+  const shares = bits.map((b) => 2 ** (b - top));
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => share / total);
+}
+
+/** The most that a number, a path and what was not sent make probable. */
+const BARE_MOST = LIKELY - 0.01;
+
+/** The causes of a refusal that says nothing, none of them likely: their order stands, and they come nearer to each other. */
+function heldBack(c: Case, causes: readonly Ranked[]): Ranked[] {
+  const top = causes.reduce((a, b) => (b.probability > a.probability ? b : a));
+  if (top.probability <= BARE_MOST || !isBareNumber(c) || top.claims.some(isGrounded)) return [...causes];
+  const logs = causes.map(({ probability }) => Math.log2(Math.max(probability, 1e-9)));
+  let [low, high] = [0, 1];
+  for (let i = 0; i < 20; i++) {
+    const middle = (low + high) / 2;
+    if (Math.max(...sharesOf(logs.map((log) => log * middle))) > BARE_MOST) high = middle;
+    else low = middle;
+  }
+  const shares = sharesOf(logs.map((log) => log * low));
+  return causes.map((one, i) => ({ ...one, probability: shares[i]! }));
+}
+
+/** A number that every kind of refusal is told with, and no reason beside it. */
+export function isBareNumber(c: Case): boolean {
+  return (c.status === 401 || c.status === 403) && silence(c) !== undefined;
+}
+
+/** Whether a claim rests on more than a number, a path and what was not sent: on words, a header, what a server shows, or a flaw of what was sent. */
+export function isGrounded({ claim, bits }: Weighed): boolean {
+  if (bits <= 0) return false;
+  if (claim.quote || claim.specific) return true;
+  // what only lists the candidates speaks for none of them
+  if (claim.specific === false) return false;
+  if (claim.at.some((span) => span.part === 'response' && span.in !== 'status')) return true;
+  const strong = claim.weight !== 'hints' || claim.argued === 'suggests' || claim.argued === 'proves';
+  return strong && claim.at.some((span) => span.part === 'request' && span.in !== 'method' && span.in !== 'url');
 }
 
 /** Causes less probable than this get no evidence from general words and structure: nobody reads it. */

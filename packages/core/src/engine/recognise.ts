@@ -7,7 +7,7 @@ import type { Match, Vendor } from '../model/vendor.ts';
 import { type Fault, guarded } from './gather.ts';
 import { match, matchAll, type Subject } from './match.ts';
 import { candidatesOf } from './vendor-index.ts';
-import { BORROWED } from './weights.ts';
+import { BORROWED, CANDIDATE } from './weights.ts';
 
 export interface Recognised {
   readonly products: readonly Evidence<'product'>[];
@@ -16,8 +16,11 @@ export interface Recognised {
   readonly refusals: readonly string[];
 }
 
-/** Which products show themselves, and what the words of their refusals mean. */
-export function recognise(subject: Subject, vendors: readonly Vendor[]): Recognised {
+/**
+ * Which products show themselves, and what the words of their refusals mean. Of an answer that gives no reason a refusal with several
+ * causes only says which there are.
+ */
+export function recognise(subject: Subject, vendors: readonly Vendor[], silent = false): Recognised {
   const products: Evidence<'product'>[] = [];
   const found: Found[] = [];
   for (const [place, candidate] of candidatesOf(vendors, subject)) {
@@ -41,7 +44,7 @@ export function recognise(subject: Subject, vendors: readonly Vendor[]): Recogni
   const kept = found.filter((one) => !found.some((other) => outspeaks(other, one)));
   return {
     products,
-    claims: kept.flatMap(claimsOf),
+    claims: kept.flatMap((one) => (silent && isList(one) ? candidatesIn(one) : claimsOf(one))),
     refusals: kept.map(({ vendor, refusal }) => `${vendor.id}/${refusal.id}`),
   };
 }
@@ -125,6 +128,22 @@ function claimsOf(found: Found): readonly Claim[] {
       ...(refusal.fix && { fix: refusal.fix }),
     }),
   );
+}
+
+/** Whether a refusal names several causes for software that answers so wherever it runs; what one service means by its silence is its own. */
+function isList({ refusal, shown }: Found): boolean {
+  const weights = Object.values(refusal.causes);
+  return weights.length > 1 && !weights.includes('proves') && shown !== 'by its host';
+}
+
+/** The claims of a page that gives no reason: which causes it can have, and little about which of them it is. */
+function candidatesIn(found: Found): readonly Claim[] {
+  return claimsOf(found).map(({ weight, ...claim }) => ({
+    ...claim,
+    specific: false,
+    weight: 'hints',
+    bits: CANDIDATE[weight],
+  }));
 }
 
 // The words say it; a status or header that only narrows the product down is left out where there are words.

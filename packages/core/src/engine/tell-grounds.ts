@@ -13,7 +13,8 @@ import { addBits, placeOf } from './weights.ts';
 export function claimOf({ ground, bits }: HeardGround, k: number, exchange: Exchange): Claim | undefined {
   const worth = { cause: CAUSE_IDS[k]!, weight: bits[k]! > 0 ? 'hints' : 'doubts', bits: bits[k]! } as const;
   // what a cause's own judge found is told of that cause alone
-  if (ground.claim) return ground.claim.cause === worth.cause ? { ...ground.claim, ...worth } : undefined;
+  if (ground.claim)
+    return ground.claim.cause === worth.cause ? { ...ground.claim, ...worth, argued: ground.claim.weight } : undefined;
   if (ground.fact) return { ...worth, says: ground.fact.says, at: ground.at, by: 'structure' };
   if (!ground.sentence) return undefined;
   const { text, whole, statements } = ground.sentence;

@@ -14,6 +14,9 @@ export const BITS: Readonly<Record<Weight, number>> = { proves: 30, suggests: 13
  */
 export const BORROWED = 17;
 
+/** Bits of the candidates that a product's page names which gives no reason: their order is the fitted one. */
+export const CANDIDATE: Readonly<Record<Weight, number>> = { ...BITS, suggests: 2, hints: 0.7 };
+
 /** Each further claim on the words of one answer counts this share of the one before: they are not independent. */
 export const ECHO = 0.4;
 

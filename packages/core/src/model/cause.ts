@@ -12,6 +12,8 @@ export interface Claim {
   readonly weight: Weight;
   /** The exact log2 of the likelihood ratio where it was computed (experiments), in place of the weight's number. */
   readonly bits?: number;
+  /** What the cause's own judge called it, where its bits are fitted. */
+  readonly argued?: Weight;
   /** One sentence for the user, without the fix. */
   readonly says: string;
   readonly at: readonly Span[];
@@ -20,7 +22,7 @@ export interface Claim {
   readonly location?: { readonly file: string; readonly line?: number };
   /** Id of the unit that claims. */
   readonly by: string;
-  /** A product's own documented words outrank what the same words mean in general. */
+  /** A product's own documented words outrank what the same words mean in general; false of a list of candidates without a reason. */
   readonly specific?: boolean;
   /** What the product says has to be done, where it does. */
   readonly fix?: { readonly who: Who; readonly text: string };

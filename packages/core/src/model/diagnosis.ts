@@ -69,6 +69,8 @@ export interface Diagnosis {
     readonly status: number;
     readonly headers: readonly Header[];
     readonly body: string | null;
+    /** What it says in words of its own, understood or not, up to 300 characters; null where it says nothing. */
+    readonly words: string | null;
   } | null;
   readonly verdict: {
     readonly cause: CauseId | null;
@@ -84,9 +86,9 @@ export interface Diagnosis {
   readonly requestsSent: number;
   /** Products that show themselves, the one that most likely refused first. */
   readonly products: readonly { readonly id: string; readonly name: string; readonly role: string }[];
-  /** What to know besides the verdict: a number that lies, what the source could not show, what would refuse next. */
+  /** What to know besides the verdict: a number that lies, the one thing to do next where no cause stands out, what the source could not show, what would refuse next. */
   readonly notes: readonly {
-    readonly kind: 'number' | 'next' | 'gap' | 'fault' | 'question' | 'hop' | 'server';
+    readonly kind: 'number' | 'step' | 'next' | 'gap' | 'fault' | 'question' | 'hop' | 'server';
     readonly text: string;
   }[];
   /** Whether this is a refusal at all; the exit status depends on it. */

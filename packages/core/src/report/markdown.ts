@@ -19,6 +19,7 @@ export function markdown(d: Diagnosis, times = 1): string {
   ];
   for (const note of d.notes.filter((n) => n.kind === 'number' || n.kind === 'hop'))
     lines.push('', `${text(note.text)}.`);
+  if (d.response?.words) lines.push('', `The answer says: ${code(d.response.words)}`);
   const shown = top?.evidence.filter((e) => e.bits > 0) ?? [];
   if (shown.length) {
     lines.push('', '### Evidence', '');

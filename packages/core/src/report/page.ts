@@ -66,6 +66,7 @@ function article({ d, times }: Folded, i: number, many: boolean): string {
 <p class="line"><span class="status">${d.response?.status ?? 'no answer'}</span> <code>${h(requestLine(d.request))}</code>${counted(times)}</p>
 <${level}>${d.verdict.cause ?? 'cause not known'} ${sure(d)}</${level}>
 <p class="summary">${h(sentence(d.verdict.summary))}</p>
+${d.response?.words ? `<p class="dim">The answer says: <q>${h(d.response.words)}</q></p>` : ''}
 ${remarks.map((n) => `<p class="remark">${h(sentence(n.text))}</p>`).join('')}
 ${d.products.length ? `<p class="dim">Seen on the way: ${d.products.map((p) => h(`${p.name} (${p.role})`)).join(', ')}</p>` : ''}
 </header>

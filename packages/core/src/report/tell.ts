@@ -1,4 +1,4 @@
-import type { Judgement, Ranked, Weighed } from '../engine/judge.ts';
+import { isBareNumber, isGrounded, type Judgement, type Ranked, type Weighed } from '../engine/judge.ts';
 import { LIKELY, PROVEN } from '../engine/weights.ts';
 import type { Fix } from '../model/cause.ts';
 import type { Certainty, Diagnosis, ToldCause, ToldEvidence, ToldExperiment, ToldFix } from '../model/diagnosis.ts';
@@ -22,6 +22,8 @@ import {
 } from '../redact/index.ts';
 import { checklist } from './checklist.ts';
 import { curlLine, NO_CURL_LINE } from './curl-line.ts';
+import { wordsOf } from './said.ts';
+import { stepOf } from './step.ts';
 
 export interface TellOptions {
   readonly showSecrets?: boolean;
@@ -69,7 +71,12 @@ export function tell(judgement: Judgement, options: TellOptions = {}): Diagnosis
       known: knownOf(exchange),
     },
     response: response
-      ? { status: response.status, headers: view.headers('response'), body: cutBody(view.body('response')) }
+      ? {
+          status: response.status,
+          headers: view.headers('response'),
+          body: cutBody(view.body('response')),
+          words: wordsOf(c, view) ?? null,
+        }
       : null,
     verdict: {
       cause: top?.cause.id ?? null,
@@ -139,9 +146,12 @@ function everyText<T>(value: T, redact: Redactor): T {
   return clean(value) as T;
 }
 
-/** Spans that a claim which speaks for its cause stands on: the words there are why it was refused. */
-function markedBy({ ranked }: Judgement): readonly Span[] {
-  return ranked.flatMap(({ claims }) => claims.filter(({ bits }) => bits > 0).flatMap(({ claim }) => claim.at));
+/** Spans that a claim which speaks for its cause stands on, and the answer's own words: they are why it was refused. */
+function markedBy({ case: c, ranked }: Judgement): readonly Span[] {
+  const grounds = ranked.flatMap(({ claims }) =>
+    claims.filter(({ bits }) => bits > 0).flatMap(({ claim }) => claim.at),
+  );
+  return [...grounds, ...c.evidence.all('message').flatMap(({ at }) => at)];
 }
 
 function openView(exchange: Exchange): View {
@@ -158,6 +168,7 @@ export function certaintyOf({ case: c, ranked }: Judgement): Certainty {
   const [top, ...rest] = ranked;
   if (!c.exchange.response || !top) return 'unknown';
   // a number alone can tell enough: a 404 without words, a redirect to a login
+  if (isBareNumber(c) && !top.claims.some(isGrounded)) return 'unknown';
   if (!top.claims.some(({ bits }) => bits > 0) && top.probability < NUMBER_TELLS) return 'unknown';
   const proofs = (r: Ranked): readonly Weighed[] =>
     r.claims.filter(({ claim, bits }) => claim.weight === 'proves' && bits > 0);
@@ -304,6 +315,8 @@ function notesOf(
   const notes: { kind: Diagnosis['notes'][number]['kind']; text: string }[] = [];
   const number = top && refused ? numberNote(top, c.status) : undefined;
   if (number) notes.push({ kind: 'number', text: number });
+  const step = certaintyOf(judgement) === 'unknown' ? stepOf(judgement) : undefined;
+  if (step) notes.push({ kind: 'step', text: redactText(step, redact) });
   const next =
     top &&
     ranked.slice(1).find(({ cause, probability }) => probability > 0.03 && STAGE[cause.group] > STAGE[top.cause.group]);

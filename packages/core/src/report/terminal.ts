@@ -24,6 +24,7 @@ export function terminal(d: Diagnosis, options: TerminalOptions = {}): string {
     headline(d, paint, width, options.times ?? 1),
     verdict(d, paint, width),
     top ? evidence(top, paint, width) : [],
+    said(d, top, width),
     experiments(d, paint, width),
     advice(d, top, paint, width),
     checks(d, paint, width),
@@ -78,6 +79,15 @@ function evidence(top: ToldCause, paint: Paint, width: number): string[] {
   const lines = shown.flatMap((item, i) => spot(item, i + 1, paint, width));
   if (top.location) lines.push(`  at ${visible(top.location.file)}${top.location.line ? `:${top.location.line}` : ''}`);
   return lines;
+}
+
+/** The answer's own words, where the evidence does not show them whole. */
+function said(d: Diagnosis, top: ToldCause | undefined, width: number): string[] {
+  const words = d.response?.words;
+  if (!words) return [];
+  const shown = top ? evidence(top, (_style, text) => text, width) : [];
+  if (shown.some((line) => line.includes(visible(words)))) return [];
+  return hang('said', `\u201c${visible(words)}\u201d`, width, 7);
 }
 
 /** The user's own bytes with the smallest span marked, and what it says. */
@@ -161,6 +171,7 @@ function advice(d: Diagnosis, top: ToldCause | undefined, paint: Paint, width: n
     for (const note of d.notes.filter((n) => kinds.includes(n.kind)))
       lines.push(...hang(paint(style, label), visible(note.text), width, 7, label.length));
   };
+  told(['step'], 'next', 'cyan');
   told(['next'], 'open', 'dim');
   told(['question'], 'ask', 'cyan');
   told(['gap', 'fault', 'server'], 'note', 'dim');

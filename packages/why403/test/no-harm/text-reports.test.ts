@@ -129,7 +129,7 @@ const hostile = (): string => {
 function diagnosisOf(text: () => string): Diagnosis {
   return {
     request: { method: text(), url: text(), headers: [[text(), text()]], body: text(), known: 'whole' },
-    response: { status: 403, headers: [[text(), text()]], body: text() },
+    response: { status: 403, headers: [[text(), text()]], body: text(), words: text() },
     verdict: {
       cause: 'role-missing',
       group: 'authorization',
