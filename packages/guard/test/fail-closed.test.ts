@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { messageOf } from '../src/ask.ts';
 import { faultAnswer } from '../src/guard.ts';
 import {
   type Authenticator,
@@ -31,6 +32,13 @@ const cookie = { cookie: 'sid=7' };
 const fails = (): never => {
   throw new Error('secret detail at /srv/app/db.ts:7');
 };
+const throwsUnprintable = (): never => {
+  throw {
+    toString() {
+      throw new Error('no');
+    },
+  };
+};
 const broken = requestMeets('a broken check', fails);
 const quiet = { authenticate: known, onFault: () => undefined, deadlineMs: 40 };
 
@@ -54,6 +62,9 @@ test.each<[string, Requirement, string]>([
   ['answers true', wrong(true), 'neither that it passed nor what failed'],
   ['answers a finding that passed', wrong({ state: 'passed' }), 'neither that it passed nor what failed'],
   ['resolves to undefined', wrong(Promise.resolve(undefined)), 'neither that it passed nor what failed'],
+  ['resolves to null', wrong(Promise.resolve(null)), 'neither that it passed nor what failed'],
+  ['answers null', wrong(null), 'neither that it passed nor what failed'],
+  ['throws what cannot be printed', requestMeets('x', throwsUnprintable), 'something that cannot be printed'],
   ['is broken inside not', not(broken), 'it threw'],
   ['is broken inside hidden', hidden(broken), 'it threw'],
   ['is broken in one branch', anyOf(role('admin'), broken), 'it threw'],
@@ -274,4 +285,9 @@ test('a predicate passes on true alone', async () => {
     quiet,
   );
   expect((await guarded.ask(cookie)).status).toBe(200);
+});
+
+test('an error as long as a request may make it is cut', async () => {
+  expect(messageOf(new Error('x'.repeat(100_000)))).toHaveLength(2000);
+  expect(messageOf('x'.repeat(100_000))).toHaveLength(2000);
 });

@@ -72,6 +72,29 @@ test('cookies are read as the package cookie reads them, but for those that came
   );
 });
 
+test('a header of cookies is read up to 64 KB, and one beyond has none', () => {
+  const cookies = (length: number) => `${'x'.repeat(length - 6)};sid=1`;
+  expect(cookieValue(cookies(65_536), 'sid')).toBe('1');
+  expect(cookieValue(cookies(65_537), 'sid')).toBeUndefined();
+  expect(cookieValue(undefined, 'sid')).toBeUndefined();
+});
+
+test.each([
+  ['sid=1', '1'],
+  [' \tsid \t= \t1 \t;x', '1'],
+  ['x=1; \tsid=', ''],
+  ['x; sid; sid=1', '1'],
+  ['xsid=1; sid=2', '2'],
+  ['x sid=1', undefined],
+  ['sidx=1', undefined],
+  ['sid=1;sid=1', undefined],
+  ['sid=sid=1', 'sid=1'],
+  ['x=sid=1', undefined],
+  ['sid', undefined],
+])('of the cookies %j the value is %j', (header, value) => {
+  expect(cookieValue(header, 'sid')).toBe(value);
+});
+
 const visitOf = (line: string | undefined, peer: string): Visit =>
   ({ reader: { header: () => line, peer: () => peer }, native: {}, received: {} }) as never;
 
