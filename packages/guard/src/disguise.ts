@@ -10,9 +10,9 @@ import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto'
 const MOST_LAYERS = 3;
 const TEXT = /^[\x20-\x7e\r\n\t]+$/;
 
-/** What a text or bytes are where they are no secret, in a few words; undefined where they may be one. */
-export function disguise(input: string | Uint8Array): string | undefined {
-  return formOf(typeof input === 'string' ? Buffer.from(input, 'utf8') : Buffer.from(input), MOST_LAYERS);
+/** What bytes are where they are no secret, in a few words; undefined where they may be one. */
+export function disguise(secret: Uint8Array): string | undefined {
+  return formOf(Buffer.from(secret), MOST_LAYERS);
 }
 
 function formOf(bytes: Buffer, layers: number): string | undefined {
@@ -22,11 +22,9 @@ function formOf(bytes: Buffer, layers: number): string | undefined {
   if (!TEXT.test(text)) return undefined;
   const told = formOfText(text.trim());
   if (told !== undefined || layers === 0) return told;
-  for (const decoded of decodings(text)) {
-    const inner = isModulus(decoded, text) ? 'the modulus of an RSA key' : formOf(decoded, layers - 1);
-    if (inner !== undefined) return inner;
-  }
-  return undefined;
+  const inner = decoded(text);
+  if (inner === undefined) return undefined;
+  return isModulus(inner, text) ? 'the modulus of an RSA key' : formOf(inner, layers - 1);
 }
 
 /** Forms of text that no random secret has. Those of paths are such that no base64 is taken for one. */
@@ -45,15 +43,11 @@ function formOfText(text: string): string | undefined {
   return FORMS.find(([form]) => form.test(text))?.[1];
 }
 
-/** What a text may be the encoding of. */
-function decodings(text: string): readonly Buffer[] {
-  const compact = text.replace(/^modulus=/i, '').replace(/[\s:]+/g, '');
-  const found: Buffer[] = [];
-  if (/^(?:[0-9a-f]{2})+$/i.test(compact)) found.push(Buffer.from(compact, 'hex'));
-  if (/^[A-Za-z0-9_-]+$/.test(compact)) found.push(Buffer.from(compact, 'base64url'));
-  // Without a sign of its own, base64 reads as base64url does.
-  else if (/^[A-Za-z0-9+/]+={0,2}$/.test(compact)) found.push(Buffer.from(compact, 'base64'));
-  return found;
+/** What a text encodes, if anything. Node reads both alphabets of base64 alike. */
+function decoded(text: string): Buffer | undefined {
+  const compact = text.replace(/^modulus=/i, '').replace(/[\s:]/g, '');
+  if (/^(?:[0-9a-f]{2})+$/i.test(compact)) return Buffer.from(compact, 'hex');
+  return /^[\w+/-]+={0,2}$/.test(compact) ? Buffer.from(compact, 'base64') : undefined;
 }
 
 function formOfBytes(bytes: Buffer): string | undefined {

@@ -52,8 +52,12 @@ function isOpen({ state }: Who): boolean {
 
 /** What is told where nobody knows the caller: of a foreign credential before one that nobody is logged in by. */
 function moreTelling(before: Who | undefined, next: Who): Who {
-  if (before === undefined || before === ABSENT) return next;
-  return before.state === 'absent' && next.state === 'foreign' ? next : before;
+  return before === undefined || tellingOf(next) > tellingOf(before) ? next : before;
+}
+
+function tellingOf(who: Who): number {
+  if (who.state === 'foreign') return 2;
+  return who.state === 'absent' && who.found !== undefined ? 1 : 0;
 }
 
 function tryOne(authenticator: Authenticator, visit: Visit): Eventually<Who> {

@@ -6,13 +6,16 @@ import {
   basic,
   bearer,
   type Csrf,
+  type CsrfOptions,
   createGuard,
   csrf,
   GuardError,
+  type GuardOptions,
   requestMeets,
   session,
 } from '../src/index.ts';
 import { node } from '../src/node.ts';
+import { csrfTokens, randomOf } from '../src/requirements/csrf-token.ts';
 import { AUDIENCE, bearerOf, ISSUER, NOW, SECRET } from './contract/callers.ts';
 import { listen } from './contract/listen.ts';
 import { send } from './contract/suite.ts';
@@ -249,4 +252,146 @@ test.each<[string, unknown]>([
   const headers = { cookie: `sid=one; __Host-csrf=${token}`, 'x-csrf-token': token };
   expect((await guarded.ask(headers, { method: 'POST' })).status).toBe(503);
   expect(() => protect.issue({} as IncomingMessage)).toThrow(TypeError);
+});
+
+/** What a request with these headers and this requirement comes to: `passed`, or the cause of its refusal. */
+async function judge(protect: Csrf, headers: Record<string, string>, options: GuardOptions = {}) {
+  const guarded = await serve(protect, {
+    authenticate: sessions,
+    now: () => NOW,
+    onFault: () => undefined,
+    ...options,
+  });
+  const { status, body } = await guarded.ask(headers, { method: 'POST' });
+  return status === 200 ? 'passed' : status === 503 ? 'fault' : JSON.parse(body).cause;
+}
+
+/** A token for a session, made so many seconds before the request. */
+function tokenOf(session: string, ageSeconds = 0, key = KEY): string {
+  return csrfTokens(key, 1e9).make(session, NOW / 1000 - ageSeconds);
+}
+const sent = (token: string, more: Record<string, string> = {}) => ({
+  cookie: `sid=one; __Host-csrf=${token}`,
+  'x-csrf-token': token,
+  ...more,
+});
+
+test('a token holds for as long as it may, to the second, and not from the future', async () => {
+  const protect = csrf({ keys: KEY, maxAgeSeconds: 60 });
+  expect(await judge(protect, sent(tokenOf('one', 60)))).toBe('passed');
+  expect(await judge(protect, sent(tokenOf('one', 62)))).toBe('csrf-invalid');
+  expect(await judge(protect, sent(tokenOf('one', -60)))).toBe('passed');
+  expect(await judge(protect, sent(tokenOf('one', -62)))).toBe('csrf-invalid');
+});
+
+/** In whole seconds. */
+const AT = Math.floor(NOW / 1000);
+
+test('a token that was right once is judged by its age each time', () => {
+  const tokens = csrfTokens(KEY, 60);
+  const token = tokens.make('one', AT);
+  expect(tokens.fault(token, 'one', AT)).toBeUndefined();
+  expect(tokens.fault(token, 'one', AT + 60)).toBeUndefined();
+  expect(tokens.fault(token, 'one', AT + 61)).toBe('the token is older than 60 s');
+  expect(tokens.fault(token, 'one', AT - 61)).toBe('the token was made in the future');
+  expect(tokens.fault(token, 'two', AT)).toContain('another session');
+  expect(tokens.fault(token, 'one', AT)).toBeUndefined();
+});
+
+test('a token has one spelling, one form and one length', () => {
+  const tokens = csrfTokens(KEY, 60);
+  const token = tokens.make('one', AT);
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const last = alphabet.indexOf(token.at(-1)!);
+  // The last letter carries two bits that no byte needs: its neighbours decode alike.
+  for (const other of [last ^ 1, last ^ 2, last ^ 3]) {
+    expect(tokens.fault(token.slice(0, -1) + alphabet[other], 'one', AT)).toContain('another session');
+  }
+  for (const bad of ['', 'x', ` ${token}`, `${token} `, `${token}A`, `x.${token}`, 'a'.repeat(101), token.repeat(50)]) {
+    expect(tokens.fault(bad, 'one', AT)).toBe('the token is not one of ours');
+    expect(randomOf(bad)).toBeUndefined();
+  }
+  expect(randomOf(token)).toBe(token.split('.')[1]);
+});
+
+test.each<[string, Record<string, string>, string]>([
+  ['no cookie', { cookie: 'sid=one', 'x-csrf-token': tokenOf('one') }, 'csrf-missing'],
+  ['an empty cookie', { cookie: 'sid=one; __Host-csrf=', 'x-csrf-token': tokenOf('one') }, 'csrf-missing'],
+  ['no token', { cookie: `sid=one; __Host-csrf=${tokenOf('one')}` }, 'csrf-missing'],
+  ['an empty token', { cookie: `sid=one; __Host-csrf=${tokenOf('one')}`, 'x-csrf-token': '' }, 'csrf-missing'],
+  ['two that are no tokens', sent('x'), 'csrf-invalid'],
+  [
+    'two of other browsers',
+    { cookie: `sid=one; __Host-csrf=${tokenOf('one')}`, 'x-csrf-token': tokenOf('one') },
+    'csrf-invalid',
+  ],
+  ['another session’s', sent(tokenOf('two')), 'csrf-invalid'],
+  ['another key’s', sent(tokenOf('one', 0, NEXT)), 'csrf-invalid'],
+])('a request with %s is refused as it should be', async (_name, headers, cause) => {
+  expect(await judge(csrf({ keys: KEY }), headers)).toBe(cause);
+});
+
+test('the caller hears where the token goes, of a missing one and of a wrong one, and nothing of it for an origin', async () => {
+  const protect = csrf({ keys: KEY, header: 'X-Own', field: 'own', cookie: '__Host-own' });
+  const guarded = await serve(protect, { authenticate: sessions });
+  const required = async (headers: Record<string, string>) =>
+    JSON.parse((await guarded.ask({ cookie: 'sid=one', ...headers }, { method: 'POST' })).body).required;
+  const told = { csrf: { cookie: '__Host-own', header: 'x-own', field: 'own' } };
+  expect(await required({})).toEqual(told);
+  expect(await required({ cookie: 'sid=one; __Host-own=x', 'x-own': 'x' })).toEqual(told);
+  expect(await required({ origin: 'https://evil.example' })).toBeUndefined();
+});
+
+test.each<[string, CsrfOptions['session'], string]>([
+  ['a text', () => 'named', 'named'],
+  ['a number', () => 7 as never, '7'],
+  ['null', () => null as never, ''],
+  ['nothing', () => undefined, ''],
+  ['an empty text', () => '', ''],
+])('a session that is named by %s binds its tokens', async (_name, named, binding) => {
+  const protect = csrf({ keys: KEY, session: named });
+  expect(await judge(protect, sent(tokenOf(binding)))).toBe('passed');
+  expect(await judge(protect, sent(tokenOf(binding)), { authenticate: [] })).toBe('passed');
+  expect(await judge(protect, sent(tokenOf('one')))).toBe('csrf-invalid');
+});
+
+test('a caller that cannot be told is a fault, and no stranger', async () => {
+  const broken = session({ cookie: 'sid', find: () => Promise.reject(new Error('lost')) });
+  expect(await judge(csrf({ keys: KEY }), sent(tokenOf('')), { authenticate: broken })).toBe('fault');
+  expect(await judge(csrf({ keys: KEY }), { ...sent(tokenOf('')), cookie: `__Host-csrf=${tokenOf('')}` })).toBe(
+    'csrf-invalid',
+  );
+  const token = tokenOf('');
+  expect(await judge(csrf({ keys: KEY }), { cookie: `__Host-csrf=${token}`, 'x-csrf-token': token })).toBe('passed');
+});
+
+test('with unlessBearer a key in a header needs no token, and a session that is named still does', async () => {
+  const keys = apiKey({ find: (key) => ({ subject: key }) });
+  const options = { authenticate: [keys, sessions] };
+  const unless = { keys: KEY, unlessBearer: true };
+  for (const protect of [csrf(unless), csrf({ ...unless, session: () => 'one' })]) {
+    expect(await judge(protect, { 'x-api-key': 'k' }, options)).toBe('passed');
+    expect(await judge(protect, { cookie: 'sid=one' }, options)).toBe('csrf-missing');
+    expect(await judge(protect, sent(tokenOf('one')), options)).toBe('passed');
+    expect(await judge(protect, { 'x-api-key': 'k', origin: 'https://evil.example' }, options)).toBe('origin-rejected');
+  }
+  const strict = csrf({ keys: KEY, session: () => 'one' });
+  expect(await judge(strict, { 'x-api-key': 'k' }, options)).toBe('csrf-missing');
+});
+
+test.each([
+  ['https://app.example', true],
+  ['http://127.0.0.1:3000', true],
+  ['http://[::1]:3000', true],
+  ['chrome-extension://abcdefghijklmnop', true],
+  ['capacitor://localhost', true],
+  ['chrome-extension://abc/', false],
+  ['https://app.example:443', false],
+  ['https://a*.example', false],
+  ['https://app.example?x', false],
+  ['null', false],
+])('the origin %s can be listed: %s', (origin, good) => {
+  const make = () => csrf({ keys: KEY, origins: [origin] });
+  if (good) expect(make).not.toThrow();
+  else expect(make).toThrow(GuardError);
 });

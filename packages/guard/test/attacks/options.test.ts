@@ -501,6 +501,30 @@ test.each<[string, unknown]>([
   expect(() => bearer({ issuer: 'https://a.example', audience: 'x', key: key as Any })).not.toThrow();
 });
 
+test('what only looks a little like a key is a secret: of the size of a modulus, of a point, or near a text', () => {
+  const modulus = Buffer.from(rsaJwk.n as string, 'base64url');
+  const [even, small] = [Buffer.from(modulus), Buffer.from(modulus)];
+  even[255]! &= 0xfe;
+  small[0]! &= 0x7f;
+  const off = Buffer.from(point);
+  off[64]! ^= 1;
+  const five = Buffer.from(point);
+  five[0] = 5;
+  const secrets = [
+    even.toString('base64url'),
+    small.toString('hex'),
+    modulus.subarray(1).toString('hex'),
+    Buffer.alloc(256, 0x81).toString('base64'),
+    off.toString('hex'),
+    five,
+    'a secret that is written with: colons, = signs and ../ paths within',
+    'it ends with -----'.slice(0, -1).padEnd(40, '.'),
+    `${'x'.repeat(40)}://`,
+    'xssh-rsa and other words that make a long secret',
+  ];
+  for (const key of secrets) expect(() => bearer({ issuer: 'https://a.example', audience: 'x', key })).not.toThrow();
+});
+
 test('no random secret, however it is written, is taken for a key of another kind', () => {
   const forms = ['base64', 'base64url', 'hex', 'latin1'] as const;
   fc.assert(
