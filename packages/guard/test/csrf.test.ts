@@ -349,7 +349,7 @@ test.each<[string, CsrfOptions['session'], string]>([
   ['nothing', () => undefined, ''],
   ['an empty text', () => '', ''],
 ])('a session that is named by %s binds its tokens', async (_name, named, binding) => {
-  const protect = csrf({ keys: KEY, session: named });
+  const protect = csrf({ keys: KEY, session: named! });
   expect(await judge(protect, sent(tokenOf(binding)))).toBe('passed');
   expect(await judge(protect, sent(tokenOf(binding)), { authenticate: [] })).toBe('passed');
   expect(await judge(protect, sent(tokenOf('one')))).toBe('csrf-invalid');
