@@ -101,6 +101,11 @@ async function bundle(dist) {
     ],
     metafile: true,
   });
+  const lost = Object.values(metafile.outputs).find(
+    ({ entryPoint, exports }) => entryPoint?.includes('node_modules') && exports.join() === 'default',
+  );
+  if (lost)
+    throw new Error(`${lost.entryPoint} is CommonJS: import() loses its names; load it through a module of ours.`);
   const from = (file) => path.relative(dist, path.resolve(command, file));
   const outputs = Object.entries(metafile.outputs).map(([file, output]) => {
     const imports = output.imports.map((one) => (one.external ? one : { ...one, path: from(one.path) }));

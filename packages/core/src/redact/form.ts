@@ -82,11 +82,11 @@ function isCased(letters: string): boolean {
   const unknown = words.filter((word) => !VOCABULARY.has(word.toLowerCase()));
   const short = unknown.filter((word) => word.length < 3).length;
   // letters drawn from both cases fall into humps of one to three
-  const long = unknown.length === 0 || letters.length >= words.length * LEAST_HUMP;
+  const long = unknown.length <= 1 || unknown.every((word) => word.length >= LEAST_HUMP);
   return long && short <= words.length / 4 && words.every((word) => isWord(word));
 }
 
-/** Letters that words joined by capitals have each, on average, where some of them are not of the trade. */
+/** Letters that each of several words joined by capitals has at least, where it is not of the trade. */
 const LEAST_HUMP = 4;
 
 const EPOCH = /^1[5-9]\d{8}(?:\d{3})?$/;

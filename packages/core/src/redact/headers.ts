@@ -34,6 +34,11 @@ function isScheme(word: string): boolean {
   );
 }
 
+/** Whether a header of this name holds words, numbers and addresses that say nothing of the user, by its place alone. */
+export function isWordHeader(name: string): boolean {
+  return WORDS.test(name) || URLS.test(name) || STRICT_DATES.test(name);
+}
+
 /** What is not shown of a header's value. */
 export function headerCuts([name, value]: Header, part: 'request' | 'response', view: UrlView = {}): readonly Cut[] {
   const all: readonly Cut[] = value.trim() === '' ? [] : [{ start: 0, end: value.length }];

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -5,6 +6,10 @@ import { InputError, jsonText, visible } from '@why403/core';
 import type { Route } from '@why403/guard/routes';
 import { EXIT, type Io } from '../command/io.ts';
 import { parseCommand } from '../command/parse.ts';
+import { fileReason, readFileBytes } from '../shared/read-file.ts';
+
+/** Most of a module: servers are built into one file of some MiB. */
+const MOST_MODULE = 64 * 1024 * 1024;
 
 interface Options {
   readonly export?: string;
@@ -99,6 +104,15 @@ function nextPath(file: string): string {
 
 /** Imports a user's module, and turns what goes wrong there into one line. */
 async function load(file: string): Promise<Readonly<Record<string, unknown>>> {
+  const at = path.resolve(file);
+  try {
+    // Node would read a device or a pipe without end.
+    if (existsSync(at)) readFileBytes(at, { most: MOST_MODULE });
+  } catch (error) {
+    throw new InputError('UNREADABLE_FILE', `${file} cannot be read: ${fileReason(error)}.`, {
+      hint: 'Give the path of a module that Node can import.',
+    });
+  }
   try {
     return await import(pathToFileURL(path.resolve(file)).href);
   } catch (error) {

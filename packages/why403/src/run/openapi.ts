@@ -70,7 +70,9 @@ function readFile(file: string): string {
 async function parse(text: string, name: string): Promise<Node> {
   let value: unknown;
   try {
-    value = /^\s*\{/.test(text) ? JSON.parse(text) : (await import('yaml')).parse(text, { maxAliasCount: 50 });
+    value = /^\s*\{/.test(text)
+      ? JSON.parse(text)
+      : (await import('../shared/yaml.ts')).parse(text, { maxAliasCount: 50 });
   } catch (error) {
     throw new InputError(
       'MALFORMED',

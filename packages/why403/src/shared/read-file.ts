@@ -111,6 +111,8 @@ function* reading(
     if (info.isFile() && info.size > most) throw tooLarge();
     const buffer = Buffer.allocUnsafe(Math.max(65_536, Math.min(info.size, 1 << 20)));
     let all = 0;
+    // a file of the kernel's that holds nothing yet may never
+    const patience = info.isFile() ? NO_WRITER : SLOW_WRITER;
     let since = Date.now();
     for (;;) {
       const read = readSome(fd, buffer);
@@ -124,12 +126,9 @@ function* reading(
         since = Date.now();
         continue;
       }
-      if (Date.now() - since > (unwritten ? NO_WRITER : SLOW_WRITER))
-        throw new FileError(
-          name,
-          'ETIMEDOUT',
-          `nothing comes out of it within ${(unwritten ? NO_WRITER : SLOW_WRITER) / 1000} seconds`,
-        );
+      const wait = unwritten ? NO_WRITER : patience;
+      if (Date.now() - since > wait)
+        throw new FileError(name, 'ETIMEDOUT', `nothing comes out of it within ${wait / 1000} seconds`);
       yield undefined;
     }
   } finally {

@@ -80,6 +80,7 @@ const PLACES: Readonly<Record<string, (file: string) => readonly string[]>> = {
   logs: (file) => ['logs', file],
   diff: (file) => ['diff', file, 'good.har'],
   verify: (file) => ['verify', file],
+  routes: (file) => ['routes', file],
   'open --key-file': (file) => ['open', 'w1.x', '--key-file', file],
 };
 /** These say what they could not read in a report that still ends well. */

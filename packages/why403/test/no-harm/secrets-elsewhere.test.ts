@@ -233,7 +233,7 @@ describe(`no planted secret shows beside exchanges (SECRETS_SEED=${SEED} repeats
           sent: { Authorization: `Bearer ${a}`, [`X-${inventName(dice)}`]: b!, Cookie: `s=${u(c!)}` },
           url: `https://api.example/reset/${u(d!)}?q=${u(e!)}`,
           body: JSON.stringify({ [inventName(dice)]: f, in: JSON.stringify({ k: g }) }),
-          text: JSON.stringify({ error: 'forbidden', seen: h, message: `no ${i} here` }),
+          text: JSON.stringify({ error: 'forbidden', seen: h, message: `access denied for ${i}` }),
           got: { 'Set-Cookie': `a=${u(j!)}` },
         },
       ]),

@@ -1,8 +1,9 @@
 // Secrets that read as words: where their place hides them, they are hidden wherever they turn up, and what follows the name of a
 // secret in a sentence is hidden whatever it looks like.
+import { newVault, redactConfig, redactorOf } from '@why403/core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { diceOf, inventName, letters, SEED } from './secrets-plant.ts';
-import { said } from './secrets-run.ts';
+import { allOf, folder, said } from './secrets-run.ts';
 
 const dice = diceOf(SEED + 7);
 let planted = 0;
@@ -113,6 +114,51 @@ it('numbers and words of an answer that are none stay', async () => {
   const line =
     'Error code 1020: token expired at 10:42:07; API key is missing the scope calendar.events. Status code 4031, at most 5000 requests.';
   expect(await json('/x', [], line)).toContain(JSON.stringify(line).slice(1, -1));
+});
+
+describe('what a configuration compares a part of the request with is hidden, though it reads as a word', () => {
+  const nginx = (line: string): string =>
+    `events {}\nhttp {\n  server {\n    listen 80;\n    server_name a.example;\n    ${line}\n  }\n}\n`;
+  const haproxy = (line: string): string =>
+    `defaults\n  mode http\nfrontend f\n  bind :80\n  ${line}\n  http-request deny unless ok\n  default_backend b\nbackend b\n  server s 127.0.0.1:1\n`;
+  const apache = (line: string): string =>
+    `Listen 80\nServerName a.example\nDocumentRoot /srv\n<Location "/">\n  ${line}\n</Location>\n`;
+  it.each([
+    ['nginx, a header', (w: string) => nginx(`if ($http_x_k != "${w}") { return 403; }`)],
+    ['nginx, a cookie', (w: string) => nginx(`if ($cookie_s !~ "^${w}$") { return 403; }`)],
+    ['nginx, a parameter', (w: string) => nginx(`if ($arg_tok != ${w}) { return 403; }`)],
+    ['nginx, the query', (w: string) => nginx(`if ($args !~ "t=${w}") { return 403; }`)],
+    ['HAProxy, Authorization', (w: string) => haproxy(`acl ok hdr(authorization) -m str "Bearer ${w}"`)],
+    ['HAProxy, a parameter', (w: string) => haproxy(`acl ok url_param(token) -m str ${w}`)],
+    ['HAProxy, a pattern', (w: string) => haproxy(`acl ok urlp(pw) -m reg ^${w}$`)],
+    ['HAProxy, a header', (w: string) => haproxy(`acl ok req.hdr(X-Zork) ${w}`)],
+    ['HAProxy, a cookie', (w: string) => haproxy(`acl ok cook(a) ${w}`)],
+    ['HAProxy, the query', (w: string) => haproxy(`acl ok query -m sub tok=${w}`)],
+    ['Apache, Authorization', (w: string) => apache(`Require expr "%{HTTP:Authorization} == 'Bearer ${w}'"`)],
+    ['Apache, a header', (w: string) => apache(`Require expr "%{HTTP:X-Tok} == '${w}'"`)],
+    ['Apache, a cookie', (w: string) => apache(`Require expr "%{HTTP_COOKIE} =~ /s=${w}/"`)],
+    ['Apache, the query', (w: string) => apache(`Require expr "%{QUERY_STRING} == 'tok=${w}'"`)],
+  ])('%s', async (_name, config) => {
+    const word = inventWord();
+    const dir = folder({
+      'server.conf': config(word),
+      'a.http': 'GET /x HTTP/1.1\r\nHost: a.example\r\n\r\n\r\nHTTP/1.1 403 Forbidden\r\n\r\n',
+    });
+    for (const form of [[], ['--json'], ['--save', `${dir}/kept`]]) {
+      const { text } = await said(['--no-send', ...form, '--config', `${dir}/server.conf`, `${dir}/a.http`]);
+      expectHidden(text, word);
+    }
+    expectHidden(allOf(`${dir}/kept`), word);
+  });
+
+  it('and what is no credential stays, with the names of what is looked at', () => {
+    for (const line of [
+      'if ($http_user_agent ~* "scrapy|zgrab") { return 403; }',
+      'acl bad hdr(user-agent) -m sub scrapy',
+      'if ($http_x_kind != "json") { return 403; }',
+    ])
+      expect(redactConfig(line, redactorOf(newVault()))).toBe(line);
+  });
 });
 
 it('letters of both cases are the less a word the more of them there are', async () => {
