@@ -23,7 +23,7 @@ const problems = [];
 const wordings = rows('wordings', wording);
 const catalogues = rows('catalogues', catalogue);
 const situations = rows('situations', situation);
-const traffic = rows('traffic', ordinary);
+const traffic = [...rows('traffic', exchange), ...rows('disguised', exchange)];
 unique(wordings, (r) => JSON.stringify([r.text, r.sent, r.method, r.status]));
 unique(catalogues, (r) => JSON.stringify([r.product, r.code, r.words]));
 unique(traffic, (r) => r.kind);
@@ -99,7 +99,7 @@ function situation(row) {
   return shares(row.causes) ?? surplus(row, known);
 }
 
-function ordinary(row) {
+function exchange(row) {
   if (typeof row.kind !== 'string' || !row.kind) return '"kind" is missing';
   if (!/^[A-Z]+$/.test(row.method)) return '"method" must be a method in capitals';
   if (!URL.canParse(row.url)) return '"url" is no URL';

@@ -116,4 +116,8 @@ function leftOut() {
         `  ${name.padEnd(18)} ${String(f.cases).padStart(7)} ${percent(f.right)}    ${percent(f.acceptable)} ${percent(f.firstThree)} ${percent(f.firstFive)}  ${f.calibrationError.toFixed(3)}`,
       );
   }
+  console.log(`\n${'was access refused? left out by kind'.padEnd(44)} cases  wrong`);
+  const refusal = JSON.parse(fs.readFileSync(path.join(root, 'packages/core/data/left-out-refusal.json'), 'utf8'));
+  for (const [name, { cases, wrong, share }] of Object.entries(refusal))
+    console.log(`  ${name.padEnd(42)} ${String(cases).padStart(5)} ${String(wrong).padStart(6)} ${percent(share)}`);
 }

@@ -23,7 +23,10 @@ const cause: Cause = {
     { title: 'RFC 6750, section 3.1: invalid_token', url: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1' },
     { title: 'RFC 7519, section 4.1.3: aud', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.3' },
   ],
-  summary: () => 'the credentials were read and are not accepted',
+  summary: (c) =>
+    credentialsOf(c).length
+      ? 'the credentials were read and are not accepted'
+      : 'the server does not accept the credentials',
   judge(c) {
     const credentials = credentialsOf(c);
     const bearer = credentials.find(({ fact }) => fact.kind !== 'session-cookie');

@@ -30,7 +30,9 @@ const cause: Cause = {
   summary: (c) =>
     credentialsOf(c).length
       ? 'the credentials that were sent did not reach the one who checks them'
-      : `no credentials came with this ${c.method}`,
+      : c.headersKnown
+        ? `no credentials came with this ${c.method}`
+        : 'the server asks for credentials',
   judge(c) {
     const credentials = credentialsOf(c);
     const sent = credentials.find(({ fact }) => fact.kind !== 'session-cookie');

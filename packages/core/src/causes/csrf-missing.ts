@@ -1,5 +1,6 @@
 import { bare, browserWrite, credentialsOf, csrfTokens, formSent, REQUEST } from '../model/case.ts';
 import type { Case, Cause, Fix } from '../model/cause.ts';
+import { knownOf } from '../model/gap.ts';
 import { withHeader } from '../model/vary.ts';
 
 const cause: Cause = {
@@ -26,9 +27,13 @@ const cause: Cause = {
       url: 'https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html',
     },
   ],
-  summary: (c) => `no CSRF token came with this ${c.method}`,
+  summary: (c) =>
+    c.headersKnown
+      ? `no CSRF token came with this ${c.method}`
+      : 'the request needs a CSRF token that the server accepts',
   judge(c) {
     const tokens = csrfTokens(c);
+    const shown = knownOf(c.exchange) === 'whole';
     const named = c.evidence.all('message').find(({ fact }) => /csrf|xsrf|forgery|authenticity|crumb/i.test(fact.text));
     // Django and others check Origin or Referer under the name of CSRF
     if (c.evidence.all('message').some(({ fact }) => /(?:origin|referer) check|trusted origins/i.test(fact.text)))
@@ -38,7 +43,7 @@ const cause: Cause = {
         ? [{ weight: 'doubts' as const, says: `${c.method} changes nothing, and CSRF checks pass it`, at: REQUEST }]
         : []),
       ...(tokens.length ? [{ weight: 'doubts' as const, says: 'a CSRF token was sent', at: tokens[0]!.at }] : []),
-      ...(named && !tokens.length && !c.safe
+      ...(named && shown && !tokens.length && !c.safe
         ? [{ weight: 'suggests' as const, says: 'the answer names CSRF, and no token was sent', at: named.at }]
         : []),
       ...(formSent(c) && !tokens.length && bare(c)

@@ -1,4 +1,59 @@
-import type { Cause, Claim } from '../model/cause.ts';
+import { isStandard } from '../model/case.ts';
+import type { Case, Cause, Claim } from '../model/cause.ts';
+import { header } from '../model/http.ts';
+
+/** What an answer is that refuses nobody, in a sentence. */
+function instead(c: Case): string {
+  const { status } = c;
+  const to = c.exchange.response && header(c.exchange.response, 'location');
+  if (status === 304) return 'not modified: the copy that you have is still good';
+  if (status >= 300 && status < 400)
+    return to ? `moved, not refused: the server sends you to ${to.slice(0, 120)}` : 'moved, not refused';
+  if (status < 400) return 'the request was not refused';
+  const told = ANSWERS[status];
+  if (told) return told[0];
+  if (status >= 500) return 'the server failed; access was not refused';
+  return 'the server turned this down for a reason of its own, not for lack of access';
+}
+
+function adviceFor(status: number): string {
+  if (status < 400)
+    return status >= 300 ? 'follow the redirect (curl -L), or call the new URL' : 'nothing has to change';
+  return (
+    ANSWERS[status]?.[1] ??
+    (status >= 500
+      ? 'try again later; report it if it stays'
+      : 'change what the answer names; nothing about access has to change')
+  );
+}
+
+/** Per number: what it says, and what to do. RFC 9110, section 15.5, and RFC 6585. */
+const ANSWERS: Readonly<Record<number, readonly [string, string]>> = {
+  400: ['invalid request, not a refusal of access', 'correct what the answer names'],
+  404: ['there is nothing under this path', 'check the path and the method'],
+  406: ['no form of it fits the Accept headers', 'send Accept: */*'],
+  408: ['the server gave up waiting for the request', 'try again'],
+  409: ['conflict with the current state of the resource', 'load the current state, then send the change again'],
+  410: ['what was here is gone', 'use another URL'],
+  411: ['the server requires Content-Length', 'send Content-Length'],
+  412: ['a precondition does not hold', 'load the current version and its ETag, then send the change again'],
+  413: ['the request is too large', 'send less, or in parts'],
+  414: ['the URL is too long', 'send the data in the body'],
+  415: ['the content type is not supported', 'send the Content-Type that the API documents'],
+  416: ['the range lies outside the file', 'correct the Range header'],
+  422: ['invalid input, not a refusal of access', 'correct the fields that the answer names'],
+  428: ['the server requires a precondition', 'send If-Match with the current ETag'],
+  431: ['the headers are too large', 'send fewer or smaller cookies and headers'],
+  503: ['the server is not available now; access was not refused', 'try again later'],
+  504: ['the server behind the proxy did not answer in time', 'try again later'],
+};
+
+/** The first sentence of the answer's own, where it is short. */
+function ownSentence(c: Case): string | undefined {
+  const said = c.evidence.all('message').find(({ fact }) => fact.role !== 'code' && !isStandard(fact.text));
+  const text = said?.fact.text.replace(/\s+/g, ' ').replaceAll('"', "'").trim();
+  return text && text.length <= 120 ? text : undefined;
+}
 
 const cause: Cause = {
   id: 'not-403',
@@ -26,10 +81,8 @@ const cause: Cause = {
     const cors = c.evidence.first('cors');
     if (c.status < 400 && cors?.fact.blocked)
       return 'the server answered; the browser withholds the answer because CORS headers are missing';
-    if (c.status < 400) return 'the request was not refused';
-    return c.status === 404
-      ? 'there is nothing under this path'
-      : `the answer is ${c.status}, which is not a refusal of access`;
+    const said = c.status < 400 ? undefined : ownSentence(c);
+    return `${instead(c)}${said ? `: "${said}"` : ''}`;
   },
   judge(c) {
     const claims: Omit<Claim, 'cause' | 'by'>[] = [];
@@ -54,10 +107,7 @@ const cause: Cause = {
         }
       : {
           who: 'caller',
-          text:
-            c.status === 404
-              ? 'check the path and the method'
-              : 'mend what the answer names; nothing about access has to change',
+          text: adviceFor(c.status),
         },
   ],
 };

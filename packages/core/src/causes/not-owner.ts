@@ -27,7 +27,7 @@ const cause: Cause = {
       url: 'https://owasp.org/API-Security/editions/2023/en/0xa1-broken-object-level-authorization/',
     },
   ],
-  summary: () => 'the caller may do this on its own objects, and this one belongs to someone else',
+  summary: () => 'this object belongs to someone else',
   judge: (c) => [
     ...(credentialsOf(c).length && OBJECT.test(c.exchange.request.url) && (c.status === 403 || c.status === 404)
       ? [

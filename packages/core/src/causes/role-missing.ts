@@ -22,7 +22,8 @@ const cause: Cause = {
   references: [
     { title: 'RFC 9110, section 15.5.4: 403 Forbidden', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4' },
   ],
-  summary: () => 'the caller is known and lacks the role or permission for this',
+  // who calls is known to be known only where a credential was seen
+  summary: (c) => `the caller ${credentialsOf(c).length ? 'is known and ' : ''}lacks the role or permission for this`,
   judge(c) {
     const credentials = credentialsOf(c);
     return [

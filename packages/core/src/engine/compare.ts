@@ -3,6 +3,7 @@ import type { Outcome } from '../model/experiment.ts';
 import { decodePercent, header, isSafe, splitUrl } from '../model/http.ts';
 import type { Catalogue } from './catalogue.ts';
 import { gather } from './gather.ts';
+import { chanceRefused } from './refusal.ts';
 
 /** How an answer stands to the refusal that it is held against. Volatile parts (ids, times, tokens, the path echoed) do not count. */
 export function compare(refused: Exchange, answer: Exchange, catalogue: Catalogue): Outcome {
@@ -15,12 +16,9 @@ export function compare(refused: Exchange, answer: Exchange, catalogue: Catalogu
 export function isAllowed(exchange: Exchange, catalogue: Catalogue): boolean {
   const status = exchange.response?.status ?? 0;
   if (status === 0 || status >= 400) return false;
-  if (status >= 300) return !LOGIN.test(header(exchange.response, 'location') ?? '') && leadsOn(exchange);
-  const evidence = gather(exchange, catalogue.readers);
-  return !evidence.first('inside') && !evidence.first('challenge-page');
+  const refused = chanceRefused(exchange, gather(exchange, catalogue.readers), []) >= 0.5;
+  return !refused && (status < 300 || leadsOn(exchange));
 }
-
-const LOGIN = /log-?in|sign-?in|sso|auth|session|denied|forbidden/i;
 
 /** A redirect is the usual answer to a write that was done; for a read it is one only where it leads to the same place. */
 function leadsOn({ request, response }: Exchange): boolean {

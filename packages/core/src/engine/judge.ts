@@ -7,6 +7,7 @@ import { overlap } from '../model/span.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Fault } from './gather.ts';
 import { type HeardGround, hear } from './hear.ts';
+import { chanceRefused, settle } from './refusal.ts';
 import { reread } from './reread.ts';
 import { claimOf } from './tell-grounds.ts';
 import { BESIDE_DOCUMENTED, BITS, ECHO, LIKELY, SHOWN } from './weights.ts';
@@ -43,7 +44,7 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
   const { case: c, products, refusals, documented, grounds, fixes, faults } = hear(exchange, catalogue);
   const outside = reread(c, [...further, ...documented]);
   const shares = grounds.map(({ ground }) => (c.explained && ground.of === 'words' ? BESIDE_DOCUMENTED : 1));
-  const scored = catalogue.causes.map((cause) => {
+  const alike = catalogue.causes.map((cause) => {
     const k = CAUSE_IDS.indexOf(cause.id);
     const weighed = weigh(outside.filter((claim) => claim.cause === cause.id));
     const bits =
@@ -51,6 +52,7 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
       weighed.reduce((sum, w) => sum + w.bits, 0);
     return { cause, bits, k, weighed };
   });
+  const scored = settle(alike, chanceRefused(exchange, c.evidence, documented));
   const share = sharesOf(scored.map(({ bits }) => bits));
   const told = scored.map(({ cause, k, weighed }, i) => {
     const own = share[i]! < SHOWN_FROM ? [] : general(grounds, shares, k, exchange);

@@ -3,7 +3,10 @@
 
 import type { Weight } from '../model/cause.ts';
 import { CAUSE_IDS } from '../model/cause-id.ts';
+import { hashOf } from '../model/hash.ts';
 import { fitted } from './fitted.ts';
+
+export { hashOf };
 
 /** How far a claim in strength words moves its cause, in bits (log2 of the likelihood ratio). */
 export const BITS: Readonly<Record<Weight, number>> = { proves: 30, suggests: 13, hints: 4, doubts: -4, excludes: -21 };
@@ -55,13 +58,6 @@ export function levels(
       Math.sqrt(USUAL_NUMBER[kind]! / Math.max(USUAL_NUMBER[kind]!, n)),
     ]),
   );
-}
-
-/** FNV-1a: features are filed by their hash, so that no table of names need be carried and made. */
-export function hashOf(feature: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
 }
 
 const K = CAUSE_IDS.length;

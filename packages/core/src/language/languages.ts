@@ -42,14 +42,18 @@ export function read(text: string): Reading {
   return reading;
 }
 
+/** Whether a text says in so many words that something is refused. */
+export function denies(text: string): boolean {
+  return read(text).tags.some(
+    ({ concept, denied }) => (concept === 'blocked' && !denied) || (concept === 'allowed' && denied),
+  );
+}
+
 /** Whether a short text says no more than that access is refused. */
 export function onlyDenies(text: string): boolean {
   const { tokens, tags } = read(text);
-  const refuses = tags.some(
-    ({ concept, denied }) => (concept === 'blocked' && !denied) || (concept === 'allowed' && denied),
-  );
   return (
-    refuses &&
+    denies(text) &&
     tokens.every((token, i) => {
       const own = tags.filter(({ from, to }) => from <= i && i < to);
       return /^\d+$/.test(token.text) || (own.length > 0 && own.every(({ concept }) => PLAIN.has(concept)));

@@ -132,6 +132,7 @@ const BARE = (
       "you don't have|you do not have",
       /^you (?:don't|do not) have (?:the )?permissions? to access (?:the requested (?:object|resource|url|page|directory)|(?:this|the) (?:resource|page|url|server|document)|\S{1,200})(?: on this server)?\.?(?:\s?server unable to read htaccess file, denying access to be safe)?$/i,
     ],
+    ['403 - ', /^403 - forbidden: access is denied\.?$/i],
     // what IIS says of every 403 to those who are not on its own machine
     [
       'you do not have',

@@ -1,6 +1,6 @@
 import type { Evidence, MessageRole, Reader } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import { BODY_LIMIT, header } from '../model/http.ts';
+import { BODY_LIMIT, decodePercent, header } from '../model/http.ts';
 import { htmlMessages } from './messages/html.ts';
 import { jsonMessages } from './messages/json.ts';
 import { plainMessages } from './messages/plain.ts';
@@ -27,7 +27,7 @@ const reader: Reader = {
   read(exchange) {
     const { response } = exchange;
     if (!response) return [];
-    return [...fromBody(exchange), ...fromHeaders(exchange), ...fromStatusLine(exchange)];
+    return [...fromBody(exchange), ...fromHeaders(exchange), ...fromGrpc(exchange), ...fromStatusLine(exchange)];
   },
 };
 
@@ -77,6 +77,7 @@ function fromHeaders({ response }: Exchange): Evidence<'message'>[] {
       !value ||
       lower.length > 60 ||
       !LIKE.test(lower) ||
+      lower === 'grpc-message' ||
       !SPEAKING.test(lower) ||
       SILENT.test(lower) ||
       /^[\d.]{1,6}$/.test(value)
@@ -90,6 +91,41 @@ function fromHeaders({ response }: Exchange): Evidence<'message'>[] {
     });
   });
   return found;
+}
+
+/** Names of gRPC's numbers, which stand in headers where an answer has no body (gRPC over HTTP/2, "Trailers-Only"). */
+const GRPC = [
+  '',
+  'CANCELLED',
+  'UNKNOWN',
+  'INVALID_ARGUMENT',
+  'DEADLINE_EXCEEDED',
+  'NOT_FOUND',
+  'ALREADY_EXISTS',
+  'PERMISSION_DENIED',
+  'RESOURCE_EXHAUSTED',
+  'FAILED_PRECONDITION',
+  'ABORTED',
+  'OUT_OF_RANGE',
+  'UNIMPLEMENTED',
+  'INTERNAL',
+  'UNAVAILABLE',
+  'DATA_LOSS',
+  'UNAUTHENTICATED',
+];
+
+function fromGrpc({ response }: Exchange): Evidence<'message'>[] {
+  return (response?.headers ?? []).flatMap(([name, value], index): Evidence<'message'>[] => {
+    const lower = name.toLowerCase();
+    const text = lower === 'grpc-status' ? GRPC[Number(value)] : lower === 'grpc-message' ? decodePercent(value) : '';
+    if (!text) return [];
+    const fact = {
+      text: text.slice(0, 2000),
+      role: lower === 'grpc-status' ? 'code' : 'header',
+      field: lower,
+    } as const;
+    return [{ kind: 'message', fact, at: [{ part: 'response', in: 'header', header: name, index }], by: 'messages' }];
+  });
 }
 
 // A reason phrase other than the standard ones is the server's own word ("403 rate limit exceeded").

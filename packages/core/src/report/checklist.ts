@@ -42,7 +42,8 @@ export function checklist(judgement: Judgement, found: Ranked | undefined, sure:
 function applies(item: ChecklistItem, judgement: Judgement): ChecklistAnswer | undefined {
   const { case: c } = judgement;
   const no = (because: string): ChecklistAnswer => ({ item, answer: 'not-applicable', because });
-  if (item === 'csrf' && c.safe) return no(`${c.method} changes nothing: no token is asked for`);
+  if (item === 'csrf' && c.safe && c.method !== 'request')
+    return no(`${c.method} changes nothing: no token is asked for`);
   if (item === 'csrf' && credentialsOf(c).some(({ fact }) => fact.kind === 'bearer' || fact.kind === 'sigv4'))
     return no('the credential is a token: CSRF does not apply');
   if (item === 'scopes' && nothingSent(c)) return no('no token was sent that could have scopes');
@@ -66,10 +67,13 @@ function passed(
     (faulty === 'permission' || faulty === 'scopes' || faulty === 'feature-flag') &&
     share < 0.15
   )
-    return { item, answer: 'ok', because: 'the caller is known: refused for what it may do' };
+    return credentialsOf(c).length
+      ? { item, answer: 'ok', because: 'the caller is known: refused for what it may do' }
+      : undefined;
   if (item === 'csrf' && csrfTokens(c).length && share < 0.05)
     return { item, answer: 'ok', because: 'a token was sent, nothing says that it is wrong' };
-  if (sure && faulty && share < 0.05 && ORDER.indexOf(item) < ORDER.indexOf(faulty))
+  // a check of something that was not seen may have been passed, or not been made at all
+  if (c.headersKnown && sure && faulty && share < 0.05 && ORDER.indexOf(item) < ORDER.indexOf(faulty))
     return { item, answer: 'ok', because: 'the refusal stands behind this check' };
   return undefined;
 }
@@ -79,7 +83,9 @@ function openQuestion(item: ChecklistItem, { case: c }: Judgement): string {
     case 'authenticated':
       return credentialsOf(c).length
         ? 'does the answer change without the credential?'
-        : 'not shown whether credentials were sent';
+        : c.headersKnown
+          ? 'no credentials were sent'
+          : 'not shown whether credentials were sent';
     case 'permission':
       return 'try a stronger credential: --as "name=Header: …"';
     case 'csrf':

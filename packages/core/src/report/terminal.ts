@@ -20,6 +20,7 @@ export function terminal(d: Diagnosis, options: TerminalOptions = {}): string {
   const paint: Paint = options.paint ?? ((_style, text) => text);
   const width = Math.max(60, Math.min(options.width ?? 80, 110));
   const top = d.causes.find((c) => c.cause === d.verdict.cause);
+  if (!d.refused && d.response) return notRefused(d, top, paint, width, options.times ?? 1);
   const blocks = [
     headline(d, paint, width, options.times ?? 1),
     verdict(d, paint, width),
@@ -33,6 +34,21 @@ export function terminal(d: Diagnosis, options: TerminalOptions = {}): string {
     .filter((block) => block.length > 0)
     .map((block) => block.map((line) => line.trimEnd()).join('\n'))
     .join('\n\n');
+}
+
+/** What was not refused: what the answer is instead, and what to do, in a few lines. */
+function notRefused(d: Diagnosis, top: ToldCause | undefined, paint: Paint, width: number, times: number): string {
+  const fix = top?.fixes[0];
+  const lines = [
+    ...headline(d, paint, width, times),
+    '',
+    ...hang(paint('bold', 'not refused'), visible(d.verdict.summary), width, 13, 11),
+    ...(fix ? hang(paint('green', 'try'), visible(fix.text), width, 13, 3) : []),
+    ...d.notes
+      .filter(({ kind }) => kind === 'gap' || kind === 'fault')
+      .flatMap(({ text }) => hang(paint('dim', 'note'), visible(text), width, 13, 4)),
+  ];
+  return lines.map((line) => line.trimEnd()).join('\n');
 }
 
 function headline(d: Diagnosis, paint: Paint, width: number, times: number): string[] {

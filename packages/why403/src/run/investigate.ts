@@ -21,6 +21,7 @@ import {
   judgement,
   type Mended,
   may,
+  mayHide,
   mayVary,
   newSession,
   PROOF,
@@ -108,7 +109,7 @@ async function confirm(session: Session): Promise<boolean> {
 
 async function all(session: Session): Promise<void> {
   const { request } = session.imported.exchange;
-  if (refused(session) && session.options.inspect) {
+  if ((refused(session) || mayHide(session)) && session.options.inspect) {
     session.claims.push(...(await session.options.inspect(session.base)));
     if (shownOnServer(session)) {
       const [top] = judgement(session).ranked;
@@ -127,6 +128,8 @@ async function all(session: Session): Promise<void> {
     return;
   }
   await suspectPassword(session);
+  // one question tells an absent object from one that is hidden; what is no refusal otherwise is asked nothing
+  if (!refused(session) && mayHide(session)) await questions(session, 1);
   if (!refused(session) || certaintyOf(judgement(session)) === 'proven') return mend(session);
   // a control first: where the refusal is not stable, no question would be answered
   const soon = session.sender.waitMs() === 0 && isSafeRequest(request) && may(session, request);

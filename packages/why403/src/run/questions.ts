@@ -13,10 +13,11 @@ import { askPerson } from './person.ts';
 import { prove } from './prove.ts';
 import { ask, judgement, materialOf, may, missing, type Session, turned, waits } from './session.ts';
 
-/** One question after the other, the one that tells most first. */
-export async function questions(session: Session): Promise<void> {
+/** One question after the other, the one that tells most first, at most so many. */
+export async function questions(session: Session, most = Number.MAX_VALUE): Promise<void> {
   const asked = new Set(session.seen.map(({ variation }) => keyOf(variation)));
-  while (!session.unstable) {
+  const before = asked.size;
+  while (!session.unstable && asked.size - before < most) {
     const now = judgement(session);
     if (certaintyOf(now) === 'proven') return;
     const posterior = now.ranked.map(({ cause, probability }) => ({ cause: cause.id, probability }));

@@ -277,18 +277,15 @@ function passedOverNotes(unread: readonly InputError[], unanswered: readonly Imp
 
 /** An entry of a HAR that is larger than this is what was asked for; its headers take some 5 KiB. */
 const LONG_ENTRY = 49_152;
-const REFUSING =
-  /denied|denies|forbid|unauthor|not[ _-]?(?:allowed|authori|permitted|logged)|permission|privilege|access|error|fail|login|log[ -]in|sign[ -]?in|blocked|captcha|challenge|csrf|expired|invalid|limit|verify|40[1379]/i;
+/** Pages, scripts and lists that are longer are what was asked for. */
+const LONG_ANSWER = 32_768;
 
-/** Whether an entry may tell a refusal. What is a success by its number is judged only where its text may say otherwise. */
+/** Whether an entry may tell a refusal. What is a success by its number is judged only where it is short: a refusal is. */
 function mayRefuse({ exchange: { response } }: Imported): boolean {
   if (!response || response.status >= 300 || response.status < 200) return true;
   const type = response.headers.find(([n]) => n.toLowerCase() === 'content-type')?.[1] ?? '';
-  const text = response.body?.text ?? '';
-  // a refusal is short: pages, scripts and lists that are longer are what was asked for
-  return (
-    text.length <= 32_768 && !/javascript|css|image|font|video|audio|octet|wasm/i.test(type) && REFUSING.test(text)
-  );
+  const length = response.body?.text.length ?? 0;
+  return length > 0 && length <= LONG_ANSWER && !/javascript|css|image|font|video|audio|octet|wasm/i.test(type);
 }
 
 /** Name of the program that wrote the HAR (`log.creator.name`), where the file told it already. */

@@ -6,7 +6,7 @@ import {
   compare,
   type Exchange,
   type Imported,
-  isAllowed,
+  isRefusal,
   isSafeRequest,
   type Judgement,
   judge,
@@ -138,7 +138,13 @@ export function judgement(session: Session): Judgement {
 }
 
 export function refused(session: Session): boolean {
-  return session.base.response !== undefined && !isAllowed(session.base, catalogue);
+  return session.base.response !== undefined && isRefusal(judgement(session));
+}
+
+/** Whether the answer says that nothing is there, as servers also do to hide what they refuse. */
+export function mayHide(session: Session): boolean {
+  const status = session.base.response?.status;
+  return status === 404 || status === 410;
 }
 
 /** May this request be sent, by what the sender's permission says. */

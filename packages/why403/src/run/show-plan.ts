@@ -5,7 +5,7 @@ import {
   curlLine,
   type Exchange,
   type Imported,
-  isAllowed,
+  isRefusal,
   isSafeRequest,
   jsonText,
   judge,
@@ -65,7 +65,7 @@ function planOf(item: Imported, options: DiagnoseOptions): Plan {
     ? { ...item.exchange, response: { status: 403, headers: [], body: { text: '' } } }
     : item.exchange;
   const judgement = judge(exchange, catalogue);
-  const refused = !isAllowed(exchange, catalogue);
+  const refused = isRefusal(judgement) || exchange.response?.status === 404;
   const posterior = judgement.ranked.map(({ cause, probability }) => ({ cause: cause.id, probability }));
   const material: Material = {
     send: item.send,

@@ -100,10 +100,11 @@ function parse(text: string): unknown {
 
 /** `"name": "value"` pairs of JSON that was cut off or mangled on its way into a report. */
 function scanPairs(text: string, found: Found[]): void {
-  const pattern = /["']([\w.-]{1,40})["']\s{0,10}:\s{0,10}"((?:[^"\\]|\\.){1,2000})"/g;
+  // the last text may be cut off itself
+  const pattern = /["']([\w.-]{1,40})["']\s{0,10}:\s{0,10}"((?:[^"\\]|\\.){1,2000})(?:"|\\?$)/g;
   for (const match of text.matchAll(pattern)) {
     const value = unescapeJson(match[2]!);
-    const start = match.index + match[0].length - 1 - match[2]!.length;
+    const start = match.index + match[0].lastIndexOf(match[2]!);
     for (const role of rolesOf(match[1]!, value))
       found.push({ text: clean(value), role, field: match[1]!, start, end: start + match[2]!.length });
     if (found.length >= 100) return;
