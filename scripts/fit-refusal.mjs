@@ -72,8 +72,9 @@ function fitted(data) {
 
 function fileOf(weights) {
   const kept = [...weights]
-    .map(([f, bits]) => [core.placeOf(f), Math.max(-127, Math.min(127, Math.round(bits / STEP)))])
-    .filter(([, steps]) => Math.abs(steps) > 1)
+    .map(([f, bits]) => [core.placeOf(f), Math.max(-127, Math.min(127, Math.round(bits / STEP))), f])
+    // that a word is known counts too, whatever it says
+    .filter(([, steps, f]) => Math.abs(steps) > 1 || f.startsWith('w:'))
     .sort((a, b) => a[0] - b[0]);
   const bytes = Buffer.alloc(kept.length * 4);
   kept.forEach(([hash, steps], i) => {

@@ -92,13 +92,16 @@ function catalogues() {
   }));
 }
 
+/** A 403 nearly always refuses access: what else it is told for is rarer than these rows are. */
+const AS_403 = 3;
+
 /** Whole exchanges: nearly all successes are what they say, so that an ordinary page or envelope counts more. */
 function recorded(folder, refused) {
   return lines(folder).map((t) => ({
     set: folder,
     exchange: exchangeOf(t),
     refused,
-    weight: refused ? 10 : t.status < 400 ? 30 : 12,
+    weight: refused ? 10 : t.status < 400 ? 30 : t.status === 403 ? AS_403 : 12,
     group: `${folder} ${t.kind}`,
   }));
 }

@@ -25,9 +25,25 @@ export function chanceOfRefusal(own: OwnWords, status: number, weigh: Weigh = fi
     if (said.some(({ fact }) => denies(fact.text)) || shape.some((one) => REFUSES.test(one))) return SURE;
   }
   if (place === 'notice') return 1 - SURE;
-  const bits = featuresOf(own, status).reduce((sum, feature) => sum + (weigh(feature) ?? 0), 0);
-  return 1 / (1 + 2 ** -bits);
+  let bits = 0;
+  let words = 0;
+  let read = 0;
+  let known = 0;
+  for (const feature of featuresOf(own, status)) {
+    const weight = weigh(feature);
+    if (OF_WORDS.test(feature)) words += weight ?? 0;
+    else bits += weight ?? 0;
+    if (!feature.startsWith('w:')) continue;
+    read++;
+    if (weight !== undefined) known++;
+  }
+  // of a number that refuses by itself, a sentence of which hardly a word is known takes little away
+  const share = place === 'refusing' && words < 0 && read ? (known / read) ** 2 : 1;
+  return 1 / (1 + 2 ** -(bits + words * share));
 }
+
+/** Features of what is said; the others are of how the answer is made. */
+const OF_WORDS = /^(?:[cptsw]:|known )/;
 
 let table: Map<number, number> | undefined;
 

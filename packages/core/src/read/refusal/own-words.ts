@@ -79,20 +79,17 @@ function ofRedirect(exchange: Exchange, told: readonly Evidence<'message'>[]): O
   const to = headersOf(exchange, 'response', 'location')[0];
   if (!to) return told.length ? { place: 'moved', said: told, shape: [] } : NONE;
   const address = to.value.slice(0, 1000);
-  const text = decodePercent(
-    address
-      .replace(/^[a-z]+:\/\/[^/?#]*/i, '')
-      // where one came from, and what was asked for there, is no word of the answer
-      .replace(/(?<=[?&#])[^=&]*=(?:[a-z]+:|%2f|\/)[^&]*/gi, '')
-      .replace(/[?&#=/]+/g, ' '),
-  ).trim();
+  const [path = '', ...rest] = pathOf(address).split(/[?&#]/);
+  // where one came from, and what was asked for there, is no word of the answer
+  const own = rest.filter((part) => !/=(?:https?:|%2f|\/)/i.test(part));
+  const text = decodePercent([path, ...own].join(' ').replace(/[=/]/g, ' ')).trim();
   const said: Evidence<'message'> = {
     kind: 'message',
     fact: { text, role: 'code', field: 'location' },
     at: [to.span],
     by: 'inside',
   };
-  const asked = exchange.request.url.replace(/^[a-z]+:\/\/[^/?#]*|[?#].*$/gi, '');
+  const [asked = ''] = pathOf(exchange.request.url).split(/[?#]/, 1);
   return {
     place: 'moved',
     said: [...told, said],
@@ -108,6 +105,8 @@ function ofRedirect(exchange: Exchange, told: readonly Evidence<'message'>[]): O
   };
 }
 
+/** A URL behind its host. */
+const pathOf = (url: string): string => splitUrl(url)?.target ?? url;
 const words = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 const sameHost = (a: string, b: string): boolean => splitUrl(a)?.host === splitUrl(b)?.host;
 
@@ -164,7 +163,7 @@ function ofPage(text: string, url: string, messages: readonly Evidence<'message'
 
 /** Whether the path was that of a page with such a title: then it is what was asked for. */
 function echoes(url: string, heads: readonly Evidence<'message'>[]): boolean {
-  const path = url.replace(/^[a-z]+:\/\/[^/?#]*/i, '').toLowerCase();
+  const path = pathOf(url).toLowerCase();
   return heads.some(({ fact }) => words(fact.text).some((word) => path.includes(word.slice(0, 6))));
 }
 
