@@ -93,7 +93,7 @@ function catalogues() {
 }
 
 /** A 403 nearly always refuses access: what else it is told for is rarer than these rows are. */
-const AS_403 = 3;
+const AS_403 = 2;
 
 /** Whole exchanges: nearly all successes are what they say, so that an ordinary page or envelope counts more. */
 function recorded(folder, refused) {

