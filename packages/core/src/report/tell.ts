@@ -1,6 +1,5 @@
 import { isBareNumber, isGrounded, type Judgement, type Ranked, type Weighed } from '../engine/judge.ts';
 import { LIKELY, PROVEN } from '../engine/weights.ts';
-import { isStandard } from '../model/case.ts';
 import type { Fix } from '../model/cause.ts';
 import type { Certainty, Diagnosis, ToldCause, ToldEvidence, ToldExperiment, ToldFix } from '../model/diagnosis.ts';
 import type { Exchange, Span } from '../model/exchange.ts';
@@ -180,27 +179,7 @@ export function certaintyOf({ case: c, ranked }: Judgement): Certainty {
     (top.claims.some(({ claim, bits }) => bits <= -1.5 && !claim.quote) || rest.some((r) => proofs(r).length > 0));
   const rival = rest.some((r) => proofs(r).some(({ claim }) => claim.quote));
   if (proofs(top).length && !opposed && !rival && top.probability >= PROVEN) return 'proven';
-  return top.probability >= LIKELY && !isGuess(c, top) ? 'likely' : 'possible';
-}
-
-/**
- * Whether nothing was seen but that access is refused: the words of the answer are no more than those of its number, and what speaks for the
- * cause is the URL, the method or the name of the server. Numbers of their own (401, 429, …) tell more than 403 and 404 do.
- */
-function isGuess(c: Judgement['case'], top: Ranked): boolean {
-  if ((c.status !== 403 && c.status !== 404) || top.cause.group === 'not-403') return false;
-  if (!c.evidence.all('message').every(({ fact }) => isStandard(fact.text))) return false;
-  const seen = ({ claim, bits }: Weighed): boolean =>
-    bits > 0 &&
-    (claim.quote !== undefined ||
-      claim.weight === 'proves' ||
-      claim.at.some(
-        (span) =>
-          (span.in === 'header' &&
-            !/^(?:server|via|x-powered-by|content-type|user-agent|accept)$/i.test(span.header ?? '')) ||
-          (span.in === 'body' && span.part === 'request'),
-      ));
-  return !top.claims.some(seen);
+  return top.probability >= LIKELY ? 'likely' : 'possible';
 }
 
 /** Whether access was refused at all; `engine/refusal.ts` decides it, and what was found outside the exchange. */
