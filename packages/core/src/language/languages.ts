@@ -62,10 +62,3 @@ export function onlyDenies(text: string): boolean {
 }
 
 const PLAIN: ReadonlySet<string> = new Set(['access', 'blocked', 'allowed', 'not', 'failed', 'must', 'filler']);
-
-/** Whether a text states something that keeps a caller out. */
-export function speaksOfAccess(text: string): boolean {
-  return read(text).statements.some(({ state, denied }) =>
-    state === 'allowed' || state === 'supported' ? denied : !denied,
-  );
-}
