@@ -1,6 +1,7 @@
-import { createHmac, generateKeyPairSync } from 'node:crypto';
+import { createHmac, createSecretKey, generateKeyPairSync } from 'node:crypto';
 import { exportJWK, SignJWT } from 'jose';
 import { expect, test } from 'vitest';
+import { verifies } from '../src/authenticate/algorithms.ts';
 import { authenticated, type BearerOptions, bearer, GuardError } from '../src/index.ts';
 import { AUDIENCE, bearerOf, ISSUER, NOW, SECONDS, SECRET, token } from './contract/callers.ts';
 import { serve } from './serve.ts';
@@ -244,4 +245,17 @@ test('a challenge points to the metadata of the protected resource, with and wit
   expect(await challenge({ authorization: 'Bearer x' })).toBe(
     `Bearer realm="api", error="invalid_token", resource_metadata="${resourceMetadata}"`,
   );
+});
+
+test.each(['HS256', 'HS384', 'HS512'] as const)('a signature of %s is all of it, and nothing besides', (alg) => {
+  const key = createSecretKey(Buffer.from('a secret of the tests that is long enough: 32 bytes'));
+  const data = 'head.claims';
+  const right = createHmac(`sha${alg.slice(2)}`, key)
+    .update(data)
+    .digest('base64url');
+  // Each after the right one, so that nothing of it may be left over.
+  for (const wrong of [right.slice(0, -1), right.slice(0, 1), '', `${right}A`, `${right}${right}`, ` ${right}`]) {
+    expect(verifies(alg, key, data, right)).toBe(true);
+    expect([wrong, verifies(alg, key, data, wrong)]).toEqual([wrong, false]);
+  }
 });
