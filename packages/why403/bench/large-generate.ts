@@ -40,6 +40,9 @@ const caddy = (rules: string, routes: (n: number) => readonly object[]): LargeKi
     JSON.stringify({ apps: { http: { servers: { srv: { listen: [':8080'], routes: routes(n) } } } } }, undefined, 1),
   );
 const REFUSE = [{ handler: 'static_response', status_code: 403 }];
+/** In the language of Caddy itself, which caddy adapts. */
+const caddyfile = (rules: string, inside: (n: number) => string): LargeKind =>
+  one('caddy', 'Caddyfile', rules, (n) => `:8080 {\n${inside(n)}\n}\n`);
 const haproxy = (rules: string, inside: (n: number) => string): LargeKind =>
   one(
     'haproxy',
@@ -105,6 +108,9 @@ export const LARGE: readonly LargeKind[] = [
     'server_name',
     (n) =>
       `${times(n, (i) => `server { listen 8080; server_name h${i}.test *.w${i}.test ~^r${i}\\.; return 404; }`)}\n${site('location / { deny all; }')}`,
+  ),
+  nginx('servers that refuse, none by this name', (n) =>
+    times(n, (i) => `server { listen 8080; server_name h${i}.test; location / { deny all; } }`),
   ),
   nginx('valid_referers', (n) =>
     site(
@@ -246,6 +252,11 @@ export const LARGE: readonly LargeKind[] = [
     'variable',
     (n) =>
       `server.port = 8080\nvar.v0 = "/private"\n${times(n, (i) => `var.v${i + 1} = var.v${i}`)}\nserver.document-root = "@DIR@/www"\nserver.modules = ( "mod_access" )\n$HTTP["url"] =~ "^/private/" { url.access-deny = ( "" ) }\n`,
+  ),
+  caddyfile(
+    'respond in a Caddyfile',
+    (n) =>
+      `${times(n, (i) => `@p${i} path /p${i}/*\nrespond @p${i} 403`)}\n@private path /private/*\nrespond @private 403`,
   ),
   haproxy(
     'acl',

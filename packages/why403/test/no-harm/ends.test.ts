@@ -35,6 +35,16 @@ describe('a run ends', () => {
     expect([status, stderr]).toEqual([2, expect.stringMatching(/cannot be written/)]);
   });
 
+  test('that reads a large configuration says so before it does', SOON, async () => {
+    const words = '# a comment as generated files have them\n'.repeat(8000);
+    const cwd = folderOf({
+      'nginx.conf': `events {}\nhttp {\nserver {\nlisten 80;\nlocation / {\n${words}deny all;\n}\n}\n}\n`,
+      'a.har': har(harEntry({ url: 'http://shop.example/x', status: 403 })),
+    });
+    const large = await why403(['--no-send', '--config', 'nginx.conf', 'a.har'], { cwd });
+    expect(large.stderr).toContain("why403: reading the server's configuration and logs; this may take a while\n");
+  });
+
   test('with HOME=/proc', SOON, async () => {
     const { url } = await echoServer(() => REFUSAL);
     const { status } = await why403(['curl', url, '-H', 'Authorization: Bearer 0123456789abcdef'], {

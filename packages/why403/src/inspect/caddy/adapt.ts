@@ -14,6 +14,7 @@ export interface Adapted {
   readonly unseen: readonly string[];
 }
 
+const MOST_TIME = 10_000;
 const MAX_OUTPUT = 16 * 1024 * 1024;
 
 export const isJsonFile = (file: string): boolean => /\.json5?$/.test(file);
@@ -43,14 +44,14 @@ export function adaptConfig(file: string, read: ReadText, env: Readonly<Record<s
     writeFileSync(copy, fixed, { mode: 0o600 });
     const run = spawnSync('caddy', ['adapt', '--config', copy, '--adapter', 'caddyfile'], {
       encoding: 'utf8',
-      timeout: 10_000,
+      timeout: MOST_TIME,
       maxBuffer: MAX_OUTPUT,
       env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', HOME: folder, ...env },
     });
     if (run.error)
       return {
         json: undefined,
-        unseen: [`${file}: caddy is not installed here, so the Caddyfile could not be read as Caddy reads it.`],
+        unseen: [`${file}: ${notRun(run.error)}, so the Caddyfile could not be read as Caddy reads it.`],
       };
     if (run.status !== 0)
       return {
@@ -63,4 +64,11 @@ export function adaptConfig(file: string, read: ReadText, env: Readonly<Record<s
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Why `caddy adapt` gave nothing, as a clause. */
+function notRun(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return 'caddy is not installed here';
+  if (error.code === 'ETIMEDOUT') return `caddy adapt did not end within ${MOST_TIME / 1000} seconds`;
+  return `caddy adapt could not be run (${error.code ?? error.message})`;
 }

@@ -16,9 +16,7 @@ const REFUSING: Readonly<Record<string, readonly string[]>> = {
   listing: ['file_server'],
 };
 
-const MAX_TRIES = 60;
-
-/** The directive whose absence changes the answer; each is left out in memory in turn, the innermost first. */
+/** The directive whose absence changes the answer. */
 export function findLine(file: string, judged: CaddyJudged, again: Again): Node | undefined {
   return refusingNode(file, judged, again)?.node;
 }
@@ -45,20 +43,54 @@ export function findJsonLine(file: string, judged: CaddyJudged, again: Again): P
   return left.length && turns(left) ? left[0] : undefined;
 }
 
-function refusingNode(
-  file: string,
-  judged: CaddyJudged,
-  again: Again,
-): { readonly node: Node; readonly around: readonly Node[] } | undefined {
+type Found = { readonly node: Node; readonly around: readonly Node[] };
+const found = new WeakMap<CaddyJudged, Found | undefined>();
+
+function refusingNode(file: string, judged: CaddyJudged, again: Again): Found | undefined {
+  if (!found.has(judged)) found.set(judged, findRefusing(file, judged, again));
+  return found.get(judged);
+}
+
+/** So many lines are left out one after the other. */
+const FEW = 12;
+
+/**
+ * One line decides. Of many, all others are left out but for one half, and then one half of the half that still refuses alike: each
+ * try adapts a text half as long. What is left must change the answer where it alone is missing.
+ */
+function findRefusing(file: string, judged: CaddyJudged, again: Again): Found | undefined {
   const names = REFUSING[judged.stage] ?? [];
-  const all = walkNodes(parseCaddyfile(file, readFromDisk(file))).filter(({ node }) =>
-    names.includes(node.words[0] ?? ''),
-  );
-  if (all.length === 1) return all[0];
-  return all.slice(0, MAX_TRIES).find(({ node }) => {
-    const other = again(layOver(readFromDisk, [{ op: 'delete', file, line: node.line, to: node.endLine }]));
+  const nodes = walkNodes(parseCaddyfile(file, readFromDisk(file)));
+  const all = nodes.filter(({ node }) => names.includes(node.words[0] ?? ''));
+  const turns = (edits: readonly Edit[]): boolean => {
+    const other = again(layOver(readFromDisk, edits));
     return other !== undefined && (!other.refused || other.status !== judged.status);
-  });
+  };
+  if (all.length === 1) return all[0];
+  if (all.length <= FEW) return all.find(({ node }) => turns([removal(node)]));
+  let left = all;
+  while (left.length > 1) {
+    const half = left.slice(0, Math.ceil(left.length / 2));
+    left = turns(withoutOthers(nodes, all, half)) ? left.slice(half.length) : half;
+  }
+  const [one] = left;
+  return one && turns([removal(one.node)]) ? one : undefined;
+}
+
+const removal = ({ file, line, endLine }: Node): Edit => ({ op: 'delete', file, line, to: endLine });
+
+/** Takes out all of these directives but the kept ones, and the named matchers that nothing else uses. */
+function withoutOthers(nodes: readonly Found[], all: readonly Found[], kept: readonly Found[]): readonly Edit[] {
+  const keep = new Set(kept);
+  const gone = new Set(all.filter((one) => !keep.has(one)).map(({ node }) => node));
+  const used = new Set(nodes.filter(({ node }) => !gone.has(node)).flatMap(({ node }) => node.words.slice(1)));
+  return nodes
+    .filter(({ node, around }) => {
+      if (around.some((outer) => gone.has(outer))) return false;
+      const [name = ''] = node.words;
+      return gone.has(node) || (name.startsWith('@') && around.length > 0 && !used.has(name));
+    })
+    .map(({ node }) => removal(node));
 }
 
 /** Changes that let the request pass, the narrowest first; each still has to be tried. */
