@@ -135,8 +135,8 @@ function readItems(words: readonly string[]): Items {
   for (const word of words) {
     const match = /^((?:[^\\:=@;]|\\.)*)(:=@|=@|:=|==|=|@|:|;)(.*)$/s.exec(word);
     if (!match) throw new InputError('BAD_VALUE', `${quoteShort(word)} is no request item of HTTPie.`, { hint: HINT });
-    const name = match[1]!.replace(/\\(.)/g, '$1');
-    const value = match[3]!;
+    const name = unescaped(match[1]!);
+    const value = unescaped(match[3]!);
     if (match[2]!.endsWith('@'))
       throw new InputError(
         'UNSUPPORTED_OPTION',
@@ -151,6 +151,11 @@ function readItems(words: readonly string[]): Items {
     else items.fields.push([name, match[2] === ':=' ? jsonOf(value) : value]);
   }
   return items;
+}
+
+/** Only what would be a separator is taken out of its escape. */
+function unescaped(text: string): string {
+  return text.replace(/\\([:=@;])/g, '$1');
 }
 
 function jsonOf(text: string): unknown {

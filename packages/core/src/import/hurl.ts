@@ -70,7 +70,11 @@ function readEntry([first = '', ...rest]: readonly string[]): Recorded | undefin
   return {
     method: request[1]!,
     url: request[2]! + (query.length > 0 ? `${request[2]!.includes('?') ? '&' : '?'}${encoded(query)}` : ''),
-    headers: cookies.length > 0 ? [...headers, ['Cookie', cookies.join('; ')]] : headers,
+    headers: [
+      ...headers,
+      ...(cookies.length > 0 ? [['Cookie', cookies.join('; ')] as const] : []),
+      ...(form.length > 0 ? [['Content-Type', 'application/x-www-form-urlencoded'] as const] : []),
+    ],
     body: body.join('\n').trim() || (form.length > 0 ? encoded(form) : undefined),
     ...(expected === undefined
       ? {}

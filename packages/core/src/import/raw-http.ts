@@ -23,6 +23,7 @@ import {
 } from './raw-http/read-message.ts';
 import { isTrace, unfoldTrace } from './raw-http/unfold-trace.ts';
 import { type Transcript, unfoldCurlVerbose, unfoldWget } from './raw-http/unfold-transcript.ts';
+import { namedVariables } from './text/variables.ts';
 
 const HINT = 'Raw HTTP begins with a line like "GET /path HTTP/1.1" or "HTTP/1.1 403 Forbidden".';
 const START =
@@ -69,7 +70,7 @@ function readPlain(text: string, context: ImportContext): Imported {
   if (responseAt < 0) {
     const alone = before.trim() === '' && head.odd.length === 0 && bodyIsItsOwn(head, rest);
     const read = finish({ request, gaps: [...gaps, ...oddGaps(head)] }, undefined, [], context);
-    return { ...read, form: alone ? 'request' : 'record' };
+    return { ...read, form: alone && namedVariables(request).length === 0 ? 'request' : 'record' };
   }
   return readResponses(rest.slice(responseAt), request, undefined, [...gaps, ...oddGaps(head)], context);
 }
@@ -189,7 +190,8 @@ function finish(
   context: ImportContext,
 ): Imported {
   const source = context.name === undefined ? {} : { source: { name: context.name } };
-  return { exchange: { ...exchange, ...source }, send: command?.send ?? {}, notes };
+  const unknown = namedVariables(exchange.request);
+  return { exchange: { ...exchange, ...source }, send: command?.send ?? {}, notes: [...notes, ...unknown] };
 }
 
 function makeRequest(

@@ -1,16 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import curl from '../../src/import/curl.ts';
-import fetchCall from '../../src/import/fetch.ts';
-import har from '../../src/import/har.ts';
-import powershell from '../../src/import/powershell.ts';
-import rawHttp from '../../src/import/raw-http.ts';
-import url from '../../src/import/url.ts';
+import { importers } from '../../src/importers.ts';
 import type { Imported } from '../../src/model/importer.ts';
 
 const folder = join(import.meta.dirname, 'fixtures');
-const importers = [url, curl, powershell, fetchCall, har, rawHttp];
 /** Which importer each kind of file is for; the others must not take it. */
 const KINDS: Readonly<Record<string, string>> = {
   sh: 'curl',
@@ -20,6 +14,16 @@ const KINDS: Readonly<Record<string, string>> = {
   har: 'har',
   http: 'raw-http',
   txt: 'url',
+  bru: 'bruno',
+  burp: 'burp',
+  chlsj: 'charles',
+  httpie: 'httpie',
+  hurl: 'hurl',
+  insomnia: 'insomnia',
+  mitm: 'mitmproxy',
+  postman: 'postman',
+  rest: 'http-file',
+  zap: 'zap',
 };
 const EXCEPTIONS: Readonly<Record<string, string>> = { 'curl-exe-in-powershell.ps1': 'curl' };
 

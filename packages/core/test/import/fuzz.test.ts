@@ -2,20 +2,29 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import curl, { readCurlWords } from '../../src/import/curl.ts';
-import fetchCall from '../../src/import/fetch.ts';
-import har from '../../src/import/har.ts';
+import { readCurlWords } from '../../src/import/curl.ts';
 import { createHarScanner } from '../../src/import/har-scan.ts';
-import powershell from '../../src/import/powershell.ts';
-import rawHttp from '../../src/import/raw-http.ts';
-import url from '../../src/import/url.ts';
+import { readAnyText } from '../../src/import/text/index.ts';
+import { importers as known } from '../../src/importers.ts';
 import { InputError } from '../../src/model/errors.ts';
+import type { Importer } from '../../src/model/importer.ts';
+import { tools } from '../../src/tools.ts';
 
-const importers = [url, curl, powershell, fetchCall, har, rawHttp];
+const anyText: Importer = {
+  id: 'text',
+  title: 'any text',
+  accepts: () => true,
+  read: (text, context) => readAnyText(text, context, tools),
+};
+const importers = [...known, anyText];
 const folder = join(import.meta.dirname, 'fixtures');
-const samples = readdirSync(folder)
-  .filter((file) => file !== 'golden')
-  .map((file) => readFileSync(join(folder, file), 'utf8'));
+const texts = join(import.meta.dirname, '../../fixtures/texts');
+const samples = [
+  ...readdirSync(folder)
+    .filter((file) => file !== 'golden')
+    .map((file) => readFileSync(join(folder, file), 'utf8')),
+  ...readdirSync(texts).flatMap((file) => readFileSync(join(texts, file), 'utf8').split(/^:::? ?.*\n/m)),
+];
 const context = {
   env: { TOKEN: 'x y' },
   readFile: () => new Uint8Array([97, 61, 98, 10, 255]),
@@ -191,6 +200,27 @@ describe('importers throw nothing but InputError', () => {
     'many headers': `curl ${'-H a:b '.repeat(SIZE / 7)} http://a/`,
     'many cookies': `curl ${'-b a=b '.repeat(SIZE / 7)} http://a/`,
     'many URLs': `curl ${'a.b '.repeat(50_000)}`,
+    'lines that refuse': 'GET https://a.example/b 403 Forbidden {"error":"x"}\n'.repeat(SIZE / 50),
+    'statuses on one line': '403 Forbidden '.repeat(SIZE / 14),
+    'statuses and other lines': `${'HTTP 403\n'}${'word '.repeat(20)}\n`.repeat(SIZE / 110),
+    'addresses on one line': 'https://a.example/ '.repeat(SIZE / 19),
+    'objects that are no bodies': '{a:'.repeat(SIZE / 3),
+    'objects one behind the other': '403 {"error":1}\n'.repeat(SIZE / 16),
+    'header fields': `403\n${'Server: x\n'.repeat(SIZE / 10)}`,
+    'escapes of a terminal': '\u001b[31m403\u001b[0m\n'.repeat(SIZE / 13),
+    'frames of a stack': `Error: 403\n${'    at a (b.js:1:1)\n'.repeat(SIZE / 20)}`,
+    'lines of npm': 'npm error 403 403 Forbidden - PUT https://a/b - no\n'.repeat(SIZE / 52),
+    'lines of kubectl': 'Error from server (Forbidden): pods is forbidden\n'.repeat(SIZE / 49),
+    'lines of an access log': '1.2.3.4 - - [01/Jan/2026:00:00:00 +0000] "GET /a HTTP/1.1" 403 1 "-" "-"\n'.repeat(
+      SIZE / 76,
+    ),
+    'items of Burp': `<?xml version="1.0"?><items burpVersion="1">${'<item><request>a</request></item>'.repeat(SIZE / 33)}`,
+    'blocks of Bruno': `get {\n  url: a.b\n}\n${'headers {\n a: b\n}\n'.repeat(SIZE / 20)}`,
+    'requests of Hurl': `GET https://a.b\nHTTP 200\n${'GET https://a.b\n'.repeat(SIZE / 16)}`,
+    'parts of an .http file': `### a\n${'GET https://a.b\n### a\n'.repeat(SIZE / 22)}`,
+    'messages of ZAP': '==== 1 ====\nGET https://a.b/ HTTP/1.1\n\n'.repeat(SIZE / 41),
+    'a tnetstring in another': `9:4:type;,${'9:'.repeat(SIZE / 2)}`,
+    'items of HTTPie': `http a.b ${'a=b '.repeat(SIZE / 4)}`,
   };
   for (const [name, text] of Object.entries(junk)) {
     it(`in bounded time on ten megabytes of ${name}`, () => tryAll(text), 60_000);

@@ -47,7 +47,7 @@ export function readClipboard(env: Env, platform: NodeJS.Platform = process.plat
     {
       hint: failed
         ? 'Pipe the text instead: … | why403'
-        : 'Install wl-clipboard, xclip or xsel, or pipe the text: … | why403',
+        : 'Install wl-clipboard or xclip, or pipe the text: … | why403',
     },
   );
 }

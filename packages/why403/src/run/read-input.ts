@@ -190,7 +190,7 @@ async function readLong(
   }
   const { text, leftOut } = sieve.end();
   const items = readText(text === '' ? '-' : text, context);
-  const more = leftOut > 0 ? ` Room was left for none of ${leftOut} more: why403 logs FILE reads a log whole.` : '';
+  const more = leftOut > 0 ? ` ${leftOut} more lines tell of refusals and were left out.` : '';
   return {
     items,
     notes: [`${context.name ?? 'The text'} is long: of it only the lines around refusals were read.${more}`],

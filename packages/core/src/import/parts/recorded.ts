@@ -47,7 +47,8 @@ export function recordedAs(entry: Recorded, context: ImportContext, index: numbe
   const { response } = entry;
   const cut = response?.body === undefined ? undefined : cutBody({ text: response.body });
   gaps.push(...(cut?.gaps ?? []));
-  if (!response) gaps.push(gap('response', 'The answer is not in this file.'));
+  if (!response && !gaps.some(({ code }) => code === 'response'))
+    gaps.push(gap('response', 'The answer is not in this file.'));
   const request = {
     method: entry.method,
     url: addressOf(entry.url),

@@ -50,11 +50,20 @@ export function unfoldCurlVerbose(text: string): Transcript | undefined {
   return {
     requests: requests.map((head) => `${head.join('\n').trimEnd()}\n\n`),
     responses: `${responses.join('\n')}${shownBody.trim() === '' ? '' : `${responses.at(-1) === '' ? '\n' : '\n\n'}${shownBody}`}`,
-    scheme: scheme ?? 'http',
+    scheme: scheme ?? (namesHttps(text, requests) ? 'https' : 'http'),
     ...(address === undefined ? {} : { address }),
     ...(port === undefined ? {} : { port }),
     gaps: [],
   };
+}
+
+/** Whether the host that was asked stands somewhere in the text behind https. */
+function namesHttps(text: string, requests: readonly (readonly string[])[]): boolean {
+  const host = requests
+    .flat()
+    .map((line) => /^host: ?([\w.:-]{1,260})$/i.exec(line)?.[1])
+    .find((one) => one);
+  return host !== undefined && text.includes(`https://${host}/`);
 }
 
 /** curl's progress meter and its notes on data. */

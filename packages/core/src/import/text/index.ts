@@ -7,7 +7,7 @@ import { cleanLines } from './clean.ts';
 import { exchangeInObject } from './dump.ts';
 import { readEvents } from './events.ts';
 import { bodiesIn } from './literal.ts';
-import { looksLike } from './looks-like.ts';
+import { isDescription, looksLike, refusesElsewhere } from './looks-like.ts';
 import { sieved } from './sieve.ts';
 import { refusesInWords, statusesIn } from './status.ts';
 import type { Line } from './told.ts';
@@ -33,12 +33,15 @@ export function readAnyText(given: string, context: ImportContext, tools: readon
     (tool.read?.(prepared.map((line) => line.text)) ?? []).map((seen) => ({ ...seen, tool: tool.id })),
   );
   const seen = own.length > 0 ? own : (wholeAnswer(text, shown[0]) ?? readEvents(prepared, shown));
-  const found = isPage(seen, texts)
-    ? page(
-        seen[0],
-        lines.map(({ raw }) => raw),
-      )
-    : seen;
+  const apart = isDescription(text) || (!seen.some(isNumbered) && refusesElsewhere(texts));
+  const found = apart
+    ? []
+    : isPage(seen, texts)
+      ? page(
+          seen[0],
+          lines.map(({ raw }) => raw),
+        )
+      : seen;
   if (found.length === 0) {
     const { says, hint } = looksLike(texts, context.name);
     throw new InputError('NOT_HTTP', says, { hint });
@@ -121,6 +124,11 @@ function wholeAnswer(text: string, tool: Tool | undefined): readonly Seen[] | un
       to: 0,
     },
   ];
+}
+
+/** Whether a text names the status, or shows the request or the tool: then words alone do not make it another thing. */
+function isNumbered(seen: Seen): boolean {
+  return (seen.status !== undefined && !seen.assumed) || seen.url !== undefined || seen.claims !== undefined;
 }
 
 /** Whether a text is no more than the words of a page or of a message: it names no request, no tool and no place in code. */

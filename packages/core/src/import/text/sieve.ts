@@ -1,6 +1,7 @@
 // Keeps of a long text what may tell of a refusal: lines that have a sign of one, and what stands around them. A log of any size is read
 // so, in the memory of what is kept.
 import { plainLine } from './clean.ts';
+import { codeIn, refusesInWords, statusesIn } from './status.ts';
 
 /** What every refusal has one of: a number, or a word. Cheap, and on the safe side. */
 const MAY =
@@ -8,6 +9,7 @@ const MAY =
 const BEFORE = 40;
 const AFTER = 60;
 const MOST_KEPT = 4 * 1024 * 1024;
+const MOST_LINES = 20_000;
 const LONGEST_LINE = 65_536;
 /** Lines up to which a text is read whole. */
 const SHORT = 3000;
@@ -25,19 +27,20 @@ export function createSieve(): Sieve {
   let ring: string[] = [];
   let follow = 0;
   let leftOut = 0;
+  const isFull = (): boolean => size >= MOST_KEPT || kept.length >= MOST_LINES;
   const keep = (line: string): void => {
     kept.push(line);
     size += line.length + 1;
   };
   const take = (line: string): void => {
-    const may = MAY.test(line);
-    if (may && size >= MOST_KEPT) leftOut++;
+    const may = MAY.test(line) && tells(line);
+    if (may && isFull()) leftOut++;
     else if (may) {
       for (const before of ring) keep(before);
       ring = [];
       keep(line);
       follow = AFTER;
-    } else if (follow > 0 && size < MOST_KEPT) {
+    } else if (follow > 0 && !isFull()) {
       keep(line);
       follow--;
     } else {
@@ -57,6 +60,12 @@ export function createSieve(): Sieve {
       return { text: kept.join('\n'), leftOut };
     },
   };
+}
+
+/** A closer look at a line that has a sign: most numbers are none. */
+function tells(line: string): boolean {
+  const head = line.slice(0, 4000);
+  return refusesInWords(head) || codeIn(head) !== undefined || statusesIn(head).some(({ status }) => status >= 400);
 }
 
 /** A text as it is where it is short, else what may tell of a refusal. */
