@@ -12,7 +12,8 @@ import { fitBody, unknownBody } from './parts/request-body.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** Names that exports of other tools have, and no HAR. */
-const OTHER = /"_postman_|getpostman\.com|"__export_format"|"protocolVersion"\s{0,9}:|^\{\s{0,99}"collection"\s{0,9}:/;
+const OTHER =
+  /"_postman_|getpostman\.com|"__export_format"|"protocolVersion"\s{0,9}:|"logger"\s{0,9}:\s{0,9}"http|^\{\s{0,99}"collection"\s{0,9}:/;
 
 /** What is known of the file that an entry stands in. */
 export interface HarFile {

@@ -22,7 +22,8 @@ export function exchangeInObject(value: unknown): Partial<Seen> | undefined {
   ]
     .map(objectOf)
     .filter(
-      (one): one is Json => one !== undefined && (textOf(one['url']) ?? one['method'] ?? one['path']) !== undefined,
+      (one): one is Json =>
+        one !== undefined && (textOf(one['url']) ?? one['method'] ?? one['path'] ?? one['uri']) !== undefined,
     );
   const flat =
     statusIn(whole) !== undefined &&
@@ -40,9 +41,13 @@ export function exchangeInObject(value: unknown): Partial<Seen> | undefined {
     .find((one) => one !== undefined && /^[A-Za-z]{3,20}$/.test(one));
   const path =
     url === undefined
-      ? request.map((one) => textOf(one['url']) ?? textOf(one['path'])).find((one) => one?.startsWith('/'))
+      ? request
+          .map((one) => textOf(one['url']) ?? textOf(one['uri']) ?? textOf(one['path']))
+          .find((one) => one?.startsWith('/'))
       : undefined;
-  const host = headersOf(request[0]?.['headers']).find(([name]) => name.toLowerCase() === 'host')?.[1];
+  const host =
+    textOf(request[0]?.['host']) ??
+    headersOf(request[0]?.['headers']).find(([name]) => name.toLowerCase() === 'host')?.[1];
   const requestHeaders = headersOf(request.find(({ headers }) => objectOf(headers))?.['headers']);
   const headers = answer || flat ? headersOf(from['headers']) : [];
   return {

@@ -333,11 +333,16 @@ function spoken(
   blocks: readonly { readonly from: number; readonly to: number }[],
 ): string {
   const wanted = new Set<number>();
+  const refuses = (at: number): boolean => given[at]!.voice || marks[at]?.refusing === true;
   for (const told of event.told) {
-    for (let at = told; at > before && at > told - SPOKEN && (at === told || lines[at]!.trim() !== ''); at--)
-      if (at === told || given[at]!.voice || marks[at]?.refusing) wanted.add(at);
-    for (let at = told; at < after && at < told + SPOKEN && (at === told || lines[at]!.trim() !== ''); at++)
-      wanted.add(at);
+    wanted.add(told);
+    for (let at = told - 1; at > before && at > told - SPOKEN; at--) if (refuses(at)) wanted.add(at);
+    // past an empty line only what refuses itself is of it
+    let apart = false;
+    for (let at = told + 1; at < after && at < told + SPOKEN; at++) {
+      apart ||= lines[at]!.trim() === '';
+      if (!apart || refuses(at)) wanted.add(at);
+    }
   }
   const texts = [...wanted]
     .sort((a, b) => a - b)

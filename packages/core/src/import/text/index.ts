@@ -8,6 +8,7 @@ import { exchangeInObject } from './dump.ts';
 import { readEvents } from './events.ts';
 import { bodiesIn } from './literal.ts';
 import { isDescription, looksLike, refusesElsewhere } from './looks-like.ts';
+import { requestIn } from './request-marks.ts';
 import { sieved } from './sieve.ts';
 import { refusesInWords, statusesIn } from './status.ts';
 import type { Line } from './told.ts';
@@ -150,7 +151,9 @@ function isPage(seen: readonly Seen[], lines: readonly string[]): boolean {
 
 function page(seen: Seen | undefined, lines: readonly string[]): readonly Seen[] {
   if (!seen && !lines.some(refusesInWords)) return [];
-  return [{ from: 0, to: lines.length - 1, ...seen, words: lines.join('\n').trim() }];
+  const asked = lines.map((line) => requestIn(line.slice(0, 4000))).find((mark) => mark?.told && mark.method);
+  const { told: _told, ...request } = asked ?? { told: false };
+  return [{ from: 0, to: lines.length - 1, ...seen, ...request, words: lines.join('\n').trim() }];
 }
 
 /** What is told twice is one. */

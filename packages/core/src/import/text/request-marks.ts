@@ -18,9 +18,9 @@ const TEMPLATES = /\{\{\s?[\w.$-]{1,80}\s?\}\}(?:\/[^\s"'`<>]{0,2000})?/;
 const PATHS = /^["'`[(]{0,2}(\/[^\s"'`<>\])]{0,4000})/;
 /** What leads to a page about the error and not to what was asked for. */
 const LEADS_ELSEWHERE =
-  /(?:\b(?:see|visit(?:ing)?|docs?|documentation|more|help|learn|check|refer to|details|instructions|guide|info(?:rmation)?|read|request access at|go to|open|sign up|log ?in at|report(?:ed)?|authoriz\w{0,10} at|generate|manage|href|documentation_url|help_url|type|more_info|instance|referrer|referer|origin|schema|\$ref|xmlns(?::\w{1,20})?)["']?(?: (?:at|here|to|on|the|this|it|by|page|link|url))?)["']?[\s:=<("'`[]{0,4}$/i;
+  /(?:\b(?:find|get|create|generate) (?:your |a |an |the )?(?:\w{1,20} ){0,3}(?:at|on|in|from)|\b(?:see|visit(?:ing)?|docs?|documentation|more|help|learn|check|refer to|details|instructions|guide|info(?:rmation)?|read|request access at|go to|open|sign up|log ?in at|report(?:ed)?|authoriz\w{0,10} at|generate|manage|href|documentation_url|help_url|type|more_info|instance|referrer|referer|origin|schema|\$ref|xmlns(?::\w{1,20})?)["']?(?: (?:at|here|to|on|the|this|it|by|page|link|url))?)["']?[\s:=<("'`[]{0,4}$/i;
 const PAGES_ELSEWHERE =
-  /^https?:\/\/(?:(?:docs?|help|support|developers?|learn|status|wiki|kb|community|forum|blog)\.[^/]{1,200}|(?:www\.)?httpstatuses\.[a-z]{2,3}|developer\.mozilla\.org|http\.cat|tools\.ietf\.org|(?:www\.)?rfc-editor\.org|datatracker\.ietf\.org|stackoverflow\.com|go\.microsoft\.com|aka\.ms|schemas?\.[^/]{1,100}|www\.w3\.org|errors\.[^/]{1,100}|console\.(?:cloud|developers)\.google\.com)(?:[/?#]|$)|^https?:\/\/[^/]{1,200}\/(?:[^?#]{0,200}\/)?(?:docs?|help|documentation|sso|login\/device|settings)(?:[/?#]|$)|^https?:\/\/(?:www\.)?w3\.org\//i;
+  /^https?:\/\/(?:(?:docs?|help|support|developers?|learn|status|wiki|kb)\.[^/]{1,200}|(?:www\.)?httpstatuses\.[a-z]{2,3}|developer\.mozilla\.org|http\.cat|tools\.ietf\.org|(?:www\.)?rfc-editor\.org|datatracker\.ietf\.org|stackoverflow\.com|go\.microsoft\.com|aka\.ms|schemas?\.[^/]{1,100}|www\.w3\.org|errors\.[^/]{1,100}|console\.(?:cloud|developers)\.google\.com)(?:[/?#]|$)|^https?:\/\/[^/]{1,200}\/(?:[^?#]{0,200}\/)?(?:docs?|help|documentation|sso|login\/device|settings)(?:[/?#]|$)|^https?:\/\/(?:www\.)?w3\.org\//i;
 
 /** Fields of dumps and panes, by what they name. */
 const FIELD =

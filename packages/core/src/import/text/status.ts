@@ -69,15 +69,15 @@ const CODES: readonly (readonly [RegExp, number])[] = [
 
 /** What stands before a number that is a status. Tried on the forty characters before it. */
 const BEFORE =
-  /(?:\bHTTP(?:S|Status|_STATUS)?(?:\/[0-9](?:\.[0-9])?)?|status(?:[ _-]{0,2}code)?|\bcode|\berrors?|\berr|returned|respon[ds]e?d?|response|received|\bgot|\bwas|\bis|answered|replied|\bwith|\ba|\ban|failed|failure|→|->|=>|<-|←|<<|[-–—|,;>✖×✗]|\bE)["'`’]?[ \t]{0,3}[:=(#[]?[ \t]{0,3}["'`([]?$/i;
+  /(?:\bHTTP(?:S|Status|_STATUS)?(?:\/[0-9](?:\.[0-9])?)?|status(?:[ _-]{0,2}code)?|\bcode|\berrors?|\berr|fehler|erreur|errore|\berro|fout|\bfel|błąd|hiba|ошибка|错误|エラー|returned|respon[ds]e?d?|response|received|\bgot|\bwas|\bis|answered|replied|\bwith|\ba|\ban|failed|failure|→|->|=>|<-|←|<<|[-–—|,;>✖×✗]|\bE)["'`’]?[ \t]{0,3}[:=(#[]?[ \t]{0,3}["'`([<]?$/i;
 /** Words that make any number after them a status. */
 const SURE =
-  /(?:\bHTTP(?:S|Status|_STATUS)?(?:\/[0-9](?:\.[0-9])?)?(?: (?:error|status|code|response))?(?: code)?|status(?:[ _-]{0,2}code)?|(?:error|response|http|return)[ _-]?code|returned error|\bgot|server (?:returned|responded|replied)(?: with)?(?: (?:a|an|the))?(?: status)?(?: (?:code|of))?|responded with|returned|error|\bE)["'`’]?[ \t]{0,3}[:=(#[]?[ \t]{0,3}["'`([]?$/i;
+  /(?:\bHTTP(?:S|Status|_STATUS)?(?:\/[0-9](?:\.[0-9])?)?(?: (?:error|status|code|response))?(?: code)?|status(?:[ _-]{0,2}code)?|(?:error|response|http|return)[ _-]?code|returned error|\bgot|server (?:returned|responded|replied)(?: with)?(?: (?:a|an|the))?(?: status)?(?: (?:code|of))?|responded with|returned|error|\bE)["'`’]?[ \t]{0,3}[:=(#[]?[ \t]{0,3}["'`([<]?$/i;
 /** What follows a number that is none: a unit, a place, a part of a longer number. */
 const NOT_AFTER =
   /^(?:[.,:/]?\d|[ \t]?(?:ms|s|sec|secs|seconds|min|B|b|KB|kB|KiB|MB|MiB|GB|bytes?|chars?|lines?|rows?|items?|files?|tests?|%|px|x)\b|%|[-_/\\]\w)/;
 const NOT_BEFORE =
-  /(?:[\w.]:|[./\\_#-]|\d[:,]|\bport|\blines?|\bpid|\bcolumn|\bid|\bv|\bstep|\bexit(?:ed)?(?: with)?(?: code| status)?|\btook|\bafter|\bissue|\$|€) {0,2}$/i;
+  /(?:[\w.]:$|[./\\_#-]|\d[:,]|\bport|\blines?|\bpid|\bcolumn|\bid|\bv|\bstep|\bexit(?:ed)?(?: with)?(?: code| status)?|\btook|\bafter|\bissue|\$|€) {0,2}$/i;
 
 /** A number behind a method and an address, as access logs have it. */
 const ADDRESSED =
@@ -96,7 +96,9 @@ export function statusesIn(line: string): readonly StatusMark[] {
     const after = line.slice(end, end + 80);
     const alone =
       REASONS[status] !== undefined &&
-      (line.trim() === match[0] || (/(?:^|["'=:] ?)$/.test(before) && /^:? ?[{<]/.test(after)));
+      (line.trim() === match[0] ||
+        (before.endsWith('(') && after.startsWith(')')) ||
+        (/(?:^|["'=:] ?)$/.test(before) && /^:? ?[{<]/.test(after)));
     const reason = reasonAfter(status, after);
     const sure =
       SURE.test(before) ||
@@ -145,7 +147,7 @@ export function codeIn(line: string): StatusMark | undefined {
 
 /** Words of refusal that stand for no number by themselves. */
 const REFUSING =
-  /\b(?:forbidden|unauthori[sz]ed|access[ _-]?denied|permission denied|not (?:authori[sz]ed|permitted|allowed|accessible)|denied|(?:do(?:es)? not|don't|doesn't|no|without|lacks?|missing|required?s?) (?:\w{1,20} ){0,3}(?:permissions?|access|privileges?|rights|authori[sz]ation)|must be (?:logged|signed) in|authentication (?:failed|required|is required)|invalid (?:credentials?|(?:access |api |auth )?(?:token|key))|bad credentials|could not read username|log ?in required|not logged in|blocked|expired token|token (?:has |is )?expired|insufficient|rate limit|csrf|challenge|captcha)\b/i;
+  /\b(?:forbidden|unauthori[sz]ed|access[ _-]?denied|permission denied|not (?:authori[sz]ed|permitted|allowed|accessible)|denied|(?:do(?:es)? not|don't|doesn't|no|without|lacks?|missing|required?s?) (?:\w{1,20} ){0,3}(?:permissions?|access|privileges?|rights|authori[sz]ation)|must be (?:logged|signed) in|authentication (?:failed|required|is required)|invalid (?:credentials?|(?:access |api |auth )?(?:token|key))|bad credentials|could not read username|log ?in required|not logged in|blocked|expired token|token (?:has |is )?expired|insufficient|missing_scope|invalid_auth|not_authed|token_(?:expired|revoked)|rate limit|csrf|challenge|captcha)\b/i;
 
 export function refusesInWords(line: string): boolean {
   return REFUSING.test(line);

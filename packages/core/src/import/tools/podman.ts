@@ -11,6 +11,10 @@ const tool: Tool = {
     /docker:\/\/\S{1,300}: /,
   ],
   lines: [
+    {
+      is: /in (?<host>[\w.-]{1,253}(?::\d{1,5})?)\/\S{1,300}: (?<words>unauthorized: .{1,600})$/,
+      status: 401,
+    },
     /reading manifest \S{1,200} in (?<host>[\w.-]{1,253}(?::\d{1,5})?)\/\S{1,300}: (?<words>.{1,600})$/,
     /requested access to the resource is denied/,
     { is: /unable to retrieve auth token: (?<words>.{1,600})$/, status: 401 },
