@@ -23,7 +23,10 @@ const tool: Tool = {
     /^Response Status: (?<status>\d{3}) (?<reason>[A-Za-z ]{1,60}?) in \d{1,7} milliseconds/,
     /^"Response" (?:verb="(?<method>[A-Z]{3,7})" url="(?<url>https?:[^"]{1,4000})" )?status="(?<status>\d{3}) ?(?<reason>[^"]{0,60})"/,
     /^"Request" verb="(?<method>[A-Z]{3,7})" url="(?<url>https?:[^"]{1,4000})"/,
-    { is: /^\((?:Forbidden|forbidden)\): (?:error when \w{1,20} "[^"]{1,300}": )?(?<words>.{1,4000})$/, status: 403 },
+    {
+      is: /^\((?:Forbidden|forbidden)\): (?:error when \w{1,20} "[^"]{1,300}": )?(?:unknown$|(?<words>.{1,4000})$)/,
+      status: 403,
+    },
     { is: /^\((?:Unauthorized|unauthorized)\): ?(?<words>.{0,4000})$/, status: 401 },
     {
       is: /^error: You must be logged in to the server(?: \((?<words>.{1,400})\))?$/,
