@@ -117,6 +117,13 @@ async function bundle(dist) {
     const text = fs.readFileSync(path.join(dist, file), 'utf8');
     if (/\brequire\b/.test(text)) fs.writeFileSync(path.join(dist, file), REQUIRE + text);
   }
+  // a file that other programs of Node load, so no module
+  await build({
+    ...fromSources,
+    format: 'cjs',
+    entryPoints: { 'parts/record-preload': 'src/record/preload.ts' },
+    outExtension: { '.js': '.cjs' },
+  });
   // the entry stands alone: `--version` reads one file
   await build({ ...fromSources, entryPoints: ['src/main.ts'], plugins: [runApart] });
 }

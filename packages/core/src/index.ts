@@ -60,6 +60,7 @@ export {
   redactValue,
   showAll,
   type Vault,
+  type View,
   viewOf,
 } from './redact/index.ts';
 export { type CurlLineOptions, curlLine, curlOptions, NO_CURL_LINE } from './report/curl-line.ts';

@@ -14,11 +14,12 @@ import {
   visible,
 } from '@why403/core';
 import { type Io, through } from './io.ts';
+import { requestAt } from './options.ts';
 
 /** The same streams behind the door. With `--show-secrets` among our own options there is none. */
 export function behindDoor(io: Io, argv: readonly string[]): Io {
-  const curl = argv.findIndex((word) => /^(?:.*[\\/])?curl(?:\.exe)?$/.test(word));
-  if ((curl < 0 ? argv : argv.slice(0, curl)).includes('--show-secrets')) return io;
+  const at = requestAt(argv);
+  if ((at < 0 ? argv : argv.slice(0, at)).includes('--show-secrets')) return io;
   const vault = newVault();
   const redact = redactorOf(vault);
   const shown = (text: string): string => byLine(text, redact);

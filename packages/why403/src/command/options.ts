@@ -31,6 +31,8 @@ export interface Options {
   readonly input: boolean;
   readonly message: boolean;
   readonly save?: string;
+  /** File for what a recorded command sent and was answered. */
+  readonly keep?: string;
   readonly withSecrets: boolean;
   readonly json: boolean;
   readonly markdown: boolean;
@@ -53,18 +55,26 @@ const VALUED = new Set([
   '--openapi',
   '--html',
   '--save',
+  '--keep',
 ]);
 
+/** What the words of the command line come to. */
+export interface Given {
+  readonly options: Options;
+  /** The words of the request. */
+  readonly words: readonly string[];
+  /** The words after `--`: a command that is to be run and recorded. */
+  readonly command?: readonly string[];
+}
+
 /**
- * Parts our own options from the request: from the word `curl` on everything is curl's. Gives the options and the words of
- * the request, or undefined after help was printed.
+ * Parts our own options from the request: from the word `curl` on everything is curl's, and after `--` everything is another
+ * command's. Undefined after help was printed.
  */
-export async function readOptions(
-  argv: readonly string[],
-  io: Io,
-): Promise<{ options: Options; words: readonly string[] } | undefined> {
-  const at = curlAt(argv);
+export async function readOptions(argv: readonly string[], io: Io): Promise<Given | undefined> {
+  const at = requestAt(argv);
   const own = at < 0 ? argv : argv.slice(0, at);
+  const command = at >= 0 && argv[at] === '--' ? argv.slice(at + 1) : undefined;
   const { Command, CommanderError } = await import('commander');
   const program = describe(new Command());
   program.configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => {} });
@@ -87,15 +97,16 @@ export async function readOptions(
     maxRequests: Number(found['maxRequests']),
     maxWait: Number(found['maxWait']) * 1000,
   } as unknown as Options;
+  if (command) return { options, words: program.args, command };
   return { options, words: [...program.args, ...(at < 0 ? [] : argv.slice(at))] };
 }
 
-function curlAt(argv: readonly string[]): number {
+/** Where the words begin that are not ours: `curl`, or the `--` before another command. */
+export function requestAt(argv: readonly string[]): number {
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i]!;
     if (VALUED.has(word)) i++;
-    else if (/^(?:.*[\\/])?curl(?:\.exe)?$/.test(word)) return i;
-    else if (word === '--') return -1;
+    else if (word === '--' || /^(?:.*[\\/])?curl(?:\.exe)?$/.test(word)) return i;
   }
   return -1;
 }
@@ -141,6 +152,7 @@ export function describe(program: Command): Command {
     .option('--message', 'draft the message to the one who can mend it', false)
     .option('--save <dir>', 'keep the refusal without its secrets, for why403 verify <dir>')
     .option('--with-secrets', 'with --save: keep the secrets too, in a file for you alone', false)
+    .option('--keep <file>', 'with -- COMMAND: keep what it sent and was answered as a HAR, without secrets')
     .option('--json', 'the diagnosis as JSON', false)
     .option('--markdown', 'the diagnosis for a ticket', false)
     .option('--html <file>', 'the diagnosis as a page')
@@ -176,6 +188,7 @@ Examples:
   why403 'Resource not accessible by integration'
   why403 --server http://localhost/private/          on the server's own machine
   why403 session.har --markdown
+  why403 -- git push                                 any command, with its requests recorded
 
 Exit status: 0 a cause was found, 1 refused and no cause stands out, 2 the input
 or an option cannot be read, 3 the server cannot be reached, 4 not refused,

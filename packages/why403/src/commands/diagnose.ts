@@ -28,12 +28,12 @@ import { SendError } from '../send/error.ts';
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const read = await readOptions(argv, io);
   if (!read) return 0;
-  const { options, words } = read;
+  const { options, words, command } = read;
   if (options.clipboard && words.length > 0)
     throw new InputError('BAD_VALUE', '--clipboard reads the clipboard, and a request is given besides.', {
       hint: 'Give one of them.',
     });
-  if (words.length === 0 && !options.clipboard && io.stdin.isTTY) {
+  if (words.length === 0 && !command && !options.clipboard && io.stdin.isTTY) {
     await readOptions(['--help'], { ...io, stdout: io.stderr });
     return EXIT.input;
   }
@@ -51,7 +51,19 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     });
   (await import('../run/private-state.ts')).forgetLines(io.env);
   for (const { header } of options.as) if (io.vault) learnCredential(io.vault, header[1]);
-  const input = named(await readInput(words, io, options), options);
+  if (command) {
+    const { runAndTell } = await import('../record/run-and-tell.ts');
+    return await runAndTell(command, words, options, io, tellInput);
+  }
+  if (options.keep !== undefined)
+    throw new InputError('BAD_VALUE', '--keep is for a command that is run, and there is none.', {
+      hint: 'It looks like why403 --keep session.har -- git push.',
+    });
+  return await tellInput(named(await readInput(words, io, options), options), options, io);
+}
+
+/** Judges what was read, and tells. */
+async function tellInput(input: Input, options: Options, io: Io): Promise<number> {
   for (const note of input.notes ?? []) io.stderr.write(`why403: ${visible(note)}\n`);
   const working = options.working === undefined ? undefined : (await readInput([options.working], io)).items[0];
   const applying = options.apply ? await import('../run/apply-offer.ts') : undefined;

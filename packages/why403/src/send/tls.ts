@@ -15,7 +15,7 @@ import { untilEvent } from './dial.ts';
 import { certificateError, elapsed, quoteOutside, SendError, type Trace } from './error.ts';
 
 /** Where Linux distributions and macOS keep the trusted CAs, in curl's order of looking (its configure script). */
-const SYSTEM_BUNDLES = [
+export const SYSTEM_BUNDLES = [
   '/etc/ssl/certs/ca-certificates.crt',
   '/etc/pki/tls/certs/ca-bundle.crt',
   '/usr/share/ssl/certs/ca-bundle.crt',
@@ -75,15 +75,24 @@ export async function secure(
     socket: secured,
     alpn: secured.alpnProtocol === false || secured.alpnProtocol === null ? undefined : secured.alpnProtocol,
     info: {
-      protocol: secured.getProtocol() ?? 'unknown',
-      cipher: secured.getCipher().name,
-      authorized: secured.authorized,
-      ...(reason === undefined ? {} : { authorizationError: reason }),
-      ...(certificate ? { certificate } : {}),
+      ...describeTls(secured),
       // Node does not tell whether the server asked for it; it goes out whenever the server does.
       clientCertificateSent: options.cert !== undefined,
       ...ownCertificate(secured),
     },
+  };
+}
+
+/** What a connection agreed on, where no certificate of the client's own went out. */
+export function describeTls(secured: TLSSocket): NonNullable<Transport['tls']> {
+  const certificate = describeCertificate(secured.getPeerCertificate());
+  return {
+    protocol: secured.getProtocol() ?? 'unknown',
+    cipher: secured.getCipher().name,
+    authorized: secured.authorized,
+    ...(secured.authorized ? {} : { authorizationError: reasonOf(secured.authorizationError) }),
+    ...(certificate ? { certificate } : {}),
+    clientCertificateSent: false,
   };
 }
 
