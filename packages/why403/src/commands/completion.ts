@@ -50,9 +50,12 @@ _why403() {
   COMPREPLY=()
   local i
   for ((i = 1; i < COMP_CWORD; i++)); do
-    if [[ \${COMP_WORDS[i]} == curl ]]; then
-      declare -F _comp_command_offset >/dev/null && { _comp_command_offset "$i"; return; }
-      declare -F _command_offset >/dev/null && { _command_offset "$i"; return; }
+    local at=
+    [[ \${COMP_WORDS[i]} == curl ]] && at=$i
+    [[ \${COMP_WORDS[i]} == -- ]] && at=$((i + 1))
+    if [[ -n $at ]]; then
+      declare -F _comp_command_offset >/dev/null && { _comp_command_offset "$at"; return; }
+      declare -F _command_offset >/dev/null && { _command_offset "$at"; return; }
       return
     fi
   done
@@ -83,6 +86,8 @@ _why403() {
   for ((i = 2; i < CURRENT; i++)); do
     if [[ $words[i] == curl ]]; then
       shift $((i - 1)) words; ((CURRENT -= i - 1)); _normal; return
+    elif [[ $words[i] == -- ]]; then
+      shift $i words; ((CURRENT -= i)); _normal; return
     fi
   done
   case $words[2] in
@@ -105,6 +110,7 @@ ${Object.entries(COMMANDS)
   .map(([word, { what }]) => `complete -c why403 -n __fish_use_subcommand -a ${word} -d '${text(what)}'`)
   .join('\n')}
 complete -c why403 -n __fish_use_subcommand -a curl -d 'the curl command that is refused'
+complete -c why403 -n 'contains -- -- (commandline -opc)' -a '(__fish_complete_subcommand --fcs-skip=(math (contains -i -- -- (commandline -opc)) - 1))'
 complete -c why403 -f -n '__fish_seen_subcommand_from explain' -a '${CAUSE_IDS.join(' ')}'
 complete -c why403 -f -n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'
 complete -c why403 -f -n '__fish_seen_subcommand_from apply' -l recover -d 'put back what a stopped run left'

@@ -23,3 +23,10 @@ export function codeOf(error: unknown): string {
   if (typeof code === 'string') return code;
   return Array.isArray(errors) && errors.length > 0 ? codeOf(errors[0]) : String(message ?? error).slice(0, 100);
 }
+
+/** The address that was tried last, where the error names one. */
+export function addressOf(error: unknown): string {
+  const { address, errors } = error as { address?: unknown; errors?: readonly unknown[] };
+  if (typeof address === 'string') return address;
+  return Array.isArray(errors) && errors.length > 0 ? addressOf(errors.at(-1)) : '';
+}

@@ -198,14 +198,14 @@ function tunnel(
     delete (inner as Partial<typeof inner>).emit;
     delete (inner as Partial<typeof inner>).push;
   };
-  const fail = (code: string): void => {
+  const fail = (code: string, address = host): void => {
     restore();
-    const where = `${host}:${options.port}`;
+    const where = `${address}:${options.port}`;
     const text = code === 'ENOTFOUND' ? `getaddrinfo ENOTFOUND ${host}` : `connect ${code} ${where}`;
     const syscall =
       code === 'ENOTFOUND'
         ? { syscall: 'getaddrinfo', hostname: host }
-        : { syscall: 'connect', address: host, port: Number(options.port) };
+        : { syscall: 'connect', address, port: Number(options.port) };
     socket.destroy(Object.assign(new Error(text), { code, ...syscall }));
   };
   inner.emit = (name, ...given) => {
@@ -229,17 +229,18 @@ function tunnel(
     answer = Buffer.concat([answer, bytes]);
     const end = answer.indexOf('\r\n\r\n');
     if (end < 0) return true;
-    const [, status, code = 'ECONNRESET'] = answer.toString('latin1', 0, end).split(/[ \r]/);
+    const [, status, code = 'ECONNRESET', address] = answer.toString('latin1', 0, end).split(/[ \r]/);
     if (status !== '200') {
-      fail(code);
+      fail(code, address || host);
       return false;
     }
-    const rest = answer.subarray(end + 4);
     restore();
     inner.connecting = false;
+    // nothing of the server's comes before this: what takes the connection over may read from the system, past what was read here
+    inner._write(Buffer.from('\n'), 'buffer', () => {});
     socket.emit('connect');
     socket.emit('ready');
-    return rest.length > 0 ? inner.push(rest) : true;
+    return true;
   };
   const { lookup, ...rest } = options;
   const go = (): unknown =>

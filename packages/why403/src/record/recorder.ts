@@ -2,7 +2,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { headerValue } from '../send/headers.ts';
 import type { Authority } from './authority.ts';
-import { codeOf, failureOf } from './failure.ts';
+import { addressOf, codeOf, failureOf } from './failure.ts';
 import { forward, forwardHttp2 } from './forward.ts';
 import { createMessages } from './http1-messages.ts';
 import type { Notes } from './notes.ts';
@@ -108,19 +108,25 @@ async function serveConnect(recorder: Recorder, client: Socket, start: Buffer): 
     isNode,
     head: head.bytes,
     ...(unread !== undefined && { unread }),
-    accept: (answer) => void client.write(answer ?? 'HTTP/1.1 200 Connection established\r\n\r\n'),
+    async accept(answer) {
+      client.write(answer ?? 'HTTP/1.1 200 Connection established\r\n\r\n');
+      // the preload says when it has read that, in one byte
+      const more = isNode ? await pull(client) : undefined;
+      if (more && more.length > 1) client.unshift(more.subarray(1));
+    },
     refuse(answer, proxy) {
       noteRefusal(recorder, head, authorityOf(to, 443), answer, proxy);
       client.end(answer);
     },
     // a failure stays one: an answer of the recorder's own would be taken for somebody's
-    fail: (error) => void (isNode ? client.end(`HTTP/1.1 502 ${codeOf(error)}\r\n\r\n`) : breakOff(client)),
+    fail: (error) =>
+      void (isNode ? client.end(`HTTP/1.1 502 ${codeOf(error)} ${addressOf(error)}\r\n\r\n`) : breakOff(client)),
   });
 }
 
 /** A tunnel before it is open, and what the client is told. */
 interface Opening extends Omit<Asked, 'opened'> {
-  accept(answer: Buffer | undefined): void;
+  accept(answer: Buffer | undefined): void | Promise<void>;
   /** The user's proxy refused. */
   refuse?(answer: Buffer, proxy: string): void;
   fail(error: unknown): void;
@@ -143,7 +149,7 @@ async function openTunnel({ accept, refuse, fail, ...asked }: Opening): Promise<
   client.once('close', () => {
     if (!socket.destroyed && !client.readableEnded) breakOff(socket);
   });
-  accept(answer?.bytes);
+  await accept(answer?.bytes);
   await runTunnel({ ...asked, opened });
 }
 

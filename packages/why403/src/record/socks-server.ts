@@ -10,7 +10,7 @@ export async function readSocks(client: Socket, start: Buffer): Promise<{ to: En
   if (!greeting) return undefined;
   client.write(Buffer.from([5, 0]));
   const request = await atLeast(client, greeting.rest, lengthOf);
-  if (!request || request.bytes[1] !== 1) return undefined;
+  if (request?.bytes[1] !== 1) return undefined;
   const { bytes, rest } = request;
   const port = bytes.readUInt16BE(bytes.length - 2);
   const address = bytes.subarray(4, bytes.length - 2);

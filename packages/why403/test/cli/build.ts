@@ -8,7 +8,10 @@ const root = path.resolve(import.meta.dirname, '../../../..');
 export function setup(): void {
   // other folders of tests run on the sources and need no build
   const filters = process.argv.slice(2).filter((word) => !word.startsWith('-') && word !== 'run');
-  if (filters.length && !filters.some((word) => /cli|no-harm/.test(word) || 'packages/why403/test/cli'.includes(word)))
+  if (
+    filters.length &&
+    !filters.some((word) => /cli|no-harm|record/.test(word) || 'packages/why403/test/cli'.includes(word))
+  )
     return;
   const ready = path.join(root, 'scripts/lib/ready.mjs');
   const script = existsSync(ready)
