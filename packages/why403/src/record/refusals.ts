@@ -10,6 +10,7 @@ import {
   judge,
   type Request,
   type Response,
+  tools,
 } from '@why403/core';
 import { decodeBody } from '../send/decode.ts';
 import { hasHeader } from '../send/headers.ts';
@@ -29,6 +30,7 @@ export async function exchangesOf(tape: Tape): Promise<readonly Exchange[]> {
  * and refused again is told once, as it was asked last.
  */
 export function refusalsAmong(exchanges: readonly Exchange[], command: string): readonly Imported[] {
+  const tool = tools.find(({ commands }) => commands?.includes(command))?.id;
   const last = new Map<
     string,
     { readonly exchange: Exchange; readonly place: number; readonly before: readonly Exchange[] }
@@ -46,6 +48,7 @@ export function refusalsAmong(exchanges: readonly Exchange[], command: string): 
       exchange: { ...withDoubt(exchange), source: { name: command, entry: place } },
       send: {},
       form: 'record' as const,
+      ...(tool !== undefined && { tool }),
       notes: before.length > 0 ? [triedBefore(exchange, before)] : [],
     }));
 }
