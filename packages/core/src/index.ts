@@ -14,6 +14,7 @@ export { claimsOfOutcome, nextVariation, type Planned, ranked } from './engine/p
 export { readCurlCommand, readCurlWords } from './import/curl.ts';
 export { readScannedEntry } from './import/har.ts';
 export { createHarScanner } from './import/har-scan.ts';
+export { passedOver } from './import/parts/passed-over.ts';
 export { UNKNOWN_URL } from './import/raw-http/read-message.ts';
 export { asWords, readAnyText } from './import/text/index.ts';
 export { createSieve } from './import/text/sieve.ts';

@@ -7,6 +7,7 @@ import { bodyFromBytes, charsetOf, decodeUtf8, encodeUtf8, fromBase64 } from './
 import { quoteShort } from './parts/caret.ts';
 import { cutBody } from './parts/cut-body.ts';
 import { findJsonFault } from './parts/find-json-fault.ts';
+import { passedOver } from './parts/passed-over.ts';
 import { fitBody, unknownBody } from './parts/request-body.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -60,11 +61,21 @@ const har: Importer = {
       ...(context.name === undefined ? {} : { name: context.name }),
       ...(creator === undefined ? {} : { creator }),
     };
-    const imported = list.map((entry, index) => readHarEntry(entry, index, file));
+    const unread: InputError[] = [];
+    const imported = list.flatMap((entry, index) => {
+      try {
+        return [readHarEntry(entry, index, file)];
+      } catch (error) {
+        // one that cannot be read does not cost the others
+        if (!(error instanceof InputError)) throw error;
+        unread.push(error);
+        return [];
+      }
+    });
+    if (!imported.length && unread[0]) throw unread[0];
+    const noted = imported.map((one, i) => (i === 0 ? { ...one, notes: passedOver(unread) } : one));
     // Only the whole file shows whether its writer left credentials out.
-    return imported.some(({ exchange }) => hasCredentials(exchange.request))
-      ? imported.map(dropSanitizedGap)
-      : imported;
+    return noted.some(({ exchange }) => hasCredentials(exchange.request)) ? noted.map(dropSanitizedGap) : noted;
   },
 };
 
@@ -104,7 +115,7 @@ export function readHarEntry(entry: unknown, index: number, file: HarFile = {}):
   if (!fields || !asked || url === undefined)
     throw new InputError('MALFORMED', `Entry ${index + 1} of the HAR has no request with a URL.`);
   if (!/^https?:\/\/[^/]/i.test(url))
-    throw new InputError('MALFORMED', `Entry ${index + 1} of the HAR asks for no URL of http or https.`);
+    throw new InputError('NOT_HTTP', `Entry ${index + 1} of the HAR asks for no URL of http or https.`);
   const gaps: Gap[] = [];
   const request = readRequest(asked, url, gaps);
   if (!hasCredentials(request) && /^WebInspector$/i.test(file.creator ?? '')) gaps.push(SANITIZED);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readHarEntry, readScannedEntry } from '../../src/import/har.ts';
+import importer, { readHarEntry, readScannedEntry } from '../../src/import/har.ts';
 import { createHarScanner, type HarScanOptions, REFUSAL_STATUSES } from '../../src/import/har-scan.ts';
 import { findJsonFault } from '../../src/import/parts/find-json-fault.ts';
 import { InputError } from '../../src/model/errors.ts';
@@ -231,5 +231,19 @@ describe('the URL of an entry', () => {
   });
   it.each(['ftp://a.example/', '://a.example/', 'https://'])('is refused in one line where it is %s', (url) => {
     expect(() => readHarEntry(entry(url), 2)).toThrow('Entry 3 of the HAR asks for no URL of http or https.');
+  });
+});
+
+describe('a HAR with entries that are no requests of HTTP', () => {
+  it('is read without them, and says how many they are', () => {
+    const entry = (url: string) => ({ request: { method: 'GET', url, headers: [] }, response: { status: 200 } });
+    const urls = ['data:text/plain,a', 'https://shop.example.test/', 'blob:https://shop.example.test/1', 'about:blank'];
+    const text = JSON.stringify({ log: { entries: [...urls.map(entry), { response: {} }] } });
+    const read = importer.read(text, {});
+    expect(read.map(({ exchange }) => exchange.request.url)).toEqual(['https://shop.example.test/']);
+    expect(read[0]!.notes).toEqual([
+      'Entry 5 of the HAR has no request with a URL: it was passed over.',
+      '3 entries of the HAR ask for no URL of http or https (data:, blob:, an extension): they were passed over.',
+    ]);
   });
 });

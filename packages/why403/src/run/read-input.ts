@@ -8,6 +8,7 @@ import {
   importers,
   learnExchange,
   learnSend,
+  passedOver,
   readAnyText,
   readCurlCommand,
   readScannedEntry,
@@ -264,7 +265,7 @@ const MOST_TOLD = 5;
 
 function passedOverNotes(unread: readonly InputError[], unanswered: readonly Imported[]): readonly string[] {
   const all = [
-    ...unread.map(({ message }) => `${message.replace(/\.$/, '')}: it was passed over.`),
+    ...passedOver(unread),
     ...unanswered.map(({ exchange: { request, gaps, source } }) => {
       const why = gaps.find(({ code }) => code === 'response')?.text ?? 'It has no answer.';
       const [url] = request.url.split(/[?#]/, 1);
