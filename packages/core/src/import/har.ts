@@ -16,6 +16,9 @@ type Json = Readonly<Record<string, unknown>>;
 const OTHER =
   /"_postman_|getpostman\.com|"__export_format"|"protocolVersion"\s{0,9}:|"logger"\s{0,9}:\s{0,9}"http|^\{\s{0,99}"collection"\s{0,9}:/;
 
+/** Entries after which a file of which none could be read is given up. */
+const MOST_UNREAD = 1000;
+
 /** What is known of the file that an entry stands in. */
 export interface HarFile {
   readonly name?: string;
@@ -69,6 +72,7 @@ const har: Importer = {
         // one that cannot be read does not cost the others
         if (!(error instanceof InputError)) throw error;
         unread.push(error);
+        if (unread.length > MOST_UNREAD && unread.length > index) throw unread[0]!;
         return [];
       }
     });
