@@ -90,7 +90,8 @@ const cause: Cause = {
     if (c.status < 400 && cors?.fact.blocked)
       claims.push({ weight: 'suggests', says: 'the answer lacks the CORS header that the browser wants', at: cors.at });
     const inside = c.evidence.first('inside');
-    if (inside) claims.push({ weight: 'doubts', says: 'the answer refuses inside a successful status', at: inside.at });
+    if (inside)
+      claims.push({ weight: 'doubts', says: 'the status is no refusal, but the answer is one', at: inside.at });
     if (c.status < 300 && !inside && !c.explained)
       claims.push({
         weight: 'suggests',

@@ -49,7 +49,7 @@ function ofAnswer(c: Case): readonly Fact[] {
       at: c.evidence.first('cors')!.at,
     });
   const inside = c.evidence.first('inside');
-  if (inside) facts.push({ id: 'inside', says: 'the answer refuses inside a successful status', at: inside.at });
+  if (inside) facts.push({ id: 'inside', says: 'the status is no refusal, but the answer is one', at: inside.at });
   return facts;
 }
 

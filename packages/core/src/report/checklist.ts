@@ -31,7 +31,9 @@ const NO_FILES: ReadonlySet<Role> = new Set(['api', 'storage', 'identity', 'data
 export function checklist(judgement: Judgement, found: Ranked | undefined, sure: boolean): readonly ChecklistAnswer[] {
   const faulty = found?.cause.checklist;
   return ITEMS.map((item) => {
-    if (faulty === item && found) return { item, answer: 'problem', because: found.cause.summary(judgement.case) };
+    // what is only the likeliest of several is no finding yet: its question stays open
+    if (faulty === item && found && sure)
+      return { item, answer: 'problem', because: found.cause.summary(judgement.case) };
     return (
       applies(item, judgement) ??
       passed(item, judgement, faulty, sure) ?? { item, answer: 'unknown', because: openQuestion(item, judgement) }
