@@ -1,0 +1,32 @@
+/**
+ * How often a whole configuration may be judged anew while changes are tried. Each judging costs as much as the configuration
+ * is long: many are made of a small one, few of a large one, so that all of them together stay about linear.
+ */
+export interface Tries {
+  /** Takes this many judgings; false where they are used up, and then none is made. */
+  take(judgings?: number): boolean;
+}
+
+/** Rules that are judged in all. */
+const MOST_WORK = 160_000;
+const FEWEST = 12;
+const MOST = 1_000;
+
+/** @param rules how many rules one judging goes through, about */
+export function newTries(rules: number): Tries {
+  let left = Math.max(FEWEST, Math.min(MOST, Math.floor(MOST_WORK / Math.max(1, rules))));
+  return {
+    take: (judgings = 1) => {
+      if (left < judgings) return false;
+      left -= judgings;
+      return true;
+    },
+  };
+}
+
+/** Of a long list the first and the last ones, where what decided mostly stands. */
+export function bothEnds<T>(list: readonly T[], most: number): readonly T[] {
+  if (list.length <= most) return list;
+  const first = Math.ceil(most / 2);
+  return [...list.slice(0, first), ...list.slice(first - most)];
+}
