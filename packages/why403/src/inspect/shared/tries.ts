@@ -5,6 +5,8 @@
 export interface Tries {
   /** Takes this many judgings; false where they are used up, and then none is made. */
   take(judgings?: number): boolean;
+  /** How many are left. */
+  left(): number;
 }
 
 /** Rules that are judged in all. */
@@ -12,15 +14,19 @@ const MOST_WORK = 160_000;
 const FEWEST = 12;
 const MOST = 1_000;
 
-/** @param rules how many rules one judging goes through, about */
-export function newTries(rules: number): Tries {
-  let left = Math.max(FEWEST, Math.min(MOST, Math.floor(MOST_WORK / Math.max(1, rules))));
+/**
+ * @param rules how many rules one judging goes through, about
+ * @param fewest judgings that are made of the largest configuration
+ */
+export function newTries(rules: number, fewest = FEWEST): Tries {
+  let left = Math.max(fewest, Math.min(MOST, Math.floor(MOST_WORK / Math.max(1, rules))));
   return {
     take: (judgings = 1) => {
       if (left < judgings) return false;
       left -= judgings;
       return true;
     },
+    left: () => left,
   };
 }
 
