@@ -109,10 +109,10 @@ test('of a long list the conditions are turned that may have decided', () => {
     asks: '',
   });
   const leaves = Array.from({ length: 10_000 }, (_, i) => leaf(i, i === 4321));
-  const turned = worthTurning(leaves);
+  const turned = worthTurning(leaves, 18);
   expect(turned.length).toBeLessThan(50);
   expect(turned.map(({ key }) => key)).toEqual(expect.arrayContaining(['0', '4321', '9999']));
-  expect(worthTurning(leaves.slice(0, 50))).toHaveLength(50);
+  expect(worthTurning(leaves.slice(0, 50), 200)).toHaveLength(50);
 });
 
 describe('what every match of a pattern holds', () => {

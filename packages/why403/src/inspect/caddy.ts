@@ -116,6 +116,7 @@ const quiet = {
   leaf: (leaf: { readonly value: boolean }) => leaf.value,
   unseen: () => undefined,
   leaves: [],
+  asked: 0,
   unseenList: [],
 };
 const judgeAgain = (adapted: Adapted, view: ServerView, place: Place): CaddyJudged | undefined =>
