@@ -1,8 +1,10 @@
 // Large configurations and hostile patterns: judged as small ones are, and every judging ends.
 import { describe, expect, test } from 'vitest';
-import { judgeLarge, LARGE } from '../bench/large-configs.ts';
+import { judgeLarge, LARGE, refusedRequest } from '../bench/large-configs.ts';
 import { boundPattern, refillPatterns } from '../src/inspect/shared/bounded-match.ts';
+import { explain } from '../src/inspect/shared/explain.ts';
 import { literalOf } from '../src/inspect/shared/pattern-literal.ts';
+import { viewExchange } from '../src/inspect/shared/server-view.ts';
 import { worthTurning } from '../src/inspect/shared/trial.ts';
 import { compilePattern, matchWildcard } from '../src/inspect/shared/user-pattern.ts';
 
@@ -133,4 +135,41 @@ describe('what every match of a pattern holds', () => {
     ['ab+c', 'ab'],
     ['.*', ''],
   ])('%s: %s', (source, literal) => expect(literalOf(source)).toBe(literal));
+});
+
+test('a configuration is judged anew the less often the longer it is', () => {
+  const view = viewExchange(refusedRequest());
+  const work = (n: number): { readonly judgings: number; readonly fixes: number } => {
+    let judgings = 0;
+    const edits = [{ op: 'replace' as const, file: import.meta.filename, line: 1, text: 'x' }];
+    const explained = explain(
+      {
+        id: 'rules',
+        judge(_, trial, read) {
+          judgings++;
+          const answers = Array.from({ length: n }, (_unused, i) =>
+            trial.leaf({
+              key: String(i),
+              about: 'ip',
+              value: i === n - 1,
+              known: true,
+              place: { file: import.meta.filename, line: i + 1, text: '' },
+              asks: '',
+              amend: () => [edits],
+            }),
+          );
+          return { refused: answers.some(Boolean) && read(import.meta.filename)[0] !== 'x', status: 403 };
+        },
+        candidates: () => [],
+        reload: () => [],
+      },
+      view,
+    );
+    return { judgings, fixes: explained.finding?.fixes.length ?? 0 };
+  };
+  const few = work(100);
+  const many = work(10_000);
+  expect([few.fixes, many.fixes]).toEqual([1, 1]);
+  expect(few.judgings).toBeGreaterThan(100);
+  expect(many.judgings).toBeLessThan(30);
 });
