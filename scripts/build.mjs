@@ -90,7 +90,11 @@ async function bundle(dist) {
   const fromSources = { ...common, outdir: dist, conditions: ['source'], mainFields: ['module', 'main'] };
   const { metafile } = await build({
     ...fromSources,
-    entryPoints: { index: 'src/index.ts', 'parts/run': 'src/command/run.ts' },
+    entryPoints: {
+      index: 'src/index.ts',
+      'parts/run': 'src/command/run.ts',
+      'parts/inspect-thread': 'src/inspect/thread.ts',
+    },
     splitting: true,
     chunkNames: 'parts/[name]-[hash]',
     plugins: [

@@ -271,11 +271,11 @@ function statusOf(told: readonly Diagnosis[]): number {
 const SILENCE = 5000;
 
 /** A line on a terminal that is wiped when the report comes; elsewhere a line once something takes long. */
-function progressLine(io: Io): { show(text: string, long?: boolean): void; clear(): void } {
+function progressLine(io: Io): { show(text: string): void; clear(): void } {
   let shown = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
-    show(text, long = false) {
+    show(text) {
       const line = visible(text);
       if (io.stderr.isTTY) {
         io.stderr.write(`\r\u001b[2K${line.slice(0, 78)}`);
@@ -283,10 +283,6 @@ function progressLine(io: Io): { show(text: string, long?: boolean): void; clear
         return;
       }
       clearTimeout(timer);
-      if (long) {
-        io.stderr.write(`why403: ${line}; this may take a while\n`);
-        return;
-      }
       timer = setTimeout(() => io.stderr.write(`why403: still ${line.split(/[?#]/, 1)[0]!.slice(0, 200)}\n`), SILENCE);
       timer.unref();
     },

@@ -114,6 +114,7 @@ function isCatchAll(judged: ApacheJudged, config: Config): boolean {
     leaf: (leaf: { readonly value: boolean }) => leaf.value,
     unseen: () => undefined,
     leaves: [],
+    asked: 0,
     unseenList: [],
   };
   return ['/', '/why403-nothing-here'].every(

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { type Exchange, piece, type ShellLine, sh } from '@why403/core';
 import { type Adapted, adaptConfig, isJsonFile } from './caddy/adapt.ts';
 import { type CaddyJudged, judgeCaddy } from './caddy/judge.ts';
-import { exemptions, findJsonLine, findLine } from './caddy/line.ts';
+import { exemptions, type Found, findJsonLine, findLine } from './caddy/line.ts';
 import { explainCaddyLog, findCaddyClient } from './caddy/log.ts';
 import { asObject } from './caddy/match.ts';
 import { userName } from './path-walk/users.ts';
@@ -54,37 +54,69 @@ function reloadCommands(file: string, process: Process | undefined, adapted: Ada
 function makeEvaluator(
   file: string,
   process: Process | undefined,
-): Evaluator<CaddyJudged> & { readonly load: (read: ReadText) => Adapted } {
+): Evaluator<CaddyJudged> & {
+  readonly load: (read: ReadText) => Adapted;
+  /** The line of the Caddyfile that refused. */
+  readonly line: (judged: CaddyJudged, view: ServerView) => Found | undefined;
+} {
   const cache = new WeakMap<ReadText, Adapted>();
+  const lines = new WeakMap<CaddyJudged, Found | undefined>();
+  let left = MOST_READ;
   const load = (read: ReadText): Adapted => {
     let adapted = cache.get(read);
-    if (!adapted) {
-      adapted = adaptConfig(file, read, process ? environmentOf(process.pid) : {});
-      cache.set(read, adapted);
+    if (adapted) return adapted;
+    // Caddy itself takes its time for a large Caddyfile, each time that it is read with a change.
+    if (read !== readFromDisk) {
+      if (left <= 0) return { json: undefined, unseen: [] };
+      left -= READING + sizeOf(file, read) * (isJsonFile(file) ? 0.02 : 1);
     }
+    adapted = adaptConfig(file, read, process ? environmentOf(process.pid) : {});
+    cache.set(read, adapted);
     return adapted;
+  };
+  const line = (judged: CaddyJudged, view: ServerView): Found | undefined => {
+    if (!lines.has(judged))
+      lines.set(
+        judged,
+        findLine(file, judged, (read) => judgeAgain(load(read), view, here)),
+      );
+    return lines.get(judged);
   };
   const here: Place = { file, line: 1, text: file };
   return {
     id: 'caddy',
     load,
+    line,
     judge: (view, trial, read) => {
       const { json } = load(read);
       // A change that Caddy does not accept is no way out.
       return json
         ? judgeCaddy(json, view, trial, here)
-        : { refused: true, status: view.status ?? 500, stage: 'none', filename: '', kind: 'none' };
+        : { refused: true, status: view.status ?? 500, stage: 'none', filename: '', kind: 'none', words: [] };
     },
-    candidates: (judged, view) =>
-      isJsonFile(file) ? [] : exemptions(file, judged, view, (read) => judgeAgain(load(read), view, here)),
+    candidates: (judged, view) => (isJsonFile(file) ? [] : exemptions(file, judged, view, line(judged, view))),
     reload: (_: readonly Edit[]) => reloadCommands(file, process, load(readFromDisk)),
   };
+}
+
+/** Characters that are read with changes, all told: `caddy adapt` takes a second or two for them. */
+const MOST_READ = 600_000;
+/** Characters that another process takes as long for as it takes to start. */
+const READING = 10_000;
+
+function sizeOf(file: string, read: ReadText): number {
+  try {
+    return read(file).length;
+  } catch {
+    return 0;
+  }
 }
 
 const quiet = {
   leaf: (leaf: { readonly value: boolean }) => leaf.value,
   unseen: () => undefined,
   leaves: [],
+  asked: 0,
   unseenList: [],
 };
 const judgeAgain = (adapted: Adapted, view: ServerView, place: Place): CaddyJudged | undefined =>
@@ -121,7 +153,14 @@ async function inspect(exchange: Exchange, server: ServerInput): Promise<Inspect
       unseen.push(...explained.unseen);
       if (explained.finding)
         findings.push(
-          atLine(explained.finding, judged, file, view, (read) => judgeAgain(evaluator.load(read), view, here)),
+          atLine(
+            explained.finding,
+            judged,
+            view,
+            isJsonFile(file)
+              ? findJsonLine(file, judged, (read) => judgeAgain(evaluator.load(read), view, here))
+              : evaluator.line(judged, view)?.node,
+          ),
         );
       else if (judged.filename) {
         const need = judged.kind === 'directory' ? 'list' : judged.kind === 'file' ? 'read' : 'stat';
@@ -146,15 +185,8 @@ async function inspect(exchange: Exchange, server: ServerInput): Promise<Inspect
 }
 
 /** Puts the Caddyfile's own line in the place of the adapted rule. */
-function atLine(
-  finding: Finding,
-  judged: CaddyJudged,
-  file: string,
-  view: ServerView,
-  again: (read: ReadText) => CaddyJudged | undefined,
-): Finding {
+function atLine(finding: Finding, judged: CaddyJudged, view: ServerView, line: Place | undefined): Finding {
   const cause = causeByStage(judged) ?? finding.cause;
-  const line = isJsonFile(file) ? findJsonLine(file, judged, again) : findLine(file, judged, again);
   const what =
     judged.stage === 'hide'
       ? `${judged.filename} is there, and this line hides it`

@@ -16,10 +16,8 @@ import { clientFromAccessLog, type NginxLogLine, readNginxLog } from './nginx-lo
 import { lookUpUser, type ProcessUser, userOfProcess } from './path-walk/users.ts';
 import { newWalkCache, type WalkCache, walkPath } from './path-walk.ts';
 import { plainAddress } from './shared/address.ts';
+import { newTries } from './shared/tries.ts';
 import type { Inspection, Inspector, ServerInput } from './types.ts';
-
-/** Characters of configuration that are read for tries of a change, all told: they take a second or two. */
-const MOST_TRIED = 1_000_000;
 
 /** Whether a file looks like nginx's configuration: blocks with braces that only nginx has. */
 function looksLikeNginx(file: string): boolean {
@@ -154,7 +152,6 @@ export function gather(exchange: Exchange, input: ServerInput, depth = 0): Gathe
     ...(client === undefined ? {} : { clientAddress: client }),
     ...(server === undefined ? {} : { serverAddress: server }),
   });
-  let triable = MOST_TRIED;
   const nobody: ProcessUser = { name: 'nobody', uid: 65534, gid: 65534, groups: [65534] };
   const makeFiles = (granted: ReadonlyMap<string, number>, cache: WalkCache): Files => ({
     prefix,
@@ -171,12 +168,6 @@ export function gather(exchange: Exchange, input: ServerInput, depth = 0): Gathe
       return makeFiles(sum, cache);
     },
     withFile: (path) => makeFiles(granted, withNode(cache, path)),
-    mayTry: (size) => {
-      const may = triable > 0;
-      // of a small one most of the time goes into all that is done besides
-      triable -= size + 20_000;
-      return may;
-    },
     text: (path) => {
       try {
         return readConfigured(path, { most: 1 << 22 });
@@ -208,7 +199,8 @@ export function gather(exchange: Exchange, input: ServerInput, depth = 0): Gathe
     }
     return undefined;
   };
-  return { exchange, ways, lines: log.lines, errorLog, files, reload, user, pid, unseen, next };
+  const tries = newTries(config.size);
+  return { exchange, ways, lines: log.lines, errorLog, files, reload, tries, user, pid, unseen, next };
 }
 
 /** Judges one request; see `Inspector`. */

@@ -8,7 +8,7 @@ import { sayFileError } from './shared/log-tail.ts';
 import { type ProxyView, viewThroughProxy } from './shared/proxy-view.ts';
 import { unitOf } from './shared/restart.ts';
 import { findProcesses, mastersOf, optionFile, type Process } from './shared/running.ts';
-import type { Place, Trial } from './shared/trial.ts';
+import { lineKey, type Place, type Trial } from './shared/trial.ts';
 import { compilePattern, matchWildcard } from './shared/user-pattern.ts';
 import type { Finding, Inspection, Inspector, ServerInput } from './types.ts';
 
@@ -59,13 +59,13 @@ function judge(lines: readonly Line[], view: ProxyView, trial: Trial, read: Read
         ? [{ op: 'insert', file: rule.file, after: rule.line, lines: [`Allow ${view.clientAddress ?? ''}`] }]
         : [{ op: 'delete', file: rule.file, line: rule.line }];
     const holds = trial.leaf({
-      key: `rule:${rule.text}`,
+      key: `rule:${lineKey(rule)}`,
       about: 'ip',
       value: range === true,
       known: range !== undefined && view.clientAddress !== undefined,
       place: rule,
       asks: `the client's address ${view.clientAddress ?? '(not known)'} is in ${rule.value}`,
-      amend: [edit],
+      amend: () => [edit],
     });
     if (!holds) continue;
     if (rule.name === 'deny') return done(true, rule);
@@ -92,7 +92,7 @@ function judge(lines: readonly Line[], view: ProxyView, trial: Trial, read: Read
       known: true,
       place: ports[0] as Line,
       asks: `the port ${view.target.port} is open to CONNECT`,
-      amend,
+      amend: () => amend,
     });
     if (!ok) return done(true, ports[0]);
   }
@@ -134,7 +134,7 @@ function filtered(
       known: found !== undefined,
       place,
       asks: `"${text}" matches ${pattern}`,
-      amend: [[{ op: 'delete', file: filter.value, line: i + 1 }]],
+      amend: () => [[{ op: 'delete', file: filter.value, line: i + 1 }]],
     });
     if (holds) return done(!byDefault, place);
   }

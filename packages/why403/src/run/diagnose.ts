@@ -43,8 +43,8 @@ import { givenOf, unsent } from './unsent.ts';
 
 /** What a diagnosis may be told of its own way. */
 export interface Hooks {
-  /** One line about what is under way, for a person who waits. `long`: it may take ten seconds, and no timer runs meanwhile. */
-  readonly progress?: (text: string, long?: boolean) => void;
+  /** One line about what is under way, for a person who waits. */
+  readonly progress?: (text: string) => void;
   readonly signal?: AbortSignal;
   /** Asks the person at the terminal; undefined where they do not know. */
   readonly person?: (question: string) => Promise<boolean | undefined>;
@@ -154,11 +154,11 @@ export async function diagnose(
   const logSizes = sizesOf([options.errorLog, options.accessLog]);
   const inspectHere = inspects(options)
     ? async (exchange: Exchange): Promise<Inspected['claims']> => {
-        hooks.progress?.("reading the server's configuration and logs", isLarge(options.config));
-        const { inspectServers } = await import('../inspect/index.ts');
+        hooks.progress?.("reading the server's configuration and logs");
+        const { inspectApart } = await import('../inspect/apart.ts');
         // Some servers write the line of a request after its answer has gone out.
         if (sends) await new Promise((resolve) => setTimeout(resolve, LOG_WAIT));
-        inspected = await inspectServers(exchange, sends ? { ...options, logSizes } : options);
+        inspected = await inspectApart(exchange, sends ? { ...options, logSizes } : options, hooks.signal);
         for (const { fix } of inspected.remedies) for (const secret of fix.mended?.secrets ?? []) vault.learn(secret);
         if (redact) inspected = shownInspected(inspected, redact);
         return inspected.claims;
@@ -333,19 +333,6 @@ function privateNotes(files: readonly string[]): Diagnosis['notes'] {
   const what = files.length === 1 ? files[0]! : `${dirname(files[0]!)} (${files.length} files)`;
   const text = `The secrets of the printed line stand in ${what}, for you alone. The first run after an hour deletes them; why403 forget does it now.`;
   return [{ kind: 'gap', text }];
-}
-
-/** Bytes of a configuration from which on reading it may take long. */
-const LARGE = 256 * 1024;
-
-function isLarge(config: string | undefined): boolean {
-  if (config === undefined) return false;
-  try {
-    return (statSync(config, { throwIfNoEntry: false })?.size ?? 0) > LARGE;
-  } catch {
-    // the inspector says what is wrong with it
-    return false;
-  }
 }
 
 /** Bytes that stand in the logs before anything is sent, by full path. */

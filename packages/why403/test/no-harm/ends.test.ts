@@ -1,8 +1,9 @@
 // Every run ends, and what ends it early still tells what was known: bad files, odd folders, signals, SOCKS, sizes.
 import { spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { chmodSync, createWriteStream } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folderOf, har, harEntry, why403 } from '../cli/command.ts';
+import { CSRF_PAGE, folderOf, har, harEntry, why403 } from '../cli/command.ts';
 import { recorder } from '../limits/recorder.ts';
 import { socksProxy } from '../send/proxy-server.ts';
 import { echoServer, hasProgram } from '../send/servers.ts';
@@ -35,14 +36,27 @@ describe('a run ends', () => {
     expect([status, stderr]).toEqual([2, expect.stringMatching(/cannot be written/)]);
   });
 
-  test('that reads a large configuration says so before it does', SOON, async () => {
-    const words = '# a comment as generated files have them\n'.repeat(8000);
+  test('whose inspection takes long says so, hears a signal, and tells what it knows', SOON, async () => {
     const cwd = folderOf({
-      'nginx.conf': `events {}\nhttp {\nserver {\nlisten 80;\nlocation / {\n${words}deny all;\n}\n}\n}\n`,
-      'a.har': har(harEntry({ url: 'http://shop.example/x', status: 403 })),
+      Caddyfile: ':80\nrespond 403\n',
+      caddy: '#!/bin/sh\nexec sleep 8\n',
+      'a.har': har(harEntry({ url: 'http://shop.example/x', status: 403, text: CSRF_PAGE })),
     });
-    const large = await why403(['--no-send', '--config', 'nginx.conf', 'a.har'], { cwd });
-    expect(large.stderr).toContain("why403: reading the server's configuration and logs; this may take a while\n");
+    chmodSync(path.join(cwd, 'caddy'), 0o755);
+    const ran = await why403(['--no-send', '--config', 'Caddyfile', 'a.har'], {
+      cwd,
+      env: { PATH: `${cwd}:${process.env['PATH']}` },
+      onStart: (child) =>
+        child.stderr?.on('data', (text) => {
+          if (String(text).includes('still')) child.kill('SIGTERM');
+        }),
+    });
+    expect(ran.stderr).toBe(
+      "why403: still reading the server's configuration and logs\nwhy403: interrupted; this is what was known until then.\n",
+    );
+    expect(ran.stdout).toContain('csrf');
+    expect(ran.stdout.replace(/\s+/g, ' ')).toContain('not inspected to its end: the run was ended.');
+    expect(ran.status).toBe(130);
   });
 
   test('with HOME=/proc', SOON, async () => {

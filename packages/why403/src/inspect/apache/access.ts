@@ -73,7 +73,7 @@ function checkTls(step: Step, chain: readonly Fragment[]): Directive | undefined
         known: true,
         place: directive,
         asks: 'the request came over https',
-        amend: [[{ op: 'delete', file: directive.file, line: directive.line }]],
+        amend: () => [[{ op: 'delete', file: directive.file, line: directive.line }]],
       });
       if (!ok) return directive;
     }

@@ -142,7 +142,7 @@ function provide(directive: Directive, args: readonly string[], negate: boolean,
     about: About,
     value: boolean,
     asks: string,
-    more: { known?: boolean; absent?: boolean; amend?: readonly (readonly Edit[])[] } = {},
+    more: { known?: boolean; absent?: boolean; amend?: () => readonly (readonly Edit[])[] } = {},
   ): boolean =>
     trial.leaf({
       key: `require:${directive.file}:${directive.line}`,
@@ -191,13 +191,13 @@ function provide(directive: Directive, args: readonly string[], negate: boolean,
           'ip',
           values.some(holds),
           `the client's address ${request.client || '(not known)'} is in ${values.join(', ')}`,
-          { known, amend: known ? widen(request.client, holds) : [] },
+          { known, amend: () => (known ? widen(request.client, holds) : []) },
         ),
       );
     }
     case 'local': {
       const local = isLoopback(request.client) || request.client === request.view.serverAddress;
-      return say(ask('ip', local, `the client's address ${request.client} is this machine's`, { amend: beside }));
+      return say(ask('ip', local, `the client's address ${request.client} is this machine's`, { amend: () => beside }));
     }
     case 'host':
     case 'forward-dns': {
@@ -212,7 +212,7 @@ function provide(directive: Directive, args: readonly string[], negate: boolean,
       return say(
         ask('ip', value, `the client's host name is in ${values.join(', ')}`, {
           known: names !== undefined,
-          amend: beside,
+          amend: () => beside,
         }),
       );
     }
@@ -224,7 +224,7 @@ function provide(directive: Directive, args: readonly string[], negate: boolean,
         (m === 'HEAD' && request.method === 'GET');
       return say(
         ask('method', methods.some(holds), `the method ${request.method} is one of ${methods.join(', ')}`, {
-          amend: widen(request.method, (w) => holds(w.toUpperCase())),
+          amend: () => widen(request.method, (w) => holds(w.toUpperCase())),
         }),
       );
     }
@@ -233,7 +233,7 @@ function provide(directive: Directive, args: readonly string[], negate: boolean,
       return say(
         ask('env', value, `the variable ${values.join(' or ')} is set`, {
           absent: !value,
-          amend: negate ? [drop] : [],
+          amend: () => (negate ? [drop] : []),
         }),
       );
     }
@@ -247,14 +247,12 @@ function provide(directive: Directive, args: readonly string[], negate: boolean,
     case 'valid-user':
       return request.user === undefined ? 'no-user' : 'granted';
     case 'user': {
-      if (request.user === undefined) return 'no-user';
+      const { user } = request;
+      if (user === undefined) return 'no-user';
       return say(
-        ask(
-          'group',
-          values.includes(request.user),
-          `the user ${quoteEvidence('group', request.user)} is one of ${values.join(', ')}`,
-          { amend: widen(request.user, (w) => w === request.user) },
-        ),
+        ask('group', values.includes(user), `the user ${quoteEvidence('group', user)} is one of ${values.join(', ')}`, {
+          amend: () => widen(user, (w) => w === user),
+        }),
       );
     }
     case 'group': {
@@ -265,7 +263,7 @@ function provide(directive: Directive, args: readonly string[], negate: boolean,
           'group',
           groups?.some((group) => values.includes(group)) ?? false,
           `the user ${quoteEvidence('group', request.user)} is in ${values.join(', ')}`,
-          { known: groups !== undefined, amend: groups?.[0] ? widen(groups[0], () => false) : [] },
+          { known: groups !== undefined, amend: () => (groups?.[0] ? widen(groups[0], () => false) : []) },
         ),
       );
     }

@@ -72,6 +72,6 @@ function matches(directive: Directive, step: Step): boolean {
     about: 'ip',
     value: words.some(holds),
     asks: `the client's address ${request.client} is in ${words.join(', ')}`,
-    amend: [to(directive.name === 'allow' ? [...words, request.client] : keep)],
+    amend: () => [to(directive.name === 'allow' ? [...words, request.client] : keep)],
   });
 }

@@ -47,6 +47,8 @@ export interface Outcome {
 }
 
 const MAX_REDIRECTS = 10;
+/** Names of index files that are tried: each is a request of its own. */
+const MAX_INDEXES = 64;
 
 /** Judges the request against the configuration and the files on disk. */
 export function judge(config: Config, view: ServerView, trial: Trial, read: ReadText): Outcome {
@@ -330,7 +332,7 @@ function answerDirectory(
       }
     }
     let worst: Outcome | undefined;
-    for (const name of names) {
+    for (const name of names.slice(0, MAX_INDEXES)) {
       const uri = name.startsWith('/') ? name : `${request.uri}${name}`;
       // A sub-request is a GET, whatever the request itself was.
       const inner = pass(

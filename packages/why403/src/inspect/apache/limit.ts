@@ -44,7 +44,7 @@ export function limitHolds(limits: readonly Directive[], step: Step): boolean {
       known: true,
       place: section,
       asks: `the method ${step.request.method} is ${except ? 'not ' : ''}among ${section.args.join(', ')}`,
-      amend: [amendLimit(section, step.request.method, except, listed)],
+      amend: () => [amendLimit(section, step.request.method, except, listed)],
     });
   });
 }

@@ -129,7 +129,8 @@ function parse(reader: Reader, lines: readonly Line[], chain: readonly string[])
         if (frame) stack.push(frame);
         continue;
       }
-      if (frame.flat) target().push(...frame.out);
+      // one by one: a call takes no hundred thousand arguments
+      if (frame.flat) for (const one of frame.out) target().push(one);
       else target().push({ ...frame.head, children: frame.out, endLine: line.line });
       continue;
     }
@@ -155,7 +156,7 @@ function parse(reader: Reader, lines: readonly Line[], chain: readonly string[])
       } else stack.push({ out: [], head, flat: false });
       continue;
     }
-    target().push(...take(reader, head, chain));
+    for (const one of take(reader, head, chain)) target().push(one);
   }
   for (const frame of stack) {
     reader.unseen.add(`${frame.head.file}:${frame.head.line}: ${frame.head.text} is never closed.`);

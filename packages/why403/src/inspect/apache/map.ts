@@ -48,7 +48,7 @@ export function findRedirect(
       known: true,
       place: directive,
       asks: `the path "${uri}" is covered by ${path}`,
-      amend: [[{ op: 'delete', file: directive.file, line: directive.line, to: directive.lastLine }]],
+      amend: () => [[{ op: 'delete', file: directive.file, line: directive.line, to: directive.lastLine }]],
     });
     if (yes) return { status, by: directive };
   }

@@ -191,7 +191,7 @@ function matchRule(
     known: found !== undefined,
     place: rule,
     asks: `the path "${text}" ${negate ? 'does not match' : 'matches'} ${negate ? raw.slice(1) : raw}`,
-    amend: [before(first, '%{REQUEST_URI}', step.request.uri)],
+    amend: () => [before(first, '%{REQUEST_URI}', step.request.uri)],
   });
   if (!yes) return undefined;
   let groups: Groups = { rule: found ?? [], condition: [] };
@@ -250,7 +250,7 @@ function askCondition(
     place: condition,
     asks: `${test} (here ${quoteEvidence(value.about, value.text)}) ${negate ? 'is not' : 'is'} ${pattern}`,
     absent: value.absent,
-    amend: value.known && /^%\{[^}]*\}$/.test(test) ? [before(first, test, value.text)] : [],
+    amend: () => (value.known && /^%\{[^}]*\}$/.test(test) ? [before(first, test, value.text)] : []),
   });
   return yes ? captured : undefined;
 }

@@ -12,7 +12,7 @@ export function splitServers(file: string, loaded: Loaded): Config {
   const main = toServer(mainDirectives, undefined);
   const hosts = loaded.directives
     .filter((directive) => directive.name === 'virtualhost')
-    .map((section) => toServer([...mainDirectives, ...(section.children ?? [])], section));
+    .map((section) => toServer(mainDirectives, section));
   return {
     file,
     main,
@@ -24,10 +24,15 @@ export function splitServers(file: string, loaded: Loaded): Config {
   };
 }
 
-function toServer(directives: readonly Directive[], section: Directive | undefined): Server {
-  const own = section ? (section.children ?? []) : directives;
+function toServer(main: readonly Directive[], section: Directive | undefined): Server {
+  const own = section ? (section.children ?? []) : main;
+  let directives: readonly Directive[] | undefined;
   return {
-    directives,
+    // of thousands of hosts one answers, and for it alone the list is made
+    get directives() {
+      directives ??= section ? [...main, ...own] : main;
+      return directives;
+    },
     ...(section ? { section } : {}),
     names: own
       .filter((d) => d.name === 'servername')

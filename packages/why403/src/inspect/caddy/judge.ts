@@ -17,6 +17,8 @@ export interface CaddyJudged extends Judged {
   readonly filename: string;
   readonly kind: 'file' | 'directory' | 'none';
   readonly login?: 'missing' | 'malformed' | 'wrong';
+  /** The words of the matchers that led to the answer, and of its handler. */
+  readonly words: readonly string[];
 }
 
 interface Answer {
@@ -34,7 +36,16 @@ export function judgeCaddy(json: JsonObject | undefined, view: ServerView, trial
     servers.find((one) => asList(one['listen']).some((listen) => String(listen).endsWith(`:${view.port}`))) ??
     (servers.length === 1 ? servers[0] : undefined);
   const path = normalizePath(decodePath(view.rawPath), false) ?? view.rawPath;
-  const context: Context = { view, trial, place, path, query: view.query ?? '', method: view.method, vars: new Map() };
+  const context: Context = {
+    view,
+    trial,
+    place,
+    path,
+    query: view.query ?? '',
+    method: view.method,
+    vars: new Map(),
+    trail: [],
+  };
   const answer = server ? runRoutes(asList(server['routes']), context) : undefined;
   const status = answer?.status ?? 200;
   const stage = answer?.stage ?? 'none';
@@ -50,6 +61,7 @@ export function judgeCaddy(json: JsonObject | undefined, view: ServerView, trial
     stage,
     filename: answer?.filename ?? '',
     kind: answer?.kind ?? 'none',
+    words: context.trail.flatMap(wordsIn),
     ...(answer?.login ? { login: answer.login } : {}),
     ...(answer?.filename ? { what: answer.filename } : {}),
   };
@@ -63,13 +75,24 @@ function runRoutes(routes: readonly Json[], context: Context): Answer | undefine
     if (group && done.has(group)) continue;
     if (!matchSets(route['match'], context)) continue;
     if (group) done.add(group);
+    const { length } = context.trail;
+    context.trail.push(route['match'] ?? null);
     for (const handler of asList(route['handle'])) {
       const answer = runHandler(asObject(handler), context);
-      if (answer) return answer;
+      if (!answer) continue;
+      if (asObject(handler)['handler'] !== 'subroute') context.trail.push(handler);
+      return answer;
     }
+    context.trail.length = length;
     if (route['terminal'] === true) return { status: 200, stage: 'none' };
   }
   return undefined;
+}
+
+/** All texts and numbers in a piece of the configuration. */
+function wordsIn(json: Json): readonly string[] {
+  if (json === null || typeof json === 'boolean') return [];
+  return typeof json === 'object' ? Object.values(json as JsonObject).flatMap(wordsIn) : [String(json)];
 }
 
 function runHandler(handler: JsonObject, context: Context): Answer | undefined {

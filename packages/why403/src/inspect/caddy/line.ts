@@ -16,11 +16,6 @@ const REFUSING: Readonly<Record<string, readonly string[]>> = {
   listing: ['file_server'],
 };
 
-/** The directive whose absence changes the answer. */
-export function findLine(file: string, judged: CaddyJudged, again: Again): Node | undefined {
-  return refusingNode(file, judged, again)?.node;
-}
-
 /** In a JSON configuration: the line with the status, or the abort, whose change changes the answer. */
 export function findJsonLine(file: string, judged: CaddyJudged, again: Again): Place | undefined {
   const lines = readFromDisk(file).split('\n');
@@ -43,22 +38,24 @@ export function findJsonLine(file: string, judged: CaddyJudged, again: Again): P
   return left.length && turns(left) ? left[0] : undefined;
 }
 
-type Found = { readonly node: Node; readonly around: readonly Node[] };
-const found = new WeakMap<CaddyJudged, Found | undefined>();
-
-function refusingNode(file: string, judged: CaddyJudged, again: Again): Found | undefined {
-  if (!found.has(judged)) found.set(judged, findRefusing(file, judged, again));
-  return found.get(judged);
+/** A line of a Caddyfile, and the blocks around it. */
+export interface Found {
+  readonly node: Node;
+  readonly around: readonly Node[];
 }
 
 /** So many lines are left out one after the other. */
 const FEW = 12;
 
+/** Lines that share the most words with the request's way, which are tried first. */
+const LIKELY = 3;
+
 /**
- * One line decides. Of many, all others are left out but for one half, and then one half of the half that still refuses alike: each
- * try adapts a text half as long. What is left must change the answer where it alone is missing.
+ * The directive whose absence changes the answer. Of many those that share the most words with what the request matched are tried
+ * first: one that refuses alike where all others are left out is taken for it. Else all but one half are left out, and then one half
+ * of the half that still refuses alike: each try adapts a text half as long.
  */
-function findRefusing(file: string, judged: CaddyJudged, again: Again): Found | undefined {
+export function findLine(file: string, judged: CaddyJudged, again: Again): Found | undefined {
   const names = REFUSING[judged.stage] ?? [];
   const nodes = walkNodes(parseCaddyfile(file, readFromDisk(file)));
   const all = nodes.filter(({ node }) => names.includes(node.words[0] ?? ''));
@@ -66,8 +63,14 @@ function findRefusing(file: string, judged: CaddyJudged, again: Again): Found | 
     const other = again(layOver(readFromDisk, edits));
     return other !== undefined && (!other.refused || other.status !== judged.status);
   };
-  if (all.length === 1) return all[0];
+  if (all.length <= 1) return all[0];
   if (all.length <= FEW) return all.find(({ node }) => turns([removal(node)]));
+  const likely = byWords(all, judged.words).slice(0, LIKELY);
+  const alone = likely.find((one) => {
+    const other = again(layOver(readFromDisk, withoutOthers(nodes, all, [one])));
+    return other?.refused && other.status === judged.status && other.stage === judged.stage;
+  });
+  if (alone) return alone;
   let left = all;
   while (left.length > 1) {
     const half = left.slice(0, Math.ceil(left.length / 2));
@@ -76,6 +79,42 @@ function findRefusing(file: string, judged: CaddyJudged, again: Again): Found | 
   const [one] = left;
   return one && turns([removal(one.node)]) ? one : undefined;
 }
+
+/** The lines that share the most words with what the request matched first, and with it the lines of their matchers. */
+function byWords(all: readonly Found[], words: readonly string[]): readonly Found[] {
+  const wanted = new Set(words);
+  const matchers = new Map<Node, ReadonlyMap<string, Node>>();
+  const score = ({ node, around }: Found): number => {
+    const site = around[0] ?? node;
+    const named = matchers.get(site) ?? matchersOf(site);
+    matchers.set(site, named);
+    const own = new Set(
+      [node, ...around].flatMap((one) => [
+        ...one.words.flatMap(plainWords),
+        ...one.words.flatMap((word) => wordsOf(named.get(word))),
+      ]),
+    );
+    for (const child of node.children) for (const word of wordsOf(child)) own.add(word);
+    return [...wanted].filter((word) => own.has(word)).length;
+  };
+  // Caddy takes the first of those that match alike
+  return all
+    .map((found) => ({ found, score: score(found) }))
+    .sort((x, y) => y.score - x.score)
+    .map(({ found }) => found);
+}
+
+const matchersOf = (site: Node): ReadonlyMap<string, Node> =>
+  new Map(walkNodes([site]).flatMap(({ node }) => (node.words[0]?.startsWith('@') ? [[node.words[0], node]] : [])));
+
+const wordsOf = (node: Node | undefined): readonly string[] =>
+  node ? [...node.words.flatMap(plainWords), ...node.children.flatMap(wordsOf)] : [];
+
+/** A word, and the host in it where it is the address of a site. */
+const plainWords = (word: string): readonly string[] => {
+  const host = /^(?:https?:\/\/)?([^:/]+)(?::\d+)?,?$/.exec(word)?.[1];
+  return host === undefined || host === word ? [word] : [word, host];
+};
 
 const removal = ({ file, line, endLine }: Node): Edit => ({ op: 'delete', file, line, to: endLine });
 
@@ -98,11 +137,10 @@ export function exemptions(
   file: string,
   judged: CaddyJudged,
   view: ServerView,
-  again: Again,
+  found: Found | undefined,
 ): readonly { readonly edits: readonly Edit[]; readonly text: string }[] {
   // A wrong login is mended by the right one, not by taking the login away.
-  const found = judged.login ? undefined : refusingNode(file, judged, again);
-  if (!found) return [];
+  if (!found || judged.login) return [];
   const { node, around } = found;
   if (judged.stage === 'hide') return [...serveOne(node, around, view), ...unhide(node, judged)];
   if (judged.stage === 'listing')

@@ -16,6 +16,8 @@ export interface Context {
   query: string;
   method: string;
   readonly vars: Map<string, string>;
+  /** What the request matched on its way, and the handlers that saw it. */
+  readonly trail: Json[];
 }
 
 export const asObject = (value: Json | undefined): JsonObject =>

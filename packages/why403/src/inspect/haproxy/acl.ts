@@ -4,7 +4,7 @@ import { readConfigured } from '../../shared/read-file.ts';
 import { rangeHolds } from '../shared/address-match.ts';
 import type { Edit } from '../shared/config-edit.ts';
 import { quoteEvidence } from '../shared/quote-value.ts';
-import type { About, Place } from '../shared/trial.ts';
+import { type About, lineKey, type Place } from '../shared/trial.ts';
 import { compilePattern } from '../shared/user-pattern.ts';
 import type { Term } from './parse.ts';
 import { type Context, readSample, type Sample, splitFetch } from './sample.ts';
@@ -109,14 +109,14 @@ function askAcl(acl: Acl, context: Context): boolean {
   } else context.trial.unseen(`${acl.place.file}:${acl.place.line}: ${expression} cannot be known from the request.`);
   const about = sharpen(sample, method, expression);
   return context.trial.leaf({
-    key: `acl:${acl.place.file}:${acl.place.text}#${acl.words.join(' ')}`,
+    key: `acl:${lineKey(acl.place)}#${acl.words.join(' ')}`,
     about,
     value,
     known,
     place: acl.place,
     asks: `${acl.words.join(' ')} (here ${known ? quoteEvidence(about, sample.value === undefined ? '' : String(sample.value)) : 'not seen'})`,
     absent: sample.absent,
-    amend: known ? amend(acl, flags, sample, value, method, matches, fromFiles) : [],
+    amend: () => (known ? amend(acl, flags, sample, value, method, matches, fromFiles) : []),
   });
 }
 

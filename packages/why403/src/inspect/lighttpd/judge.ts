@@ -5,7 +5,7 @@ import type { Edit } from '../shared/config-edit.ts';
 import type { Judged } from '../shared/explain.ts';
 import { quoteEvidence } from '../shared/quote-value.ts';
 import { decodePath, normalizePath, type ServerView } from '../shared/server-view.ts';
-import { type About, aboutHeader, aboutPattern, type Trial } from '../shared/trial.ts';
+import { type About, aboutHeader, aboutPattern, lineKey, type Trial } from '../shared/trial.ts';
 import { compilePattern } from '../shared/user-pattern.ts';
 import type { Assignment, Condition, Item, LightyConfig, Value } from './parse.ts';
 import { checkPasswordFile } from './password.ts';
@@ -111,7 +111,7 @@ function answerFile(
   const link = links && String(links.value) === 'disable' ? linkIn(filename) : undefined;
   if (links && link !== undefined) {
     const refuses = trial.leaf({
-      key: `link:${links.file}:${links.text}`,
+      key: `link:${lineKey(links)}`,
       about: 'path',
       value: true,
       known: true,
@@ -253,7 +253,7 @@ function ask(condition: Condition, view: ServerView, path: string, trial: Trial)
     place: condition,
     asks: `${condition.field} ${op} "${value}" (here ${quoteEvidence(subject.about, subject.text)})`,
     absent: subject.text === '',
-    amend: known ? amend(condition, subject) : [],
+    amend: () => (known ? amend(condition, subject) : []),
   });
 }
 
@@ -298,7 +298,7 @@ function checkAccess(settings: Settings, path: string, trial: Trial): Assignment
     const value = ends(rule);
     const everything = asStrings(rule.value).includes('');
     return trial.leaf({
-      key: `access:${rule.file}:${rule.text}`,
+      key: `access:${lineKey(rule)}`,
       about: everything ? 'always' : 'path',
       value,
       known: true,
@@ -339,7 +339,7 @@ function checkAuth(
   const user = typeof result === 'object' ? result.user : undefined;
   const required = get('require');
   const ok = trial.leaf({
-    key: `auth:${rule.file}:${rule.text}`,
+    key: `auth:${lineKey(rule)}`,
     about: 'credentials',
     value: user !== undefined,
     known,
@@ -356,7 +356,7 @@ function checkAuth(
   if (required === 'valid-user' || required === '') return undefined;
   const listed = required.split('|').some((word) => word.trim() === `user=${user}`);
   const may = trial.leaf({
-    key: `require:${rule.file}:${rule.text}`,
+    key: `require:${lineKey(rule)}`,
     about: 'group',
     value: listed,
     known: user !== undefined,

@@ -1,3 +1,4 @@
+import { bothEnds } from '../shared/tries.ts';
 import { type Candidate, editAt, insertBefore, insertInto, quoted, replaceDirective } from './edits.ts';
 import { checksCredentials } from './judge.ts';
 import type { Scope } from './model.ts';
@@ -6,7 +7,11 @@ import type { Decision, Outcome, Run } from './run.ts';
 import type { Directive } from './syntax.ts';
 import { evaluate, variable } from './variables.ts';
 
-type Offer = (edit: Candidate['edit'] | undefined, text: string, ...opens: readonly string[]) => void;
+/** The edit is worked out where its turn comes: of thousands few are tried. */
+type Offer = (edit: () => Candidate['edit'] | undefined, text: string, ...opens: readonly string[]) => void;
+
+/** Most lines, hosts and values of one sort that are offered. */
+const MOST = 24;
 
 const escapeRegex = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 const at = (directive: Directive): string => `${directive.file}:${directive.line}`;
@@ -18,7 +23,7 @@ function forAddress(run: Run, decision: Decision, offer: Offer): void {
   const { config } = run.model;
   if (!directive || run.clientAddress === undefined) return;
   offer(
-    insertBefore(config, directive, `allow ${run.clientAddress};`),
+    () => insertBefore(config, directive, `allow ${run.clientAddress};`),
     `Allow ${run.clientAddress} before the rule at ${at(directive)} that refuses it.`,
     `everything that the rule at ${at(directive)} covers, to ${run.clientAddress}`,
   );
@@ -30,7 +35,7 @@ function forMethod(run: Run, offer: Offer): void {
   const text = run.model.config.texts.get(limit.file)?.slice(limit.start, limit.bodyStart) ?? '';
   const head = text.replace(/\s*\{$/, '');
   offer(
-    editAt(run.model.config, limit, head, `${head} ${run.request.method}`),
+    () => editAt(run.model.config, limit, head, `${head} ${run.request.method}`),
     `Add ${run.request.method} to the methods of limit_except at ${at(limit)}.`,
     `${run.request.method} at ${run.location?.pattern ?? 'this location'} to everyone whom the other rules let in`,
   );
@@ -52,12 +57,12 @@ function forMap(run: Run, entryOrBlock: Directive, block: Directive, offer: Offe
         : source
       : quoted(/^[~\\]|^(?:default|include|hostnames|volatile)$/.test(source) ? `\\${source}` : source);
   const exact = entries.includes(entryOrBlock) && entryOrBlock.name.toLowerCase() === source.toLowerCase();
-  for (const value of new Set(values)) {
-    const edit = exact
-      ? replaceDirective(config, entryOrBlock, `${key} ${quoted(value)};`)
-      : insertInto(config, block, `${key} ${quoted(value)};`);
+  for (const value of bothEnds([...new Set(values)], MOST)) {
     offer(
-      edit,
+      () =>
+        exact
+          ? replaceDirective(config, entryOrBlock, `${key} ${quoted(value)};`)
+          : insertInto(config, block, `${key} ${quoted(value)};`),
       `Give ${source === '' ? 'the empty value' : source} an entry of its own in the ${block.name} at ${at(block)}.`,
       `what the ${block.name} at ${at(block)} guards, to ${source === '' ? 'requests without that value' : source}`,
     );
@@ -86,7 +91,7 @@ function forCondition(run: Run, directive: Directive, offer: Offer): void {
     forms.push(`${op} ${quoted(`^(?!${escapeRegex(value)}$).*(?:${right})`)}`, `${op} ${quoted(`${right}|${exact}`)}`);
   for (const form of forms)
     offer(
-      replaceDirective(run.model.config, directive, `if (${left} ${form}) {`),
+      () => replaceDirective(run.model.config, directive, `if (${left} ${form}) {`),
       `Except ${value === '' ? `an empty ${left}` : `"${value}"`} from the condition at ${at(directive)}.`,
       `what the condition at ${at(directive)} guards, to every request with ${value === '' ? `no ${left}` : `the same ${left}`}`,
     );
@@ -106,7 +111,7 @@ function forReferer(run: Run, directive: Directive, offer: Offer): void {
   const own = /^[a-z0-9.-]+$/.test(run.request.host) ? run.request.host : 'localhost';
   const added = host || plain || named ? word : `${word} ${own}`;
   offer(
-    replaceDirective(run.model.config, directive, text.replace(/\s*;$/, ` ${added};`)),
+    () => replaceDirective(run.model.config, directive, text.replace(/\s*;$/, ` ${added};`)),
     `Add ${word === 'none' || word === 'blocked' ? `"${word}"` : word} to valid_referers at ${at(directive)}.`,
     word === 'none'
       ? 'these files to requests without a Referer, such as typed addresses and most programs'
@@ -117,8 +122,8 @@ function forReferer(run: Run, directive: Directive, offer: Offer): void {
 /** A location for exactly this path inside the one that refuses, served as that one serves. */
 function exactLocation(run: Run, decision: Decision, body: string, offer: Offer): void {
   const place = decision.scope.kind === 'location' ? decision.scope : decision.scope.parent;
-  if (place?.kind !== 'location' || !place.directive || !isPlain(run.request.uri) || /["{};\\]/.test(run.request.uri))
-    return;
+  const block = place?.directive;
+  if (place?.kind !== 'location' || !block || !isPlain(run.request.uri) || /["{};\\]/.test(run.request.uri)) return;
   const { match } = place as NonNullable<Run['location']>;
   if (match === '=' || match === '@') return;
   const handler = place.directives.find(({ name }) => /_pass$/.test(name));
@@ -128,7 +133,7 @@ function exactLocation(run: Run, decision: Decision, body: string, offer: Offer)
       ? `= ${quoted(run.request.uri)}`
       : `~ ${quoted(`^${escapeRegex(run.request.uri)}$`)}`;
   offer(
-    insertInto(run.model.config, place.directive, `location ${name} { ${body}${pass}}`),
+    () => insertInto(run.model.config, block, `location ${name} { ${body}${pass}}`),
     `Except ${run.request.uri} from the location at ${at(place.directive)}.`,
     `${run.request.uri} to everyone whom the rules around it let in`,
   );
@@ -137,12 +142,14 @@ function exactLocation(run: Run, decision: Decision, body: string, offer: Offer)
 function forHost(run: Run, outcome: Outcome, offer: Offer): void {
   const { host } = run.request;
   if (!/^[a-z0-9.-]+$/.test(host)) return;
-  for (const server of outcome.chosen?.others ?? []) {
-    const named = server.names.find(({ name, directive }) => directive && name !== '' && name !== '_')?.directive;
-    if (!named) continue;
-    const text = run.model.config.texts.get(named.file)?.slice(named.start, named.end) ?? '';
+  const named = (outcome.chosen?.others ?? []).flatMap((server) => {
+    const directive = server.names.find((one) => one.directive && one.name !== '' && one.name !== '_')?.directive;
+    return directive ? [{ server, named: directive }] : [];
+  });
+  for (const { server, named: directive } of bothEnds(named, MOST)) {
+    const text = run.model.config.texts.get(directive.file)?.slice(directive.start, directive.end) ?? '';
     offer(
-      replaceDirective(run.model.config, named, text.replace(/\s*;$/, ` ${host};`)),
+      () => replaceDirective(run.model.config, directive, text.replace(/\s*;$/, ` ${host};`)),
       `If ${host} is meant to be served by the server at ${at(server.directive)}, add it to its server_name.`,
       `the whole server at ${at(server.directive)} under the name ${host}`,
     );
@@ -153,15 +160,15 @@ function forReturn(run: Run, decision: Decision, offer: Offer): void {
   const { directive } = decision;
   const { config } = run.model;
   if (!directive) return;
-  for (const one of decision.via) {
-    const block = [...run.model.defined.values()].find((defined) => defined === one || defined.block?.includes(one));
+  for (const one of bothEnds(decision.via, MOST)) {
+    const block = run.model.blockOf.get(one);
     if (block) forMap(run, one, block, offer);
     else if (one.name === 'valid_referers') forReferer(run, one, offer);
     else if (one.name === 'if') forCondition(run, one, offer);
   }
   exactLocation(run, decision, '', offer);
   offer(
-    replaceDirective(config, directive, ''),
+    () => replaceDirective(config, directive, ''),
     `Take the rule at ${at(directive)} out.`,
     `everything that the rule at ${at(directive)} refuses`,
   );
@@ -170,11 +177,25 @@ function forReturn(run: Run, decision: Decision, offer: Offer): void {
 const TLS_DEPS = /^(?:scheme|https|server_port|http_x_forwarded_proto)$/;
 
 /** Changes that might let the request through, the least first. Each still has to be tried. */
-export function listCandidates(run: Run, outcome: Outcome, decision: Decision, catchAll: boolean): Candidate[] {
-  const list: Candidate[] = [];
-  const offer: Offer = (edit, text, ...opens) => {
-    if (edit) list.push({ edit, text, opens });
-  };
+export function* listCandidates(
+  run: Run,
+  outcome: Outcome,
+  decision: Decision,
+  catchAll: boolean,
+): Generator<Candidate> {
+  const list: {
+    readonly edit: () => Candidate['edit'] | undefined;
+    readonly text: string;
+    readonly opens: readonly string[];
+  }[] = [];
+  collect(run, outcome, decision, catchAll, (edit, text, ...opens) => list.push({ edit, text, opens }));
+  for (const { edit: make, text, opens } of list) {
+    const edit = make();
+    if (edit) yield { edit, text, opens };
+  }
+}
+
+function collect(run: Run, outcome: Outcome, decision: Decision, catchAll: boolean, offer: Offer): void {
   const { directive } = decision;
   const { config } = run.model;
   if (catchAll) forHost(run, outcome, offer);
@@ -186,7 +207,7 @@ export function listCandidates(run: Run, outcome: Outcome, decision: Decision, c
   if (decision.kind === 'return' && directive) {
     if ([...decision.deps].some((name) => TLS_DEPS.test(name)) && run.request.scheme === 'http')
       offer(
-        replaceDirective(config, directive, 'return 301 https://$host$request_uri;'),
+        () => replaceDirective(config, directive, 'return 301 https://$host$request_uri;'),
         `Send callers to HTTPS instead of refusing them at ${at(directive)}.`,
       );
     // An exception from a rule about credentials would open it to everyone, or write a secret down.
@@ -194,25 +215,25 @@ export function listCandidates(run: Run, outcome: Outcome, decision: Decision, c
   }
   if (decision.kind === 'plain-on-tls' && directive) {
     const server: Scope | undefined = outcome.server;
-    if (server?.directive)
+    const block = server?.directive;
+    if (block)
       offer(
-        insertInto(config, server.directive, 'error_page 497 =301 https://$host:$server_port$request_uri;'),
+        () => insertInto(config, block, 'error_page 497 =301 https://$host:$server_port$request_uri;'),
         `Send plain requests on this port to HTTPS instead of refusing them.`,
       );
   }
   if (decision.kind === 'internal' && directive)
     offer(
-      replaceDirective(config, directive, ''),
+      () => replaceDirective(config, directive, ''),
       `Take "internal" at ${at(directive)} out, if callers are meant to reach this location.`,
       `the whole location at ${at(directive)} to everyone`,
     );
   if (decision.kind === 'permission' && directive?.name === 'disable_symlinks') {
     exactLocation(run, { ...decision, scope: run.location ?? decision.scope }, 'disable_symlinks off; ', offer);
     offer(
-      replaceDirective(config, directive, 'disable_symlinks off;'),
+      () => replaceDirective(config, directive, 'disable_symlinks off;'),
       `Follow symbolic links again at ${at(directive)}.`,
       'every file that a symbolic link below this root leads to',
     );
   }
-  return list;
 }

@@ -343,17 +343,22 @@ export interface Way {
 }
 
 const MAX_WAYS = 48;
+/** Of a large configuration fewer ways are gone: rules that are gone through in all. */
+const FEWEST_WAYS = 8;
+const MOST_WORK = 100_000;
 
-/** Evaluates a request in every way that what cannot be known allows, the likeliest first, 48 at most. */
+/** Evaluates a request in every way that what cannot be known allows, the likeliest first, 48 at most, and fewer through a large configuration. */
 export function evaluateAll(model: Model, request: NginxRequest, files: Files): readonly Way[] {
   const ways: Way[] = [];
+  const most = Math.max(FEWEST_WAYS, Math.min(MAX_WAYS, Math.floor(MOST_WORK / model.config.size)));
   const queue: (readonly number[])[] = [[]];
-  while (queue.length > 0 && ways.length < MAX_WAYS) {
+  while (queue.length > 0 && ways.length < most) {
     const assumed = queue.shift() as readonly number[];
     const way = evaluateOnce(model, request, files, assumed);
     ways.push(way);
     const { questions } = way.run;
-    for (let i = assumed.length; i < questions.length; i++) {
+    // what cannot come to its turn is not queued: of thousands of questions each would be a list of its own
+    for (let i = assumed.length; i < questions.length && ways.length + queue.length < most; i++) {
       const before = questions.slice(0, i).map(({ taken }) => taken);
       for (let option = 1; option < (questions[i]?.options ?? 0); option++) queue.push([...before, option]);
     }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { piece, type ShellLine, sh } from '@why403/core';
 import { planGrants } from '../path-walk/grant.ts';
 import type { Walk } from '../path-walk.ts';
+import type { Tries } from '../shared/tries.ts';
 import type { ServerFix } from '../types.ts';
 import { listCandidates } from './candidates.ts';
 import { applyEdit, changeOf, commandOf, type Edit, editAt } from './edits.ts';
@@ -23,6 +24,17 @@ export function reloadCommands(
   return [sh`nginx -t -q ${flags} && ${piece(reload)}`];
 }
 
+/** What trying a change needs. */
+export interface Means {
+  readonly files: Files;
+  readonly reload: readonly ShellLine[];
+  readonly tries: Tries;
+}
+
+/** Judgings of the configuration that reading it anew costs, and the asking of what a change opens. */
+const READING = 3;
+const OPENING = 12;
+
 /** Evaluates the request with an edit carried out, all else taken for granted as before. */
 function evaluateEdited(run: Run, edit: Edit, files: Files): ReturnType<typeof evaluateOnce> | undefined {
   const { config } = run.model;
@@ -42,24 +54,15 @@ function evaluateEdited(run: Run, edit: Edit, files: Files): ReturnType<typeof e
   );
 }
 
-/** Characters of all files of the configuration. */
-const sizeOf = ({ model: { config } }: Run): number =>
-  [...config.texts.values()].reduce((sum, { length }) => sum + length, 0);
-
-const statusAfter = (run: Run, edit: Edit, files: Files): number =>
-  evaluateEdited(run, edit, files)?.outcome.status ?? 500;
+const statusAfter = (run: Run, edit: Edit, { files, tries }: Means): number =>
+  (tries.take(READING) ? evaluateEdited(run, edit, files)?.outcome.status : undefined) ?? 500;
 
 const PAGE = '<!doctype html><title>Index</title>\n';
 
 const flips = (status: number): boolean => status === 0 || (status >= 200 && status < 400);
 
-function directoryFixes(
-  run: Run,
-  decision: Decision,
-  files: Files,
-  reload: readonly ShellLine[],
-  depth: number,
-): ServerFix[] {
+function directoryFixes(run: Run, decision: Decision, means: Means, depth: number): ServerFix[] {
+  const { files, reload } = means;
   const dir = decision.path?.replace(/\/$/, '');
   if (!dir) return [];
   const fixes: ServerFix[] = [];
@@ -87,7 +90,7 @@ function directoryFixes(
   if (usable && !known.includes(usable) && index) {
     const text = config.texts.get(index.file)?.slice(index.start, index.end) ?? '';
     const edit = editAt(config, index, text, text.replace(/\s*;$/, ` ${usable};`));
-    if (edit && flips(statusAfter(run, edit, files)))
+    if (edit && flips(statusAfter(run, edit, means)))
       fixes.push({
         who: 'server-admin',
         text: `Add ${usable}, which is there, to the index files at ${index.file}:${index.line}.`,
@@ -116,8 +119,7 @@ function directoryFixes(
         run.questions.map(({ taken }) => taken),
       ),
       decision,
-      given,
-      reload,
+      { ...means, files: given },
       depth,
     );
     if (joined) fixes.push(joined);
@@ -125,7 +127,7 @@ function directoryFixes(
   const place = run.location?.directive ?? run.chosen?.server.directive;
   if (place?.bodyStart !== undefined && !setting(run.scope, 'autoindex')) {
     const edit = editAt(config, { file: place.file, start: place.bodyStart - 1 }, '{', '{ autoindex on;');
-    if (edit && flips(statusAfter(run, edit, files)))
+    if (edit && flips(statusAfter(run, edit, means)))
       fixes.push({
         who: 'server-admin',
         text: `Or let nginx list the directory.`,
@@ -161,10 +163,10 @@ function joinNext(
   first: ServerFix,
   after: ReturnType<typeof evaluateOnce> | undefined,
   before: Decision,
-  files: Files,
-  reload: readonly ShellLine[],
+  means: Means,
   depth: number,
 ): ServerFix | undefined {
+  const { reload } = means;
   if (!after) return undefined;
   if (flips(after.outcome.status)) return first;
   const next = refusalOf(after.outcome);
@@ -175,7 +177,7 @@ function joinNext(
     next.directive?.name === before.directive?.name &&
     next.walk?.denied[0]?.node.path === before.walk?.denied[0]?.node.path;
   if (!next || same || depth >= MAX_DEPTH) return undefined;
-  const then = fixesFor(after.run, after.outcome, next, files, reload, depth + 1)[0];
+  const then = fixesFor(after.run, after.outcome, next, means, depth + 1)[0];
   if (!then) return undefined;
   const reloads = first.reload ?? then.reload;
   const steps = [...first.commands, ...then.commands].filter((command) => !reload.includes(command));
@@ -197,11 +199,11 @@ export function fixesFor(
   run: Run,
   outcome: Outcome,
   decision: Decision,
-  files: Files,
-  reload: readonly ShellLine[],
+  means: Means,
   depth = 1,
 ): readonly ServerFix[] {
-  if (decision.kind === 'directory') return directoryFixes(run, decision, files, reload, depth);
+  const { files, reload, tries } = means;
+  if (decision.kind === 'directory') return directoryFixes(run, decision, means, depth);
   const fixes: ServerFix[] = [];
   const { walk } = decision;
   if (walk?.denied.some(({ reason }) => !reason)) {
@@ -210,13 +212,14 @@ export function fixesFor(
     const fix = grantFix(walk);
     const taken = run.questions.map(({ taken: answer }) => answer);
     const joined =
-      fix && joinNext(fix, evaluateOnce(run.model, run.request, given, taken), decision, given, reload, depth);
+      fix &&
+      joinNext(fix, evaluateOnce(run.model, run.request, given, taken), decision, { ...means, files: given }, depth);
     if (joined) fixes.push(joined);
   }
   const later: ServerFix[] = [];
   const catchAll = isCatchAll(outcome, decision);
   for (const candidate of listCandidates(run, outcome, decision, catchAll)) {
-    if (fixes.length >= 3 || !files.mayTry(sizeOf(run))) break;
+    if (fixes.length >= 3 || !tries.take(READING)) break;
     const after = evaluateEdited(run, candidate.edit, files);
     if (later.length > 0 && !flips(after?.outcome.status ?? 500)) continue;
     const fix: ServerFix = {
@@ -224,11 +227,14 @@ export function fixesFor(
       text: candidate.text,
       commands: [commandOf(candidate.edit), ...reload],
       // For a name that moves to another server all of that server is meant.
-      opens: catchAll || !after ? candidate.opens : probeOpens(run, after.run.model, decision, files),
+      opens:
+        catchAll || !after || !tries.take(OPENING)
+          ? candidate.opens
+          : probeOpens(run, after.run.model, decision, files),
       changes: [changeOf(candidate.edit)],
       reload,
     };
-    const joined = joinNext(fix, after, decision, files, reload, depth);
+    const joined = joinNext(fix, after, decision, means, depth);
     // One change that is enough goes before two that are needed together.
     if (joined === fix) fixes.push(fix);
     else if (joined) later.push(joined);

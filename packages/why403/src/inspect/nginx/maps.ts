@@ -1,13 +1,13 @@
 import { inRange, inSpan } from '../shared/address.ts';
 import { matchRegex } from './regex.ts';
-import { literal, type Run, unknownValue, type Value } from './run.ts';
+import { joinDeps, joinVia, literal, type Run, unknownValue, type Value } from './run.ts';
 import type { Directive } from './syntax.ts';
 import { evaluate, readWords } from './variables.ts';
 
-const merge = (value: Value, deps: Iterable<string>, via: readonly Directive[]): Value => ({
+const merge = (value: Value, deps: ReadonlySet<string>, via: readonly Directive[]): Value => ({
   ...value,
-  deps: new Set([...value.deps, ...deps]),
-  via: [...via, ...value.via],
+  deps: joinDeps(value.deps, deps),
+  via: joinVia(via, value.via),
 });
 
 /** Evaluates a `map` block (https://nginx.org/en/docs/http/ngx_http_map_module.html). */
@@ -17,7 +17,7 @@ export function evaluateMap(run: Run, block: Directive): Value {
   if (source.unknown) return unknownValue(source.unknown, source.deps);
   const result = (entry: Directive): Value => {
     const text = entry.args[0] ?? '';
-    return merge(evaluate(run, text), source.deps, [entry, ...source.via]);
+    return merge(evaluate(run, text), source.deps, joinVia([entry], source.via));
   };
   const special = new Set(['default', 'hostnames', 'volatile', 'include']);
   const text = source.text.toLowerCase();
@@ -76,7 +76,7 @@ export function evaluateGeo(run: Run, block: Directive): Value {
   const result = (entry: Directive): Value => ({
     ...literal(entry.args[0] ?? ''),
     deps: source.deps,
-    via: [entry, ...source.via],
+    via: joinVia([entry], source.via),
   });
   const words = new Set(['default', 'include', 'proxy', 'proxy_recursive', 'delete', 'ranges']);
   const deleted = new Set(entries.filter((entry) => entry.name === 'delete').map((entry) => entry.args[0]));

@@ -42,6 +42,8 @@ export interface Model {
   readonly servers: readonly Server[];
   /** `map`, `geo` and `split_clients` blocks by the variable they define. */
   readonly defined: ReadonlyMap<string, Directive>;
+  /** For each of these blocks, and each line in them, the block. */
+  readonly blockOf: ReadonlyMap<Directive, Directive>;
 }
 
 const own = (list: readonly Directive[], name: string): Directive[] =>
@@ -133,7 +135,10 @@ export function buildModel(config: Config): Model {
     const variable = directive.args.at(-1);
     if (variable?.startsWith('$')) defined.set(variable.slice(1), directive);
   }
-  return { config, http, servers, defined };
+  const blockOf = new Map<Directive, Directive>();
+  for (const block of defined.values())
+    for (const one of [block, ...(block.block ?? [])]) if (!blockOf.has(one)) blockOf.set(one, block);
+  return { config, http, servers, defined, blockOf };
 }
 
 /** The directives of this name at the nearest level that has any: how most of nginx's settings are inherited. */

@@ -79,6 +79,7 @@ interface Reading {
   readonly base: string;
   readonly texts: Map<string, string>;
   readonly problems: string[];
+  size: number;
 }
 
 const FAULTS: Readonly<Record<string, string>> = {
@@ -114,7 +115,7 @@ function readDirectives(file: string, stack: readonly string[], reading: Reading
   const cursor = { at: 0 };
   const directives: Directive[] = [];
   while (cursor.at < tokens.length) {
-    directives.push(...readBlock(file, tokens, cursor, [...stack, file], reading, false));
+    for (const one of readBlock(file, tokens, cursor, [...stack, file], reading, false)) directives.push(one);
     if (cursor.at < tokens.length) {
       reading.problems.push(`${file} line ${tokens[cursor.at]?.line}: unexpected "}"`);
       cursor.at++;
@@ -142,6 +143,7 @@ function readBlock(
       continue;
     }
     cursor.at++;
+    reading.size++;
     const args: string[] = [];
     while (tokens[cursor.at]?.kind === 'word') args.push((tokens[cursor.at++] as Token).text);
     const stop = tokens[cursor.at];
@@ -156,7 +158,9 @@ function readBlock(
     } else if (stop?.kind === 'end') {
       cursor.at++;
       const directive = { ...place, end: stop.stop };
-      if (head.text === 'include' && args.length === 1) list.push(...readInclude(args[0] as string, stack, reading));
+      // one by one: a call takes no hundred thousand arguments
+      if (head.text === 'include' && args.length === 1)
+        for (const one of readInclude(args[0] as string, stack, reading)) list.push(one);
       else list.push(directive);
     } else {
       reading.problems.push(`${file} line ${head.line}: "${head.text}" is not ended by ";"`);
@@ -183,7 +187,13 @@ function readInclude(pattern: string, stack: readonly string[], reading: Reading
  * @param file absolute path of the main file
  */
 export function parseConfig(file: string, read: ReadText = readFromDisk): Config {
-  const reading: Reading = { read, base: dirname(file), texts: new Map(), problems: [] };
+  const reading: Reading = { read, base: dirname(file), texts: new Map(), problems: [], size: 0 };
   const directives = readDirectives(file, [], reading);
-  return { main: file, directives, texts: reading.texts, problems: [...new Set(reading.problems)] };
+  return {
+    main: file,
+    directives,
+    size: Math.max(1, reading.size),
+    texts: reading.texts,
+    problems: [...new Set(reading.problems)],
+  };
 }

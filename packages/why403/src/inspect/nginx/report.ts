@@ -1,4 +1,4 @@
-import type { CauseId, Exchange, ShellLine } from '@why403/core';
+import type { CauseId, Exchange } from '@why403/core';
 import type { NginxLogKind, NginxLogLine } from '../nginx-log.ts';
 import { findConfinement } from '../path-walk/above.ts';
 import { listRow } from '../path-walk/acl.ts';
@@ -9,21 +9,19 @@ import type { ProcessUser } from '../path-walk/users.ts';
 import type { Finding, Inspection, NearLine, ServerFix } from '../types.ts';
 import { requestBehind } from './behind.ts';
 import { evaluateOnce, type Way } from './evaluate.ts';
-import { fixesFor, grantFix } from './fixes.ts';
+import { fixesFor, grantFix, type Means } from './fixes.ts';
 import { inspectFpm } from './fpm.ts';
 import { causeOf, isCatchAll, refusalOf } from './judge.ts';
-import type { Decision, Files } from './run.ts';
+import type { Decision } from './run.ts';
 import { signLink } from './sign-link.ts';
 import { hideSecrets, quoteHead, quoteLine } from './syntax.ts';
 
 /** All that was gathered for one request. */
-export interface Gathered {
+export interface Gathered extends Means {
   readonly exchange: Exchange;
   readonly ways: readonly Way[];
   readonly lines: readonly NginxLogLine[];
   readonly errorLog: string | undefined;
-  readonly files: Files;
-  readonly reload: readonly ShellLine[];
   readonly user: ProcessUser | undefined;
   readonly pid: number | undefined;
   readonly unseen: readonly string[];
@@ -103,8 +101,9 @@ function sentence(way: Way, decision: Decision): string {
 
 /** Rules of the same run that were weighed before the deciding one. */
 function near(way: Way, decision: Decision): NearLine[] {
+  const told = new Set([decision.directive, ...decision.via]);
   return way.run.weighed
-    .filter(({ directive }) => directive !== decision.directive && !decision.via.includes(directive))
+    .filter(({ directive }) => !told.has(directive))
     .slice(-6)
     .map(({ directive, says }) => ({
       says,
@@ -136,10 +135,7 @@ function findingFor(way: Way, decision: Decision, weight: Finding['weight'], gat
     says: sentence(way, decision) + tried,
     quote,
     ...(location ? { location } : {}),
-    fixes: [
-      ...signedLink(way, decision, gathered.exchange),
-      ...fixesFor(way.run, way.outcome, decision, gathered.files, gathered.reload),
-    ],
+    fixes: [...signedLink(way, decision, gathered.exchange), ...fixesFor(way.run, way.outcome, decision, gathered)],
     by: 'nginx',
   };
 }

@@ -1,7 +1,7 @@
 import { look } from './content.ts';
 import type { Scope } from './model.ts';
 import { matchRegex } from './regex.ts';
-import { assume, type Decision, type Run, type Value } from './run.ts';
+import { assume, type Decision, joinDeps, joinVia, type Run, type Value } from './run.ts';
 import { type Directive, quoteHead } from './syntax.ts';
 import { evaluate, readWords, variable } from './variables.ts';
 
@@ -44,10 +44,10 @@ function compare(run: Run, value: Value, op: string, right: string, says: () => 
   const unsure = (why: string): Condition => ({ ...base, holds: assume(run, `${says()}: ${why}`, 2) === 1 });
   if (op === '=' || op === '!=') {
     const other = evaluate(run, right);
-    const deps = new Set([...value.deps, ...other.deps]);
+    const deps = joinDeps(value.deps, other.deps);
     const why = value.unknown ?? other.unknown;
     if (why) return { ...unsure(why), deps };
-    return { deps, via: [...value.via, ...other.via], holds: (value.text === other.text) === (op === '=') };
+    return { deps, via: joinVia(value.via, other.via), holds: (value.text === other.text) === (op === '=') };
   }
   if (value.unknown) return unsure(value.unknown);
   const match = matchRegex(right, op.endsWith('*'), value.text);
@@ -102,8 +102,8 @@ function evaluateReturn(run: Run, directive: Directive, scope: Scope): Decision 
     says: `${status >= 400 ? 'refused' : 'answered'} by "return ${directive.args.join(' ').slice(0, 80)}"`,
     directive,
     scope,
-    deps: new Set(deps),
-    via: [...via],
+    deps,
+    via,
     // https://nginx.org/en/docs/http/ngx_http_rewrite_module.html#return : with a text it is sent as it is.
     plain: !REDIRECTS.has(status) && (status < 400 || text.text !== '' || second !== undefined),
   };
@@ -133,8 +133,8 @@ function applyRewrite(run: Run, directive: Directive, scope: Scope): 'no' | 'yes
       says: `sent elsewhere by "rewrite"`,
       directive,
       scope,
-      deps: new Set(run.control.deps),
-      via: [...run.control.via],
+      deps: run.control.deps,
+      via: run.control.via,
     };
   }
   const question = replacement.indexOf('?');
@@ -174,8 +174,11 @@ export function runRewrite(run: Run, scope: Scope): RewriteResult {
         const guard = decision.deps.size === 0 ? guards : [];
         return {
           ...decision,
-          deps: new Set([...decision.deps, ...guard.flatMap(({ deps }) => [...deps])]),
-          via: [...decision.via, ...guard.flatMap(({ via }) => via)],
+          deps: guard.reduce((sum, { deps }) => joinDeps(sum, deps), decision.deps),
+          via: joinVia(
+            decision.via,
+            guard.flatMap(({ via }) => via),
+          ),
         };
       } else if (directive.name === 'rewrite') {
         const result = applyRewrite(run, directive, level);
@@ -194,12 +197,12 @@ export function runRewrite(run: Run, scope: Scope): RewriteResult {
               ({ name, args }) => ['break', 'rewrite'].includes(name) || (name === 'return' && Number(args[0]) < 400),
             )
           )
-            guards.push({ deps: condition.deps, via: [directive, ...condition.via] });
+            guards.push({ deps: condition.deps, via: joinVia([directive], condition.via) });
           continue;
         }
-        const before = { deps: new Set(run.control.deps), via: [...run.control.via] };
-        for (const dep of condition.deps) run.control.deps.add(dep);
-        run.control.via.push(directive, ...condition.via);
+        const before = { ...run.control };
+        run.control.deps = joinDeps(before.deps, condition.deps);
+        run.control.via = joinVia(before.via, [directive, ...condition.via]);
         const inner: Scope = { kind: 'if', directive, directives: block, parent: level, locations: [] };
         run.scope = inner;
         const result = execute(inner);
@@ -214,17 +217,14 @@ export function runRewrite(run: Run, scope: Scope): RewriteResult {
   return typeof result === 'object' ? { decision: result } : { changed };
 }
 
-const MOST_VIA = 64;
-
 function setVariable(run: Run, directive: Directive): void {
   const [name = '', text = ''] = directive.args;
   const value = evaluate(run, text);
   const { deps, via } = run.control;
   run.vars.set(name.replace(/^\$/, ''), {
     ...value,
-    deps: new Set([...value.deps, ...deps]),
-    // A chain of variables keeps its last links.
-    via: [directive, ...value.via, ...via].slice(0, MOST_VIA),
+    deps: joinDeps(value.deps, deps),
+    via: joinVia([directive], [...value.via, ...via]),
   });
 }
 
@@ -233,5 +233,5 @@ function taint(run: Run, set: Directive, condition: Condition, directive: Direct
   const name = (set.args[0] ?? '').replace(/^\$/, '');
   const value = run.vars.get(name);
   if (!value) return;
-  run.vars.set(name, { ...value, deps: new Set([...value.deps, ...condition.deps]), via: [...value.via, directive] });
+  run.vars.set(name, { ...value, deps: joinDeps(value.deps, condition.deps), via: joinVia(value.via, [directive]) });
 }

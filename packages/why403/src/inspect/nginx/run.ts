@@ -1,4 +1,5 @@
 import type { PathNode, Walk } from '../path-walk.ts';
+import { bothEnds } from '../shared/tries.ts';
 import type { Location, Model, Scope, Server } from './model.ts';
 import type { NginxRequest } from './request.ts';
 import type { LinkState } from './secure-link.ts';
@@ -32,8 +33,6 @@ export interface Files {
   withFile(path: string): Files;
   /** A file's text as the master reads it, undefined where it cannot be read. */
   text(path: string): string | undefined;
-  /** Whether one more change of a configuration of so many characters may be tried: each try reads all of it anew. */
-  mayTry(size: number): boolean;
 }
 
 /** What made the server answer as it did. */
@@ -125,7 +124,7 @@ export interface Run {
   readonly weighed: Weighed[];
   readonly unseen: Set<string>;
   /** Variables that conditions on the way here looked at, with the lines. */
-  readonly control: { deps: Set<string>; via: Directive[] };
+  readonly control: { deps: ReadonlySet<string>; via: readonly Directive[] };
   /** Answers that are taken for what cannot be known, in the order of the questions. */
   readonly assumed: readonly number[];
   readonly questions: { readonly text: string; readonly options: number; readonly taken: number }[];
@@ -148,6 +147,26 @@ export function assume(run: Run, text: string, options: number): number {
 }
 
 export const NO_DEPS: ReadonlySet<string> = new Set();
+
+/** Variables that one value is said to depend on: a chain of thousands of settings may depend on as many. */
+const MOST_DEPS = 200;
+const MOST_VIA = 64;
+
+/** Both sets in one, which is the first where it holds the second. */
+export function joinDeps(deps: ReadonlySet<string>, more: ReadonlySet<string>): ReadonlySet<string> {
+  let joined: Set<string> | undefined;
+  for (const name of more) {
+    if (deps.has(name)) continue;
+    joined ??= new Set(deps);
+    if (joined.size >= MOST_DEPS) break;
+    joined.add(name);
+  }
+  return joined ?? deps;
+}
+
+/** One list of lines after another: of a long chain its two ends. */
+export const joinVia = (via: readonly Directive[], more: readonly Directive[]): readonly Directive[] =>
+  bothEnds(more.length === 0 ? via : [...via, ...more], MOST_VIA);
 
 /** A text that stands in the configuration. */
 export const literal = (text: string): Value => ({ text, deps: NO_DEPS, via: [] });

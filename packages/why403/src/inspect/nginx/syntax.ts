@@ -21,6 +21,8 @@ export interface Directive extends Place {
 export interface Config {
   readonly main: string;
   readonly directives: readonly Directive[];
+  /** How many directives there are in all, those in blocks too. */
+  readonly size: number;
   /** The text of every file that was read, by absolute path. */
   readonly texts: ReadonlyMap<string, string>;
   /** What could not be read, each in one sentence. */

@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { evaluateGeo, evaluateMap } from './maps.ts';
 import { setting } from './model.ts';
 import { invalidReferer } from './referers.ts';
-import { literal, type Run, unknownValue, type Value } from './run.ts';
+import { joinVia, literal, type Run, unknownValue, type Value } from './run.ts';
 import { secureLink, secureLinkExpires } from './secure-link.ts';
 
 /** The value of an argument in the query, as `$arg_name` gives it: the raw text, the name compared without case. */
@@ -222,5 +222,5 @@ export function evaluate(run: Run, text: string): Value {
     out += value.text;
   }
   out += text.slice(from);
-  return { text: out, ...(unknown ? { unknown } : {}), deps, via };
+  return { text: out, ...(unknown ? { unknown } : {}), deps, via: joinVia(via, []) };
 }

@@ -1,10 +1,12 @@
 /**
  * The one door through which a regular expression of a configuration meets text of a request. Both are others', so every
- * match ends: what may run away runs on a short leash first, then on an engine whose time is linear (RE2), and all patterns
- * of one inspection share a budget.
+ * match ends: what may run away runs on an engine whose time is linear (RE2), what that engine cannot run is ended by the
+ * clock, and all such patterns of one inspection share a budget. A pattern is compiled only where the text holds what each
+ * of its matches holds.
  */
 import vm from 'node:vm';
 import { RE2JS } from 're2js';
+import { endOfClass, literalOf } from './pattern-literal.ts';
 
 export interface Match {
   /** The whole match, then the groups. */
@@ -20,40 +22,45 @@ export interface BoundedPattern {
 /** Steps that JavaScript's engine takes in some milliseconds, at worst. */
 const MOST_STEPS = 1_000_000;
 const MAX_TEXT = 16_384;
-/** Milliseconds for one pattern, where RE2 can take over and where it cannot. */
-const LEASH = 20;
-const LAST_LEASH = 100;
-/** Patterns that may strain the leash before RE2 goes first. */
-const MOST_STRAINS = 4;
-/** Milliseconds for all patterns of one inspection that may run away. */
+/** Milliseconds for one pattern that RE2 cannot run. */
+const LEASH = 100;
+/** Milliseconds of the processor for all patterns of one inspection that may run away. */
 const BUDGET = 1500;
 const MOST_KEPT = 8;
+/** Programs of RE2 that are kept: each holds some kilobytes. */
+const MOST_PROGRAMS = 500;
 
-const state = { left: BUDGET, strains: 0 };
+const state = { left: BUDGET };
+const programs = new Map<string, RE2JS | null>();
 
 /** Begins an inspection: its patterns have the whole budget. */
 export function refillPatterns(): void {
   state.left = BUDGET;
-  state.strains = 0;
 }
 
 /** A pattern in JavaScript's form. Throws where it is none. */
 export function boundPattern(source: string, flags: string): BoundedPattern {
   const regex = new RegExp(source, flags);
-  const degree = degreeOf(source);
-  const kept = new Map<string, Match | null | undefined>();
-  let linear: RE2JS | null | undefined;
+  const needed = literalOf(source);
+  const caseless = flags.includes('i');
+  const folded = caseless ? needed.toLowerCase() : needed;
+  let degree: number | undefined;
+  let kept: Map<string, Match | null | undefined> | undefined;
   return {
     exec(whole) {
       const text = whole.slice(0, MAX_TEXT);
-      const known = kept.get(text);
-      if (known !== undefined || kept.has(text)) return known;
-      let found: Match | null | undefined;
-      if (Math.max(text.length, 2) ** (degree + 1) <= MOST_STEPS) found = toMatch(regex.exec(text));
-      else {
-        if (linear === undefined && state.strains >= MOST_STRAINS && state.left > 0) linear = toLinear(source, flags);
-        found = onLeash(regex, text, linear, () => (linear ??= toLinear(source, flags)));
-      }
+      if (folded && !(caseless ? text.toLowerCase() : text).includes(folded)) return null;
+      const known = kept?.get(text);
+      if (known !== undefined || kept?.has(text)) return known;
+      degree ??= degreeOf(source);
+      const found =
+        Math.max(text.length, 2) ** (degree + 1) <= MOST_STEPS
+          ? toMatch(regex.exec(text))
+          : withinBudget(() => {
+              const program = programOf(source, flags);
+              return program ? byRe2(program, text) : strain(regex, text);
+            });
+      kept ??= new Map();
       if (kept.size >= MOST_KEPT) kept.clear();
       kept.set(text, found);
       return found;
@@ -61,36 +68,37 @@ export function boundPattern(source: string, flags: string): BoundedPattern {
   };
 }
 
-function onLeash(
-  regex: RegExp,
-  text: string,
-  linear: RE2JS | null | undefined,
-  makeLinear: () => RE2JS | null,
-): Match | null | undefined {
+function withinBudget<T>(work: () => T): T | undefined {
   if (state.left <= 0) return undefined;
-  const started = performance.now();
+  const before = process.cpuUsage();
   try {
-    if (linear) return byRe2(linear, text);
-    const found = strain(regex, text, linear === null ? LAST_LEASH : LEASH);
-    if (found !== undefined) return found;
-    state.strains++;
-    const engine = makeLinear();
-    return engine ? byRe2(engine, text) : linear === null ? undefined : strain(regex, text, LAST_LEASH);
+    return work();
   } finally {
-    state.left -= performance.now() - started;
+    const { user, system } = process.cpuUsage(before);
+    state.left -= (user + system) / 1000;
   }
+}
+
+function programOf(source: string, flags: string): RE2JS | null {
+  const key = `${flags}/${source}`;
+  const known = programs.get(key);
+  if (known !== undefined) return known;
+  const made = toLinear(source, flags);
+  if (programs.size >= MOST_PROGRAMS) programs.clear();
+  programs.set(key, made);
+  return made;
 }
 
 const sandbox: { re?: RegExp; text?: string } = {};
 const context = vm.createContext(sandbox);
 const script = new vm.Script('re.exec(text)');
 
-/** JavaScript's engine, ended after so many milliseconds; undefined then. */
-function strain(regex: RegExp, text: string, timeout: number): Match | null | undefined {
+/** JavaScript's engine, ended after its time; undefined then. */
+function strain(regex: RegExp, text: string): Match | null | undefined {
   sandbox.re = regex;
   sandbox.text = text;
   try {
-    return toMatch(script.runInContext(context, { timeout }) as RegExpExecArray | null);
+    return toMatch(script.runInContext(context, { timeout: LEASH }) as RegExpExecArray | null);
   } catch {
     return undefined;
   }
@@ -163,12 +171,4 @@ function degreeOf(source: string): number {
     }
   }
   return degree;
-}
-
-function endOfClass(source: string, start: number): number {
-  for (let i = start + 1; i < source.length; i++) {
-    if (source[i] === '\\') i++;
-    else if (source[i] === ']' && i > start + 1) return i;
-  }
-  return source.length;
 }

@@ -5,6 +5,7 @@ import { changesOf, type Edit, layOver, type ReadText, readFromDisk, toCommands 
 import { hideLiterals } from './quote-value.ts';
 import type { ServerView } from './server-view.ts';
 import { causeOf, findPivots, type Leaf, type Place, startTrial, type Trial } from './trial.ts';
+import { bothEnds, newTries, type Tries } from './tries.ts';
 
 /** What a server's evaluator says of one request. */
 export interface Judged {
@@ -46,8 +47,11 @@ function guessUnseen<J extends Judged>(
   evaluator: Evaluator<J>,
   view: ServerView,
   leaves: readonly Leaf[],
+  tries: Tries,
 ): ReadonlySet<string> {
-  for (const leaf of leaves.filter((one) => !one.known)) {
+  const unknown = leaves.filter((one) => !one.known);
+  for (const leaf of bothEnds(unknown, Math.floor(tries.left() / 3))) {
+    if (!tries.take()) break;
     const turned = new Set([leaf.key]);
     const judged = evaluator.judge(view, startTrial(turned), readFromDisk);
     if (judged.refused && judged.status === view.status) return turned;
@@ -63,23 +67,25 @@ export function explain<J extends Judged>(
 ): Explained<J> {
   let trial = startTrial();
   let judged = evaluator.judge(view, trial, readFromDisk);
+  const tries = newTries(trial.asked, FEWEST);
   let assumed: ReadonlySet<string> = new Set();
   if (!judged.refused && view.status !== undefined && view.status >= 400) {
-    assumed = guessUnseen(evaluator, view, trial.leaves);
+    assumed = guessUnseen(evaluator, view, trial.leaves, tries);
     if (assumed.size) {
       trial = startTrial(assumed);
       judged = evaluator.judge(view, trial, readFromDisk);
     }
   }
   if (!judged.refused) return { judged, pivots: [], near: [], unseen: trial.unseenList };
-  const pivots = findPivots(trial.leaves, (turned) => {
+  const effect = (turned: ReadonlySet<string>): 'passes' | 'other-rule' | 'same-rule' => {
     const otherTrial = startTrial(turnOver(assumed, turned));
     const other = evaluator.judge(view, otherTrial, readFromDisk);
     if (!other.refused) return 'passes';
     // A rule that strikes before this one is reached says nothing about this one: fewer questions were asked then.
-    const reached = otherTrial.leaves.length >= trial.leaves.length;
+    const reached = otherTrial.asked >= trial.asked;
     return reached && !samePlace(other.place, judged.place) ? 'other-rule' : 'same-rule';
-  }).filter((leaf) => evaluator.counts?.(leaf, judged) ?? true);
+  };
+  const pivots = findPivots(trial.leaves, effect, tries).filter((leaf) => evaluator.counts?.(leaf, judged) ?? true);
   const cause = override?.cause ?? causeOf(pivots);
   const place = ruleOf(judged, pivots);
   const told = pivots
@@ -88,7 +94,7 @@ export function explain<J extends Judged>(
   // A rule that compares a key or a token has it in the line.
   const secret = (at: Place): boolean =>
     trial.leaves.some((leaf) => samePlace(leaf.place, at) && SECRET.includes(leaf.about));
-  const fixes = planFixes(evaluator, judged, pivots, view, assumed);
+  const fixes = planFixes(evaluator, judged, pivots, view, assumed, tries);
   const what = judged.what ?? view.rawPath;
   // An answer that was assumed is borne out where the server refused just so, and would not have with the other answer.
   const sure = view.status === undefined ? pivots.every((leaf) => leaf.known) : view.status === judged.status;
@@ -151,6 +157,10 @@ function nearMisses(by: string, leaves: readonly Leaf[], pivots: readonly Leaf[]
 }
 
 const SECRET: readonly Leaf['about'][] = ['credentials', 'token-invalid', 'csrf'];
+/** Judgings that the trying of a change costs: the configuration is read anew. */
+const READING = 2;
+/** Judgings of the largest configuration. */
+const FEWEST = 24;
 const MAX_FIXES = 3;
 /** Changes of each sort that are tried: each reads and judges the whole configuration anew. */
 const MAX_TRIES = 8;
@@ -162,6 +172,7 @@ function planFixes<J extends Judged>(
   pivots: readonly Leaf[],
   view: ServerView,
   assumed: ReadonlySet<string>,
+  tries: Tries,
 ): readonly ServerFix[] {
   // A rule on address and method is mended at the address, not by letting the method loose.
   const kinds: readonly (Leaf['about'] | undefined)[] = [pivots[0]?.about, 'path', 'always', 'env'];
@@ -169,7 +180,7 @@ function planFixes<J extends Judged>(
     ...pivots
       .filter((leaf) => kinds.includes(leaf.about))
       .flatMap((leaf) =>
-        (leaf.amend ?? []).map((edits) => ({
+        (leaf.amend?.() ?? []).map((edits) => ({
           edits,
           text: `Change ${sayEdit(edits[0], leaf.place)} so that it lets this request pass.`,
         })),
@@ -183,7 +194,7 @@ function planFixes<J extends Judged>(
   const before = new Map<string, boolean>();
   for (const { edits: raw, text } of tried) {
     if (!raw.length) continue;
-    if (fixes.length >= MAX_FIXES) break;
+    if (fixes.length >= MAX_FIXES || !tries.take(READING)) break;
     // A line that no person could read in a command is left to the editor.
     if (raw.some((edit) => edit.op === 'replace' && edit.text.length > MAX_EDIT)) continue;
     const edits = keepIndent(raw);
@@ -199,7 +210,7 @@ function planFixes<J extends Judged>(
       who: 'server-admin',
       text,
       commands: [...commands, ...reload],
-      opens: whatOpens(evaluator, view, read, before),
+      opens: whatOpens(evaluator, view, read, before, tries),
       changes: changesOf(edits),
       reload,
     });
@@ -232,8 +243,12 @@ function whatOpens<J extends Judged>(
   view: ServerView,
   read: ReadText,
   before: Map<string, boolean>,
+  tries: Tries,
 ): readonly string[] {
+  let untried = false;
   const opens = (other: ServerView): boolean => {
+    if (!tries.take(2)) untried = true;
+    if (untried) return false;
     const key = `${other.method} ${other.clientAddress} ${other.rawPath}`;
     const refused = before.get(key) ?? evaluator.judge(other, startTrial(), readFromDisk).refused;
     before.set(key, refused);
@@ -248,6 +263,8 @@ function whatOpens<J extends Judged>(
   for (const method of ['POST', 'PUT', 'DELETE']) {
     if (method !== view.method && opens({ ...view, method })) out.push(`${view.rawPath} to the method ${method}`);
   }
+  // nothing is said to stay closed that was not asked for
+  if (untried) out.push('perhaps more: the configuration is too large to try all other requests');
   return out;
 }
 

@@ -1,6 +1,7 @@
 /** Conditions that a server's rules ask, recorded while a request is judged, and turned one by one to see which decide. */
 import type { CauseId } from '@why403/core';
 import type { Edit } from './config-edit.ts';
+import type { Tries } from './tries.ts';
 
 /** What a condition looks at. `always` is a rule without a condition; `unseen` is one that cannot be evaluated here. */
 export type About =
@@ -29,6 +30,9 @@ export type About =
   | 'always'
   | 'unseen';
 
+/** What in a key tells a line from others; a line may hold a whole configuration. */
+export const lineKey = ({ file, text }: Place): string => `${file}:${text.slice(0, 300)}`;
+
 export interface Place {
   readonly file: string;
   readonly line: number;
@@ -48,8 +52,8 @@ export interface Leaf {
   readonly asks: string;
   /** Is the thing asked for absent from the request altogether? */
   readonly absent?: boolean;
-  /** Changes of this line that turn its answer for this request, the narrowest first. */
-  readonly amend?: readonly (readonly Edit[])[];
+  /** Changes of this line that turn its answer for this request, the narrowest first; worked out for what decided alone. */
+  readonly amend?: () => readonly (readonly Edit[])[];
 }
 
 /** One judging of one request. `leaf` notes the question and gives its answer, or the opposite where that is being tried. */
@@ -58,6 +62,8 @@ export interface Trial {
   /** Notes what could not be evaluated, one sentence. */
   unseen(says: string): void;
   readonly leaves: readonly Leaf[];
+  /** How many there are. */
+  readonly asked: number;
   readonly unseenList: readonly string[];
 }
 
@@ -73,6 +79,9 @@ export function startTrial(turned: ReadonlySet<string> = new Set()): Trial {
     unseen: (says) => unseen.add(says),
     get leaves() {
       return [...leaves.values()];
+    },
+    get asked() {
+      return leaves.size;
     },
     get unseenList() {
       return [...unseen];
@@ -109,16 +118,12 @@ const ORDER: readonly About[] = [
 ];
 
 const MAX_TURNS = 200;
-const MIN_TURNS = 18;
-/** Conditions that are asked in all while they are turned one by one: a long list is turned at fewer places. */
-const MOST_ASKED = 180_000;
 
 /**
  * The conditions worth turning. Of a long list these are the last ones (what decided was asked last), those whose answer is
  * the rarer one (the one line among thousands that matched), and the first ones.
  */
-export function worthTurning(leaves: readonly Leaf[]): readonly Leaf[] {
-  const most = Math.min(MAX_TURNS, Math.max(MIN_TURNS, Math.floor(MOST_ASKED / Math.max(1, leaves.length))));
+export function worthTurning(leaves: readonly Leaf[], most: number): readonly Leaf[] {
   if (leaves.length <= most) return leaves;
   const third = Math.floor(most / 3);
   const yes = leaves.filter(({ value }) => value);
@@ -127,19 +132,26 @@ export function worthTurning(leaves: readonly Leaf[]): readonly Leaf[] {
   return leaves.filter((leaf) => chosen.has(leaf));
 }
 
+/** Judgings that are kept for the trying of changes, once it is known what decided. */
+const KEPT = 12;
+
 /**
  * The leaves that, turned alone, take the refusal away or at least this rule's part in it, the most telling first.
  * Where none does, the smallest group of one kind that does so together.
  * @param effect what the judging gives with these answers turned over
+ * @param tries how many of them may be asked
  */
 export function findPivots(
   leaves: readonly Leaf[],
   effect: (turned: ReadonlySet<string>) => 'passes' | 'other-rule' | 'same-rule',
+  tries: Tries,
 ): readonly Leaf[] {
   const rank = new Map(ORDER.map((about, i) => [about, i]));
-  const sorted = [...worthTurning(leaves)].sort((a, b) => (rank.get(a.about) ?? 0) - (rank.get(b.about) ?? 0));
+  const sorted = [...worthTurning(leaves, Math.min(MAX_TURNS, tries.left() - KEPT))].sort(
+    (a, b) => (rank.get(a.about) ?? 0) - (rank.get(b.about) ?? 0),
+  );
   const alone = sorted.filter((leaf) => {
-    const result = effect(new Set([leaf.key]));
+    const result = tries.take() ? effect(new Set([leaf.key])) : 'same-rule';
     // Another host or path meets other rules by nature; that says nothing unless the request then passes.
     return result === 'passes' || (result === 'other-rule' && !['host', 'path', 'env', 'always'].includes(leaf.about));
   });
@@ -148,7 +160,7 @@ export function findPivots(
     const group = leaves.filter((leaf) => leaf.about === about);
     for (const value of [false, true]) {
       const part = group.filter((leaf) => leaf.value === value);
-      if (part.length > 1 && effect(new Set(part.map((leaf) => leaf.key))) === 'passes') return part;
+      if (part.length > 1 && tries.take() && effect(new Set(part.map((leaf) => leaf.key))) === 'passes') return part;
     }
   }
   return [];

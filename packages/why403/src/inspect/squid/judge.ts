@@ -7,7 +7,7 @@ import type { Judged } from '../shared/explain.ts';
 import { sayFileError } from '../shared/log-tail.ts';
 import type { ProxyView } from '../shared/proxy-view.ts';
 import { quoteEvidence } from '../shared/quote-value.ts';
-import type { About, Place, Trial } from '../shared/trial.ts';
+import { type About, lineKey, type Place, type Trial } from '../shared/trial.ts';
 import { compilePattern } from '../shared/user-pattern.ts';
 
 export interface SquidLine extends Place {
@@ -73,9 +73,8 @@ export function judgeSquid(config: SquidConfig, view: ProxyView, trial: Trial): 
       asked.set(name, answer);
       return answer !== negate;
     });
-    const needsLogin = rule.words
-      .slice(2)
-      .some((word, i) => holds.slice(0, i).every(Boolean) && !holds[i] && isLogin(config, word));
+    const failed = holds.indexOf(false);
+    const needsLogin = failed >= 0 && isLogin(config, rule.words[failed + 2] ?? '');
     // An ACL that wants a login stops the list with a challenge where none was sent.
     if (needsLogin && !view.headers.has('proxy-authorization'))
       return { refused: true, status: 407, rule, place: rule };
@@ -142,7 +141,7 @@ function ask(line: SquidLine, raw: readonly string[], view: ProxyView, trial: Tr
   const value = answers.some((answer) => answer === true);
   if (!asked.known)
     trial.unseen(`${line.file}:${line.line}: acl ${type} cannot be known from the request; taken as not fulfilled.`);
-  const left = values.filter((_, i) => answers[i] !== true);
+  const left = (): readonly string[] => values.filter((_, i) => answers[i] !== true);
   const change = (words: readonly string[]): readonly Edit[] => [
     {
       op: 'replace',
@@ -154,15 +153,15 @@ function ask(line: SquidLine, raw: readonly string[], view: ProxyView, trial: Tr
   const listed = raw.some((word) => word.startsWith('"'));
   const plain = !builtIn && !listed && ['src', 'port', 'method', 'dstdomain', 'dst'].includes(type);
   return trial.leaf({
-    key: `acl:${line.text}`,
+    key: `acl:${lineKey(line)}`,
     about: asked.about,
     value: asked.known && value,
     known: asked.known,
     place: line,
     asks: `${line.words.slice(1).join(' ')} (here ${quoteEvidence(asked.about, asked.here)})`,
     absent: asked.here === '',
-    amend:
-      !plain || !asked.known ? [] : value ? (left.length ? [change(left)] : []) : [change([...values, asked.here])],
+    amend: () =>
+      !plain || !asked.known ? [] : value ? (left().length ? [change(left())] : []) : [change([...values, asked.here])],
   });
 }
 

@@ -3,7 +3,7 @@ import { rangeHolds } from '../shared/address-match.ts';
 import type { Edit } from '../shared/config-edit.ts';
 import type { Judged } from '../shared/explain.ts';
 import type { ServerView } from '../shared/server-view.ts';
-import type { Place, Trial } from '../shared/trial.ts';
+import { lineKey, type Place, type Trial } from '../shared/trial.ts';
 import { compilePattern } from '../shared/user-pattern.ts';
 import { bestPattern, fitsPattern } from './patterns.ts';
 import { type Element, findElements, textsOf } from './xml.ts';
@@ -155,13 +155,13 @@ function checkAddress(rule: Rule, view: ServerView, trial: Trial, holds: typeof 
     const value = client === undefined ? undefined : holds(setting.value, client);
     const added = holds === inList ? `,${client}` : `|${client?.replaceAll('.', '[.]')}`;
     return trial.leaf({
-      key: `address:${setting.place.file}:${setting.place.text}:${name}`,
+      key: `address:${lineKey(setting.place)}:${name}`,
       about: 'ip',
       value: value ?? false,
       known: value !== undefined,
       place: setting.place,
       asks: `the client's address ${client ?? '(not known)'} is in the list "${name}"`,
-      amend: client !== undefined && name === 'allow' ? [setting.replace(`${setting.value}${added}`)] : [],
+      amend: () => (client !== undefined && name === 'allow' ? [setting.replace(`${setting.value}${added}`)] : []),
     });
   };
   const deny = rule.get('deny');
@@ -180,14 +180,14 @@ function checkOrigin(rule: Rule, view: ServerView, trial: Trial): Refusal | unde
   const origins = listOf(setting);
   const place = setting?.place ?? rule.place;
   const allowed = trial.leaf({
-    key: `origin:${place.file}:${place.text}`,
+    key: `origin:${lineKey(place)}`,
     about: 'origin',
     value: origins.includes('*') || origins.includes(origin),
     known: true,
     place,
     asks: `the origin ${origin.slice(0, 200)} is in cors.allowed.origins`,
     ...(setting && /^[a-z]+:\/\/[\w.:[\]-]{1,253}$/i.test(origin)
-      ? { amend: [setting.replace(origins.length ? `${setting.value},${origin}` : origin)] }
+      ? { amend: () => [setting.replace(origins.length ? `${setting.value},${origin}` : origin)] }
       : {}),
   });
   if (!allowed) return { status: 403, place };
@@ -196,13 +196,15 @@ function checkOrigin(rule: Rule, view: ServerView, trial: Trial): Refusal | unde
   const listed = methods ? listOf(methods) : ['GET', 'POST', 'HEAD', 'OPTIONS'];
   const at = methods?.place ?? rule.place;
   const ok = trial.leaf({
-    key: `method:${at.file}:${at.text}`,
+    key: `method:${lineKey(at)}`,
     about: 'method',
     value: listed.includes(wanted),
     known: true,
     place: at,
     asks: `the method ${wanted} is in cors.allowed.methods`,
-    ...(methods && /^[A-Z]{1,20}$/.test(wanted) ? { amend: [methods.replace(`${methods.value},${wanted}`)] } : {}),
+    ...(methods && /^[A-Z]{1,20}$/.test(wanted)
+      ? { amend: () => [methods.replace(`${methods.value},${wanted}`)] }
+      : {}),
   });
   return ok ? undefined : { status: 403, place: at };
 }
@@ -212,7 +214,7 @@ function checkRestCsrf(rule: Rule, view: ServerView, trial: Trial): Refusal | un
   if (/^(?:GET|HEAD|OPTIONS)$/.test(view.method)) return undefined;
   const token = view.headers.get('x-csrf-token');
   const right = trial.leaf({
-    key: `csrf:${rule.place.file}:${rule.place.text}`,
+    key: `csrf:${lineKey(rule.place)}`,
     about: 'csrf',
     value: token !== undefined,
     known: token === undefined,
@@ -286,7 +288,7 @@ function checkConstraints(
         known: true,
         place,
         asks: `the constraint on ${best} covers the method ${view.method}`,
-        amend: listsMethods ? without : [],
+        amend: () => (listsMethods ? without : []),
       }),
     );
   const closed = covering.find(({ roles }) => roles?.length === 0);

@@ -4,7 +4,7 @@ import type { Edit } from '../shared/config-edit.ts';
 import type { Judged } from '../shared/explain.ts';
 import { quoteEvidence } from '../shared/quote-value.ts';
 import type { ServerView } from '../shared/server-view.ts';
-import { type About, aboutHeader, aboutPattern, type Trial } from '../shared/trial.ts';
+import { type About, aboutHeader, aboutPattern, lineKey, type Trial } from '../shared/trial.ts';
 import { compilePattern } from '../shared/user-pattern.ts';
 import type { Statement, Token, Vcl } from './parse.ts';
 
@@ -160,7 +160,7 @@ function compare(tokens: readonly Token[], state: State): boolean {
   const unknown = (): boolean => {
     state.trial.unseen(`${place.file}:${place.line}: the condition ${text} cannot be evaluated here.`);
     return state.trial.leaf({
-      key: `if:${place.file}:${place.text}:${text}`,
+      key: `if:${lineKey(place)}:${text}`,
       about: subject?.about ?? 'unseen',
       value: false,
       known: false,
@@ -175,14 +175,14 @@ function compare(tokens: readonly Token[], state: State): boolean {
   const header = /^req\.http\.(.+)$/i.exec(left.value)?.[1];
   const about = header && op?.value.endsWith('~') ? aboutPattern(header, answer) : subject.about;
   return state.trial.leaf({
-    key: `if:${place.file}:${place.text}:${text}`,
+    key: `if:${lineKey(place)}:${text}`,
     about,
     value: answer !== negated,
     known: true,
     place,
     asks: `${text} (here ${quoteEvidence(subject.about, subject.text)})`,
     absent: subject.text === '',
-    amend: amend(subject, answer, op, right, state),
+    amend: () => amend(subject, answer, op, right, state),
   });
 }
 

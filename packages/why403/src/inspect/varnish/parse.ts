@@ -33,18 +33,18 @@ export interface Vcl {
   readonly unseen: readonly string[];
 }
 
-const MOST_TOKENS = 200_000;
+const MOST_TOKENS = 500_000;
 const MOST_FILES = 50;
 const MOST_DEPTH = 64;
 const MARKS = ['&&', '||', '==', '!=', '!~', '<=', '>=', '+=', '-=', '*=', '/='];
 
-function tokenize(text: string, file: string): readonly Token[] {
+function tokenize(text: string, file: string, unseen: string[]): readonly Token[] {
   const out: Token[] = [];
-  const lines = text.split('\n');
+  const lines = text.split('\n').map((one) => one.trim());
   let line = 1;
   let i = 0;
   const add = (kind: Token['kind'], value: string, at: number): void => {
-    out.push({ kind, value, file, line: at, text: (lines[at - 1] ?? '').trim() });
+    out.push({ kind, value, file, line: at, text: lines[at - 1] ?? '' });
   };
   const skipTo = (end: number): void => {
     for (; i < end; i++) if (text[i] === '\n') line++;
@@ -72,6 +72,8 @@ function tokenize(text: string, file: string): readonly Token[] {
       skipTo(i + (word ?? mark).length);
     }
   }
+  if (i < text.length)
+    unseen.push(`${file}:${line}: what follows was not read; the file has more than ${MOST_TOKENS} words.`);
   return out;
 }
 
@@ -86,7 +88,7 @@ export function readVcl(file: string, read: ReadText): Vcl {
     }
     seen.add(name);
     try {
-      return expand(tokenize(read(name), name));
+      return expand(tokenize(read(name), name, unseen));
     } catch (error) {
       unseen.push(`${name}: ${sayFileError(error)}.`);
       return [];
@@ -98,7 +100,8 @@ export function readVcl(file: string, read: ReadText): Vcl {
       const token = tokens[i] as Token;
       const named = tokens[i + 1];
       if (token.kind === 'word' && token.value === 'include' && named?.kind === 'string') {
-        out.push(...load(isAbsolute(named.value) ? named.value : join(dirname(token.file), named.value)));
+        const path = isAbsolute(named.value) ? named.value : join(dirname(token.file), named.value);
+        for (const one of load(path)) out.push(one);
         i += tokens[i + 2]?.value === ';' ? 2 : 1;
       } else out.push(token);
     }
@@ -110,10 +113,8 @@ export function readVcl(file: string, read: ReadText): Vcl {
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i] as Token;
     const name = tokens[i + 1]?.value ?? '';
-    const open = tokens.findIndex(
-      (one, at) => at >= i && (one.value === '{' || one.value === ';') && one.kind === 'mark',
-    );
-    if (open < 0) break;
+    const open = nextMark(tokens, i, '{;');
+    if (open === tokens.length) break;
     if (tokens[open]?.value === ';') {
       i = open + 1;
       continue;
@@ -121,13 +122,26 @@ export function readVcl(file: string, read: ReadText): Vcl {
     const close = closing(tokens, open);
     const body = tokens.slice(open + 1, close);
     if (token.value === 'acl') acls.set(name, { place: tokens[open] as Token, entries: entriesOf(body) });
-    if (token.value === 'sub') subs.set(name, [...(subs.get(name) ?? []), ...statements(body, 0)]);
+    if (token.value === 'sub') {
+      const all = subs.get(name) ?? [];
+      subs.set(name, all);
+      for (const one of statements(body, 0)) all.push(one);
+    }
     i = close + 1;
   }
   return { file, acls, subs, unseen };
 }
 
 const isMark = (token: Token | undefined, value: string): boolean => token?.kind === 'mark' && token.value === value;
+
+/** Where the next of these marks stands; the end where none does. */
+function nextMark(tokens: readonly Token[], from: number, marks: string): number {
+  for (let i = from; i < tokens.length; i++) {
+    const { kind, value } = tokens[i] as Token;
+    if (kind === 'mark' && marks.includes(value)) return i;
+  }
+  return tokens.length;
+}
 
 /** Where the bracket that opens here closes; the end where it does not. */
 function closing(tokens: readonly Token[], open: number): number {
@@ -180,11 +194,10 @@ function statements(tokens: readonly Token[], depth: number): readonly Statement
       out.push({ is: 'if', branches });
     } else if (isMark(tokens[i], '{')) {
       const close = closing(tokens, i);
-      out.push(...statements(tokens.slice(i + 1, close), depth + 1));
+      for (const one of statements(tokens.slice(i + 1, close), depth + 1)) out.push(one);
       i = close + 1;
     } else {
-      const end = tokens.findIndex((token, at) => at >= i && isMark(token, ';'));
-      const stop = end < 0 ? tokens.length : end;
+      const stop = nextMark(tokens, i, ';');
       if (stop > i) out.push({ is: 'other', tokens: tokens.slice(i, stop) });
       i = stop + 1;
     }
