@@ -2,7 +2,7 @@ import type { EvidenceSet } from '../model/evidence.ts';
 import type { Exchange, Header, Request } from '../model/exchange.ts';
 import type { SendOptions } from '../model/importer.ts';
 import { bodyCuts, type Side } from './body.ts';
-import { configCuts, operandCuts } from './config-line.ts';
+import { configCuts, findingCuts } from './config-line.ts';
 import { type Cut, mergeCuts, outsideMasks, withoutCuts } from './cuts.ts';
 import { isName } from './form.ts';
 import { headerCuts } from './headers.ts';
@@ -102,7 +102,7 @@ export function redactText(text: string, redact: Redactor): string {
 
 /** What an inspection of a server says: as other text, and places on the disk are shown. */
 export function redactFinding(text: string, redact: Redactor): string {
-  return hidden(text, redact, () => [...sentenceCuts(text, { files: true }), ...operandCuts(text)]);
+  return hidden(text, redact, () => findingCuts(text));
 }
 
 /** A name of a header, parameter or field; one that looks like a value is hidden. */
