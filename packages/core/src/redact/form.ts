@@ -1,28 +1,31 @@
 // Whether a piece of text is harmless by its form: a word, a small number, a date, an address, a name made of words. Random
-// letters are told from words by the triples of letters that languages use.
+// letters are told from words by how usual their triples are in languages.
 import { decodePercent } from '../model/http.ts';
-import { LETTER_TRIPLES } from './letter-triples.ts';
+import { LETTER_BITS, LETTER_TRIPLES } from './letter-triples.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 let triples: Uint8Array | undefined;
 
-/** Share of unusual triples in a word that may still be one: a name, an abbreviation, a word of a language not looked at. */
-const ODD_NAME = 0.25;
-const ODD_WORD = 0.15;
+/**
+ * Bits that letters need to be a word: what is drawn by chance reaches them the more seldom the longer it is, about one of a
+ * hundred at eight letters. A name, an abbreviation or a word of a language not looked at has some less.
+ */
+const leastBits = (letters: number): number => Math.min(2 * letters - 2, 7 + letters);
+const NAME_LESS = 4;
 
 /** Whether these lower-case letters could be a word: three of them stand side by side as in some language's words. */
-function pronounceable(word: string, odd = ODD_WORD): boolean {
+function pronounceable(word: string, less = 0): boolean {
   triples ??= Uint8Array.from(atob(LETTER_TRIPLES), (ch) => ch.charCodeAt(0));
-  let [a, b, unusual] = [0, 0, 0];
+  let [a, b, bits] = [0, 0, 0];
   for (let i = 0; i <= word.length; i++) {
     const c = i === word.length ? 0 : word.charCodeAt(i) - 96;
     if (i > 0) {
       const triple = (a * 27 + b) * 27 + c;
-      if (!((triples[triple >> 3]! >> (triple & 7)) & 1)) unusual++;
+      bits += LETTER_BITS[(triples[triple >> 2]! >> ((triple & 3) * 2)) & 3]!;
     }
     [a, b] = [b, c];
   }
-  return unusual <= Math.floor(word.length * odd);
+  return bits >= leastBits(word.length) - less;
 }
 
 const MARKS = /\p{M}/gu;
@@ -31,7 +34,7 @@ const LATIN = /^[a-z]+$/;
 const LONGEST_WORD = 24;
 
 /** Whether letters of one case are a word, or words of the trade written together (`accessdenied`). */
-function isWord(letters: string, odd = ODD_WORD): boolean {
+function isWord(letters: string, less = 0): boolean {
   const lower = letters.toLowerCase();
   if (VOCABULARY.has(lower)) return true;
   if (lower.length > 2 * LONGEST_WORD) return false;
@@ -42,7 +45,16 @@ function isWord(letters: string, odd = ODD_WORD): boolean {
   if (!/[a-z]/.test(plain)) return lower.length <= LONGEST_WORD;
   if (!LATIN.test(plain)) return false;
   if (plain.length <= 2) return plain.length === 1 || pronounceable(plain);
-  return (plain.length <= LONGEST_WORD && pronounceable(plain, odd)) || joined(plain);
+  return (plain.length <= LONGEST_WORD && (pronounceable(plain, less) || compound(plain))) || joined(plain);
+}
+
+/** Whether letters are a word of the trade and another word written together: `postgresql`, `mapbox`. */
+function compound(letters: string): boolean {
+  for (let at = 3; at <= letters.length - 3; at++) {
+    const [first, last] = [letters.slice(0, at), letters.slice(at)];
+    if (VOCABULARY.has(first) ? pronounceable(last) : VOCABULARY.has(last) && pronounceable(first)) return true;
+  }
+  return false;
 }
 
 /** Whether a run of letters is made of words of the trade, three letters each at least. */
@@ -132,7 +144,7 @@ function isCrumbs(pieces: readonly string[], token = ''): boolean {
   const digits = pieces.filter((piece) => /^\d{3,}$/.test(piece));
   const mixed = pieces.filter((piece) => /\d/.test(piece) && /\D/.test(piece) && piece.length <= 3);
   return !(
-    (crumbs.length <= 1 || crumbs.length * 3 <= pieces.length) &&
+    (crumbs.join('').length <= 3 || crumbs.length * 3 <= pieces.length) &&
     (digits.length <= 2 || digits.length * 3 <= pieces.length || /^[\d.,]{1,12}$/.test(token)) &&
     mixed.length * 2 <= Math.max(2, pieces.length) &&
     // `XRSJS-JCG8B-VLNT8`: one code may be part of a name, and no more
@@ -159,7 +171,7 @@ function isNameLike(letters: string): boolean {
   if (!/^\p{L}[\p{L}\p{M}]{1,19}$/u.test(letters)) return false;
   const humps = letters.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[^\p{Lu}\p{Ll}]+/gu) ?? [];
   const usual = humps.length === 1 ? letters.length <= 16 : humps.length <= 4 && letters.length >= humps.length * 2.5;
-  return usual && isWord(letters, ODD_NAME);
+  return usual && isWord(letters, NAME_LESS);
 }
 
 /** Whether every word of a text is one of the trade's. */
@@ -185,12 +197,7 @@ export function isTrivial(value: string): boolean {
 export function isName(name: string): boolean {
   if (name.length > 100) return false;
   return (
-    (name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).every((piece) => piece.length <= 4 || isPiece(piece)) &&
-    isShortOrReadable(name)
+    piecesOf(name).every((piece) => piece.length <= 4 || isPiece(piece) || isNameLike(piece)) &&
+    (name.length <= 12 || isSpoken(name))
   );
-}
-
-// made of crumbs it may still be a value: `ab-cd-ef-gh-ij-kl`
-function isShortOrReadable(name: string): boolean {
-  return name.length <= 12 || isReadable(name);
 }
