@@ -10,7 +10,7 @@ import { isShownValue, pairCuts } from './url.ts';
 export type Side = 'request' | 'response';
 
 const JSON_LOOK =
-  /^[\s\ufeff)\]}',;]{0,20}(?:while\(1\);|for\(;;\);|data:|(?:\/\*\*\/)?[\w$.]{1,80}\()?\s{0,100}(?:\{\s{0,100}["'}]|\[\s{0,100}[[{"'\d\]tfn-])/;
+  /^[\s\ufeff)\]}',;]{0,20}(?:while\(1\);|for\(;;\);|data:|(?:\/\*\*\/)?[\w$.]{1,80}\()?\s{0,100}(?:\{\s{0,100}(?:["'}]|[\w$]{1,60}\s{0,20}:\s{0,20}["'[{\d-])|\[\s{0,100}[[{"'\d\]tfn-])/;
 const GRAPHQL =
   /^\s{0,100}(?:(?:query|mutation|subscription|fragment)\b[^{]{0,2000}\{|\{\s{0,100}[A-Za-z_]\w{0,100}[\s({:])/;
 
@@ -89,15 +89,17 @@ function partCuts(text: string, from: number, end: number, side: Side, cuts: Cut
   else cuts.push({ start, end: start + body.length });
 }
 
-const GRAPHQL_VALUE = /"""[^"]*(?:"{1,2}[^"]+)*"""|"(?:[^"\\\n]+|\\.)*"?|#[^\n]*|-?\b\d[\w.+-]*|\$?[A-Za-z_]\w*/g;
+// single quotes are none of GraphQL, and what a script wrote may hold them all the same
+const GRAPHQL_VALUE =
+  /"""[^"]*(?:"{1,2}[^"]+)*"""|"(?:[^"\\\n]+|\\.)*"?|'(?:[^'\\\n]+|\\.)*'?|#[^\n]*|-?\b\d[\w.+-]*|\$?[A-Za-z_]\w*/g;
 
 /** A GraphQL document: names stay, what is given as a value does not. */
 export function graphqlCuts(text: string): readonly Cut[] {
   const cuts: Cut[] = [];
   for (const { 0: token, index } of text.matchAll(GRAPHQL_VALUE)) {
-    if (token.startsWith('"')) {
+    if (/^["']/.test(token)) {
       const quotes = token.startsWith('"""') ? 3 : 1;
-      const end = token.length > quotes && token.endsWith('"') ? token.length - quotes : token.length;
+      const end = token.length > quotes && token.endsWith(token[0]!) ? token.length - quotes : token.length;
       if (end > quotes && !/^\d{1,3}$/.test(token.slice(quotes, end)))
         cuts.push({ start: index + quotes, end: index + end });
     } else if (token.startsWith('#')) cuts.push(...shifted(sentenceCuts(token), index));

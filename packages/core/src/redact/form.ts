@@ -197,7 +197,6 @@ export function isTrivial(value: string): boolean {
 export function isName(name: string): boolean {
   if (name.length > 100) return false;
   return (
-    piecesOf(name).every((piece) => piece.length <= 4 || isPiece(piece) || isNameLike(piece)) &&
-    (name.length <= 12 || isSpoken(name))
+    piecesOf(name).every((piece) => piece.length <= 4 || isPiece(piece)) && (name.length <= 12 || isReadable(name))
   );
 }
