@@ -10,7 +10,9 @@ import { isShownValue, pairCuts } from './url.ts';
 export type Side = 'request' | 'response';
 
 const JSON_LOOK =
-  /^[\s\ufeff)\]}',;]{0,20}(?:while\(1\);|for\(;;\);|data:|(?:\/\*\*\/)?[\w$.]{1,80}\()?\s{0,100}(?:\{\s{0,100}(?:["'}]|[\w$]{1,60}\s{0,20}:\s{0,20}["'[{\d-])|\[\s{0,100}[[{"'\d\]tfn-])/;
+  /^[\s\ufeff)\]}',;]{0,20}(?:while\(1\);|for\(;;\);|data:|(?:\/\*\*\/)?[\w$.]{1,80}\()?\s{0,100}(?:\{\s{0,100}["'}]|\[\s{0,100}[[{"'\d\]tfn-])/;
+/** An object as a script writes it, its names without quotes. */
+const SCRIPT = /^\s{0,100}\{\s{0,100}[\w$]{1,60}\s{0,20}:\s{0,20}["'[{\d-]/;
 const GRAPHQL =
   /^\s{0,100}(?:(?:query|mutation|subscription|fragment)\b[^{]{0,2000}\{|\{\s{0,100}[A-Za-z_]\w{0,100}[\s({:])/;
 
@@ -20,6 +22,7 @@ export function bodyCuts(text: string, side: Side, type = ''): readonly Cut[] {
   if (start < 0) return [];
   if (/^\s*--\S/.test(text) && /content-disposition/i.test(text.slice(0, 4000))) return multipartCuts(text, side);
   if (JSON_LOOK.test(text) || text[start] === '"') return jsonCuts(text, side);
+  if (side === 'request' && SCRIPT.test(text)) return jsonCuts(text, side);
   if (looksLikeMarkup(text)) return markupCuts(text, side);
   if (side === 'request' && (GRAPHQL.test(text) || /graphql/i.test(type))) return graphqlCuts(text);
   if (/urlencoded/i.test(type) || /^[^\s=&]{1,200}=\S*$/.test(text.trim())) return pairCuts(text, side);

@@ -30,12 +30,12 @@ export function configCuts(text: string): readonly Cut[] {
 
 /** How a line of a log begins, and none of a configuration does: a time, or how grave it is. */
 const LOGGED =
-  /^\W{0,3}(?:\d{4}[-/]\d\d[-/]\d\d|\d\d[-/]\w{2,3}[-/]\d{2,4}|(?:mon|tue|wed|thu|fri|sat|sun),? \w{3} |(?:debug|info|notice|warn(?:ing)?|err(?:or)?|crit(?:ical)?|alert|emerg|fatal|severe)\b\W)/i;
+  /^\W{0,3}(?:\d{10}\.\d{3}\b|\d{4}[-/]\d\d[-/]\d\d|\d\d[-/]\w{2,3}[-/]\d{2,4}|(?:mon|tue|wed|thu|fri|sat|sun),? \w{3} |(?:debug|info|notice|warn(?:ing)?|err(?:or)?|crit(?:ical)?|alert|emerg|fatal|severe)\b\W)/i;
 
 function lineCuts(line: string): readonly Cut[] {
   if (line.length > 20_000) return [{ start: 0, end: line.length }];
   if (PLACE.test(line)) return [];
-  if (LOGGED.test(line)) return sentenceCuts(line);
+  if (LOGGED.test(line)) return sentenceCuts(line, { times: true });
   const fields = fieldsOf(line);
   const cuts: Cut[] = [...outsideFields(sentenceCuts(line), fields), ...besideFields(line, fields)];
   for (const match of line.matchAll(SETS)) {

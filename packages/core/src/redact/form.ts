@@ -11,7 +11,8 @@ let triples: Uint8Array | undefined;
  * hundred at eight letters. A name, an abbreviation or a word of a language not looked at has some less.
  */
 const leastBits = (letters: number): number => Math.min(2 * letters - 2, 7 + letters);
-const NAME_LESS = 4;
+const SPOKEN_LESS = 4;
+const NAME_LESS = 2;
 
 /** Whether these lower-case letters could be a word: three of them stand side by side as in some language's words. */
 function pronounceable(word: string, less = 0): boolean {
@@ -70,17 +71,17 @@ function joined(letters: string): boolean {
 }
 
 /** Whether a run of letters and digits without a gap is readable: words, and at most one short number with them. */
-function isPiece(piece: string): boolean {
-  if (/^\d+$/.test(piece)) return piece.length <= 6 || EPOCH.test(piece);
+function isPiece(piece: string, less = 0): boolean {
+  if (/^\d+$/.test(piece)) return piece.length <= 6;
   if (piece.length <= 3) return true;
   if (VOCABULARY.has(piece.toLowerCase())) return true;
   if (/\d/.test(piece)) {
     // `AADSTS50105`, `E11000`: the code of an error; `24hours`, `sha256`, `oauth2`
     if (/^[A-Z]{1,8}\d{1,7}[A-Z]?$/.test(piece)) return true;
     const parts = /^(\p{L}{2,})\d{1,4}$|^\d{1,4}(\p{L}{1,12})$|^(\p{L}{2,12})\d{1,2}(\p{L}{2,12})$/u.exec(piece);
-    return parts !== null && [parts[1], parts[2], parts[3], parts[4]].every((p) => p === undefined || isCased(p));
+    return parts !== null && [parts[1], parts[2], parts[3], parts[4]].every((p) => p === undefined || isCased(p, less));
   }
-  return isCased(piece);
+  return isCased(piece, less);
 }
 
 function isOneCase(letters: string): boolean {
@@ -88,20 +89,20 @@ function isOneCase(letters: string): boolean {
 }
 
 /** Whether letters are words by their case: one case, a capital first, or words joined by capitals (`getUserById`). */
-function isCased(letters: string): boolean {
-  if (isOneCase(letters)) return isWord(letters);
+function isCased(letters: string, less: number): boolean {
+  if (isOneCase(letters)) return isWord(letters, less);
   const words = letters.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[^\p{Lu}\p{Ll}]+/gu) ?? [letters];
   const unknown = words.filter((word) => !VOCABULARY.has(word.toLowerCase()));
   const short = unknown.filter((word) => word.length < 3).length;
   // letters drawn from both cases fall into humps of one to three
   const long = unknown.length <= 1 || unknown.every((word) => word.length >= LEAST_HUMP);
-  return long && short <= words.length / 4 && words.every((word) => isWord(word));
+  return long && short <= words.length / 4 && words.every((word) => isWord(word, less));
 }
 
 /** Letters that each of several words joined by capitals has at least, where it is not of the trade. */
 const LEAST_HUMP = 4;
 
-const EPOCH = /^1[5-9]\d{8}(?:\d{3})?$/;
+const EPOCH = /^1[5-9]\d{8}(?:\d{3}|\.\d{1,6})?$/;
 const DATE =
   /^(?:19|20)\d\d(?:-[01]\d-[0-3]\d|[01]\d[0-3]\d(?=$|T))(?:[T ][0-2]\d:?[0-5]\d(?::?[0-6]\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 const IPV4 = /^(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?(?:\/\d{1,2})?$/;
@@ -117,19 +118,28 @@ export function isAddress(text: string): boolean {
   return text.length <= 60 && (IPV4.test(text) || IPV6.test(text));
 }
 
+/** Whether a number is a time of these years, where a time is spoken of. */
+export function isTime(text: string): boolean {
+  return EPOCH.test(text);
+}
+
 /** Longest token that may be readable. */
 const LONGEST = 300;
 
 /** Whether a token (no white space in it) may be read by anyone: words, small numbers, dates, addresses, names made of these. */
 export function isReadable(token: string): boolean {
+  return reads(token, 0);
+}
+
+function reads(token: string, less: number): boolean {
   if (token.length <= 3) return true;
   if (token.length > LONGEST) return false;
   if (DATE.test(token) || RIGHTS.test(token) || isAddress(token) || VOCABULARY.has(token.toLowerCase())) return true;
   // what is meant is judged, not how it is spelled
   const plain = /%[0-9a-f]{2}/i.test(token) ? decodePercent(token) : token;
-  if (plain !== token && !/%[0-9a-f]{2}/i.test(plain)) return plain.split(/\s+/).every(isReadable);
+  if (plain !== token && !/%[0-9a-f]{2}/i.test(plain)) return plain.split(/\s+/).every((word) => reads(word, less));
   const pieces = piecesOf(token);
-  return !isCrumbs(pieces, token) && pieces.every(isPiece);
+  return !isCrumbs(pieces, token) && pieces.every((piece) => isPiece(piece, less));
 }
 
 function piecesOf(token: string): readonly string[] {
@@ -171,7 +181,7 @@ function isNameLike(letters: string): boolean {
   if (!/^\p{L}[\p{L}\p{M}]{1,19}$/u.test(letters)) return false;
   const humps = letters.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[^\p{Lu}\p{Ll}]+/gu) ?? [];
   const usual = humps.length === 1 ? letters.length <= 16 : humps.length <= 4 && letters.length >= humps.length * 2.5;
-  return usual && isWord(letters, NAME_LESS);
+  return usual && isWord(letters, SPOKEN_LESS);
 }
 
 /** Whether every word of a text is one of the trade's. */
@@ -197,6 +207,7 @@ export function isTrivial(value: string): boolean {
 export function isName(name: string): boolean {
   if (name.length > 100) return false;
   return (
-    piecesOf(name).every((piece) => piece.length <= 4 || isPiece(piece)) && (name.length <= 12 || isReadable(name))
+    piecesOf(name).every((piece) => piece.length <= 4 || isPiece(piece, NAME_LESS)) &&
+    (name.length <= 12 || reads(name, NAME_LESS))
   );
 }

@@ -21,6 +21,7 @@ export function behindDoor(io: Io, argv: readonly string[]): Io {
   const at = requestAt(argv);
   if ((at < 0 ? argv : argv.slice(0, at)).includes('--show-secrets')) return io;
   const vault = newVault();
+  learnWords({ argv }, vault);
   const redact = redactorOf(vault);
   const shown = (text: string): string => byLine(text, redact);
   const { signal } = io as { signal?: AbortSignal };
@@ -85,7 +86,7 @@ export function sayError(io: Io, message: string): string {
 }
 
 /** Learns the words of the command line; gives those that name files, the longest first. */
-function learnWords({ argv = [] }: Io, vault: Vault): readonly string[] {
+function learnWords({ argv = [] }: Pick<Io, 'argv'>, vault: Vault): readonly string[] {
   const files: string[] = [];
   const words = argv.flatMap((word) => {
     // of a file that is not there its folder is named, and the rest where it reads as words
