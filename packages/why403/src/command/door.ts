@@ -1,6 +1,6 @@
 // The one door through which text leaves: standard output, standard error and the files that reports are written to. What is
-// known as a secret in this run does not pass it, whatever wrote the text.
-import { existsSync } from 'node:fs';
+// known as a secret in this run does not pass it, nor does what is not seen, whatever wrote the text.
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   commandLineCuts,
@@ -60,9 +60,16 @@ function isFileName(word: string): boolean {
   return existsSync(word);
 }
 
-/** A text for a file, as it may leave. */
-export function leaving(io: Pick<Io, 'vault'>, text: string): string {
-  return io.vault ? byLine(text, redactorOf(io.vault)) : text;
+/** Writes a report to a file. It is the only way to one; `vault` is absent where the user wants to see secrets. */
+export function writeReport({ vault }: Pick<Io, 'vault'>, file: string, text: string): void {
+  const shown = vault ? byLine(text, redactorOf(vault)) : text;
+  writeFileSync(
+    file,
+    shown
+      .split('\n')
+      .map((line) => visible(line))
+      .join('\n'),
+  );
 }
 
 /**
