@@ -115,6 +115,9 @@ const HARMLESS: Readonly<Record<string, readonly Condition[]>> = {
   HAProxy: [(w) => `hdr(user-agent) -m sub ${w}`, (w) => `hdr(origin) -m end ${w}.example`],
 };
 
+/** Names that read as names: what a field is called is told. */
+const FIELDS = ['door', 'gate', 'badge', 'stamp', 'ribbon', 'lantern'];
+
 function word(d: Dice): string {
   let made = '';
   while (made.length < 10) made += inventName(d, '');
@@ -156,7 +159,7 @@ describe(`no value that a configuration compares a credential with shows (SECRET
   it.each(Object.keys(SERVERS))('%s', async (name) => {
     const seen: object[] = [];
     for (const condition of SECRET[name]!) {
-      const [secret, field] = [word(dice), inventName(dice, '')];
+      const [secret, field] = [word(dice), dice.pick(FIELDS)];
       const { json, all } = await outputsOf(SERVERS[name]!, condition(secret, field));
       const leaks = all.toLowerCase().includes(secret);
       planted++;
