@@ -1,6 +1,6 @@
 // The one door through which text leaves: standard output, standard error and the files that reports are written to. What is
 // known as a secret in this run does not pass it, nor does what is not seen, whatever wrote the text.
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, type WriteFileOptions, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   commandLineCuts,
@@ -61,7 +61,12 @@ function isFileName(word: string): boolean {
 }
 
 /** Writes a report to a file. It is the only way to one; `vault` is absent where the user wants to see secrets. */
-export function writeReport({ vault }: Pick<Io, 'vault'>, file: string, text: string): void {
+export function writeReport(
+  { vault }: Pick<Io, 'vault'>,
+  file: string,
+  text: string,
+  how: WriteFileOptions = {},
+): void {
   const shown = vault ? byLine(text, redactorOf(vault)) : text;
   writeFileSync(
     file,
@@ -69,6 +74,7 @@ export function writeReport({ vault }: Pick<Io, 'vault'>, file: string, text: st
       .split('\n')
       .map((line) => visible(line))
       .join('\n'),
+    how,
   );
 }
 
