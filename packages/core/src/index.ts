@@ -64,7 +64,7 @@ export {
   type View,
   viewOf,
 } from './redact/index.ts';
-export { type CurlLineOptions, curlLine, curlOptions, NO_CURL_LINE } from './report/curl-line.ts';
+export { type CurlLineOptions, curlLine, curlOptions, NO_CURL_LINE, shownLine } from './report/curl-line.ts';
 export { html, jsonText, markdownCode, markdownText, visible, visibleLines } from './report/escape.ts';
 export { diffExchanges, diffText, type ExchangeDiff } from './report/exchange-diff.ts';
 export { type Folded, foldEqual } from './report/fold.ts';

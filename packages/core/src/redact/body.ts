@@ -11,6 +11,8 @@ export type Side = 'request' | 'response';
 
 const JSON_LOOK =
   /^[\s\ufeff)\]}',;]{0,20}(?:while\(1\);|for\(;;\);|data:|(?:\/\*\*\/)?[\w$.]{1,80}\()?\s{0,100}(?:\{\s{0,100}["'}]|\[\s{0,100}[[{"'\d\]tfn-])/;
+/** An object as a script writes it, its names without quotes. */
+const SCRIPT = /^\s{0,100}\{\s{0,100}[\w$]{1,60}\s{0,20}:\s{0,20}["'[{\d-]/;
 const GRAPHQL =
   /^\s{0,100}(?:(?:query|mutation|subscription|fragment)\b[^{]{0,2000}\{|\{\s{0,100}[A-Za-z_]\w{0,100}[\s({:])/;
 
@@ -20,6 +22,7 @@ export function bodyCuts(text: string, side: Side, type = ''): readonly Cut[] {
   if (start < 0) return [];
   if (/^\s*--\S/.test(text) && /content-disposition/i.test(text.slice(0, 4000))) return multipartCuts(text, side);
   if (JSON_LOOK.test(text) || text[start] === '"') return jsonCuts(text, side);
+  if (side === 'request' && SCRIPT.test(text)) return jsonCuts(text, side);
   if (looksLikeMarkup(text)) return markupCuts(text, side);
   if (side === 'request' && (GRAPHQL.test(text) || /graphql/i.test(type))) return graphqlCuts(text);
   if (/urlencoded/i.test(type) || /^[^\s=&]{1,200}=\S*$/.test(text.trim())) return pairCuts(text, side);
@@ -89,15 +92,17 @@ function partCuts(text: string, from: number, end: number, side: Side, cuts: Cut
   else cuts.push({ start, end: start + body.length });
 }
 
-const GRAPHQL_VALUE = /"""[^"]*(?:"{1,2}[^"]+)*"""|"(?:[^"\\\n]+|\\.)*"?|#[^\n]*|-?\b\d[\w.+-]*|\$?[A-Za-z_]\w*/g;
+// single quotes are none of GraphQL, and what a script wrote may hold them all the same
+const GRAPHQL_VALUE =
+  /"""[^"]*(?:"{1,2}[^"]+)*"""|"(?:[^"\\\n]+|\\.)*"?|'(?:[^'\\\n]+|\\.)*'?|#[^\n]*|-?\b\d[\w.+-]*|\$?[A-Za-z_]\w*/g;
 
 /** A GraphQL document: names stay, what is given as a value does not. */
 export function graphqlCuts(text: string): readonly Cut[] {
   const cuts: Cut[] = [];
   for (const { 0: token, index } of text.matchAll(GRAPHQL_VALUE)) {
-    if (token.startsWith('"')) {
+    if (/^["']/.test(token)) {
       const quotes = token.startsWith('"""') ? 3 : 1;
-      const end = token.length > quotes && token.endsWith('"') ? token.length - quotes : token.length;
+      const end = token.length > quotes && token.endsWith(token[0]!) ? token.length - quotes : token.length;
       if (end > quotes && !/^\d{1,3}$/.test(token.slice(quotes, end)))
         cuts.push({ start: index + quotes, end: index + end });
     } else if (token.startsWith('#')) cuts.push(...shifted(sentenceCuts(token), index));

@@ -1,9 +1,10 @@
 // Lines of a server's configuration and of its logs. Directives, numbers, addresses and words stay; what stands behind the name of
 // a secret, and what looks like a value, does not.
+import { type FieldAt, fieldsOf, hiddenBeside, isFields } from './config-field.ts';
 import { type Cut, shifted } from './cuts.ts';
-import { isCommon, isName, isReadable, isTrivial } from './form.ts';
-import { headerCuts, isWordHeader } from './headers.ts';
-import { isSecretName, policyOf } from './names.ts';
+import { isCommon, isReadable, isTrivial } from './form.ts';
+import { headerCuts } from './headers.ts';
+import { isSecretName } from './names.ts';
 import { sentenceCuts } from './sentence.ts';
 
 /** Directives whose argument is a place on the disk: the one who runs the server has to find it. */
@@ -14,42 +15,10 @@ const SETS =
   /\b(?:(?:proxy|grpc|fastcgi|uwsgi|scgi)_(?:set_header|param|hide_header)|add_header|more_set_(?:input_)?headers|(?:request)?header\s{1,5}(?:always\s{1,5})?(?:set|append|add|merge|setifempty|unset|edit)|http-re(?:quest|sponse)\s{1,5}(?:set|add|replace)-header|set-header|header_up|header_down|setenv|setenvif(?:nocase)?|passenv|setenv\.add-re(?:quest|sponse)-header)\s{1,5}["']?([\w$-]{1,80})["']?\s{1,5}([^;{}\r\n]{1,2000})/gi;
 const TOKEN = /"((?:[^"\\]|\\.)*)"?|'((?:[^'\\]|\\.)*)'?|([^\s"'(){};,]+)/g;
 
-/** A part of the request by its name, as the languages of servers write it: `$http_x_key`, `hdr(X-Key)`, `%{HTTP:X-Key}`, `req.http.x-key`. */
-const PART =
-  /(\$\{?(?:http|cookie|arg)_|%\{(?:HTTP[:_]|req:)|\bHTTP_|\breq\.http\.|\b(?:req\.)?(?:[fs]?hdr|s?cook|cookie|url_?param|urlp)(?:_\w{1,8})?\(\s{0,3}|\b(?:req|http|reqenv)\(\s{0,3}|\bREQUEST_HEADER\[\s{0,3}|\b(?:header|header_regexp\s{1,3}\w{1,40}|req_header|setenvif(?:nocase)?|query)\s{1,3})["']?([\w-]{1,60})/gi;
-/** A part as a whole: all cookies, the query, the body. */
-const WHOLE =
-  /\$\{?(?:args|query_string|request_body|http_cookie)\b|\bHTTP_COOKIE\b|\bQUERY_STRING\b|\breq\.(?:body|cook)\b|\bquery(?:string)?\b|\$HTTP\["cookie"\]/gi;
-/** A variable or a function of the request, which is a name and no value. */
-const VARIABLE =
-  /\$\{?\w{1,80}\}?|%\{[\w:.-]{1,80}\}|\b(?:req\.)?(?:[fs]?hdr|s?cook|url_?param|urlp)(?:_\w{1,8})?\([\w-]{1,60}\)/g;
-
-/** Behind it: operators and flags, and what it is held against. */
-const HELD_AGAINST =
-  /[\])}"']{0,4}(?:,[\w.()-]{1,40}){0,5}(?:\s{1,5}(?:-[a-z]{1,3}(?:\s{1,5}(?:str|sub|beg|end|reg|dir|dom|len|int|bin))?|[!=~*^<>]{1,3}|eq|ne|is|matches|contains)){0,4}\s{0,5}("[^"]{1,2000}"?|'[^']{1,2000}'?|\/[^/]{1,2000}\/|[^\s,;(){}"']{1,2000}(?:\s[^\s,;(){}"']{1,200}){0,2})/y;
-
-/** Ends of the places where a text names a part of the request that may be a credential. */
-function partsOf(text: string): readonly number[] {
-  const whole = [...text.matchAll(WHOLE)];
-  const named = [...text.matchAll(PART)].filter(([, how = '', name = '']) =>
-    /arg|param|urlp|query/i.test(how)
-      ? policyOf(name, 'request') !== 'readable'
-      : /cook/i.test(how) || !isWordHeader(name.replaceAll('_', '-')),
-  );
-  return [...whole, ...named].map(({ index, 0: { length } }) => index + length).sort((x, y) => x - y);
-}
-
-/** What a sentence says that a part of the request is held against: a credential that would pass. */
-export function operandCuts(text: string): readonly Cut[] {
-  return partsOf(text).flatMap((end) => {
-    HELD_AGAINST.lastIndex = end;
-    const operand = HELD_AGAINST.exec(text)?.[1];
-    if (operand === undefined) return [];
-    const from = HELD_AGAINST.lastIndex - operand.length;
-    return [...operand.matchAll(/[^\s"'/]+/g)]
-      .filter(([token]) => !isShownOperand(token))
-      .map(({ index, 0: { length } }) => ({ start: from + index, end: from + index + length }));
-  });
+/** What an inspection says in words of ours, and lines of a configuration that stand in it; places on the disk are shown. */
+export function findingCuts(text: string): readonly Cut[] {
+  const fields = fieldsOf(text);
+  return [...outsideFields(sentenceCuts(text, { files: true }), fields), ...besideFields(text, fields)];
 }
 
 /** What is not shown of lines of a configuration or log. */
@@ -61,17 +30,14 @@ export function configCuts(text: string): readonly Cut[] {
 
 /** How a line of a log begins, and none of a configuration does: a time, or how grave it is. */
 const LOGGED =
-  /^\W{0,3}(?:\d{4}[-/]\d\d[-/]\d\d|\d\d[-/]\w{2,3}[-/]\d{2,4}|(?:mon|tue|wed|thu|fri|sat|sun),? \w{3} |(?:debug|info|notice|warn(?:ing)?|err(?:or)?|crit(?:ical)?|alert|emerg|fatal|severe)\b\W)/i;
+  /^\W{0,3}(?:\d{10}\.\d{3}\b|\d{4}[-/]\d\d[-/]\d\d|\d\d[-/]\w{2,3}[-/]\d{2,4}|(?:mon|tue|wed|thu|fri|sat|sun),? \w{3} |(?:debug|info|notice|warn(?:ing)?|err(?:or)?|crit(?:ical)?|alert|emerg|fatal|severe)\b\W)/i;
 
 function lineCuts(line: string): readonly Cut[] {
   if (line.length > 20_000) return [{ start: 0, end: line.length }];
   if (PLACE.test(line)) return [];
-  if (LOGGED.test(line)) return sentenceCuts(line);
-  const variables = [...line.matchAll(VARIABLE)].filter(([variable]) => isName(variable));
-  const isVariable = ({ start, end }: Cut): boolean =>
-    variables.some(({ index, 0: { length } }) => index <= start && end <= index + length);
-  const cuts: Cut[] = sentenceCuts(line).filter((cut) => !isVariable(cut));
-  const compared = partsOf(line)[0] ?? Number.POSITIVE_INFINITY;
+  if (LOGGED.test(line)) return sentenceCuts(line, { times: true });
+  const fields = fieldsOf(line);
+  const cuts: Cut[] = [...outsideFields(sentenceCuts(line), fields), ...besideFields(line, fields)];
   for (const match of line.matchAll(SETS)) {
     const [whole, name = '', value = ''] = match;
     const from = match.index + whole.length - value.length;
@@ -95,13 +61,50 @@ function lineCuts(line: string): readonly Cut[] {
     const names = token
       .split(/[^\p{L}\p{N}_-]+/u)
       .some((word) => isSecretName(word.replace(/^(?:arg|http|cookie|query|header|hdr|upstream_http|sent_http)_/, '')));
-    const start = index + whole.indexOf(token);
-    if ((named || start >= compared) && !names && !isShownOperand(token)) {
-      const cut = { start, end: start + token.length };
-      if (!isVariable(cut)) cuts.push(cut);
+    if (named && !names && !isShownOperand(token)) {
+      const start = index + whole.indexOf(token);
+      cuts.push({ start, end: start + token.length });
     }
     if (names && (quoted === undefined || isReadable(token))) named = true;
   }
+  return cuts;
+}
+
+/** Where the condition on a field is over: a block, the end of a directive, what is done if it holds, what is said of it. */
+const OVER = /[)"]\s{0,3}\{|\s\}|;|\s(?:if|unless)\s|\s\[[A-Z,]{1,20}\]|\s(?:&&|\|\|)\s|\s\(|\)"|[)'"]: /;
+/** How a field is looked at, and no value of it. */
+const HOW =
+  /^(?:-\w|str|beg|end|sub|dir|dom|reg|found|len|bool|int|ip|bin|lower|upper|url_dec|b64dec|sha[12]|hex|eq|ne|in|is|not)$/i;
+/** A value, and the sign that compares it with what follows. */
+const COMPARED = /(["'])([^"']{1,400})\1\s{0,5}(?:[=!<>]=?=?~?|!~|eq|ne|-in)\s{0,5}$/;
+
+/** A field is written in words of the server, whatever they look like. */
+function outsideFields(cuts: readonly Cut[], fields: readonly FieldAt[]): readonly Cut[] {
+  return cuts.filter(({ start, end }) => !isFields(fields, start, end));
+}
+
+/** What a line compares fields of the request with, where the fields themselves would be hidden. */
+function besideFields(line: string, fields: readonly FieldAt[]): readonly Cut[] {
+  const cuts: Cut[] = [];
+  fields.forEach((field, i) => {
+    if (field.kind === 'other') return;
+    const before = COMPARED.exec(line.slice(fields[i - 1]?.end ?? 0, field.start));
+    if (before && hiddenBeside(field, before[2]!) !== undefined) {
+      const start = (fields[i - 1]?.end ?? 0) + before.index + 1;
+      cuts.push({ start, end: start + before[2]!.length });
+    }
+    const rest = line.slice(field.end, fields[i + 1]?.start);
+    const over = OVER.exec(rest.replace(/(?<=\s)(?:"[^"]*"|'[^']*')/g, (quoted) => '_'.repeat(quoted.length)))?.index;
+    for (const match of rest.slice(0, over).matchAll(TOKEN)) {
+      const token = match[1] ?? match[2] ?? match[0];
+      if (HOW.test(token) || isShownOperand(token)) continue;
+      const start = field.end + match.index + match[0].indexOf(token);
+      for (const { 0: word, index } of token.matchAll(/\S+/g)) {
+        const from = hiddenBeside(field, word);
+        if (from !== undefined) cuts.push({ start: start + index + from, end: start + index + word.length });
+      }
+    }
+  });
   return cuts;
 }
 

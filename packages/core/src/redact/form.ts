@@ -1,28 +1,32 @@
 // Whether a piece of text is harmless by its form: a word, a small number, a date, an address, a name made of words. Random
-// letters are told from words by the triples of letters that languages use.
+// letters are told from words by how usual their triples are in languages.
 import { decodePercent } from '../model/http.ts';
-import { LETTER_TRIPLES } from './letter-triples.ts';
+import { LETTER_BITS, LETTER_TRIPLES } from './letter-triples.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 let triples: Uint8Array | undefined;
 
-/** Share of unusual triples in a word that may still be one: a name, an abbreviation, a word of a language not looked at. */
-const ODD_NAME = 0.25;
-const ODD_WORD = 0.15;
+/**
+ * Bits that letters need to be a word: what is drawn by chance reaches them the more seldom the longer it is, about one of a
+ * hundred at eight letters. A name, an abbreviation or a word of a language not looked at has some less.
+ */
+const leastBits = (letters: number): number => Math.min(2 * letters - 2, 7 + letters);
+const SPOKEN_LESS = 4;
+const NAME_LESS = 2;
 
 /** Whether these lower-case letters could be a word: three of them stand side by side as in some language's words. */
-function pronounceable(word: string, odd = ODD_WORD): boolean {
+function pronounceable(word: string, less = 0): boolean {
   triples ??= Uint8Array.from(atob(LETTER_TRIPLES), (ch) => ch.charCodeAt(0));
-  let [a, b, unusual] = [0, 0, 0];
+  let [a, b, bits] = [0, 0, 0];
   for (let i = 0; i <= word.length; i++) {
     const c = i === word.length ? 0 : word.charCodeAt(i) - 96;
     if (i > 0) {
       const triple = (a * 27 + b) * 27 + c;
-      if (!((triples[triple >> 3]! >> (triple & 7)) & 1)) unusual++;
+      bits += LETTER_BITS[(triples[triple >> 2]! >> ((triple & 3) * 2)) & 3]!;
     }
     [a, b] = [b, c];
   }
-  return unusual <= Math.floor(word.length * odd);
+  return bits >= leastBits(word.length) - less;
 }
 
 const MARKS = /\p{M}/gu;
@@ -31,7 +35,7 @@ const LATIN = /^[a-z]+$/;
 const LONGEST_WORD = 24;
 
 /** Whether letters of one case are a word, or words of the trade written together (`accessdenied`). */
-function isWord(letters: string, odd = ODD_WORD): boolean {
+function isWord(letters: string, less = 0): boolean {
   const lower = letters.toLowerCase();
   if (VOCABULARY.has(lower)) return true;
   if (lower.length > 2 * LONGEST_WORD) return false;
@@ -42,7 +46,16 @@ function isWord(letters: string, odd = ODD_WORD): boolean {
   if (!/[a-z]/.test(plain)) return lower.length <= LONGEST_WORD;
   if (!LATIN.test(plain)) return false;
   if (plain.length <= 2) return plain.length === 1 || pronounceable(plain);
-  return (plain.length <= LONGEST_WORD && pronounceable(plain, odd)) || joined(plain);
+  return (plain.length <= LONGEST_WORD && (pronounceable(plain, less) || compound(plain))) || joined(plain);
+}
+
+/** Whether letters are a word of the trade and another word written together: `postgresql`, `mapbox`. */
+function compound(letters: string): boolean {
+  for (let at = 3; at <= letters.length - 3; at++) {
+    const [first, last] = [letters.slice(0, at), letters.slice(at)];
+    if (VOCABULARY.has(first) ? pronounceable(last) : VOCABULARY.has(last) && pronounceable(first)) return true;
+  }
+  return false;
 }
 
 /** Whether a run of letters is made of words of the trade, three letters each at least. */
@@ -58,17 +71,17 @@ function joined(letters: string): boolean {
 }
 
 /** Whether a run of letters and digits without a gap is readable: words, and at most one short number with them. */
-function isPiece(piece: string): boolean {
-  if (/^\d+$/.test(piece)) return piece.length <= 6 || EPOCH.test(piece);
+function isPiece(piece: string, less = 0): boolean {
+  if (/^\d+$/.test(piece)) return piece.length <= 6;
   if (piece.length <= 3) return true;
   if (VOCABULARY.has(piece.toLowerCase())) return true;
   if (/\d/.test(piece)) {
     // `AADSTS50105`, `E11000`: the code of an error; `24hours`, `sha256`, `oauth2`
     if (/^[A-Z]{1,8}\d{1,7}[A-Z]?$/.test(piece)) return true;
     const parts = /^(\p{L}{2,})\d{1,4}$|^\d{1,4}(\p{L}{1,12})$|^(\p{L}{2,12})\d{1,2}(\p{L}{2,12})$/u.exec(piece);
-    return parts !== null && [parts[1], parts[2], parts[3], parts[4]].every((p) => p === undefined || isCased(p));
+    return parts !== null && [parts[1], parts[2], parts[3], parts[4]].every((p) => p === undefined || isCased(p, less));
   }
-  return isCased(piece);
+  return isCased(piece, less);
 }
 
 function isOneCase(letters: string): boolean {
@@ -76,20 +89,20 @@ function isOneCase(letters: string): boolean {
 }
 
 /** Whether letters are words by their case: one case, a capital first, or words joined by capitals (`getUserById`). */
-function isCased(letters: string): boolean {
-  if (isOneCase(letters)) return isWord(letters);
+function isCased(letters: string, less: number): boolean {
+  if (isOneCase(letters)) return isWord(letters, less);
   const words = letters.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[^\p{Lu}\p{Ll}]+/gu) ?? [letters];
   const unknown = words.filter((word) => !VOCABULARY.has(word.toLowerCase()));
   const short = unknown.filter((word) => word.length < 3).length;
   // letters drawn from both cases fall into humps of one to three
   const long = unknown.length <= 1 || unknown.every((word) => word.length >= LEAST_HUMP);
-  return long && short <= words.length / 4 && words.every((word) => isWord(word));
+  return long && short <= words.length / 4 && words.every((word) => isWord(word, less));
 }
 
 /** Letters that each of several words joined by capitals has at least, where it is not of the trade. */
 const LEAST_HUMP = 4;
 
-const EPOCH = /^1[5-9]\d{8}(?:\d{3})?$/;
+const EPOCH = /^1[5-9]\d{8}(?:\d{3}|\.\d{1,6})?$/;
 const DATE =
   /^(?:19|20)\d\d(?:-[01]\d-[0-3]\d|[01]\d[0-3]\d(?=$|T))(?:[T ][0-2]\d:?[0-5]\d(?::?[0-6]\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 const IPV4 = /^(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?(?:\/\d{1,2})?$/;
@@ -105,19 +118,28 @@ export function isAddress(text: string): boolean {
   return text.length <= 60 && (IPV4.test(text) || IPV6.test(text));
 }
 
+/** Whether a number is a time of these years, where a time is spoken of. */
+export function isTime(text: string): boolean {
+  return EPOCH.test(text);
+}
+
 /** Longest token that may be readable. */
 const LONGEST = 300;
 
 /** Whether a token (no white space in it) may be read by anyone: words, small numbers, dates, addresses, names made of these. */
 export function isReadable(token: string): boolean {
+  return reads(token, 0);
+}
+
+function reads(token: string, less: number): boolean {
   if (token.length <= 3) return true;
   if (token.length > LONGEST) return false;
   if (DATE.test(token) || RIGHTS.test(token) || isAddress(token) || VOCABULARY.has(token.toLowerCase())) return true;
   // what is meant is judged, not how it is spelled
   const plain = /%[0-9a-f]{2}/i.test(token) ? decodePercent(token) : token;
-  if (plain !== token && !/%[0-9a-f]{2}/i.test(plain)) return plain.split(/\s+/).every(isReadable);
+  if (plain !== token && !/%[0-9a-f]{2}/i.test(plain)) return plain.split(/\s+/).every((word) => reads(word, less));
   const pieces = piecesOf(token);
-  return !isCrumbs(pieces, token) && pieces.every(isPiece);
+  return !isCrumbs(pieces, token) && pieces.every((piece) => isPiece(piece, less));
 }
 
 function piecesOf(token: string): readonly string[] {
@@ -132,7 +154,7 @@ function isCrumbs(pieces: readonly string[], token = ''): boolean {
   const digits = pieces.filter((piece) => /^\d{3,}$/.test(piece));
   const mixed = pieces.filter((piece) => /\d/.test(piece) && /\D/.test(piece) && piece.length <= 3);
   return !(
-    (crumbs.length <= 1 || crumbs.length * 3 <= pieces.length) &&
+    (crumbs.join('').length <= 3 || crumbs.length * 3 <= pieces.length) &&
     (digits.length <= 2 || digits.length * 3 <= pieces.length || /^[\d.,]{1,12}$/.test(token)) &&
     mixed.length * 2 <= Math.max(2, pieces.length) &&
     // `XRSJS-JCG8B-VLNT8`: one code may be part of a name, and no more
@@ -159,7 +181,7 @@ function isNameLike(letters: string): boolean {
   if (!/^\p{L}[\p{L}\p{M}]{1,19}$/u.test(letters)) return false;
   const humps = letters.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[^\p{Lu}\p{Ll}]+/gu) ?? [];
   const usual = humps.length === 1 ? letters.length <= 16 : humps.length <= 4 && letters.length >= humps.length * 2.5;
-  return usual && isWord(letters, ODD_NAME);
+  return usual && isWord(letters, SPOKEN_LESS);
 }
 
 /** Whether every word of a text is one of the trade's. */
@@ -185,12 +207,7 @@ export function isTrivial(value: string): boolean {
 export function isName(name: string): boolean {
   if (name.length > 100) return false;
   return (
-    (name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).every((piece) => piece.length <= 4 || isPiece(piece)) &&
-    isShortOrReadable(name)
+    piecesOf(name).every((piece) => piece.length <= 4 || isPiece(piece, NAME_LESS)) &&
+    (name.length <= 12 || reads(name, NAME_LESS))
   );
-}
-
-// made of crumbs it may still be a value: `ab-cd-ef-gh-ij-kl`
-function isShortOrReadable(name: string): boolean {
-  return name.length <= 12 || isReadable(name);
 }

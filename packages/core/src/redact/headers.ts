@@ -3,14 +3,17 @@ import type { Header } from '../model/exchange.ts';
 import { decodePercent } from '../model/http.ts';
 import type { Cut } from './cuts.ts';
 import { shifted } from './cuts.ts';
-import { isCommon, isName, isReadable, isTrivial } from './form.ts';
-import { ID_NAME, isSecretName } from './names.ts';
+import { isAddress, isCommon, isName, isReadable, isTrivial } from './form.ts';
+import { ID_NAME, isSecretName, isTimeName } from './names.ts';
 import { sentenceCuts } from './sentence.ts';
 import { isId, type UrlView, urlCuts } from './url.ts';
 
 /** Fields whose values are words, products, types, dates and numbers of the protocol. */
 const WORDS =
   /^(?:accept(?:-.{1,30})?|allow|age|alt-svc|cache-control|cdn-cache-control|connection|content-(?:type|length|language|encoding|range|disposition|security-policy(?:-report-only)?)|cross-origin-.{1,30}|date|dnt|sec-gpc|early-data|expect|expires|forwarded|from-origin|host|if-modified-since|if-unmodified-since|keep-alive|last-modified|max-forwards|origin-agent-cluster|p3p|permissions-policy|pragma|prefer|priority|proxy-connection|proxy-status|cache-status|public|range|rate-?limit(?:-.{1,20})?|x-rate-?limit(?:-.{1,40})?|referrer-policy|retry-after|sec-ch-.{1,40}|sec-fetch-.{1,20}|sec-websocket-(?:version|protocol|extensions)|server|server-timing|save-data|strict-transport-security|te|trailer|transfer-encoding|upgrade|upgrade-insecure-requests|user-agent|vary|via|warning|x-(?:powered-by|content-type-options|frame-options|xss-protection|ua-compatible|requested-with|cache(?:-.{1,20})?|served-by|runtime|aspnet-version|aspnetmvc-version|generator|robots-tag|download-options|permitted-cross-domain-policies|dns-prefetch-control|forwarded-(?:for|proto|host|port|server|prefix)|real-ip|client-ip|cluster-client-ip|http-method-override|http-method|method-override|original-method|squid-error|error-.{1,20}|github-(?:media-type|api-version-selected|sso)|kong-.{1,30}-latency|envoy-.{1,40}|amz-(?:date|apigw-.{1,20}|cf-pop|bucket-region|algorithm|signedheaders|content-sha256)|amzn-errortype|ms-.{0,30}(?:version|date|code|error)|azure-ref-originshield|deny-reason|denied-reason|block-reason|oauth-scopes|accepted-.{1,60}|required-.{1,40}|missing-.{1,40})|true-client-ip|cf-connecting-ip|cf-cache-status|cf-mitigated|fastly-client-ip|access-control-(?:allow|expose|max|request)-.{1,30}|x-robots-tag|x-.{0,30}(?:reason|scopes?|permissions?|polic(?:y|ies)|roles?|message|denied|status)|grpc-(?:status|message|timeout|encoding|accept-encoding)|signature-input|trailers|tk)$/i;
+/** Fields that hold addresses of the network, a name of a hop at most. */
+const ADDRESSES =
+  /^(?:x-forwarded-for|x-real-ip|x-client-ip|x-cluster-client-ip|true-client-ip|cf-connecting-ip|fastly-client-ip)$/i;
 const STRICT_DATES = /^(?:date|expires|last-modified|if-modified-since|if-unmodified-since|x-amz-date|x-ms-date)$/i;
 const URLS =
   /^(?:location|content-location|referer|origin|refresh|link|sourcemap|x-sourcemap|x-original-ur[il]|x-rewrite-url|x-forwarded-uri|x-envoy-original-path|access-control-allow-origin|destination|report-to|reporting-endpoints|nel|:path|x-pingback)$/i;
@@ -34,11 +37,6 @@ function isScheme(word: string): boolean {
   );
 }
 
-/** Whether a header of this name holds words, numbers and addresses that say nothing of the user, by its place alone. */
-export function isWordHeader(name: string): boolean {
-  return WORDS.test(name) || URLS.test(name) || STRICT_DATES.test(name);
-}
-
 /** What is not shown of a header's value. */
 export function headerCuts([name, value]: Header, part: 'request' | 'response', view: UrlView = {}): readonly Cut[] {
   const all: readonly Cut[] = value.trim() === '' ? [] : [{ start: 0, end: value.length }];
@@ -54,8 +52,15 @@ export function headerCuts([name, value]: Header, part: 'request' | 'response', 
   if (part === 'response' && ID_NAME.test(name) && isId(value)) return [];
   if (URLS.test(name)) return urlsCuts(value, view);
   if (lower === 'x-csrf-token' && /^(?:fetch|required)$/i.test(value)) return [];
-  if (WORDS.test(name)) return sentenceCuts(value);
+  if (ADDRESSES.test(name)) return addressCuts(value);
+  if (WORDS.test(name)) return sentenceCuts(value, { times: isTimeName(name) });
   return part === 'response' && !isSecretName(name) ? all.map((cut) => ({ ...cut, soft: true as const })) : all;
+}
+
+function addressCuts(value: string): readonly Cut[] {
+  return [...value.matchAll(/[^\s,;]+/g)]
+    .filter(([token]) => !isAddress(token) && !isCommon(token))
+    .map(({ 0: token, index }) => ({ start: index, end: index + token.length }));
 }
 
 function cookieCuts(header: string): readonly Cut[] {
@@ -65,7 +70,9 @@ function cookieCuts(header: string): readonly Cut[] {
     const eq = pair.indexOf('=');
     const lead = pair.length - pair.trimStart().length;
     const name = pair.slice(lead, eq < 0 ? undefined : eq).trim();
-    if (!isName(name)) cuts.push({ start: match.index + lead, end: match.index + lead + name.length });
+    // without a name it is a value (RFC 6265bis, section 5.6)
+    if (eq < 0 ? !isTrivial(name) && !isCommon(name) : !isName(name))
+      cuts.push({ start: match.index + lead, end: match.index + lead + name.length });
     if (eq < 0) continue;
     const value = pair.slice(eq + 1);
     if (value.trim() === '' || (isTrivial(value) && !isSecretName(name))) continue;

@@ -6,9 +6,9 @@ import { bodyCuts, graphqlCuts } from './body.ts';
 import type { Cut } from './cuts.ts';
 import { shifted } from './cuts.ts';
 import { JSON_ESCAPE, unescaped } from './decode.ts';
-import { isCommon, isName, isTrivial } from './form.ts';
+import { isCommon, isName, isTime, isTrivial } from './form.ts';
 import { looksLikeMarkup, markupCuts } from './markup.ts';
-import { isSecretName, policyOf } from './names.ts';
+import { isSecretName, isTimeName, policyOf } from './names.ts';
 import { sentenceCuts } from './sentence.ts';
 import { isId, urlCuts } from './url.ts';
 
@@ -103,7 +103,7 @@ export function valueCuts(value: string, name: string, side: Side, secret: boole
   if (structured) return jsonCuts(value, side, name, depth + 1, secret || isSecretName(name));
   if (policy === 'hide')
     return /^(?:true|false|null)$/i.test(value) || (side === 'response' && isCommon(value)) ? [] : all;
-  if (isTrivial(value)) return [];
+  if (isTrivial(value) || (isTimeName(name) && isTime(value))) return [];
   if (side === 'request') {
     if (/^(?:query|mutation|document)$/i.test(name) && /[{(]/.test(value)) return graphqlCuts(value);
     if (depth < NESTED && looksLikeMarkup(value)) return markupCuts(value, side);

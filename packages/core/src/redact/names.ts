@@ -23,6 +23,9 @@ const ASKING =
 export const ID_NAME =
   /^(?:cf-ray|ray[-_ ]?id|request[-_]?id|requestid|x-amzn-requestid|x-amz-request-id|x-amz-id-2|x-amz-cf-id|x-amzn-trace-id|x-ms-request-id|x-azure-ref|x-vercel-id|x-github-request-id|x-iinfo|x-sucuri-id|x-kong-request-id|x-guploader-uploadid|fly-request-id|x-nf-request-id|traceparent|x-(?:request|correlation|trace|transaction|incident)-?id|x-denial-id|denial|trace[-_]?id|correlation[-_]?id|incident[-_]?id|event[-_]?id|reference[-_]?id|support[-_]?id|ref[-_]?id|log[-_]?id|error[-_]?id|fbtrace_id|hostid|x-why403-denial|sealed)$/i;
 
+const TIME =
+  /(?:^|[-_])(?:exp|iat|nbf|ts|se|st|time|timestamp|date|reset|expires?|expiry|expiration|after|until|since|from|to|at|epoch|now)(?:$|[-_])|rate-?limit/i;
+
 /** The last part of a path of names, its words joined by underscores. */
 function lastOf(name: string): string {
   const parts = name
@@ -33,6 +36,11 @@ function lastOf(name: string): string {
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .replace(/^[@$_]+(?=[a-zA-Z])/, '')
     .toLowerCase();
+}
+
+/** Whether a name says that its value is a time. */
+export function isTimeName(name: string): boolean {
+  return TIME.test(lastOf(name));
 }
 
 /** Whether a name says that its value is a secret. */

@@ -2,7 +2,7 @@ import type { EvidenceSet } from '../model/evidence.ts';
 import type { Exchange, Header, Request } from '../model/exchange.ts';
 import type { SendOptions } from '../model/importer.ts';
 import { bodyCuts, type Side } from './body.ts';
-import { configCuts, operandCuts } from './config-line.ts';
+import { configCuts, findingCuts } from './config-line.ts';
 import { type Cut, mergeCuts, outsideMasks, withoutCuts } from './cuts.ts';
 import { isName } from './form.ts';
 import { headerCuts } from './headers.ts';
@@ -49,7 +49,10 @@ export function learnBeside(vault: Vault, exchange: Exchange, evidence?: Evidenc
 }
 
 /** Remembers what the way of sending holds: passwords of the user, the proxy and the key. */
-export function learnSend(vault: Vault, { user, passphrase, proxy, proxyHeaders, requestTarget }: SendOptions): void {
+export function learnSend(vault: Vault, send: SendOptions): void {
+  const { user, passphrase, proxy, proxyHeaders, requestTarget } = send;
+  for (const place of [...(send.connectTo ?? []), ...(send.resolve ?? [])])
+    for (const host of place.split(/[:,]/)) for (const cut of urlCuts(`//${host}`)) learnCut(vault, `//${host}`, cut);
   for (const secret of [user, passphrase]) if (secret !== undefined) vault.learn(secret);
   for (const url of [proxy, requestTarget])
     if (url !== undefined) for (const cut of urlCuts(url, { ownHost: true })) learnCut(vault, url, cut);
@@ -102,7 +105,7 @@ export function redactText(text: string, redact: Redactor): string {
 
 /** What an inspection of a server says: as other text, and places on the disk are shown. */
 export function redactFinding(text: string, redact: Redactor): string {
-  return hidden(text, redact, () => [...sentenceCuts(text, { files: true }), ...operandCuts(text)]);
+  return hidden(text, redact, () => findingCuts(text));
 }
 
 /** A name of a header, parameter or field; one that looks like a value is hidden. */

@@ -1,7 +1,7 @@
 // Text that speaks: the answer's own sentences, headers that explain, log lines. Words stay, what looks like a value goes.
 import type { Cut } from './cuts.ts';
 import { shifted } from './cuts.ts';
-import { isCommon, isSpoken, isTrivial } from './form.ts';
+import { isCommon, isSpoken, isTime, isTrivial } from './form.ts';
 import { isSecretName } from './names.ts';
 import { urlCuts } from './url.ts';
 
@@ -45,8 +45,14 @@ const NUMBERED =
 const MEASURED =
   /(?<![\w.-])(\d{4,12})(?= (?:bytes|characters|requests|seconds|milliseconds|ms|s|tokens|lines|entries|of|times)\b)/g;
 
+/** A time in seconds, behind a word that says so. */
+const TIMED =
+  /\b(?:at|after|until|till|before|since|time|timestamp|date|reset|resets|expires?|expired|expiry|exp|iat|nbf|now|epoch)["']?[ \t]{0,3}[:=]?[ \t]{0,3}["'(]?(1[5-9]\d{8}(?:\d{3}|\.\d{1,6})?)(?!\d)/gi;
+
 /** Whose text it is. */
 export interface SentenceView {
+  /** It is the value of a name that holds a time. */
+  readonly times?: boolean;
   /** Places on the disk stand in it, which the one who runs the server has to find. */
   readonly files?: boolean;
 }
@@ -71,7 +77,7 @@ export function sentenceCuts(text: string, view: SentenceView = {}): readonly Cu
     const start = match.index + match[0].length - match[1]!.length;
     if (!isSpoken(value) && !PAIR.test(value)) cuts.push({ start, end: start + value.length });
   }
-  const ids = [...text.matchAll(ID), ...text.matchAll(NUMBERED), ...text.matchAll(MEASURED)]
+  const ids = [...text.matchAll(ID), ...text.matchAll(NUMBERED), ...text.matchAll(MEASURED), ...text.matchAll(TIMED)]
     .filter((match) => /\d/.test(match[1]!))
     .map((match) => match.index + match[0].length);
   for (const match of text.matchAll(TOKEN)) {
@@ -80,6 +86,7 @@ export function sentenceCuts(text: string, view: SentenceView = {}): readonly Cu
     const lead = /^[.:!?*#=&+~^]+/.exec(match[0])?.[0].length ?? 0;
     const token = match[0].slice(lead).replace(/[.!?:…*]{1,9}$/, '');
     if (view.files && /^\/[^?=;&]+$/.test(token)) continue;
+    if (view.times && isTime(token)) continue;
     if (token.length >= 4) cuts.push(...shifted(tokenCuts(token, 0), match.index + lead));
   }
   return cuts;

@@ -2,8 +2,8 @@
 import { decodeForm, decodePercent } from '../model/http.ts';
 import type { Cut } from './cuts.ts';
 import { shifted } from './cuts.ts';
-import { isAddress, isCommon, isName, isReadable, isSpoken, isTrivial } from './form.ts';
-import { isSecretName, policyOf } from './names.ts';
+import { isAddress, isCommon, isName, isReadable, isSpoken, isTime, isTrivial } from './form.ts';
+import { isSecretName, isTimeName, policyOf } from './names.ts';
 
 /** Whose URL it is: the host of the request itself is shown whatever its form. */
 export interface UrlView {
@@ -30,11 +30,13 @@ export function urlCuts(url: string, view: UrlView = {}): readonly Cut[] {
   if (pathEnd < end) cuts.push(...shifted(pairCuts(url.slice(pathEnd + 1, end)), pathEnd + 1));
   if (hash >= 0) {
     const fragment = url.slice(hash + 1);
-    const inside = /[=&]/.test(fragment)
-      ? pairCuts(fragment)
-      : pathCuts(fragment.startsWith('/') ? fragment : `/${fragment}`);
-    const by = hash + 1 - (/[=&]/.test(fragment) || fragment.startsWith('/') ? 0 : 1);
-    cuts.push(...shifted(inside, by));
+    const start = hash + 1;
+    if (/[=&]/.test(fragment)) cuts.push(...shifted(pairCuts(fragment), start));
+    else if (/^!?\//.test(fragment)) cuts.push(...shifted(pathCuts(fragment), start));
+    // the user's own is never sent, so no server says what it is; in a link it is a place on a page
+    else if (!view.ownHost) cuts.push(...shifted(pathCuts(fragment), start));
+    else if (fragment !== '' && !isCommon(decodePercent(fragment)))
+      cuts.push({ start, end: url.length, value: decodePercent(fragment) });
   }
   return cuts;
 }
@@ -119,6 +121,7 @@ export function isShownValue(name: string, value: string, side: 'request' | 'res
   if (policy === 'hide') return value === '' || /^(?:true|false|null)$/i.test(value);
   if (isTrivial(value)) return true;
   if (policy === 'id') return isId(value);
+  if (isTimeName(name) && isTime(value)) return true;
   return policy === 'readable' && value.split(/[\s,]+/).every((word) => isReadable(word));
 }
 

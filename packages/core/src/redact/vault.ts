@@ -2,7 +2,7 @@
 // whatever the number of secrets: each run of eight characters is looked up among those of all secrets.
 import { decodeBase64, looksLikeJwt } from '../model/base64.ts';
 import { type Cut, mergeCuts, outsideMasks } from './cuts.ts';
-import { unescaped } from './decode.ts';
+import { type Decoded, undressed, unescaped } from './decode.ts';
 import { isAddress, isCommon, isName, isReadable, isSpoken, isTrivial } from './form.ts';
 import { MASK } from './mask.ts';
 import { urlCuts } from './url.ts';
@@ -38,6 +38,9 @@ const BITS = 20;
 /** Escapes within escapes that are undone. */
 const LAYERS = 3;
 
+/** A document, or a piece of one, and no value: its signs stand in any text of that kind. */
+const STRUCTURED = /^\s{0,20}[[{<]|\n|["'\]}]\s{0,3}[:,}\]]|[:,=]\s{0,3}["'[{]|<\/?[a-z]/i;
+
 type Bound = 'any' | 'word' | 'digits';
 
 /** An empty vault; what another one knows is found as well. */
@@ -71,6 +74,9 @@ export function newVault(also?: Vault): Vault {
     }
   };
   const addSpellings = (value: string): void => {
+    const turned = [...value].reverse().join('');
+    if (turned.length >= PIECE) addPieces(turned);
+    else addWhole(canonical(turned), 'word');
     const bytes = new TextEncoder().encode(value);
     for (const spelled of [hexOf(bytes), ...base64Of(bytes)])
       if (spelled.length >= PIECE) addPieces(spelled);
@@ -107,7 +113,7 @@ export function newVault(also?: Vault): Vault {
       return;
     }
     // what has a structure of its own is known by its parts: its signs stand in any text of that kind
-    if (words > 6 || (words > 1 && value.length > 80) || (value.length > 16 && /["{}[\]<>\n]/.test(value))) {
+    if (words > 6 || (words > 1 && value.length > 80) || (value.length > 16 && STRUCTURED.test(value))) {
       addWhole(canonical(value.slice(0, 64)), 'any');
       learnText(value);
       return;
@@ -134,6 +140,10 @@ export function newVault(also?: Vault): Vault {
       if (end > 0) push(found, map(i), map(end));
     }
   };
+  const scanUndressed = (text: string, found: Cut[], map: (at: number) => number): void => {
+    const layer = undressed(text);
+    if (layer) scan(layer.text, found, (i) => map(layer.at[i]!));
+  };
   return {
     learn: (value) => learn(value),
     learnWord(word) {
@@ -152,10 +162,12 @@ export function newVault(also?: Vault): Vault {
       if (values.size === 0) return outsideMasks(text, outside(text, known, shown));
       const found: Cut[] = [...known];
       scan(text, found, (at) => at);
+      scanUndressed(text, found, (at) => at);
       let layer = unescaped(text);
       for (let n = 0; layer && n < LAYERS; n++) {
-        const { text: plain, at } = layer;
+        const { text: plain, at }: Decoded = layer;
         scan(plain, found, (i) => at[i]!);
+        scanUndressed(plain, found, (i) => at[i]!);
         const next = unescaped(plain);
         layer = next && { text: next.text, at: next.at.map((i) => at[i]!) };
       }

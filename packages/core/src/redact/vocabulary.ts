@@ -71,7 +71,7 @@ amd64 arm64 applewebkit bing charset cf chromium crawl crawler cstate css curl d
 hawk hs256 hs384 hs512 httpx iphone ipv4 ipv6 jsessionid khtml laravel libcurl lighttpd macintosh md5 mitm mod ntlm openssl opr
 phpsessid powershell ps256 qop rails requestid rs256 rs384 rs512 rv safari safeline sha sha1 sha256 sha384 sha512 ssh sub symfony tcp traefik u2f udp
 undici uuid webkit websocket wget win64 wordpress wp wsgi wss x11 x64 x86 xhr xhtml xmlhttprequest yaml zstd br
-jsonl ndjson sqlite csv xlsx conf cfg ini bash zsh curlrc netrc csh tcsh ksh fish pwsh curl wget oops exec grpc regex steps nuget jfrog minio openai elasticsearch opensearch kibana artifactory okx ajax avif markdown sarif har stdin stdout webp cnonce opaque nc qs cdata css3 ogg woff woff2 ttf svg mp4 awsaccesskeyid aud azp exp iat iss jti nbf oidc pkce saml scp sts tid totp mfa otp rbac iam kms sns sqs ec2 eks ecs vpc crud etags
+alb bgcolor edge elb awselb carddav caldav webdav macos macosx osx mysql postgres httpd aliyuncs phpmyadmin whmcs jsonl ndjson sqlite csv xlsx conf cfg ini bash zsh curlrc netrc csh tcsh ksh fish pwsh curl wget oops exec grpc regex steps nuget jfrog minio openai elasticsearch opensearch kibana artifactory okx ajax avif markdown sarif har stdin stdout webp cnonce opaque nc qs cdata css3 ogg woff woff2 ttf svg mp4 awsaccesskeyid aud azp exp iat iss jti nbf oidc pkce saml scp sts tid totp mfa otp rbac iam kms sns sqs ec2 eks ecs vpc crud etags
 `;
 
 export const VOCABULARY: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/));

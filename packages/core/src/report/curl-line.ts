@@ -14,6 +14,17 @@ const MOST_UNASKED = 1024 * 1024;
 /** In place of a line, where there is none: a comment, so that it may stand wherever a line does. */
 export const NO_CURL_LINE = sh`# curl cannot send this request`;
 
+/** In place of a line that is known only without its secrets. */
+export const SECRET_LINE = sh`# this line holds a secret: --show-secrets prints it`;
+
+/**
+ * A line as it may be shown: whole, or not at all. Its words were quoted as they were, and a mask put in later would stand
+ * outside of the quotes, where `<` opens a file.
+ */
+export function shownLine(line: ShellLine, redact: (text: string) => string): ShellLine {
+  return redact(line) === line ? line : SECRET_LINE;
+}
+
 export interface CurlLineOptions {
   /** Arguments of curl that come first, unquoted. */
   readonly extra?: readonly string[];

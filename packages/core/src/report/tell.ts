@@ -21,7 +21,7 @@ import {
   viewOf,
 } from '../redact/index.ts';
 import { checklist } from './checklist.ts';
-import { curlLine, NO_CURL_LINE } from './curl-line.ts';
+import { curlLine, SECRET_LINE } from './curl-line.ts';
 import { wordsOf } from './said.ts';
 import { stepOf } from './step.ts';
 
@@ -99,10 +99,7 @@ export function tell(judgement: Judgement, options: TellOptions = {}): Diagnosis
   return redact.vault ? withoutBrokenLines(told, everyText(told, redact)) : told;
 }
 
-/**
- * A line for a shell is whole or it is not there: its words were quoted as they were, and a mask put in later would stand outside
- * of the quotes, where `<` opens a file.
- */
+/** A line for a shell is whole or it is not there. */
 function withoutBrokenLines(before: Diagnosis, told: Diagnosis): Diagnosis {
   const fixOf = (fix: ToldFix, was: ToldFix): ToldFix => {
     const isBroken = fix.commands?.some((command, i) => command !== was.commands![i]) === true;
@@ -119,7 +116,7 @@ function withoutBrokenLines(before: Diagnosis, told: Diagnosis): Diagnosis {
       fixes: cause.fixes.map((fix, k) => fixOf(fix, before.causes[i]!.fixes[k]!)),
     })),
     experiments: told.experiments.map((one, i) =>
-      one.request === before.experiments[i]!.request ? one : { ...one, request: NO_CURL_LINE },
+      one.request === before.experiments[i]!.request ? one : { ...one, request: SECRET_LINE },
     ),
   };
 }

@@ -1,6 +1,6 @@
 // The one door through which text leaves: standard output, standard error and the files that reports are written to. What is
-// known as a secret in this run does not pass it, whatever wrote the text.
-import { existsSync } from 'node:fs';
+// known as a secret in this run does not pass it, nor does what is not seen, whatever wrote the text.
+import { existsSync, type WriteFileOptions, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   commandLineCuts,
@@ -21,6 +21,7 @@ export function behindDoor(io: Io, argv: readonly string[]): Io {
   const at = requestAt(argv);
   if ((at < 0 ? argv : argv.slice(0, at)).includes('--show-secrets')) return io;
   const vault = newVault();
+  learnWords({ argv }, vault);
   const redact = redactorOf(vault);
   const shown = (text: string): string => byLine(text, redact);
   const { signal } = io as { signal?: AbortSignal };
@@ -59,9 +60,22 @@ function isFileName(word: string): boolean {
   return existsSync(word);
 }
 
-/** A text for a file, as it may leave. */
-export function leaving(io: Pick<Io, 'vault'>, text: string): string {
-  return io.vault ? byLine(text, redactorOf(io.vault)) : text;
+/** Writes a report to a file. It is the only way to one; `vault` is absent where the user wants to see secrets. */
+export function writeReport(
+  { vault }: Pick<Io, 'vault'>,
+  file: string,
+  text: string,
+  how: WriteFileOptions = {},
+): void {
+  const shown = vault ? byLine(text, redactorOf(vault)) : text;
+  writeFileSync(
+    file,
+    shown
+      .split('\n')
+      .map((line) => visible(line))
+      .join('\n'),
+    how,
+  );
 }
 
 /**
@@ -85,7 +99,7 @@ export function sayError(io: Io, message: string): string {
 }
 
 /** Learns the words of the command line; gives those that name files, the longest first. */
-function learnWords({ argv = [] }: Io, vault: Vault): readonly string[] {
+function learnWords({ argv = [] }: Pick<Io, 'argv'>, vault: Vault): readonly string[] {
   const files: string[] = [];
   const words = argv.flatMap((word) => {
     // of a file that is not there its folder is named, and the rest where it reads as words

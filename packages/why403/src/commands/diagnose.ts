@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 import {
   catalogue,
@@ -16,7 +15,7 @@ import {
   terminal,
   visible,
 } from '@why403/core';
-import { leaving, sayError } from '../command/door.ts';
+import { sayError, writeReport } from '../command/door.ts';
 import { EXIT, type Io } from '../command/io.ts';
 import { type Options, readOptions } from '../command/options.ts';
 import type { Offer } from '../run/apply-offer.ts';
@@ -218,7 +217,7 @@ function withWorking(options: Options, working: Imported | undefined): DiagnoseO
 function report(told: readonly Diagnosis[], entries: number | undefined, options: Options, io: Io): void {
   if (options.html !== undefined) {
     try {
-      writeFileSync(options.html, leaving(io, page(told, { showSecrets: options.showSecrets })));
+      writeReport(io, options.html, page(told, { showSecrets: options.showSecrets }));
     } catch (error) {
       throw new InputError(
         'UNREADABLE_FILE',

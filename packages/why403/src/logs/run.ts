@@ -1,7 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import { InputError, jsonText, newVault, redactorOf, visible } from '@why403/core';
-import { leaving, sayError } from '../command/door.ts';
+import { sayError, writeReport } from '../command/door.ts';
 import type { Io } from '../command/io.ts';
 import { renderHtml } from './html.ts';
 import type { Triage, TriageOptions } from './model.ts';
@@ -148,7 +147,7 @@ async function runFollow(
 
 async function writePage(file: string, result: Triage, io: CommandIo): Promise<void> {
   try {
-    await writeFile(file, leaving(io, renderHtml(result)));
+    writeReport(io, file, renderHtml(result));
   } catch (error) {
     throw new InputError('UNREADABLE_FILE', `${file} cannot be written: ${sayFileError(error)}.`);
   }

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError, learnExchange } from '@why403/core';
-import { leaving, sayError } from '../command/door.ts';
+import { sayError, writeReport } from '../command/door.ts';
 import type { Io } from '../command/io.ts';
 import type { Input } from '../run/read-input.ts';
 import { fileReason, readFileText } from '../shared/read-file.ts';
@@ -53,7 +53,7 @@ export async function record(command: readonly string[], options: RecordOptions,
   if (keep !== undefined && ended.failed === undefined) {
     const text = harOf(exchanges, tape.takes(), options.showSecrets);
     try {
-      fs.writeFileSync(keep, options.showSecrets ? text : leaving(io, text), { flag: 'wx', mode: 0o600 });
+      writeReport(io, keep, text, { flag: 'wx', mode: 0o600 });
     } catch (error) {
       io.stderr.write(`why403: ${keep} cannot be written: ${fileReason(error)}.\n`);
     }

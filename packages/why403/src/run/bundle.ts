@@ -15,6 +15,7 @@ import {
   redactUrl,
   type SendOptions,
 } from '@why403/core';
+import { writeReport } from '../command/door.ts';
 import { makeFolder } from '../shared/make-folder.ts';
 import { fileReason, readFileText } from '../shared/read-file.ts';
 import { VERSION } from '../version.ts';
@@ -120,10 +121,10 @@ export function saveBundle(
       throw new InputError('BAD_VALUE', `${dir} holds other files, so nothing is saved there.`, {
         hint: 'Give a folder that is new or empty, or one that --save wrote.',
       });
-    fs.writeFileSync(path.join(dir, 'bundle.json'), json(bundle));
-    fs.writeFileSync(path.join(dir, 'diagnosis.json'), json(document));
-    fs.writeFileSync(path.join(dir, 'README.txt'), readme(withSecrets));
-    fs.writeFileSync(path.join(dir, '.gitignore'), `${SECRETS}\n`);
+    writeReport(what.redact, path.join(dir, 'bundle.json'), json(bundle));
+    writeReport(what.redact, path.join(dir, 'diagnosis.json'), json(document));
+    writeReport(what.redact, path.join(dir, 'README.txt'), readme(withSecrets));
+    writeReport(what.redact, path.join(dir, '.gitignore'), `${SECRETS}\n`);
     // written anew, so that an older file's wider mode does not stay
     fs.rmSync(path.join(dir, SECRETS), { force: true });
     if (secrets.size && withSecrets)

@@ -18,6 +18,7 @@ import {
   redactorOf,
   redactRequest,
   redactUrl,
+  shownLine,
   type Vault,
   visible,
 } from '@why403/core';
@@ -50,7 +51,7 @@ interface Plan {
 
 /** Prints the plan for each request. */
 export function showPlan(items: readonly Imported[], options: DiagnoseOptions, json: boolean, io: Io): void {
-  const plans = items.map((item) => planOf(item, options));
+  const plans = items.map((item) => planOf(item, options, io.vault));
   if (json) io.stdout.write(`${jsonText(plans.length === 1 ? plans[0] : plans, 2)}\n`);
   else
     io.stdout.write(
@@ -58,7 +59,7 @@ export function showPlan(items: readonly Imported[], options: DiagnoseOptions, j
     );
 }
 
-function planOf(item: Imported, options: DiagnoseOptions): Plan {
+function planOf(item: Imported, options: DiagnoseOptions, known?: Vault): Plan {
   const sendsFirst = !item.exchange.response;
   // without an answer nothing separates the causes but what usually refuses: the experiments of a bare 403 stand for it
   const exchange: Exchange = sendsFirst
@@ -75,7 +76,7 @@ function planOf(item: Imported, options: DiagnoseOptions): Plan {
   };
   const variations = refused ? catalogue.experiments.flatMap((e) => e.vary(judgement.case, material)) : [];
   const may = (request: Exchange['request']): boolean => options.allowWrites === true || isSafeRequest(request);
-  const line = lineOf(judgement.case, options);
+  const line = lineOf(judgement.case, options, known);
   const planned = ranked(posterior, variations);
   return {
     schema: 'why403-plan/1',
@@ -97,15 +98,15 @@ function planOf(item: Imported, options: DiagnoseOptions): Plan {
   };
 }
 
-function lineOf(c: Case, options: DiagnoseOptions): (request: Exchange['request']) => string {
+function lineOf(c: Case, options: DiagnoseOptions, known?: Vault): (request: Exchange['request']) => string {
   if (options.showSecrets) return (request) => curlLine(request) ?? NO_CURL_LINE;
-  const redact = redactorOf(vaultOf(c, options));
-  return (request) => curlLine(redactRequest(request, redact)) ?? NO_CURL_LINE;
+  const redact = redactorOf(vaultOf(c, options, known));
+  return (request) => shownLine(curlLine(redactRequest(request, redact)) ?? NO_CURL_LINE, redact);
 }
 
 /** What the request, the other credentials and the working request hold. */
-function vaultOf(c: Case, options: DiagnoseOptions): Vault {
-  const vault = newVault();
+function vaultOf(c: Case, options: DiagnoseOptions, known?: Vault): Vault {
+  const vault = newVault(known);
   for (const { header } of options.as ?? []) learnCredential(vault, header[1]);
   if (options.working) learnExchange(vault, options.working.exchange);
   learnExchange(vault, c.exchange, c.evidence);

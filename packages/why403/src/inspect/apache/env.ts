@@ -41,7 +41,7 @@ function setIf(directive: Directive, attribute: string, pattern: string, names: 
     value: !!groups,
     known: groups !== undefined && value.known,
     place: directive,
-    asks: `${attribute} (here ${quoteEvidence(value.about, value.text)}) matches ${pattern}, which sets ${names.join(' ')}`,
+    asks: `SetEnvIf ${attribute} ${pattern} (here ${quoteEvidence(value.about, value.text)}), which sets ${names.join(' ')}`,
     absent: value.absent,
   });
   if (yes) assign(names, groups ?? [], step);

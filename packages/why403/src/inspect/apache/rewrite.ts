@@ -248,7 +248,7 @@ function askCondition(
     value: known && answer !== negate,
     known,
     place: condition,
-    asks: `${test} (here ${quoteEvidence(value.about, value.text)}) ${negate ? 'is not' : 'is'} ${pattern}`,
+    asks: `${test} ${negate ? '!' : ''}${pattern} (here ${quoteEvidence(value.about, value.text)})`,
     absent: value.absent,
     amend: () => (value.known && /^%\{[^}]*\}$/.test(test) ? [before(first, test, value.text)] : []),
   });

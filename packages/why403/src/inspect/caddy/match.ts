@@ -158,9 +158,20 @@ function ask(
     value: answer ?? false,
     known: answer !== undefined,
     place: context.place,
-    asks: `${name} ${about === 'credentials' ? '(a secret)' : text.slice(0, 200)} (here ${quoteEvidence(about, here)})`,
+    asks: `${name} ${about === 'credentials' ? '(a secret)' : asWritten(value, name === 'query' ? '=' : ' ').slice(0, 200)} (here ${quoteEvidence(about, here)})`,
     absent: here === '',
   });
+}
+
+/** What a matcher asks for as a Caddyfile has it. */
+function asWritten(value: Json, sign: string): string {
+  if (Array.isArray(value)) return value.map((one) => asWritten(one, sign)).join(' ');
+  if (value === null || typeof value !== 'object') return String(value);
+  const { pattern } = value as Readonly<Record<string, Json>>;
+  if (typeof pattern === 'string') return pattern;
+  return Object.entries(value)
+    .map(([name, wanted]) => `${name}${sign}${asWritten(wanted as Json, sign)}`)
+    .join(' ');
 }
 
 /** Paths are compared without regard to case; `*` at an end stands for anything. */
