@@ -107,13 +107,21 @@ console.log(
 
 /** How the weights do on folds that they were not fitted on: products of fixtures, frames of wordings, products of catalogues. */
 function leftOut() {
-  const { sources, slices } = JSON.parse(fs.readFileSync(path.join(root, 'packages/core/data/left-out.json'), 'utf8'));
+  const { overall, sources, slices, registers } = JSON.parse(
+    fs.readFileSync(path.join(root, 'packages/core/data/left-out.json'), 'utf8'),
+  );
   const percent = (x) => `${(100 * x).toFixed(1)} %`.padStart(8);
-  for (const [title, table] of Object.entries({ 'left out, by source': sources, 'left out, by slice': slices })) {
-    console.log(`${title.padEnd(22)} cases    right  acceptable  first 3  first 5  calibration error`);
+  const tables = {
+    'left out, all': { all: overall },
+    'left out, by source': sources,
+    'left out, by slice': slices,
+    'wordings, by file': registers,
+  };
+  for (const [title, table] of Object.entries(tables)) {
+    console.log(`${title.padEnd(30)} cases    right  acceptable  first 3  first 5  calibration error`);
     for (const [name, f] of Object.entries(table))
       console.log(
-        `  ${name.padEnd(18)} ${String(f.cases).padStart(7)} ${percent(f.right)}    ${percent(f.acceptable)} ${percent(f.firstThree)} ${percent(f.firstFive)}  ${f.calibrationError.toFixed(3)}`,
+        `  ${name.padEnd(26)} ${String(f.cases).padStart(7)} ${percent(f.right)}    ${percent(f.acceptable)} ${percent(f.firstThree)} ${percent(f.firstFive)}  ${f.calibrationError.toFixed(3)}`,
       );
   }
   console.log(`\n${'was access refused? left out by kind'.padEnd(44)} cases  wrong`);

@@ -33,7 +33,14 @@ export function summaryOf(all) {
     Object.fromEntries(
       [...new Set(all.map((o) => o[key]))].sort().map((name) => [name, figures(all.filter((o) => o[key] === name))]),
     );
-  return { sources: by('set'), slices: by('slice') };
+  const own = all.filter(({ set, file }) => set === 'wordings' && file);
+  const registers = [...new Set(own.map(({ file }) => file))].sort();
+  return {
+    overall: figures(all),
+    sources: by('set'),
+    slices: by('slice'),
+    registers: Object.fromEntries(registers.map((name) => [name, figures(own.filter(({ file }) => file === name))])),
+  };
 }
 
 function figures(list) {

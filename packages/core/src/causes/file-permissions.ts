@@ -30,6 +30,9 @@ const cause: Cause = {
     const shape = shapeOf(c);
     const quiet = silence(c);
     const at: Claim['at'] = [{ part: 'request', in: 'url' }];
+    const quoted = c.evidence.all('message').find(({ fact }) => ERRNO.test(fact.text));
+    if (quoted)
+      return [{ weight: 'proves', says: 'the answer quotes the system: EACCES, permission denied', at: quoted.at }];
     if (shape.api) return [{ weight: 'doubts', says: 'the path is that of an API', at }];
     return quiet && quiet !== 'object' && shape.file && !shape.guarded && c.safe && c.status === 403
       ? [{ weight: 'hints', says: 'a refusal without a reason, for a file', at }]
@@ -43,5 +46,8 @@ const cause: Cause = {
     },
   ],
 };
+
+/** What the system calls a file that may not be opened, as programs quote it. */
+const ERRNO = /\bEACCES\b|\(13: permission denied\)|\(13\) ?permission denied|\berrno 13\b/i;
 
 export default cause;

@@ -21,6 +21,7 @@ const cause: Cause = {
     against: ['GET is refused alike'],
   },
   settledBy: 'another method passes; Allow in the answer to OPTIONS',
+  statuses: [405, 501],
   rivals: ['csrf-missing', 'role-missing', 'server-rule', 'content-rejected'],
   references: [
     {

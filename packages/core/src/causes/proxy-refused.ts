@@ -17,6 +17,7 @@ const cause: Cause = {
     against: ['the origin’s own headers stand in the answer'],
   },
   settledBy: 'the answer without the proxy differs; Via, Proxy-Status or X-Squid-Error',
+  statuses: [],
   rivals: ['policy-denied', 'ip-refused', 'host-rejected'],
   references: [
     { title: 'RFC 9110, section 15.5.8: 407', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.8' },

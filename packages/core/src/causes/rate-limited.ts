@@ -18,6 +18,7 @@ const cause: Cause = {
     against: ['the first request of the day is refused alike', 'rate-limit headers with much remaining'],
   },
   settledBy: 'the same request passes after the wait that the server asks for',
+  statuses: [429, 503],
   rivals: ['client-refused', 'ip-refused', 'feature-unavailable'],
   references: [
     { title: 'RFC 6585, section 4: 429 Too Many Requests', url: 'https://www.rfc-editor.org/rfc/rfc6585#section-4' },

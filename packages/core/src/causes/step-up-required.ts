@@ -19,6 +19,7 @@ const cause: Cause = {
   settledBy:
     'acr_values or max_age in the challenge against amr, acr and auth_time in the token; passes after the stronger login',
   checklist: 'authenticated',
+  statuses: [403, 401],
   rivals: ['policy-denied', 'credentials-expired', 'role-missing'],
   references: [{ title: 'RFC 9470: OAuth 2.0 step up authentication', url: 'https://www.rfc-editor.org/rfc/rfc9470' }],
   summary: () => 'a stronger or fresher login is wanted for this',

@@ -16,7 +16,7 @@ import type { Sendable, Unit } from './units.ts';
 /** Bits from which the answer's own words count as naming a cause. */
 const NAMED = 1.5;
 /** Bits by which words for another cause outweigh a turn. */
-const SPOKEN_AGAINST = 3;
+const SPOKEN_AGAINST = 5;
 
 /** Other causes that the same words of a product are written for, from which on they are no name of one. */
 const SEVERAL = 2;

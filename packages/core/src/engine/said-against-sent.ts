@@ -9,6 +9,7 @@ import type { Span } from '../model/exchange.ts';
 import { header, httpDate } from '../model/http.ts';
 import { sentKind } from '../model/sent.ts';
 import { type Fact, MOST_SKEW } from './facts.ts';
+import { namedAgainstSent } from './named-against-sent.ts';
 
 type Message = Evidence<'message'>;
 
@@ -26,6 +27,7 @@ function ofMessage(message: Message, c: Case): readonly Fact[] {
     ...methodNamed(text, message, c),
     ...scopeNamed(text, message, c),
     ...callerNamed(text, message, c),
+    ...namedAgainstSent(text, message.at, c),
     ...missingOrWrong(read(message.fact.text.trim()), message, c),
   ];
 }

@@ -14,7 +14,15 @@ export function claimOf({ ground, bits }: HeardGround, k: number, exchange: Exch
   const worth = { cause: CAUSE_IDS[k]!, weight: bits[k]! > 0 ? 'hints' : 'doubts', bits: bits[k]! } as const;
   // what a cause's own judge found is told of that cause alone
   if (ground.claim)
-    return ground.claim.cause === worth.cause ? { ...ground.claim, ...worth, argued: ground.claim.weight } : undefined;
+    return ground.claim.cause === worth.cause
+      ? {
+          ...ground.claim,
+          ...worth,
+          argued: ground.claim.weight,
+          // what has one meaning only proves, whatever it is worth beside the rest
+          ...(ground.claim.weight === 'proves' && bits[k]! > 0 && { weight: 'proves' as const }),
+        }
+      : undefined;
   if (ground.fact) return { ...worth, says: ground.fact.says, at: ground.at, by: 'structure' };
   if (!ground.sentence) return undefined;
   const { text, whole, statements } = ground.sentence;

@@ -6,6 +6,7 @@ import de from './de.ts';
 import en from './en.ts';
 import { makeEntries } from './entries.ts';
 import es from './es.ts';
+import fi from './fi.ts';
 import fr from './fr.ts';
 import hi from './hi.ts';
 import hu from './hu.ts';
@@ -24,7 +25,7 @@ import uk from './uk.ts';
 import vi from './vi.ts';
 import zh from './zh.ts';
 
-export const LANGUAGES = [ar, cs, da, de, en, es, fr, hi, hu, id, it, ja, ko, nl, pl, pt, ru, sv, tr, uk, vi, zh];
+export const LANGUAGES = [ar, cs, da, de, en, es, fi, fr, hi, hu, id, it, ja, ko, nl, pl, pt, ru, sv, tr, uk, vi, zh];
 
 let entries: ReturnType<typeof makeEntries> | undefined;
 /** Texts of one answer are asked for more than once. */

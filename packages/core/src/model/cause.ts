@@ -76,6 +76,8 @@ export interface Cause {
   /** The experiment that settles it, in words. */
   readonly settledBy: string;
   readonly checklist?: ChecklistItem;
+  /** The numbers that tell it, the right one first, where they are not those of its group. */
+  readonly statuses?: readonly number[];
   readonly rivals: readonly CauseId[];
   readonly references: readonly { readonly title: string; readonly url: string }[];
   /** One sentence: the verdict in words, for this case. */

@@ -1,6 +1,7 @@
 import { isBareNumber, isGrounded, type Judgement, type Ranked, type Weighed } from '../engine/judge.ts';
 import { LIKELY, PROVEN } from '../engine/weights.ts';
 import type { Fix } from '../model/cause.ts';
+import type { CauseGroup } from '../model/cause-id.ts';
 import type { Certainty, Diagnosis, ToldCause, ToldEvidence, ToldExperiment, ToldFix } from '../model/diagnosis.ts';
 import type { Exchange, Span } from '../model/exchange.ts';
 import { knownOf } from '../model/gap.ts';
@@ -321,27 +322,20 @@ function notesOf(
 // The order in which servers usually check.
 const STAGE = { network: 0, request: 1, authentication: 2, authorization: 3, server: 4, 'not-403': 5 } as const;
 
+/** The numbers that tell a cause of a group where it has none of its own. */
+const NUMBERS: Readonly<Partial<Record<CauseGroup, readonly number[]>>> = {
+  authentication: [401, 407],
+  authorization: [403, 402, 451],
+};
+
 /** Where the number says another thing than the cause. */
 function numberNote({ cause }: Ranked, status: number): string | undefined {
   if (status < 400 && status >= 200)
     return status < 300 ? `a refusal told with ${status}, the number of success` : undefined;
-  if (cause.id === 'rate-limited' && status !== 429 && status !== 503)
-    return `this is a 429 in all but number: the server said ${status}`;
-  if (cause.id === 'method-refused' && status === 403) return 'this is a 405 in all but number: the server said 403';
-  if (cause.id === 'proxy-refused') return undefined;
-  if (cause.group === 'authentication' && status !== 401 && status !== 407)
-    return `this is a 401 in all but number: the server said ${status}`;
-  if (
-    cause.group === 'authorization' &&
-    status !== 403 &&
-    status !== 402 &&
-    status !== 451 &&
-    !(cause.id === 'step-up-required' && status === 401)
-  )
-    return status === 404
-      ? 'a 403 that hides behind 404'
-      : `this is a 403 in all but number: the server said ${status}`;
-  return undefined;
+  const own = cause.statuses ?? NUMBERS[cause.group];
+  if (!own?.length || own.includes(status)) return undefined;
+  if (status === 404 && own.includes(403)) return 'a 403 that hides behind 404';
+  return `this is a ${own[0]} in all but number: the server said ${status}`;
 }
 
 /** Cut only now, when nothing in it is secret any more. */
