@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { javaKeyStore, PASSWORD } from './key-store.ts';
 import type { RunFolder } from './run-folder.ts';
+import { AUTHORITIES, type Trusted } from './trusted.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -11,51 +12,17 @@ const EXCEPTIONS = ['no_proxy', 'NO_PROXY', 'npm_config_noproxy'] as const;
 /** Any of these, and the user has a proxy. */
 const SET_BY_USER = [...PROXIES, 'all_proxy', 'ALL_PROXY', 'npm_config_proxy', 'npm_config_https_proxy'] as const;
 
-/**
- * Variables that name the authorities in place of those that a program trusts otherwise; `also` are set beside.
- *
- * | program                                     | reads                                |
- * |---------------------------------------------|--------------------------------------|
- * | curl, cargo, https of libcurl               | CURL_CA_BUNDLE, SSL_CERT_FILE        |
- * | Git                                         | GIT_SSL_CAINFO                       |
- * | Python: ssl, urllib, httpx, aiohttp, uv     | SSL_CERT_FILE                        |
- * | requests, HTTPie; pip; aws; httplib2        | REQUESTS_CA_BUNDLE, PIP_CERT, …      |
- * | Go, Ruby, .NET, reqwest with native roots   | SSL_CERT_FILE                        |
- * | Perl LWP                                    | PERL_LWP_SSL_CA_FILE                 |
- * | gcloud                                      | CLOUDSDK_CORE_CUSTOM_CA_CERTS_FILE   |
- */
-const AUTHORITIES = [
-  'SSL_CERT_FILE',
-  'CURL_CA_BUNDLE',
-  'GIT_SSL_CAINFO',
-  'REQUESTS_CA_BUNDLE',
-  'PIP_CERT',
-  'AWS_CA_BUNDLE',
-  'HTTPLIB2_CA_CERTS',
-  'CARGO_HTTP_CAINFO',
-  'PERL_LWP_SSL_CA_FILE',
-  'CLOUDSDK_CORE_CUSTOM_CA_CERTS_FILE',
-  'NIX_SSL_CERT_FILE',
-] as const;
-
 /** Variables that name authorities beside those that a program brings: Node and Deno. */
 const MORE_AUTHORITIES = ['NODE_EXTRA_CA_CERTS', 'DENO_CERT'] as const;
-
-/** All variables by which a user may have named authorities. */
-export const AUTHORITY_VARIABLES: readonly string[] = [...AUTHORITIES, ...MORE_AUTHORITIES, 'npm_config_cafile'];
 
 /** What the environment is made of. */
 export interface Surroundings {
   readonly env: Env;
   readonly port: number;
   readonly folder: RunFolder;
-  /** Certificates (PEM) of the system and of the user's files, and the recorder's own. */
-  readonly trusted: readonly string[];
-  /** The user's own beside those that Node brings. */
-  readonly moreForNode: readonly string[];
+  readonly trusted: Trusted;
+  /** The recorder's own certificate (PEM). */
   readonly own: string;
-  /** The settings of npm name authorities, which come before those of NODE_EXTRA_CA_CERTS. */
-  readonly hasNpmAuthorities: boolean;
   /** The command would hand no HTTP/2 with prior knowledge to a proxy of HTTP. */
   readonly bySocks: boolean;
   /** The text of the user's .wgetrc. */
@@ -66,21 +33,27 @@ export interface Surroundings {
 
 /** The environment of the command: the user's, with what leads to the recorder. Writes the files that it names. */
 export function environmentFor(around: Surroundings): Record<string, string | undefined> {
-  const { env, port, folder, trusted, moreForNode, own, hasNpmAuthorities, preload } = around;
-  const pem = (list: readonly string[]): string => `${list.join('\n')}\n`;
-  const bundle = folder.write('authorities.pem', pem([...trusted, own]));
-  const more = folder.write('more-authorities.pem', pem([...moreForNode, own]));
+  const { env, port, folder, trusted, own, preload } = around;
+  const files = new Map<string, string>();
+  /** A file with these and the recorder's; one for each list that there is. */
+  const fileOf = (certificates: readonly string[]): string => {
+    const text = `${[...certificates, own].join('\n')}\n`;
+    const known = files.get(text) ?? folder.write(`authorities-${files.size + 1}.pem`, text);
+    files.set(text, known);
+    return known;
+  };
+  const more = fileOf(trusted.moreForNode);
   const proxy = `http://127.0.0.1:${port}`;
-  const settings = folder.write('wgetrc', wgetSettings(around.wgetrc, bundle));
-  const store = folder.write('authorities.jks', javaKeyStore([...trusted, own]));
-  const php = phpSettings(folder, bundle, port);
+  const settings = folder.write('wgetrc', wgetSettings(around.wgetrc, fileOf(trusted.of('ca_certificate'))));
+  const store = folder.write('authorities.jks', javaKeyStore([...trusted.system, own]));
+  const php = phpSettings(folder, fileOf(trusted.of('SSL_CERT_FILE')), port);
   const result: Record<string, string | undefined> = {
     ...env,
     ...Object.fromEntries(PROXIES.map((name) => [name, proxy])),
     ...(around.bySocks && { http_proxy: `socks5h://127.0.0.1:${port}` }),
-    ...Object.fromEntries(AUTHORITIES.map((name) => [name, bundle])),
+    ...Object.fromEntries(Object.keys(AUTHORITIES).map((name) => [name, fileOf(trusted.of(name))])),
     ...Object.fromEntries(MORE_AUTHORITIES.map((name) => [name, more])),
-    ...(hasNpmAuthorities && { npm_config_cafile: bundle }),
+    ...(trusted.isNamed('npm_config_cafile') && { npm_config_cafile: fileOf(trusted.of('npm_config_cafile')) }),
     WGETRC: settings,
     PERL_LWP_ENV_PROXY: '1',
     // an empty entry stands for the folder that PHP was built with

@@ -10,18 +10,19 @@ import type { Io } from '../command/io.ts';
 import type { Input } from '../run/read-input.ts';
 import { fileReason, readFileText } from '../shared/read-file.ts';
 import { createAuthority } from './authority.ts';
-import { AUTHORITY_VARIABLES, environmentFor } from './environment.ts';
+import { environmentFor } from './environment.ts';
 import { harOf } from './har.ts';
 import { createNotes, type Notes } from './notes.ts';
 import { startRecorder } from './recorder.ts';
 import { exchangesOf, refusalsAmong } from './refusals.ts';
 import { type Ended, runCommand } from './run-command.ts';
-import { makeRunFolder } from './run-folder.ts';
+import { makeRunFolder, type RunFolder } from './run-folder.ts';
+import { holdSignals } from './signals.ts';
 import { createTape, type Tape } from './tape.ts';
-import { type Known, lookAt, toolsIn } from './tools/index.ts';
-import type { Shown } from './tools/tool.ts';
+import { type Known, lookAt, type ShownTogether, toolsIn } from './tools/index.ts';
 import { wgetrc } from './tools/wget.ts';
-import { certificatesIn, createTrust, systemCertificates } from './trust.ts';
+import { createTrust } from './trust.ts';
+import { type Trusted, trustedBy } from './trusted.ts';
 
 export interface RecordOptions {
   /** File for what was seen. */
@@ -66,54 +67,55 @@ export async function record(command: readonly string[], options: RecordOptions,
 
 interface Run {
   readonly known: readonly Known[];
-  readonly shown: ReturnType<typeof lookAt>;
+  readonly shown: ShownTogether;
   readonly tape: Tape;
   readonly notes: Notes;
   readonly env: Io['env'];
 }
 
 async function runRecorded(command: readonly string[], { known, shown, tape, notes, env }: Run): Promise<Ended> {
-  const folder = makeRunFolder(env);
+  const signals = holdSignals();
+  let folder: RunFolder | undefined;
   try {
+    folder = makeRunFolder(env);
     const authority = await createAuthority();
-    const system = systemCertificates();
-    const settings = shown.authorities.flatMap(certificatesIn);
-    const named = (names: readonly string[]): string[] =>
-      names.flatMap((name) => (env[name] ? certificatesIn(env[name]) : []));
-    const moreForNode = [...named(['NODE_EXTRA_CA_CERTS', 'DENO_CERT', 'npm_config_cafile']), ...settings];
-    const trusted = [...new Set([...system, ...named(AUTHORITY_VARIABLES), ...settings])];
-    const own = known.length === 1 ? named((known[0]!.tool.authority ?? []).slice(0, 1)) : [];
+    const trusted = trustedBy(env, shown.authorities);
     const recorder = await startRecorder({
       tape,
       notes,
       authority,
-      trust: createTrust(trusted, moreForNode),
+      trust: createTrust(trustInPlaceOf(known, trusted), trusted.moreForNode),
       env,
       ...(shown.unread !== undefined && { unread: shown.unread }),
       hasNoCertificate: known.length === 1 && known[0]!.tool.showsCertificates === true,
     });
-    void own;
     try {
       const environment = environmentFor({
         env,
         port: recorder.port,
         folder,
         trusted,
-        moreForNode,
         own: authority.pem,
-        hasNpmAuthorities:
-          env['npm_config_cafile'] !== undefined || known.some(({ tool }) => tool.id === 'npm' && settings.length > 0),
         bySocks: shown.bySocks === true,
         wgetrc: wgetrc(env, readSettings),
         preload: fileURLToPath(new URL('./record-preload.cjs', import.meta.url)),
       });
-      return await runCommand(command, environment);
+      return await runCommand(command, environment, signals);
     } finally {
       recorder.close();
     }
   } finally {
-    folder.remove();
+    folder?.remove();
+    signals.release();
   }
+}
+
+/** Whom the recorder trusts: what the one program trusts that is run, or what any may trust where it is not known which it is. */
+function trustInPlaceOf(known: readonly Known[], trusted: Trusted): readonly string[] {
+  const authority = known.length === 1 ? known[0]!.tool.authority : undefined;
+  if (authority === undefined) return trusted.any();
+  // OpenSSL reads a folder beside that file
+  return authority === 'SSL_CERT_FILE' ? [...trusted.system, ...trusted.of(authority)] : trusted.of(authority);
 }
 
 /** Why nothing, or not all, was recorded, and what to do in place of it. */
@@ -121,7 +123,7 @@ function missing(
   tape: Tape,
   notes: Notes,
   known: readonly Known[],
-  shown: Shown,
+  shown: Pick<ShownTogether, 'past'>,
   command: readonly string[],
 ): string[] {
   const lines: string[] = [];

@@ -296,8 +296,10 @@ ifThere('java')(
     expect(told(await both(['java', 'J.java', `${plain.origin}/x`], { cwd }))).toEqual(SCOPE);
     if (!identity) return;
     const secure = await refusing({ identity });
-    const ran = await recorded(['java', 'J.java', `${secure.origin}/x`], { cwd, env: trust() });
-    expect([ran.stdout, told(ran)]).toEqual(['403\n', SCOPE]);
+    // Java trusts a list of its own, and the test's authority is not on it: that failure stays its own
+    const ran = await both(['java', 'J.java', `${secure.origin}/x`], { cwd, env: trust() });
+    expect(ran.status).not.toBe(0);
+    expect(ran.notes).toContain('Its certificate is not trusted here');
   },
   60_000,
 );

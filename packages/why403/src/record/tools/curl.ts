@@ -11,7 +11,7 @@ const OPTIONS: readonly (readonly [readonly string[], keyof typeof WHY])[] = [
 const tool: RecordedTool = {
   id: 'curl',
   commands: ['curl'],
-  authority: ['CURL_CA_BUNDLE', 'SSL_CERT_FILE'],
+  authority: 'CURL_CA_BUNDLE',
   showsCertificates: true,
   look(start) {
     const words = [

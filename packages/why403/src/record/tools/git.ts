@@ -3,7 +3,7 @@ import { byOption, type RecordedTool, type Shown, WHY } from './tool.ts';
 const tool: RecordedTool = {
   id: 'git',
   commands: ['git', 'git-lfs', 'hub', 'glab'],
-  authority: ['GIT_SSL_CAINFO'],
+  authority: 'GIT_SSL_CAINFO',
   showsCertificates: true,
   look({ words, env, ask }) {
     const given = words.flatMap((word, i) => (words[i - 1] === '-c' ? [word.replace('=', '\n')] : []));

@@ -32,7 +32,7 @@ export const go: RecordedTool = {
     'flyctl',
     'doctl',
   ],
-  authority: ['SSL_CERT_FILE'],
+  authority: 'SSL_CERT_FILE',
   unrecorded: {
     ...LOOPBACK,
     instead: 'Turn its own trace on and paste it: GH_DEBUG=api, TF_LOG=DEBUG, --debug or -v, as the program has it.',
@@ -42,7 +42,7 @@ export const go: RecordedTool = {
 export const kubectl: RecordedTool = {
   id: 'kubectl',
   commands: ['kubectl', 'oc', 'k9s'],
-  authority: ['SSL_CERT_FILE'],
+  authority: 'SSL_CERT_FILE',
   look({ words, env, read, cwd }) {
     const named = words.flatMap((word, i) =>
       words[i - 1] === '--kubeconfig' ? [word] : word.startsWith('--kubeconfig=') ? [word.slice(13)] : [],

@@ -57,16 +57,21 @@ function toolOf(word: string): RecordedTool | undefined {
 }
 
 /** What all of them show together. */
-export function lookAt(
-  known: readonly Known[],
-  start: Omit<Start, 'words'>,
-): Required<Pick<Shown, 'authorities'>> & Shown {
-  const all = known.map(({ tool, words }) => tool.look?.({ ...start, words }) ?? {});
-  const unread = all.find((one) => one.unread !== undefined)?.unread;
-  const past = all.find((one) => one.past !== undefined)?.past;
+export interface ShownTogether extends Omit<Shown, 'authorities'> {
+  /** Files of authorities by the variable or setting that they stand for. */
+  readonly authorities: ReadonlyMap<string, readonly string[]>;
+}
+
+export function lookAt(known: readonly Known[], start: Omit<Start, 'words'>): ShownTogether {
+  const all = known.map(({ tool, words }) => ({ tool, shown: tool.look?.({ ...start, words }) ?? {} }));
+  const unread = all.find(({ shown }) => shown.unread !== undefined)?.shown.unread;
+  const past = all.find(({ shown }) => shown.past !== undefined)?.shown.past;
+  const named = all.flatMap(({ tool, shown }) =>
+    tool.authority !== undefined && shown.authorities ? [[tool.authority, shown.authorities] as const] : [],
+  );
   return {
-    authorities: all.flatMap(({ authorities = [] }) => authorities),
-    bySocks: all.some(({ bySocks }) => bySocks),
+    authorities: new Map(named),
+    bySocks: all.some(({ shown }) => shown.bySocks),
     ...(unread !== undefined && { unread }),
     ...(past !== undefined && { past }),
   };

@@ -19,13 +19,13 @@ export const node: RecordedTool = {
     'vitest',
     'jest',
   ],
-  authority: ['NODE_EXTRA_CA_CERTS'],
+  authority: 'NODE_EXTRA_CA_CERTS',
 };
 
 export const npm: RecordedTool = {
   id: 'npm',
   commands: ['npm'],
-  authority: ['npm_config_cafile', 'NODE_EXTRA_CA_CERTS'],
+  authority: 'npm_config_cafile',
   look(start) {
     const { words, env } = start;
     const settings = npmrc(start);

@@ -3,7 +3,7 @@ import { byOption, optionIn, type RecordedTool, WHY } from './tool.ts';
 export const ruby: RecordedTool = {
   id: 'ruby',
   commands: ['ruby', 'gem', 'bundle', 'bundler', 'rake', 'rails', 'pod', 'fastlane', 'brew'],
-  authority: ['SSL_CERT_FILE'],
+  authority: 'SSL_CERT_FILE',
   unrecorded: {
     where: 'loopback',
     why: 'Ruby never uses a proxy for a host on this machine.',
@@ -11,12 +11,16 @@ export const ruby: RecordedTool = {
   },
 };
 
-export const php: RecordedTool = { id: 'php', commands: ['php', 'composer', 'artisan', 'phpunit'] };
+export const php: RecordedTool = {
+  id: 'php',
+  commands: ['php', 'composer', 'artisan', 'phpunit'],
+  authority: 'SSL_CERT_FILE',
+};
 
 export const perl: RecordedTool = {
   id: 'perl',
   commands: ['perl', 'cpan', 'cpanm', 'lwp-request', 'GET', 'POST', 'HEAD'],
-  authority: ['PERL_LWP_SSL_CA_FILE', 'SSL_CERT_FILE'],
+  authority: 'PERL_LWP_SSL_CA_FILE',
   look: ({ env }) =>
     env['PERL_LWP_SSL_VERIFY_HOSTNAME'] === '0' ? byOption('PERL_LWP_SSL_VERIFY_HOSTNAME=0', WHY.insecure) : {},
 };
@@ -24,12 +28,14 @@ export const perl: RecordedTool = {
 export const cargo: RecordedTool = {
   id: 'cargo',
   commands: ['cargo', 'rustup'],
-  authority: ['CARGO_HTTP_CAINFO', 'SSL_CERT_FILE'],
+  authority: 'CARGO_HTTP_CAINFO',
   showsCertificates: true,
 };
 
 export const java: RecordedTool = {
   id: 'java',
+  // a list of its own, which is about the same
+  authority: 'system',
   commands: [
     'java',
     'mvn',

@@ -22,7 +22,6 @@ export const python: RecordedTool = {
     'yt-dlp',
     'ansible',
   ],
-  authority: ['REQUESTS_CA_BUNDLE', 'SSL_CERT_FILE'],
   look({ env }) {
     return env['PYTHONHTTPSVERIFY'] === '0' ? byOption('PYTHONHTTPSVERIFY=0', WHY.insecure) : {};
   },
@@ -32,7 +31,7 @@ export const python: RecordedTool = {
 export const pip: RecordedTool = {
   id: 'pip',
   commands: ['pip', 'pip3', 'pipx', 'uv', 'uvx'],
-  authority: ['PIP_CERT', 'REQUESTS_CA_BUNDLE', 'SSL_CERT_FILE'],
+  authority: 'PIP_CERT',
   look({ words, env, read }) {
     const files = [
       env['PIP_CONFIG_FILE'],
@@ -62,7 +61,7 @@ export const pip: RecordedTool = {
 export const httpie: RecordedTool = {
   id: 'httpie',
   commands: ['http', 'https', 'httpie', 'xh', 'xhs'],
-  authority: ['REQUESTS_CA_BUNDLE', 'SSL_CERT_FILE'],
+  authority: 'REQUESTS_CA_BUNDLE',
   showsCertificates: true,
   look({ words }) {
     const verify = words.findIndex((word) => word.startsWith('--verify'));
@@ -83,7 +82,7 @@ export const httpie: RecordedTool = {
 export const aws: RecordedTool = {
   id: 'aws',
   commands: ['aws', 'aws2'],
-  authority: ['AWS_CA_BUNDLE', 'REQUESTS_CA_BUNDLE'],
+  authority: 'AWS_CA_BUNDLE',
   look: ({ words }) => ({
     ...byOption(optionIn(words, ['--ca-bundle']), WHY.authority),
     ...byOption(optionIn(words, ['--no-verify-ssl']), WHY.insecure),

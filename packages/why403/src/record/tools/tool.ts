@@ -29,8 +29,8 @@ export interface RecordedTool {
   readonly id: string;
   /** The words by which it is typed. */
   readonly commands: readonly string[];
-  /** Variables that name a file of authorities in place of the system's. */
-  readonly authority?: readonly string[];
+  /** The variable, or the setting, that names a file of authorities in place of the system's; absent where that differs. */
+  readonly authority?: string;
   /** Its client certificates always show in the command or the settings that `look` sees. */
   readonly showsCertificates?: true;
   look?(start: Start): Shown;

@@ -11,6 +11,7 @@ const OPTIONS: readonly (readonly [readonly string[], keyof typeof WHY])[] = [
 const tool: RecordedTool = {
   id: 'wget',
   commands: ['wget', 'wget2'],
+  authority: 'ca_certificate',
   showsCertificates: true,
   look({ words, env, read }) {
     const settings = wgetrc(env, read);
