@@ -42,11 +42,11 @@ const cause: Cause = {
       claims.push({ weight: 'suggests', says: 'only proxies answer 407', at: [{ part: 'response', in: 'status' }] });
     // RFC 9110 §7.6.3: what passes an answer on adds Via, so one without it is likely the proxy's own
     const { response, transport, request } = c.exchange;
-    if (transport?.viaProxy !== undefined && /^http:/i.test(request.url) && response) {
+    // In a tunnel the host answers, whatever it leaves out.
+    if (transport?.viaProxy !== undefined && !transport.tunnelled && /^http:/i.test(request.url) && response) {
       const passedOn = response.headers.some(([n]) => /^via$/i.test(n));
       claims.push({
         weight: passedOn ? 'hints' : 'suggests',
-        ...(!passedOn && { bits: 8 }),
         says: passedOn
           ? 'the request went through a proxy'
           : 'the request went to a proxy, and nothing in the answer says that it was passed on',

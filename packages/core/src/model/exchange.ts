@@ -35,6 +35,8 @@ export interface Transport {
   readonly address?: string;
   readonly port?: number;
   readonly viaProxy?: string;
+  /** The proxy opened a way (CONNECT, SOCKS) through which the host itself was asked. */
+  readonly tunnelled?: true;
   readonly tls?: {
     readonly protocol: string;
     readonly cipher?: string;

@@ -165,6 +165,7 @@ async function connect(recorder: Recorder, target: Target, key: string): Promise
     const opened = await way.open();
     if (opened.answer?.isOpen === false)
       throw Object.assign(new Error('proxy'), { code: 'the proxy does not open the way' });
+    if (way.proxy) transport = { ...transport, tunnelled: true };
     if (opened.address !== undefined) transport = { ...transport, address: opened.address };
     socket = opened.socket;
     if (target.scheme === 'https') {

@@ -114,7 +114,7 @@ function transportOf({ way, opened, to }: Asked): Transport {
   return {
     ...(opened.address !== undefined && { address: opened.address }),
     port: to.port,
-    ...(way.proxy && { viaProxy: way.proxy.name }),
+    ...(way.proxy && { viaProxy: way.proxy.name, tunnelled: true }),
   };
 }
 

@@ -118,7 +118,7 @@ async function throughProxy(
     return {
       socket,
       forward: undefined,
-      where: address === undefined ? where : { ...where, address, port: to.port },
+      where: { ...where, tunnelled: true, ...(address !== undefined && { address, port: to.port }) },
     };
   }
   // As curl does, a host that --connect-to leads elsewhere is reached through a tunnel.
@@ -133,7 +133,7 @@ async function throughProxy(
   }
   if (refusal) return { refusal, proxy, transport: where };
   back();
-  return { socket, where, forward: undefined };
+  return { socket, where: { ...where, tunnelled: true }, forward: undefined };
 }
 
 /** Tells a proxy's failure from the host's; time-outs and what the user must mend in files keep their own code. */
