@@ -83,7 +83,7 @@ export async function inspectServers(exchange: Exchange, given: ServerInput): Pr
       .sort((a, b) => rank(a.finding) - rank(b.finding))
       .flatMap(({ finding }) => finding.fixes.map((fix) => ({ cause: finding.cause, fix, by: finding.by }))),
     tokenPages: [...new Set(seen.flatMap(({ inspection }) => inspection.tokenPages ?? []))],
-    notes: notes.filter(({ text }, i) => notes.findIndex((other) => other.text === text) === i).slice(0, MOST_NOTES),
+    notes: [...new Map(notes.toReversed().map((note) => [note.text, note])).values()].toReversed().slice(0, MOST_NOTES),
   };
 }
 

@@ -131,7 +131,7 @@ function parse(reader: Reader, lines: readonly Line[], chain: readonly string[])
       }
       // one by one: a call takes no hundred thousand arguments
       if (frame.flat) for (const one of frame.out) target().push(one);
-      else target().push({ ...frame.head, children: frame.out, endLine: line.line });
+      else target().push({ ...frame.head, children: frame.out.slice(), endLine: line.line });
       continue;
     }
     const filled = fill(reader, rest);

@@ -8,6 +8,7 @@ import type { NginxRequest } from './request.ts';
 import { runRewrite } from './rewrite.ts';
 import { assume, type Decision, type Files, NO_DEPS, type Outcome, type Run } from './run.ts';
 import { type Chosen, chooseServer } from './servers.ts';
+import type { Directive } from './syntax.ts';
 import { evaluate } from './variables.ts';
 
 const MAX_CHANGES = 10;
@@ -34,6 +35,7 @@ function newRun(model: Model, request: NginxRequest, files: Files, assumed: read
     errorPage: false,
     errStatus: 0,
     rateWaived: false,
+    depth: 0,
     decisions: [],
     weighed: [],
     unseen: new Set(),
@@ -73,6 +75,24 @@ function applyRealIp(run: Run, scope: Scope): void {
   if (found !== undefined) run.clientAddress = found;
 }
 
+const zones = new WeakMap<Model, Map<string, ReadonlyMap<string, Directive>>>();
+
+/** The zones that count requests of a kind, by their names. */
+function zonesOf(model: Model, kind: string): ReadonlyMap<string, Directive> {
+  const kinds = zones.get(model) ?? new Map<string, ReadonlyMap<string, Directive>>();
+  zones.set(model, kinds);
+  const known = kinds.get(kind);
+  if (known) return known;
+  const named = new Map<string, Directive>();
+  for (const directive of inherited(model.http, `${kind}_zone`))
+    for (const arg of directive.args) {
+      const name = /^zone=(.*?):/.exec(arg)?.[1];
+      if (name !== undefined && !named.has(name)) named.set(name, directive);
+    }
+  kinds.set(kind, named);
+  return named;
+}
+
 function checkRate(run: Run): Decision | undefined {
   for (const kind of ['limit_req', 'limit_conn'] as const) {
     const rules = inherited(run.scope, kind);
@@ -80,8 +100,7 @@ function checkRate(run: Run): Decision | undefined {
     const status = Number(setting(run.scope, `${kind}_status`)?.args[0] ?? 503);
     for (const rule of rules) {
       const zone = rule.args.map((arg) => /^zone=(.*)$/.exec(arg)?.[1]).find(Boolean) ?? rule.args[0];
-      const zones = run.model.http.directives.filter(({ name }) => name === `${kind}_zone`);
-      const definition = zones.find(({ args }) => args.some((arg) => arg.startsWith(`zone=${zone}:`)));
+      const definition = zonesOf(run.model, kind).get(zone ?? '');
       const key = definition ? evaluate(run, definition.args[0] ?? '') : undefined;
       // A request with an empty key is not counted.
       if (key && !key.unknown && key.text === '') continue;

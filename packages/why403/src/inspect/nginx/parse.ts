@@ -144,24 +144,26 @@ function readBlock(
     }
     cursor.at++;
     reading.size++;
-    const args: string[] = [];
-    while (tokens[cursor.at]?.kind === 'word') args.push((tokens[cursor.at++] as Token).text);
+    const first = cursor.at;
+    while (tokens[cursor.at]?.kind === 'word') cursor.at++;
+    // made in one go: a list that grows keeps room for many more, and there are as many lists as lines
+    const args = tokens.slice(first, cursor.at).map(({ text }) => text);
     const stop = tokens[cursor.at];
-    const place = { name: head.text, args, file, line: head.line, start: head.start };
+    const { text: name, line, start } = head;
     if (stop?.kind === 'open' && depth < MAX_DEPTH) {
       cursor.at++;
       const block = readBlock(file, tokens, cursor, stack, reading, true, depth + 1);
       const close = tokens[cursor.at];
-      if (!close) reading.problems.push(`${file} line ${head.line}: the block "${head.text}" is never closed`);
+      if (!close) reading.problems.push(`${file} line ${line}: the block "${name}" is never closed`);
       else cursor.at++;
-      list.push({ ...place, end: close?.stop ?? head.stop, bodyStart: stop.stop, block });
+      const end = close?.stop ?? head.stop;
+      list.push({ name, args, file, line, start, end, bodyStart: stop.stop, block: block.slice() });
     } else if (stop?.kind === 'end') {
       cursor.at++;
-      const directive = { ...place, end: stop.stop };
       // one by one: a call takes no hundred thousand arguments
-      if (head.text === 'include' && args.length === 1)
+      if (name === 'include' && args.length === 1)
         for (const one of readInclude(args[0] as string, stack, reading)) list.push(one);
-      else list.push(directive);
+      else list.push({ name, args, file, line, start, end: stop.stop });
     } else {
       reading.problems.push(`${file} line ${head.line}: "${head.text}" is not ended by ";"`);
       if (stop?.kind !== 'close') cursor.at++;

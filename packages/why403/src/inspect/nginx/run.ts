@@ -118,6 +118,8 @@ export interface Run {
   errorPage: boolean;
   errStatus: number;
   rateWaived: boolean;
+  /** Variables that are being worked out, each for the one before. */
+  depth: number;
   /** How a signed link fared where one was read. */
   link?: LinkState;
   readonly decisions: Decision[];

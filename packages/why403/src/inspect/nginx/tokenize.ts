@@ -6,30 +6,28 @@ const ESCAPED: Readonly<Record<string, string>> = { '"': '"', "'": "'", '\\': '\
 /** Reads one word that starts at `from`: bare, or in quotes. Only `\"`, `\'`, `\\`, `\t`, `\r` and `\n` are escapes. */
 function readWord(text: string, from: number): { word: string; stop: number; closed: boolean } {
   const quote = text[from] === '"' || text[from] === "'" ? text[from] : undefined;
-  let word = '';
-  let at = quote ? from + 1 : from;
+  const start = quote ? from + 1 : from;
+  let at = start;
+  let escaped = false;
   while (at < text.length) {
     const char = text[at] as string;
     if (char === '\\' && at + 1 < text.length) {
-      const next = text[at + 1] as string;
-      word += ESCAPED[next] ?? char + next;
+      escaped = true;
       at += 2;
     } else if (quote) {
-      if (char === quote) return { word, stop: at + 1, closed: true };
-      word += char;
+      if (char === quote) break;
       at++;
     } else if (char === '$' && text[at + 1] === '{') {
       // `${name}` does not open a block.
-      word += '${';
       at += 2;
-    } else if (SPACE.test(char) || char === ';' || char === '{') {
-      break;
-    } else {
-      word += char;
-      at++;
-    }
+    } else if (SPACE.test(char) || char === ';' || char === '{') break;
+    else at++;
   }
-  return { word, stop: at, closed: quote === undefined };
+  // cut out whole: a word that grows letter by letter takes many times its memory
+  const raw = text.slice(start, at);
+  const word = escaped ? raw.replace(/\\([\s\S])/g, (all, next: string) => ESCAPED[next] ?? all) : raw;
+  const closed = quote === undefined || at < text.length;
+  return { word, stop: quote && closed ? at + 1 : at, closed };
 }
 
 /** Where the braces of a Lua block end: strings and comments of Lua may hold braces. */
@@ -63,7 +61,7 @@ export function tokenize(text: string): { tokens: Token[]; problem?: string } {
   let lua = false;
   const push = (kind: Token['kind'], word: string, stop: number): void => {
     tokens.push({ kind, text: word, line, start: at, stop });
-    for (let i = text.indexOf('\n', at); i >= 0 && i < stop; i = text.indexOf('\n', i + 1)) line++;
+    for (let i = at; i < stop; i++) if (text.charCodeAt(i) === 10) line++;
     at = stop;
   };
   while (at < text.length) {

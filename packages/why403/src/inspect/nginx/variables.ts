@@ -151,13 +151,19 @@ export function readWords(deps: ReadonlySet<string>): ReadonlySet<string> {
     : deps;
 }
 
+/** Maps that are worked out within one another. */
+const MOST_DEPTH = 200;
+
 /** Evaluates one variable. */
 export function variable(run: Run, name: string): Value {
   if (/^[1-9]$/.test(name)) return { text: run.captures[Number(name)] ?? '', deps: run.captureDeps, via: [] };
   const held = run.vars.get(name);
   if (held) return held;
   const defined = run.model.defined.get(name);
+  if (defined && run.depth >= MOST_DEPTH)
+    return unknownValue(`$${name} stands on a chain of more than ${MOST_DEPTH} variables`, [name]);
   if (defined) {
+    run.depth++;
     // Marks the variable while it is worked out, so that one that depends on itself ends.
     run.vars.set(name, unknownValue(`$${name} depends on itself`));
     const value =
@@ -166,6 +172,7 @@ export function variable(run: Run, name: string): Value {
         : defined.name === 'geo'
           ? evaluateGeo(run, defined)
           : unknownValue(`$${name} is drawn by split_clients`, [name]);
+    run.depth--;
     if (defined.block?.some((entry) => entry.name === 'volatile')) run.vars.delete(name);
     else run.vars.set(name, value);
     return value;

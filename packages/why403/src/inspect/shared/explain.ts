@@ -160,7 +160,7 @@ const SECRET: readonly Leaf['about'][] = ['credentials', 'token-invalid', 'csrf'
 /** Judgings that the trying of a change costs: the configuration is read anew. */
 const READING = 2;
 /** Judgings of the largest configuration. */
-const FEWEST = 24;
+const FEWEST = 20;
 const MAX_FIXES = 3;
 /** Changes of each sort that are tried: each reads and judges the whole configuration anew. */
 const MAX_TRIES = 8;

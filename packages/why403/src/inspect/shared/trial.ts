@@ -133,7 +133,7 @@ export function worthTurning(leaves: readonly Leaf[], most: number): readonly Le
 }
 
 /** Judgings that are kept for the trying of changes, once it is known what decided. */
-const KEPT = 12;
+const KEPT = 10;
 
 /**
  * The leaves that, turned alone, take the refusal away or at least this rule's part in it, the most telling first.
