@@ -52,6 +52,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       journal = await openJournal(options.journal);
     }
     const opened = redacted(await openDenial(token, { keys, ...(journal && { journal }) }));
+    // the id stands in the refusal that its caller got, and is what was asked for: no secret, though it looks like one
+    io.vault?.show(opened.id);
     io.stdout.write(options.json ? `${jsonText(opened, 2)}\n` : formatDenial(opened));
     return EXIT.found;
   } catch (error) {
@@ -60,7 +62,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       io.stderr.write(`why403: The journal cannot be read: ${sayError(io, messageOf(error).slice(0, 300))}\n`);
       return EXIT.unreachable;
     }
-    if (error.code !== 'denial-unknown') throw new InputError('BAD_VALUE', error.message, { hint: hintOf(error) });
+    if (error.code !== 'denial-unknown') throw new InputError('BAD_VALUE', wordsFor(error), { hint: hintOf(error) });
     io.stderr.write(`why403: ${sayError(io, error.message)}\n        ${sayError(io, error.hint)}\n`);
     return EXIT.undecided;
   } finally {
@@ -130,6 +132,11 @@ function hintOf({ code, hint }: { readonly code: string; readonly hint: string }
   if (code === 'key-missing') return 'Set WHY403_GUARD_KEY, or give --key-file.';
   if (code === 'journal-missing') return 'Give --journal with the file or URL that the server writes to.';
   return hint;
+}
+
+/** The guard's errors name options of its functions; here they are the command's. */
+function wordsFor(error: { readonly code: string; readonly message: string }): string {
+  return error.code === 'weak-secret' ? 'A secret is shorter than 32 bytes.' : error.message;
 }
 
 function messageOf(error: unknown): string {
