@@ -125,7 +125,7 @@ function compareTokens(a: Request, b: Request): readonly TokenDifference[] {
 function claimText(claim: string, value: unknown): string | null {
   if (value === undefined) return null;
   if (typeof value === 'number' && /^(?:exp|iat|nbf|auth_time)$/.test(claim) && Math.abs(value) < 8e12)
-    return `${value} (${new Date(value * 1000).toISOString().replace('.000Z', 'Z')})`;
+    return new Date(value * 1000).toISOString().replace('.000Z', 'Z');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

@@ -88,8 +88,8 @@ describe('why403 diff', () => {
     const tokens = (await differences(a, b)).filter((d) => d.kind === 'token');
     expect(tokens.map(({ name, a, b, volatile }) => [name, a, b, volatile])).toEqual([
       ['Authorization scope', 'read', 'read write', false],
-      ['Authorization exp', '1700000000 (2023-11-14T22:13:20Z)', '1800000000 (2027-01-15T08:00:00Z)', false],
-      ['Authorization iat', '1 (1970-01-01T00:00:01Z)', '2 (1970-01-01T00:00:02Z)', true],
+      ['Authorization exp', '2023-11-14T22:13:20Z', '2027-01-15T08:00:00Z', false],
+      ['Authorization iat', '1970-01-01T00:00:01Z', '1970-01-01T00:00:02Z', true],
     ]);
     expect((await diff(a, b)).out).not.toContain('eyJ');
   });

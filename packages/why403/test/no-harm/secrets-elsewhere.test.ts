@@ -99,7 +99,7 @@ describe(`no planted secret shows beside exchanges (SECRETS_SEED=${SEED} repeats
       const s = plant();
       const { status, text } = await said(words(s, dice), {}, `garbage ${s} garbage\n`);
       // bare words may be read as an answer's: no error then, but nothing planted shows either
-      const ended = place === 'a word alone' || status === 2 || status === 3;
+      const ended = place.includes('word') || status === 2 || status === 3;
       expect([place, ended, text.length > 0]).toEqual([place, true, true]);
       leaks.push(...leaksOf(text, 'an error', [[place, s]]));
     }
