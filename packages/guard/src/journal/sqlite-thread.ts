@@ -31,7 +31,7 @@ interface Waiting {
  * and nothing else would happen there meanwhile.
  */
 export function startThread(data: ThreadData): Promise<Thread> {
-  const worker = new Worker(`(${thread})()`, { eval: true, workerData: data });
+  const worker = new Worker(`(${thread})(require)`, { eval: true, workerData: data });
   const waiting: Waiting[] = [];
   let failure: Error | undefined;
 
@@ -73,16 +73,16 @@ export function startThread(data: ThreadData): Promise<Thread> {
 
 /**
  * What runs in the thread, from its text: a file of its own would be lost where an application is bundled. It sees nothing
- * of this module.
+ * of this module, and a bundler would give `require` another name.
  */
-function thread(): void {
-  const { parentPort, workerData } = require('node:worker_threads') as typeof import('node:worker_threads');
+function thread(load: NodeJS.Require): void {
+  const { parentPort, workerData } = load('node:worker_threads') as typeof import('node:worker_threads');
   const { file, library, most } = workerData as ThreadData;
   // Another process's batch is waited for so long: nobody waits here but the journal.
   const patience = 'PRAGMA busy_timeout = 5000';
 
   function openDatabase() {
-    const { DatabaseSync, Database } = require(library);
+    const { DatabaseSync, Database } = load(library);
     if (DatabaseSync === undefined) {
       const database = new Database(file);
       database.exec(patience);

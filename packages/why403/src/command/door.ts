@@ -101,7 +101,10 @@ export function sayError(io: Io, message: string): string {
 /** Learns the words of the command line; gives those that name files, the longest first. */
 function learnWords({ argv = [] }: Pick<Io, 'argv'>, vault: Vault): readonly string[] {
   const files: string[] = [];
-  const words = argv.flatMap((word) => {
+  const at = requestAt(argv);
+  const words = argv.flatMap((word, i) => {
+    // our own --json takes no value, as curl's does
+    if (word === '--json' && (at < 0 || i < at)) return [''];
     // of a file that is not there its folder is named, and the rest where it reads as words
     const folder = word.includes('/') ? path.dirname(word) : '.';
     const named = isFileName(word) ? word : folder.length > 1 && isFileName(folder) ? folder : undefined;
