@@ -116,7 +116,7 @@ const HARMLESS: Readonly<Record<string, readonly Condition[]>> = {
 };
 
 /** Names that read as names: what a field is called is told. */
-const FIELDS = ['door', 'gate', 'badge', 'stamp', 'ribbon', 'lantern'];
+const FIELDS = ['door', 'gate', 'market', 'stamp', 'garden', 'lantern'];
 
 function word(d: Dice): string {
   let made = '';
