@@ -80,7 +80,7 @@ export const CADDY: readonly LargeKind[] = [
   file(
     'Caddyfile: import',
     (n) =>
-      `(no) {\n@{args[0]} path /{args[0]}/*\nrespond @{args[0]} 403\n}\n${after(times(n, (i) => `import no x${i}`))}`,
+      `(no) {\nrespond /{args[0]}/* 403\n}\n${after(times(n, (i) => `import no x${i}`))}`,
   ),
   file('Caddyfile: hide', (n) =>
     site(`root * @DIR@/www\nfile_server {\nhide ${words(n, (i) => `h${i}.txt`)} a.txt\n}`),
