@@ -77,11 +77,7 @@ export const CADDY: readonly LargeKind[] = [
       `map {path} {bad} {\n${times(n, (i) => `/x${i} no`)}\ndefault yes\n}\n@bad expression {bad}=="yes"\nrespond @bad 403`,
     ),
   ),
-  file(
-    'Caddyfile: import',
-    (n) =>
-      `(no) {\nrespond /{args[0]}/* 403\n}\n${after(times(n, (i) => `import no x${i}`))}`,
-  ),
+  file('Caddyfile: import', (n) => `(no) {\nrespond /{args[0]}/* 403\n}\n${after(times(n, (i) => `import no x${i}`))}`),
   file('Caddyfile: hide', (n) =>
     site(`root * @DIR@/www\nfile_server {\nhide ${words(n, (i) => `h${i}.txt`)} a.txt\n}`),
   ),
