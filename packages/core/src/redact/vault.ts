@@ -48,8 +48,10 @@ export function newVault(also?: Vault): Vault {
   const values = new Set<string>();
   const shown = new Set<string>();
   const pieces = new Set<string>();
-  /** Secrets that are known only as a whole, by their length. */
-  const whole = new Map<number, Map<string, Bound>>();
+  /** Secrets that are known as a whole. */
+  const whole = new Map<string, Bound>();
+  /** How long those are that begin with the same characters, the longest first: few at any place of a text, however many are known. */
+  const lengths = new Map<string, number[]>();
   const filter = new Uint32Array(2 ** (BITS - 5));
 
   const mark = (canon: string): void => {
@@ -57,9 +59,16 @@ export function newVault(also?: Vault): Vault {
     filter[bit >> 5]! |= 1 << (bit & 31);
   };
   const addWhole = (canon: string, bound: Bound): void => {
-    const list = whole.get(canon.length) ?? new Map<string, Bound>();
-    list.set(canon, bound);
-    whole.set(canon.length, list);
+    if (whole.get(canon) !== 'any') whole.set(canon, bound);
+    const start = canon.slice(0, SHORTEST);
+    const list = lengths.get(start) ?? [];
+    if (!list.includes(canon.length)) {
+      list.push(canon.length);
+      lengths.set(
+        start,
+        list.sort((a, b) => b - a),
+      );
+    }
     mark(canon);
   };
   const addPieces = (text: string, wanted: (at: number) => boolean = () => true): void => {
@@ -125,14 +134,13 @@ export function newVault(also?: Vault): Vault {
 
   const scan = (text: string, found: Cut[], map: (at: number) => number): void => {
     const canon = canonical(text);
-    const lengths = [...whole.keys()].sort((a, b) => b - a);
     const last = canon.length - SHORTEST;
     for (let i = 0; i <= last; i++) {
       const bit = hashAt(canon, i);
       if (!((filter[bit >> 5]! >>> (bit & 31)) & 1)) continue;
       let end = pieces.has(canon.slice(i, i + PIECE)) ? i + PIECE : 0;
-      for (const length of lengths) {
-        const bound = length > end - i ? whole.get(length)!.get(canon.slice(i, i + length)) : undefined;
+      for (const length of lengths.get(canon.slice(i, i + SHORTEST)) ?? []) {
+        const bound = length > end - i ? whole.get(canon.slice(i, i + length)) : undefined;
         if (bound === undefined || !bounded(canon, i, i + length, bound)) continue;
         end = i + length;
         break;
@@ -148,8 +156,7 @@ export function newVault(also?: Vault): Vault {
     learn: (value) => learn(value),
     learnWord(word) {
       const canon = canonical(word);
-      if (word.length < SHORTEST || isCommon(word) || values.size > MOST_VALUES || whole.get(canon.length)?.has(canon))
-        return;
+      if (word.length < SHORTEST || isCommon(word) || values.size > MOST_VALUES || whole.has(canon)) return;
       values.add(word);
       addWhole(canon, 'word');
     },

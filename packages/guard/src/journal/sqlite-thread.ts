@@ -31,7 +31,12 @@ interface Waiting {
  * and nothing else would happen there meanwhile.
  */
 export function startThread(data: ThreadData): Promise<Thread> {
-  const worker = new Worker(`(${thread})(require)`, { eval: true, workerData: data });
+  const worker = new Worker(`(${thread})(require)`, {
+    eval: true,
+    workerData: data,
+    // Node 22 warns of its own SQLite that it may change: nothing that who reads or writes a journal could act on
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  });
   const waiting: Waiting[] = [];
   let failure: Error | undefined;
 

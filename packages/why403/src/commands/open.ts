@@ -47,10 +47,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     const token = given === '-' ? await readToken(io) : given;
     const keys = await keysOf(options, io);
     // a token needs no journal, and a journal may be far away
-    if (options.journal !== undefined && !token.startsWith('w1.')) {
-      withoutExperimentalWarnings();
-      journal = await openJournal(options.journal);
-    }
+    if (options.journal !== undefined && !token.startsWith('w1.')) journal = await openJournal(options.journal);
     const opened = redacted(await openDenial(token, { keys, ...(journal && { journal }) }));
     // the id stands in the refusal that its caller got, and is what was asked for: no secret, though it looks like one
     io.vault?.show(opened.id);
@@ -68,14 +65,6 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } finally {
     await journal?.close?.();
   }
-}
-
-/** Node 22 warns of its own SQLite that it may change: nothing that a reader of a journal could act on. */
-function withoutExperimentalWarnings(): void {
-  const warn = process.emitWarning.bind(process) as (...given: readonly unknown[]) => void;
-  process.emitWarning = (...given: readonly unknown[]) => {
-    if (given[1] !== 'ExperimentalWarning') warn(...given);
-  };
 }
 
 /** An id may begin with a dash: 16 characters of base64url are never one of our options. */
