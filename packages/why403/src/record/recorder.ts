@@ -6,7 +6,7 @@ import { addressOf, codeOf, failureOf } from './failure.ts';
 import { forward, forwardHttp2 } from './forward.ts';
 import { createMessages } from './http1-messages.ts';
 import type { Notes } from './notes.ts';
-import { isOfThisUser } from './peer.ts';
+import { peerCheck } from './peer.ts';
 import { type Head, pull, pullHead } from './pull.ts';
 import { breakOff } from './relay.ts';
 import { readSocks, socksAnswer } from './socks-server.ts';
@@ -14,6 +14,7 @@ import type { Tape } from './tape.ts';
 import type { Trust } from './trust.ts';
 import { type Asked, authorityOf, runTunnel } from './tunnel.ts';
 import { type Opened, wayTo } from './upstream.ts';
+import { warmUp } from './warm.ts';
 import { readRequestLine } from './watch-http1.ts';
 import { PREFACE } from './watch-http2.ts';
 
@@ -42,17 +43,20 @@ export const OWN_FIELDS = { direct: 'why403-direct', unread: 'why403-unread' } a
 /** Starts to listen on loopback. */
 export async function startRecorder(recorder: Recorder): Promise<Running> {
   const sockets = new Set<Socket>();
+  const isOfThisUser = peerCheck();
   const server: Server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
     sockets.add(client);
     client.on('error', () => {});
     client.once('close', () => sockets.delete(client));
-    if (!isOfThisUser(client)) return void client.destroy();
-    serve(recorder, client).catch(() => breakOff(client));
+    serve(recorder, client, isOfThisUser(client)).catch(() => breakOff(client));
   });
+  recorder.trust.system();
+  const warm = warmUp(recorder, (alone, client) => serve(alone, client, Promise.resolve(true)));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
+  await warm;
   return {
     port: (server.address() as { port: number }).port,
     close() {
@@ -62,13 +66,14 @@ export async function startRecorder(recorder: Recorder): Promise<Running> {
   };
 }
 
-async function serve(recorder: Recorder, client: Socket): Promise<void> {
+async function serve(recorder: Recorder, client: Socket, isOwn: Promise<boolean>): Promise<void> {
   let start: Buffer = Buffer.alloc(0);
   while (start.length < PREFACE.length && start[0] !== SOCKS_5) {
     const bytes = await pull(client);
     if (!bytes) return void client.destroy();
     start = Buffer.concat([start, bytes]);
   }
+  if (!(await isOwn)) return void client.destroy();
   if (start[0] === SOCKS_5) return serveSocks(recorder, client, start);
   if (start.toString('latin1', 0, PREFACE.length) === PREFACE) return forwardHttp2(recorder, client, start);
   if (!/^\s{0,8}CONNECT /.test(start.toString('latin1', 0, 16))) return forward(recorder, client, start);
