@@ -76,7 +76,7 @@ export async function createAuthority(): Promise<Authority> {
       },
       crypto,
     );
-    return createSecureContext({ key, cert: `${certificate.toString('pem')}\n${rootPem}`, minVersion: 'TLSv1.2' });
+    return createSecureContext({ key, cert: certificate.toString('pem'), minVersion: 'TLSv1.2' });
   };
   return {
     pem: rootPem,

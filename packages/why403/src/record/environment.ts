@@ -42,7 +42,6 @@ export function environmentFor(around: Surroundings): Record<string, string | un
     files.set(text, known);
     return known;
   };
-  const more = fileOf(trusted.moreForNode);
   const proxy = `http://127.0.0.1:${port}`;
   const settings = folder.write('wgetrc', wgetSettings(around.wgetrc, fileOf(trusted.of('ca_certificate'))));
   const store = folder.write('authorities.jks', javaKeyStore([...trusted.system, own]));
@@ -52,7 +51,7 @@ export function environmentFor(around: Surroundings): Record<string, string | un
     ...Object.fromEntries(PROXIES.map((name) => [name, proxy])),
     ...(around.bySocks && { http_proxy: `socks5h://127.0.0.1:${port}` }),
     ...Object.fromEntries(Object.keys(AUTHORITIES).map((name) => [name, fileOf(trusted.of(name))])),
-    ...Object.fromEntries(MORE_AUTHORITIES.map((name) => [name, more])),
+    ...Object.fromEntries(MORE_AUTHORITIES.map((name) => [name, fileOf(trusted.named(name))])),
     ...(trusted.isNamed('npm_config_cafile') && { npm_config_cafile: fileOf(trusted.of('npm_config_cafile')) }),
     WGETRC: settings,
     PERL_LWP_ENV_PROXY: '1',
@@ -60,7 +59,7 @@ export function environmentFor(around: Surroundings): Record<string, string | un
     PHP_INI_SCAN_DIR: `${env['PHP_INI_SCAN_DIR'] ?? ''}${path.delimiter}${php}`,
     JAVA_TOOL_OPTIONS: [env['JAVA_TOOL_OPTIONS'], ...javaOptions(port, store)].filter(Boolean).join(' '),
     NODE_OPTIONS: [env['NODE_OPTIONS'], `--require ${quoted(preload)}`].filter(Boolean).join(' '),
-    WHY403_RECORDER: JSON.stringify({ port, own: more, hidden: hiddenFrom(env), given: givenTo(proxy) }),
+    WHY403_RECORDER: JSON.stringify({ port, own: fileOf([]), hidden: hiddenFrom(env), given: givenTo(proxy) }),
   };
   for (const name of EXCEPTIONS) delete result[name];
   return result;

@@ -47,8 +47,9 @@ export async function forward(recorder: Recorder, client: Socket, start: Buffer)
       return breakOff(client);
     }
     const own = rewriteHead(head, target, link);
+    const taken = push(link.socket, own);
     link.watcher.client(own);
-    await push(link.socket, own);
+    await taken;
     rest = await passBody(client, link, head.rest, requestFraming(head.headers));
     if (headerValue(head.headers, 'upgrade') === undefined) continue;
     // what follows is HTTP or not, and the answer says which
@@ -138,8 +139,8 @@ function answerTo(client: Socket, { socket, watcher }: Link): void {
   let isOver = false;
   const resume = (): void => void socket.resume();
   socket.on('data', (bytes: Buffer) => {
-    watcher.server(bytes);
     if (!client.destroyed && !client.write(bytes)) socket.pause();
+    watcher.server(bytes);
   });
   client.on('drain', resume);
   socket.on('end', () => {

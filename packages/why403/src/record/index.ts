@@ -84,7 +84,7 @@ async function runRecorded(command: readonly string[], { known, shown, tape, not
       tape,
       notes,
       authority,
-      trust: createTrust(trustInPlaceOf(known, trusted), trusted.moreForNode),
+      trust: createTrust(trustInPlaceOf(known, trusted), trusted.besideNode),
       env,
       ...(shown.unread !== undefined && { unread: shown.unread }),
       hasNoCertificate: known.length === 1 && known[0]!.tool.showsCertificates === true,

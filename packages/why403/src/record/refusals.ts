@@ -98,12 +98,28 @@ async function responseOf(take: Take, gaps: Gap[]): Promise<Response> {
   gaps.push(...decoded.gaps.filter(({ code }) => code !== 'response-body-cut'));
   if (decoded.body.cutFrom !== undefined)
     gaps.push(gap('response-body-cut', 'The body of the answer is long: only its beginning was kept.'));
+  // pictures, archives and the like: much to look through, and nothing to find
+  if (/\0|\ufffd{2}/.test(decoded.body.text)) {
+    gaps.push(gap('response-body-unreadable', 'The body of the answer is no text.'));
+    return { ...head, body: { text: '', cutFrom: size } };
+  }
   return { ...head, body: decoded.body };
 }
 
+/** A request's body where it is text; of any other only the size says something, and a secret may stand anywhere in it. */
 function bodyOf(bytes: Uint8Array, size: number): Body | undefined {
   if (size === 0) return undefined;
-  const text = new TextDecoder().decode(bytes);
-  const isFaithful = Buffer.from(text, 'utf8').equals(bytes);
-  return { text, ...(!isFaithful && { bytes }), ...(size > bytes.byteLength && { cutFrom: size }) };
+  const text = textOf(bytes, size > bytes.byteLength);
+  if (text === undefined) return { text: '', cutFrom: size };
+  return { text, ...(size > bytes.byteLength && { cutFrom: size }) };
+}
+
+/** Bytes as UTF-8; undefined where they are none. A cut may go through a character. */
+function textOf(bytes: Uint8Array, isCut: boolean): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });
+    return text.includes('\0') ? undefined : text;
+  } catch {
+    return undefined;
+  }
 }

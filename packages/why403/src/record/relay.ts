@@ -14,8 +14,8 @@ export function relay(client: Duplex, server: Duplex, watcher?: Watcher, first?:
     pass(client, server, watcher?.client, done);
     pass(server, client, watcher?.server, done);
     if (first && first.length > 0) {
-      watcher?.client(first);
       server.write(first);
+      watcher?.client(first);
     }
   });
 }
@@ -29,9 +29,9 @@ export function pass(from: Duplex, to: Duplex, copy: ((bytes: Buffer) => void) |
     done();
   };
   from.on('data', (bytes: Buffer) => {
+    // first it goes on its way, and then it is looked at
+    if (!to.destroyed && !to.write(bytes)) from.pause();
     copy?.(bytes);
-    if (to.destroyed) return;
-    if (!to.write(bytes)) from.pause();
   });
   to.on('drain', () => from.resume());
   from.on('end', () => {

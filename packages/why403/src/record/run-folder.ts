@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { InputError } from '@why403/core';
 import { fileReason } from '../shared/read-file.ts';
-import { stateFolder, writePrivate } from '../shared/state-folder.ts';
+import { stateFolder } from '../shared/state-folder.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -51,7 +51,8 @@ export function makeRunFolder(env: Env): RunFolder {
     write(name, content) {
       const file = path.join(folder, name);
       fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-      writePrivate(file, content);
+      // not down to the disk: none of it outlives the run
+      fs.writeFileSync(file, content, { flag: 'wx', mode: 0o600 });
       return file;
     },
     remove,

@@ -37,10 +37,12 @@ export interface Trusted {
   readonly system: readonly string[];
   /** What the programs trust that read this variable, or the setting of this name. */
   readonly of: (name: string) => readonly string[];
+  /** What the user names by it. */
+  readonly named: (name: string) => readonly string[];
   /** Whether the user names authorities by it. */
   readonly isNamed: (name: string) => boolean;
-  /** What Node trusts beside its own. */
-  readonly moreForNode: readonly string[];
+  /** What programs of Node trust beside what Node brings: by its variable, by a setting of npm. */
+  readonly besideNode: readonly string[];
   /** All that any program trusts. */
   readonly any: () => readonly string[];
 }
@@ -63,9 +65,9 @@ export function trustedBy(env: Env, settings: ReadonlyMap<string, readonly strin
   return {
     system,
     of: (name) => first([name, ...(AUTHORITIES[name] ?? [])]) ?? system,
+    named,
     isNamed: (name) => files(name).length > 0,
-    // npm and others hold the certificates of a setting against what they are shown, and Node its own
-    moreForNode: [...new Set(OTHERS.flatMap(named))],
+    besideNode: [...new Set(OTHERS.flatMap(named))],
     any: () => [
       ...new Set([
         ...system,

@@ -133,12 +133,14 @@ async function runTls(asked: Asked, start: Buffer): Promise<void> {
     return join(asked, first);
   }
   const name = hello.name ?? asked.to.host;
+  // made while the server answers
+  const context = asked.recorder.authority.contextFor(name);
   const server = await handshake(asked, hello, name);
   if ('unread' in server) {
     asked.recorder.notes.unread(place, server.unread);
     return again(asked, first);
   }
-  return intercept(asked, first, server.socket, name, place);
+  return intercept(asked, first, server.socket, { name, place, context: await context });
 }
 
 /** Reads on until the client's first message is whole. */
@@ -223,9 +225,13 @@ async function again(asked: Asked, first: Buffer): Promise<void> {
 }
 
 /** Speaks TLS with the client as the server would, and reads what is said. */
-async function intercept(asked: Asked, first: Buffer, server: TLSSocket, name: string, place: string): Promise<void> {
+async function intercept(
+  asked: Asked,
+  first: Buffer,
+  server: TLSSocket,
+  { name, place, context }: { readonly name: string; readonly place: string; readonly context: SecureContext },
+): Promise<void> {
   const { client, recorder } = asked;
-  const context = await recorder.authority.contextFor(name);
   const protocol = server.alpnProtocol || undefined;
   if (client.destroyed || server.destroyed) {
     breakOff(client);
@@ -252,11 +258,16 @@ async function intercept(asked: Asked, first: Buffer, server: TLSSocket, name: s
   // some look at the certificate only after the handshake, and then go without a word
   secured.once('data', () => recorder.notes.trusted(place));
   secured.once('close', () => recorder.notes.untrusted(place));
+  let transport: Transport | undefined;
   const watched: Watched = {
     tape: recorder.tape,
     scheme: 'https',
     authority: authorityOf({ host: name, port: asked.to.port }, 443),
-    transport: { ...transportOf(asked), tls: describeTls(server) },
+    // asked for when the first request is on its way
+    get transport() {
+      transport ??= { ...transportOf(asked), tls: describeTls(server) };
+      return transport;
+    },
   };
   await relay(secured, server, protocol === 'h2' ? watchHttp2(watched) : watchHttp1(watched));
 }

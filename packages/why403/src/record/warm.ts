@@ -3,7 +3,7 @@
 import { type AddressInfo, connect as connectPlain, createServer, type Server, type Socket } from 'node:net';
 import { connect, createSecureContext, createServer as createTlsServer } from 'node:tls';
 import { createNotes } from './notes.ts';
-import type { Recorder } from './recorder.ts';
+import { OWN_FIELDS, type Recorder } from './recorder.ts';
 import { createTape } from './tape.ts';
 
 /** Longest that it may take, in milliseconds; it is of no use then. */
@@ -21,7 +21,7 @@ export async function warmUp(
   const answer = (socket: Socket): void => {
     socket.on('error', () => {}).once('data', () => socket.end('HTTP/1.1 403 No\r\nContent-Length: 2\r\n\r\nno'));
   };
-  const secure = createTlsServer({ secureContext: context } as never, answer);
+  const secure = createTlsServer({ SNICallback: (_, done) => done(null, context) }, answer);
   const plain = createServer(answer);
   const proxy = createServer({ allowHalfOpen: true }, (client) => {
     client.on('error', () => {});
@@ -29,8 +29,14 @@ export async function warmUp(
   });
   try {
     const [to, inClear, by] = await Promise.all([listen(secure), listen(plain), listen(proxy)]);
-    await exchange(by, `CONNECT localhost:${to} HTTP/1.1\r\nHost: localhost:${to}\r\n\r\n`, recorder.authority.pem);
-    await exchange(by, `GET http://localhost:${inClear}/ HTTP/1.1\r\nHost: localhost:${inClear}\r\n\r\n`);
+    await exchange(by, `CONNECT localhost:${to} HTTP/1.1\r\n\r\n`, (socket) =>
+      say(connect({ socket, servername: 'localhost', ca: recorder.authority.pem, ALPNProtocols: ['http/1.1'] })),
+    );
+    await exchange(by, `CONNECT localhost:${inClear} HTTP/1.1\r\n${OWN_FIELDS.direct}: 1\r\n\r\n`, (socket) => {
+      socket.write('\n');
+      say(socket);
+    });
+    await exchange(by, `GET http://localhost:${inClear}/ HTTP/1.1\r\nHost: localhost\r\n\r\n`);
   } finally {
     secure.close();
     plain.close();
@@ -43,25 +49,29 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** Says this to a proxy and waits for the end; with an authority, what it opens is a tunnel, and TLS and HTTP are spoken through it. */
-function exchange(port: number, head: string, ca?: string): Promise<void> {
+function say(socket: Socket): void {
+  socket.on('error', () => {}).resume();
+  socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+}
+
+/** Says this to a proxy, goes on when it has answered, and waits for the end. */
+function exchange(
+  port: number,
+  head: string,
+  goOn: (socket: Socket) => unknown = (socket) => socket.resume(),
+): Promise<void> {
   return new Promise((done) => {
-    const plain = connectPlain(port, '127.0.0.1');
+    const socket = connectPlain(port, '127.0.0.1');
     const end = (): void => {
       clearTimeout(timer);
-      plain.destroy();
+      socket.destroy();
       done();
     };
     const timer = setTimeout(end, MOST);
-    plain
+    socket
       .on('error', end)
       .on('close', end)
-      .once('data', () => {
-        if (ca === undefined) return void plain.resume();
-        const socket = connect({ socket: plain, servername: 'localhost', ca, ALPNProtocols: ['http/1.1'] });
-        socket.on('error', end).on('close', end).resume();
-        socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
-      });
-    plain.write(head);
+      .once('data', () => goOn(socket));
+    socket.write(head);
   });
 }

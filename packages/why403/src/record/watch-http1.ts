@@ -27,7 +27,7 @@ export interface Watched {
 }
 
 export function watchHttp1(watched: Watched, onAnswer?: () => void): Watcher {
-  const { tape, transport } = watched;
+  const { tape } = watched;
   const queue: Take[] = [];
   let sending: Take | undefined;
   let upgraded: Watcher | undefined;
@@ -40,7 +40,7 @@ export function watchHttp1(watched: Watched, onAnswer?: () => void): Watcher {
       const httpVersion = line.version;
       sending = tape.take(
         { method: line.method, url: urlOf(line.target, headers, watched), httpVersion, headers },
-        transport,
+        watched.transport,
       );
       queue.push(sending);
       return requestFraming(headers);
