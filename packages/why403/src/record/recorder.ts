@@ -6,7 +6,7 @@ import { addressOf, codeOf, failureOf } from './failure.ts';
 import { forward, forwardHttp2 } from './forward.ts';
 import { createMessages } from './http1-messages.ts';
 import type { Notes } from './notes.ts';
-import { peerCheck } from './peer.ts';
+import { isOfThisUser } from './peer.ts';
 import { type Head, pull, pullHead } from './pull.ts';
 import { breakOff } from './relay.ts';
 import { readSocks, socksAnswer } from './socks-server.ts';
@@ -43,7 +43,6 @@ export const OWN_FIELDS = { direct: 'why403-direct', unread: 'why403-unread' } a
 /** Starts to listen on loopback. */
 export async function startRecorder(recorder: Recorder): Promise<Running> {
   const sockets = new Set<Socket>();
-  const isOfThisUser = peerCheck();
   const server: Server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
     sockets.add(client);
     client.on('error', () => {});
