@@ -15,6 +15,7 @@ const COUNTS = {
   recorded: 3,
   'recorded unseen': 3,
   unseen: 0.5,
+  renumbered: 0.15,
   catalogues: 0.6,
   fixtures: 2,
   silenced: 0.15,
@@ -55,9 +56,18 @@ function wordings(core) {
         set: 'unseen',
         features: featuresOf(core, exchangeOf({ ...row, sent: 'unknown' }, i), general),
       });
+    // and under another number and method: servers choose these as they like, the words tell the reason
+    if (row.text) {
+      const number = NUMBERS[i % NUMBERS.length];
+      const method = row.method === 'GET' ? 'POST' : 'GET';
+      const other = exchangeOf({ ...row, status: number === row.status ? 403 : number, method }, i);
+      rows.push({ ...base, set: 'renumbered', features: featuresOf(core, other, general) });
+    }
     return rows;
   });
 }
+
+const NUMBERS = [400, 429, 403, 401, 404, 403, 200, 422, 401];
 
 /** Refusals that say nothing: what is likely where, by whom they are answered, and after what request; and what it was where somebody found out. */
 function situations(core) {

@@ -22,6 +22,7 @@ const cause: Cause = {
   settledBy: 'exp, nbf, Expires or X-Amz-Date against the Date of the answer; a fresh credential passes',
   checklist: 'authenticated',
   rivals: ['credentials-invalid', 'csrf-invalid', 'rate-limited'],
+  concern: { thing: 'credentials', state: 'past' },
   references: [
     { title: 'RFC 7519, section 4.1.4: exp', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4' },
     { title: 'RFC 6750, section 3.1: invalid_token', url: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1' },

@@ -19,6 +19,7 @@ const cause: Cause = {
   settledBy: 'the same answer comes for a deliberately broken credential, and another credential passes',
   checklist: 'authenticated',
   rivals: ['credentials-expired', 'credentials-malformed', 'credentials-missing', 'role-missing'],
+  concern: { thing: 'credentials', state: 'wrong' },
   references: [
     { title: 'RFC 6750, section 3.1: invalid_token', url: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1' },
     { title: 'RFC 7519, section 4.1.3: aud', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.3' },

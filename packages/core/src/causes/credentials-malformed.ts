@@ -37,6 +37,7 @@ const cause: Cause = {
   settledBy: 'the answer equals the one without credentials, and the repaired form changes it',
   checklist: 'authenticated',
   rivals: ['credentials-missing', 'credentials-invalid'],
+  concern: { thing: 'credentials', state: 'unreadable' },
   references: [
     { title: 'RFC 9110, section 11.4: credentials', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.4' },
     {

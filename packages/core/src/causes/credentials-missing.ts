@@ -20,6 +20,7 @@ const cause: Cause = {
   settledBy: 'the same request with any valid credential is answered otherwise',
   checklist: 'authenticated',
   rivals: ['credentials-invalid', 'credentials-malformed', 'role-missing', 'object-hidden'],
+  concern: { thing: 'credentials', state: 'absent' },
   references: [
     {
       title: 'RFC 9110, section 15.5.2: 401 Unauthorized',

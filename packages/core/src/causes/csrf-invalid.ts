@@ -20,6 +20,7 @@ const cause: Cause = {
   settledBy: 'the token differs from its cookie’s, or a fresh pair passes',
   checklist: 'csrf',
   rivals: ['csrf-missing', 'origin-rejected', 'credentials-expired'],
+  concern: { thing: 'form-token', state: 'wrong' },
   references: [
     {
       title: 'OWASP: Cross-Site Request Forgery Prevention',

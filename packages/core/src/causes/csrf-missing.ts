@@ -21,6 +21,7 @@ const cause: Cause = {
   settledBy: 'the safe method passes; the same request with the token of a fresh page passes',
   checklist: 'csrf',
   rivals: ['csrf-invalid', 'origin-rejected', 'credentials-missing'],
+  concern: { thing: 'form-token', state: 'absent' },
   references: [
     {
       title: 'OWASP: Cross-Site Request Forgery Prevention',

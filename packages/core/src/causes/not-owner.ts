@@ -21,6 +21,7 @@ const cause: Cause = {
   settledBy: 'the same credential on an object of its own succeeds',
   checklist: 'permission',
   rivals: ['role-missing', 'object-hidden', 'scope-insufficient'],
+  callerKnown: true,
   references: [
     {
       title: 'OWASP API1:2023, object level authorization',

@@ -19,6 +19,7 @@ const cause: Cause = {
   settledBy: 'the same request with a stronger credential succeeds; without any it is a 401 or is refused otherwise',
   checklist: 'permission',
   rivals: ['scope-insufficient', 'not-owner', 'policy-denied', 'credentials-missing'],
+  callerKnown: true,
   references: [
     { title: 'RFC 9110, section 15.5.4: 403 Forbidden', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4' },
   ],

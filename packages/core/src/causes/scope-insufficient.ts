@@ -24,6 +24,7 @@ const cause: Cause = {
   settledBy: 'the same request with a token of the same user that has the scope passes',
   checklist: 'scopes',
   rivals: ['role-missing', 'feature-unavailable', 'credentials-invalid'],
+  callerKnown: true,
   references: [
     { title: 'RFC 6750, section 3.1: insufficient_scope', url: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1' },
     { title: 'RFC 6749, section 3.3: scope', url: 'https://www.rfc-editor.org/rfc/rfc6749#section-3.3' },

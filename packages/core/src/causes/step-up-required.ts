@@ -21,6 +21,7 @@ const cause: Cause = {
   checklist: 'authenticated',
   statuses: [403, 401],
   rivals: ['policy-denied', 'credentials-expired', 'role-missing'],
+  callerKnown: true,
   references: [{ title: 'RFC 9470: OAuth 2.0 step up authentication', url: 'https://www.rfc-editor.org/rfc/rfc9470' }],
   summary: () => 'a stronger or fresher login is wanted for this',
   judge(c) {

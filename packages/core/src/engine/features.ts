@@ -19,7 +19,13 @@ export interface Ground {
   /** The fact of structure that it stands for. */
   readonly fact?: Fact;
   /** One sentence of the answer as it stands there, what it says, and the words of a statement without its sentence. */
-  readonly sentence?: { readonly text: string; readonly whole: string; readonly statements: readonly Statement[] };
+  readonly sentence?: {
+    readonly text: string;
+    readonly whole: string;
+    readonly statements: readonly Statement[];
+    /** Where in the text the sentence says "or". */
+    readonly choices: readonly number[];
+  };
 }
 
 /** Words of an answer that are read; the reason stands among the first. */
@@ -74,7 +80,10 @@ export function groundsOfWords(c: Case, fresh: (features: readonly string[]) => 
       if (!features.length) continue;
       const whole = text.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end);
       const statements = reading.statements.filter((s) => s.sentence === sentence);
-      grounds.push({ of: 'words', features, at, sentence: { text, whole, statements } });
+      const choices = reading.tags
+        .filter((tag) => tag.concept === 'or' && tag.from >= from && tag.from < to)
+        .map((tag) => reading.tokens[tag.from]!.start);
+      grounds.push({ of: 'words', features, at, sentence: { text, whole, statements, choices } });
     }
   }
   return grounds;
@@ -143,6 +152,18 @@ function wordFeatures(reading: Reading, from: number, to: number, sent: Sent, sa
   for (const statement of reading.statements)
     if (statement.sentence === sentence) features.push(`s:${keyOf(statement)}`, `s:${keyOf(statement)}@${sent}`);
   return features;
+}
+
+/** The features of a statement by itself, as the lines of `data/statements.txt` are learnt. */
+export function statementFeatures(statement: Statement, sent: Sent): readonly string[] {
+  const key = keyOf(statement);
+  const [thing, state] = [statement.thing, statement.denied ? `-${statement.state}` : statement.state];
+  return [
+    `s:${key}`,
+    `s:${key}@${sent}`,
+    ...[thing, state].flatMap((concept) => [`c:${concept}`, `c:${concept}@${sent}`]),
+    `p:${[thing, state].sort().join(' ')}`,
+  ];
 }
 
 /** A statement as a feature names it. */

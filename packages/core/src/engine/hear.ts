@@ -1,13 +1,16 @@
 import { isStandard } from '../model/case.ts';
 import type { Case, Claim, Fix } from '../model/cause.ts';
-import { CAUSE_IDS } from '../model/cause-id.ts';
+import { CAUSE_IDS, type CauseId } from '../model/cause-id.ts';
 import type { Evidence, Role } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { knownOf } from '../model/gap.ts';
 import { isSafe } from '../model/http.ts';
+import { sentKind } from '../model/sent.ts';
+import { overlap } from '../model/span.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Ground, groundsOf } from './features.ts';
 import { type Fault, gather, guarded } from './gather.ts';
+import { BEHIND, listedIn } from './listed.ts';
 import { subjectOf } from './match.ts';
 import { consult, recognise, remedies } from './recognise.ts';
 import { addBits, kindOf, levels, placeOf } from './weights.ts';
@@ -16,6 +19,8 @@ import { addBits, kindOf, levels, placeOf } from './weights.ts';
 export interface HeardGround {
   readonly ground: Ground;
   readonly bits: Float64Array;
+  /** The causes among which its sentence leaves the choice. */
+  readonly listed?: ReadonlySet<CauseId>;
 }
 
 /** What an exchange says by itself, before anything else that is known is weighed beside it. */
@@ -76,12 +81,13 @@ export function examine(exchange: Exchange, catalogue: Catalogue) {
 function listen(exchange: Exchange, catalogue: Catalogue): Heard {
   const { case: c, products, claims, refusals, structural, roles, faults } = examine(exchange, catalogue);
   const present = new Set(products.map(({ fact }) => fact.vendor));
+  const grounds = exchange.response ? weighGrounds(groundsOf(c, roles, structural)) : [];
   return {
     case: c,
     products,
     refusals,
     documented: [...claims, ...consult(c, catalogue.vendors, present, faults)],
-    grounds: exchange.response ? weighGrounds(groundsOf(c, roles, structural)) : [],
+    grounds: withLists(grounds, claims, c),
     fixes: remedies(c, catalogue.vendors, present, faults),
     faults,
   };
@@ -101,5 +107,21 @@ export function weighGrounds(grounds: readonly Ground[]): readonly HeardGround[]
     }
     const mean = bits.reduce((a, b) => a + b, 0) / bits.length;
     return { ground, bits: bits.map((b) => b - mean) };
+  });
+}
+
+/** Documented sentences that leave several causes open speak for all of them. */
+function withLists(grounds: readonly HeardGround[], documented: readonly Claim[], c: Case): readonly HeardGround[] {
+  const body = c.exchange.response?.body?.text ?? '';
+  const prior = grounds.flatMap(({ ground }) => (ground.of === 'prior' ? ground.features : []));
+  return grounds.map((heard) => {
+    const claim = documented.find(({ at }) => at.some((a) => heard.ground.at.some((b) => overlap(a, b))));
+    const span = claim?.at.find(({ in: where }) => where === 'body');
+    if (!span || !heard.ground.sentence) return heard;
+    const listed = listedIn(heard.ground, body.slice(span.start, span.end), { prior, sent: sentKind(c) });
+    if (!listed.size) return heard;
+    const places = [...listed].map((cause) => CAUSE_IDS.indexOf(cause));
+    const least = Math.max(...places.map((k) => heard.bits[k]!)) - BEHIND;
+    return { ...heard, listed, bits: heard.bits.map((b, k) => (places.includes(k) ? Math.max(b, least) : b)) };
   });
 }

@@ -42,7 +42,7 @@ export interface Judgement {
  */
 export function judge(exchange: Exchange, catalogue: Catalogue, further: readonly Claim[] = []): Judgement {
   const { case: c, products, refusals, documented, grounds, fixes, faults } = hear(exchange, catalogue);
-  const outside = reread(c, [...further, ...documented]);
+  const outside = reread(c, [...further, ...documented], catalogue.causes, grounds);
   const shares = grounds.map(({ ground }) => (c.explained && ground.of === 'words' ? BESIDE_DOCUMENTED : 1));
   const alike = catalogue.causes.map((cause) => {
     const k = CAUSE_IDS.indexOf(cause.id);

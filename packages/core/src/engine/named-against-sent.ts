@@ -14,6 +14,7 @@ export function namedAgainstSent(text: string, at: At, c: Case): readonly Fact[]
     ...hostNamed(text, at, c),
     ...audienceNamed(text, at, c),
     ...parameterNamed(text, at, c),
+    ...identifierNamed(text, at, c),
     ...idNamed(text, at, c),
   ];
 }
@@ -69,6 +70,28 @@ function parameterNamed(text: string, at: At, c: Case): readonly Fact[] {
           at,
         },
   ];
+}
+
+/** What programs say who they are by, beside the credential itself. */
+const IDENTIFIER =
+  /\b(client|app|application|tenant|project|customer|device|consumer|partner|merchant|developer|publisher|seller|shop|store|subscription|organi[sz]ation|workspace)[ _-](id|identifier|number)\b/gi;
+
+function identifierNamed(text: string, at: At, c: Case): readonly Fact[] {
+  if (!c.headersKnown && !c.exchange.request.headers.length) return [];
+  const names = new Set([...text.matchAll(IDENTIFIER)].slice(0, 4).map(([, what, kind]) => bareName(`${what}${kind}`)));
+  if (!names.size) return [];
+  const sent = [...c.exchange.request.headers.map(([name]) => name), ...namesSent(c)].map(bareName);
+  return [...names].every((name) => sent.some((one) => one.includes(name)))
+    ? [{ id: 'identifier named, sent', says: 'the answer names an id of the client, and it was sent', at }]
+    : [{ id: 'identifier named, absent', says: 'the answer names an id of the client, and it was not sent', at }];
+}
+
+function bareName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .replace('identifier', 'id')
+    .replace('application', 'app');
 }
 
 /** Names of the query's and the body's parameters. */

@@ -42,7 +42,7 @@ function headerNamed(text: string, { at }: Message, c: Case): readonly Fact[] {
     const sent = c.exchange.request.headers.find(([n]) => n.toLowerCase() === name);
     const kind = /csrf|xsrf/.test(name)
       ? 'form token'
-      : /origin|referer|user-agent|host|content-type/.test(name)
+      : /origin|referer|user-agent|host|content-type|date|time|forwarded|real-ip|version|request-id/.test(name)
         ? 'other'
         : 'credential';
     if (!sent)
@@ -97,11 +97,13 @@ function scopeNamed(text: string, { at }: Message, c: Case): readonly Fact[] {
     : [{ id: 'scope named, not held', says: 'the token lacks what the answer names', at }];
 }
 
+/** A nil id, or one of a single digit, names nobody; so do the words that stand for no user. */
 const NOBODY =
-  /\b0{8}-0{4}-0{4}-0{4}-0{12}\b|\b(?:user|caller|principal|identity|subject|role|as|for)['"`:= ]{1,4}(?:system:)?(?:anonymous\w{0,6}|anon|guest|nobody|null|undefined|<none>|none)\b|\banonymous (?:user|caller|principal|access)/i;
+  /\b([0-9a-f])\1{7}-(?:\1{4}-){3}\1{12}\b|\b(?:user|caller|principal|identity|subject|role|as|for)['"`:= ]{1,4}(?:system:)?(?:anonymous\w{0,6}|anon|guest|nobody|null|undefined|<none>|none)\b|\banonymous (?:user|caller|principal|access)/i;
 
 function callerNamed(text: string, { at }: Message, c: Case): readonly Fact[] {
-  if (NOBODY.test(text))
+  // an id of zeros beside a name stands for one that was taken out
+  if (NOBODY.test(text.replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ')) && !/\S@\S/.test(text))
     return [{ id: `nobody named, ${sentKind(c)}`, says: 'the answer takes the caller for nobody', at }];
   const names = c.evidence
     .all('jwt')

@@ -26,6 +26,12 @@ export const ECHO = 0.4;
 /** What the exact likelihood of an outcome of an experiment counts for, in full: how far its odds are to be believed is the planner's. */
 export const SHOWN = 1.2;
 
+/**
+ * Bits by which a documented state of what was sent stands before the other one, where the request is not shown: about one answer in
+ * five that calls a credential or a token invalid is sent where there is none.
+ */
+export const OTHERWISE = 2;
+
 /** Share of the general words' bits where a product's documented words explain the same answer. */
 export const BESIDE_DOCUMENTED = 0.8;
 

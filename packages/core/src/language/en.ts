@@ -139,7 +139,7 @@ const lexicon: Lexicon = {
       'anonymous*, anonymously, guest*, unauthenticated, nobody, not logged in, not signed in, not authenticated, anon, logged out, stranger, unidentified, unregistered callers, public user, -authenticated, -logged in, -signed in, system anonymous, 00000000 0000 0000 0000 000000000000',
     than: 'than, instead, but, however',
     filler:
-      "the, an, is, are, was, were, be, been, being, to, for, of, in, on, with, this, that, these, those, has, have, had, it, its, by, and, at, from, as, request, data, does, do, did, which, when, if, so, here, there, we, our, us, he, they, will, would, could, about, any, all, more, up, into, it's, we've, code, name, id, used, use, using, made, make, try, current, currently, info, information, system, sorry",
+      "the, an, is, are, was, were, be, been, being, to, for, of, in, on, with, this, that, these, those, has, have, had, it, its, by, and, at, from, as, request, data, does, do, did, which, when, if, so, here, there, we, our, us, he, they, will, would, could, about, any, all, more, up, into, it's, we've, code, name, id, used, use, using, made, make, try, current, currently, info, information, system, sorry, one or more, or more, or less, or so, or later, or higher, or above",
   },
 };
 

@@ -62,6 +62,12 @@ export type ChecklistItem =
   | 'file-permissions'
   | 'feature-flag';
 
+/** What was sent that a cause is about, and what is the matter with it: servers say one of these states and mean another. */
+export interface Concern {
+  readonly thing: 'credentials' | 'form-token';
+  readonly state: 'absent' | 'unreadable' | 'past' | 'wrong';
+}
+
 /** One cause of a refused request; one file each in `causes/`. */
 export interface Cause {
   readonly id: CauseId;
@@ -79,6 +85,9 @@ export interface Cause {
   /** The numbers that tell it, the right one first, where they are not those of its group. */
   readonly statuses?: readonly number[];
   readonly rivals: readonly CauseId[];
+  readonly concern?: Concern;
+  /** Whether it can only be where the server knows who calls. */
+  readonly callerKnown?: boolean;
   readonly references: readonly { readonly title: string; readonly url: string }[];
   /** One sentence: the verdict in words, for this case. */
   summary(c: Case): string;
