@@ -191,8 +191,9 @@ Examples:
   why403 -- git push                                 any command, with its requests recorded
 
 Exit status: 0 a cause was found, 1 refused and no cause stands out, 2 the input
-or an option cannot be read, 3 the server cannot be reached, 4 not refused,
-130 interrupted: what was known until then is reported.
+or an option cannot be read, 3 the server cannot be reached, 4 not refused.
+Where a signal ends it, what was known until then is reported: 130 for Ctrl-C,
+143 for SIGTERM, 129 for SIGHUP.
 
 What is sent: a URL or a command that you give, and experiments on it, to its own
 scheme, host and port. A recording is never sent without --send. A credential that

@@ -16,6 +16,7 @@ import {
   visible,
 } from '@why403/core';
 import { sayError, writeReport } from '../command/door.ts';
+import { hearEnding } from '../command/endings.ts';
 import { EXIT, type Io } from '../command/io.ts';
 import { type Options, readOptions } from '../command/options.ts';
 import type { Offer } from '../run/apply-offer.ts';
@@ -67,80 +68,23 @@ async function tellInput(input: Input, options: Options, io: Io): Promise<number
   const working = options.working === undefined ? undefined : (await readInput([options.working], io)).items[0];
   const applying = options.apply ? await import('../run/apply-offer.ts') : undefined;
   applying?.checkApply(options, input.items, io);
-  if (looksAtServers(options)) await (await import('../run/left-changes.ts')).settleBefore(io, options);
-  const kept = applying?.KEPT_BACK ?? 0;
-  let offer: Omit<Offer, 'left'> | undefined;
-  let sent = 0;
-  const keep: Found[] = [];
-  const progress = progressLine(io);
-  const abort = new AbortController();
-  const stop = (): void => abort.abort();
-  for (const signal of STOPS) process.once(signal, stop);
-  const told: Diagnosis[] = [];
   const settings: DiagnoseOptions = {
     ...withWorking(options, working),
     server: options.server || options.apply,
-    maxRequests: Math.max(1, options.maxRequests - kept),
-  };
-  const hooks: Hooks = {
-    progress: progress.show,
-    signal: abort.signal,
-    env: io.env,
-    ...(io.vault && { vault: io.vault }),
-    offer: (fix, imported) => {
-      offer = { fix, imported };
-    },
-    keep: (found) => keep.push(found),
-    sent: () => {
-      sent++;
-    },
-    ...(await attended(options, io, progress, abort.signal)),
+    maxRequests: Math.max(1, options.maxRequests - (applying?.KEPT_BACK ?? 0)),
   };
   if (options.plan) {
     const { showPlan } = await import('../run/show-plan.ts');
     showPlan(input.items, settings, options.json, io);
-    for (const signal of STOPS) process.removeListener(signal, stop);
     return EXIT.found;
   }
-  let failure: SendError | undefined;
-  try {
-    for (const [at, item] of input.items.entries()) {
-      for (const note of item.notes) io.stderr.write(`why403: ${sayError(io, note)}\n`);
-      // what is given together shares the requests, and each gets as much as the next
-      const left = settings.maxRequests! - sent;
-      if (left < 1 && isSent(item, options)) {
-        io.stderr.write(`why403: ${unsentRest(input.items.length - at, settings.maxRequests!)}\n`);
-        break;
-      }
-      const maxRequests = Math.max(1, Math.ceil(left / (input.items.length - at)));
-      const d = await diagnose(item, { ...settings, maxRequests }, hooks).catch((error: unknown) => {
-        if (!(error instanceof SendError)) throw error;
-        failure ??= error;
-        return undefined;
-      });
-      if (abort.signal.aborted && !d) break;
-      if (!d) {
-        // of many entries, one whose server is gone does not hide the others
-        if (input.items.length > 1) {
-          progress.clear();
-          io.stderr.write(`why403: ${sayError(io, failure!.message)}\n`);
-        }
-        continue;
-      }
-      // among many, those that were not refused are passed over; a request given alone is always answered
-      if (d.refused || (input.entries === undefined ? input.items.length === 1 : input.entries === 1)) told.push(d);
-      if (abort.signal.aborted) break;
-    }
-  } finally {
-    progress.clear();
-    for (const signal of STOPS) process.removeListener(signal, stop);
-  }
-  if (abort.signal.aborted) {
+  const { told, keep, offer, failure, ended } = await judgeAll(input, settings, options, io);
+  if (ended !== undefined) {
     io.stderr.write(
       `why403: interrupted${told.length ? '; this is what was known until then' : ' before anything was known'}.\n`,
     );
     if (told.length) report(told, input.entries, options, io);
-    return EXIT.interrupted;
+    return ended;
   }
   if (failure && !told.length) {
     if (input.items.length > 1) return EXIT.unreachable;
@@ -154,8 +98,80 @@ async function tellInput(input: Input, options: Options, io: Io): Promise<number
   }
   if (!applying || status === EXIT.notRefused) return status;
   const left = options.maxRequests - (told[0]?.requestsSent ?? 0);
-  const { applied, ended } = await applying.applyOffer(offer && { ...offer, left: Math.max(1, left) }, options, io);
-  return applied ? status : (ended ?? EXIT.undecided);
+  const came = await applying.applyOffer(offer && { ...offer, left: Math.max(1, left) }, options, io);
+  return came.applied ? status : (came.ended ?? EXIT.undecided);
+}
+
+/** What came of all that was read. */
+interface Judged {
+  readonly told: readonly Diagnosis[];
+  readonly keep: readonly Found[];
+  readonly offer?: Omit<Offer, 'left'>;
+  /** The first server that could not be reached. */
+  readonly failure?: SendError;
+  /** The exit status of the signal that ended it early. */
+  readonly ended?: number;
+}
+
+/** Judges one after the other, until a signal ends it. */
+async function judgeAll(input: Input, settings: DiagnoseOptions, options: Options, io: Io): Promise<Judged> {
+  let offer: Omit<Offer, 'left'> | undefined;
+  let failure: SendError | undefined;
+  let sent = 0;
+  const told: Diagnosis[] = [];
+  const keep: Found[] = [];
+  const progress = progressLine(io);
+  const ending = hearEnding();
+  try {
+    if (looksAtServers(options))
+      await (await import('../run/left-changes.ts')).settleBefore(io, options, ending.signal);
+    const hooks: Hooks = {
+      progress: progress.show,
+      signal: ending.signal,
+      env: io.env,
+      ...(io.vault && { vault: io.vault }),
+      offer: (fix, imported) => {
+        offer = { fix, imported };
+      },
+      keep: (found) => keep.push(found),
+      sent: () => {
+        sent++;
+      },
+      ...(await attended(options, io, progress, ending.signal)),
+    };
+    for (const [at, item] of input.items.entries()) {
+      if (ending.signal.aborted) break;
+      for (const note of item.notes) io.stderr.write(`why403: ${sayError(io, note)}\n`);
+      // what is given together shares the requests, and each gets as much as the next
+      const left = settings.maxRequests! - sent;
+      if (left < 1 && isSent(item, options)) {
+        io.stderr.write(`why403: ${unsentRest(input.items.length - at, settings.maxRequests!)}\n`);
+        break;
+      }
+      const maxRequests = Math.max(1, Math.ceil(left / (input.items.length - at)));
+      const d = await diagnose(item, { ...settings, maxRequests }, hooks).catch((error: unknown) => {
+        if (!(error instanceof SendError)) throw error;
+        failure ??= error;
+        return undefined;
+      });
+      if (ending.signal.aborted && !d) break;
+      if (!d) {
+        // of many entries, one whose server is gone does not hide the others
+        if (input.items.length > 1) {
+          progress.clear();
+          io.stderr.write(`why403: ${sayError(io, failure!.message)}\n`);
+        }
+        continue;
+      }
+      // among many, those that were not refused are passed over; a request given alone is always answered
+      if (d.refused || (input.entries === undefined ? input.items.length === 1 : input.entries === 1)) told.push(d);
+    }
+  } finally {
+    progress.clear();
+    ending.release();
+  }
+  const ended = ending.status();
+  return { told, keep, ...(offer && { offer }), ...(failure && { failure }), ...(ended !== undefined && { ended }) };
 }
 
 /** Whether a request may go out for what was read: a record is judged as it stands unless it is named. */
@@ -167,9 +183,6 @@ function unsentRest(rest: number, most: number): string {
   const what = rest === 1 ? 'One more request was' : `${rest} more requests were`;
   return `${what} not sent: all ${most} requests are used up; --max-requests allows more.`;
 }
-
-/** Signals that end the run with what is known until then. */
-const STOPS = ['SIGINT', 'SIGTERM'] as const;
 
 /** With `--send`, the one request of a recording that is sent. Throws InputError where that would be several. */
 function named(input: Input, options: Options): Input {
