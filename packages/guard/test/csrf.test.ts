@@ -199,6 +199,22 @@ test('binds a token at login to the session that begins', async () => {
   expect(await server.post('', token, token)).toBe('csrf-invalid');
 });
 
+test.each<[string, unknown]>([
+  ['undefined', undefined],
+  ['null', null],
+  ['an object', {}],
+  ['a promise', Promise.resolve('one')],
+])('issues no token for a session whose id is %s', async (_name, id) => {
+  const forms = csrf({ keys: KEY });
+  expect(() => forms.issue({}, { session: id as string })).toThrow(/a session without an id/);
+});
+
+test('binds a token to a session whose id is a number, as a database has it', async () => {
+  const server = await serveForms(csrf({ keys: KEY }), Date.now);
+  const { token } = csrf({ keys: KEY }).issue({}, { session: 7 as unknown as string });
+  expect(await server.post('7', token, token)).toBe('done');
+});
+
 test('says where a token is issued that could never fit, since nobody was asked who calls', async () => {
   const forms = csrf({ keys: KEY });
   const guard = node(createGuard({ authenticate: sessions }));

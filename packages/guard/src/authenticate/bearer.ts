@@ -16,6 +16,7 @@ import {
   oneOrMore,
   options as optionsOf,
   printable,
+  prompt,
   text,
   textOrTexts,
 } from '../options.ts';
@@ -94,7 +95,7 @@ export const BEARER = {
   type: maybe(text),
   revoked: maybe(callback),
   acceptBound: maybe(flagOption),
-  caller: maybe(callback),
+  caller: maybe(prompt),
   remember: maybe(count(0, 1_000_000)),
 };
 const OPTIONS = optionsOf({ ...BEARER, resourceMetadata: maybe(printable) });
