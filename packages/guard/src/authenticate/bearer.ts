@@ -124,7 +124,7 @@ export function bearer(options: BearerOptions): Authenticator {
   }
   const { remember = 5000 } = options;
   const seen = boundedMap<Remembered>(remember, Math.max(8_000_000, remember * 1000), (_, { token }) => token.length);
-  const isSecond = secondSight();
+  const isSecond = secondSight(remember);
   const metadata = options.resourceMetadata === undefined ? {} : { resource_metadata: options.resourceMetadata };
 
   function authenticate({ reader, received, now }: Visit): Eventually<Who> {

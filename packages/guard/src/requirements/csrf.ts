@@ -34,7 +34,7 @@ import {
 import type { Secret } from '../secret.ts';
 import { VISIT } from '../visit.ts';
 import { csrfTokens, randomOf } from './csrf-token.ts';
-import { isWebSocket, originFault } from './origin.ts';
+import { isSafe, isWebSocket, originFault } from './origin.ts';
 
 export interface CsrfOptions {
   /** One secret, or several: the first signs, all verify. */
@@ -101,8 +101,6 @@ const OPTIONS = optionsOf({
   unlessBearer: maybe(flagOption),
 });
 
-const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
-
 /** Demands, of all but safe methods (RFC 9110 §9.2.1), a signed double-submit token and a trustworthy origin. */
 export function csrf(options: CsrfOptions): Csrf {
   checkOptions('csrf', OPTIONS, options);
@@ -130,7 +128,7 @@ export function csrf(options: CsrfOptions): Csrf {
 
   function judgeVisit(visit: Visit): Eventually<Outcome> {
     const isHandshake = isWebSocket(visit);
-    if (SAFE.has(visit.reader.method(visit.native)) && !isHandshake) return askedFor(visit);
+    if (isSafe(visit.reader.method(visit.native)) && !isHandshake) return askedFor(visit);
     const origin = originFault(visit, allowed);
     if (origin !== undefined) return fail('origin-rejected', origin);
     // A page can give a handshake no token, and a browser always says where it comes from (RFC 6455 §10.2).
