@@ -3,8 +3,9 @@ export { compareExchanges } from './difference/exchange-diff.ts';
 export type { Difference, DifferenceKind } from './difference/header-diff.ts';
 export { asksForAnother, meaningOf, weightOf } from './difference/meaning.ts';
 export { type Control, type Proof, proofOf, unproved, wordsFor } from './difference/proof.ts';
+export { routeOf, workingAmong } from './difference/same-route.ts';
 export { type Answer, type Shrunk, shrink } from './difference/shrink.ts';
-export { nameOf, type Sendable, type Unit, unitsOf } from './difference/units.ts';
+export { changesByItself, nameOf, type Sendable, type Unit, unitsOf } from './difference/units.ts';
 export { claimsOfAnswer, nextQuestion, type PlannedQuestion } from './engine/ask.ts';
 export type { Catalogue } from './engine/catalogue.ts';
 export { compare, isAllowed, signatureOf } from './engine/compare.ts';
@@ -12,8 +13,8 @@ export { type Judgement, judge, type Ranked } from './engine/judge.ts';
 export { overhear } from './engine/overhear.ts';
 export { claimsOfOutcome, nextVariation, type Planned, ranked } from './engine/plan.ts';
 export { readCurlCommand, readCurlWords } from './import/curl.ts';
-export { readScannedEntry } from './import/har.ts';
-export { createHarScanner } from './import/har-scan.ts';
+export { type HarFile, readScannedEntry } from './import/har.ts';
+export { createHarScanner, type ScannedEntry } from './import/har-scan.ts';
 export { passedOver } from './import/parts/passed-over.ts';
 export { UNKNOWN_URL } from './import/raw-http/read-message.ts';
 export { asWords, readAnyText } from './import/text/index.ts';
@@ -26,6 +27,7 @@ export { InputError, type InputErrorCode } from './model/errors.ts';
 export type { Evidence, EvidenceSet, Facts, Kind, Role } from './model/evidence.ts';
 export type { Body, Exchange, Header, Request, Response, Span, Transport } from './model/exchange.ts';
 export type { Experiment, Material, Odds, Outcome, Turn, Variation } from './model/experiment.ts';
+export { foldPath } from './model/fold-path.ts';
 export { type Gap, type GapCode, gap, type Known, knownOf } from './model/gap.ts';
 export { decodePercent, quoteOf } from './model/http.ts';
 export type { Form, ImportContext, Imported, Importer, SendOptions } from './model/importer.ts';
@@ -67,7 +69,7 @@ export {
 export { type CurlLineOptions, curlLine, curlOptions, NO_CURL_LINE, shownLine } from './report/curl-line.ts';
 export { html, jsonText, markdownCode, markdownText, visible, visibleLines } from './report/escape.ts';
 export { diffExchanges, diffText, type ExchangeDiff } from './report/exchange-diff.ts';
-export { type Folded, foldEqual } from './report/fold.ts';
+export { type Folded, foldEqual, type Group, groupByCause, toldGroups } from './report/fold.ts';
 export {
   GUIDE_PARTS,
   type Guide,
@@ -82,6 +84,7 @@ export { type Beside, type FoundHop, type Hop, hopOf } from './report/hop.ts';
 export { json } from './report/json.ts';
 export { markdown } from './report/markdown.ts';
 export { message, requestIds } from './report/message.ts';
+export { itemOf, lineOf, originOfAll, overview, overviewMarkdown, type Part, partsOf } from './report/overview.ts';
 export { page } from './report/page.ts';
 export { certaintyOf, isRefusal, type TellOptions, tell } from './report/tell.ts';
 export { type TerminalOptions, terminal } from './report/terminal.ts';

@@ -29,6 +29,8 @@ import {
   type Visit,
 } from './model.ts';
 import {
+  authenticator,
+  badOption,
   callback,
   checkOptions,
   checkParts,
@@ -40,6 +42,7 @@ import {
   oneOrMore,
   options as optionsOf,
   printable,
+  prompt,
   texts,
   tokenName,
 } from './options.ts';
@@ -97,9 +100,13 @@ export interface Guard {
   readonly journal: Journal;
 }
 
-const AUTHENTICATOR = oneOrMore(having('an authenticator', 'challenge', 'authenticate'), 'authenticators');
 const OPTIONS = optionsOf({
-  authenticate: maybe(union([AUTHENTICATOR, emptyList], 'an authenticator, or a list of them')),
+  authenticate: maybe(
+    union(
+      [oneOrMore(authenticator, 'authenticators'), emptyList],
+      'an authenticator with scheme, challenge and authenticate, or a list of them',
+    ),
+  ),
   journal: maybe(having('a journal', 'write', 'read', 'recent')),
   disclose: maybe(oneOf('none', 'hint', 'full')),
   seal: maybe(having('a sealer', 'seal')),
@@ -107,11 +114,11 @@ const OPTIONS = optionsOf({
   forwardedBy: maybe(tokenName),
   realm: maybe(printable),
   deadlineMs: maybe(count(1, 600_000)),
-  onDenied: maybe(callback),
+  onDenied: maybe(prompt),
   observe: maybe(oneOrMore(callback, 'a function, or a list of them')),
   onFault: maybe(callback),
-  now: maybe(callback),
-  makeId: maybe(callback),
+  now: maybe(prompt),
+  makeId: maybe(prompt),
 });
 
 /**
@@ -120,6 +127,11 @@ const OPTIONS = optionsOf({
  */
 export function createGuard(options: GuardOptions = {}): Guard {
   checkOptions('createGuard', OPTIONS, options);
+  if (options.forwardedBy !== undefined && options.trustProxies === undefined) {
+    const hint = 'Give trustProxies: the number of proxies before this server, or their addresses.';
+    const place = { of: 'createGuard', name: 'trustProxies' };
+    throw badOption(place, 'is missing, and forwardedBy is read from proxies alone', hint, { got: 'undefined' });
+  }
   const authenticators = [options.authenticate ?? []].flat();
   const journal = options.journal ?? memoryJournal();
   const { disclose = 'hint', seal, realm = 'api', now = Date.now, makeId = randomId, onFault = reportFault } = options;
@@ -139,6 +151,8 @@ export function createGuard(options: GuardOptions = {}): Guard {
   function visitFor(reader: Reader, native: Native): Visit {
     const before: Visit | undefined = native[VISIT];
     const time = now();
+    // No token would be past its time, and no window over, at a time that is no number.
+    if (!Number.isFinite(time)) throw new TypeError('`now` of createGuard told no time');
     // A connection that is asked about for hours, as a WebSocket is, must not be known by what was true at its begin.
     const isRecent = before !== undefined && time - before.now < RECENT_MS;
     const isOurs = isRecent && before.settings === settings;

@@ -16,7 +16,7 @@ import { isPromise } from './ask.ts';
 import { formType } from './form.ts';
 import { decideSafely, type Guard } from './guard.ts';
 import type { Answer, Reader, Requirement } from './model.ts';
-import { callback, checkGuard, checkOptions, maybe, options as optionsOf } from './options.ts';
+import { checkGuard, checkOptions, maybe, options as optionsOf, prompt } from './options.ts';
 import { readHono } from './routes/hono.ts';
 import type { Route } from './routes/route.ts';
 import { formField, webHeader } from './web-request.ts';
@@ -42,7 +42,7 @@ interface NodeEnvironment {
   readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
 }
 
-const OPTIONS = optionsOf({ address: maybe(callback) });
+const OPTIONS = optionsOf({ address: maybe(prompt) });
 
 /** Reads contexts of Hono. */
 export function honoReader(options: HonoOptions = {}): Reader<Context> {

@@ -1,9 +1,11 @@
 import {
   array,
   boolean,
+  check,
   custom,
   type GenericSchema,
   getDotPath,
+  looseObject,
   maxValue,
   minLength,
   minValue,
@@ -57,24 +59,36 @@ export function checkOptions(of: string, schema: OptionsSchema, value: unknown):
   const given = Array.isArray(value) ? undefined : value;
   const result = safeParse(schema, given, { abortEarly: true });
   if (result.success) return;
+  const { entries = {} } = schema as unknown as { readonly entries?: Entries };
   const issue = result.issues[0];
   const top = issue.path?.[0];
-  const topName = typeof top?.key === 'string' ? top.key : undefined;
-  const name = getDotPath(issue) ?? topName ?? 'options';
-  const got = SECRETS.has(topName ?? name) ? NOT_SHOWN : show(issue.input);
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const known = Object.keys((schema as unknown as { readonly entries?: object }).entries ?? {}).join(', ');
-    throw new GuardError('option', `${of} has no option "${plain(name, 60)}".`, `Its options are ${known}.`, {
-      name: plain(name, 60),
-      got: show(top?.value),
-    });
+  const known = `Its options are ${Object.keys(entries).join(', ')}.`;
+  const refused = (message: string, hint: string, name: string, got: string) =>
+    new GuardError('option', `${of}${message}`, hint, { name, got });
+  if (top === undefined) {
+    throw refused(`: the options must be an object, and are ${show(value)}.`, known, 'options', show(value));
   }
-  const missing = issue.received === 'undefined';
-  const message = missing
-    ? `${of}: the option ${name} is missing.`
-    : `${of}: the option ${name} must be ${issue.message}, and is ${got}.`;
-  throw new GuardError('option', message, `Give ${name}: ${issue.message}.`, { name, got });
+  const topName = String(top.key);
+  const name = getDotPath(issue) ?? topName;
+  const got = SECRETS.has(topName) ? NOT_SHOWN : show(issue.input);
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const own = plain(name, 60);
+    throw refused(` has no option "${own}".`, known, own, show(top.value));
+  }
+  const isMissing = issue.received === 'undefined';
+  // The object says of an option that is not there only its name.
+  const wanted = isMissing && issue.type === 'strict_object' ? entries[name]?.message : issue.message;
+  const hint = typeof wanted === 'string' ? `Give ${name}: ${wanted}.` : `Give ${name}.`;
+  throw refused(
+    `: the option ${name} ${isMissing ? 'is missing' : `must be ${wanted}, and is ${got}`}.`,
+    hint,
+    name,
+    got,
+  );
 }
+
+/** The options of a schema, each with what it must be. */
+type Entries = Readonly<Record<string, { readonly message?: unknown }>>;
 
 /** What was given, in a few words. */
 export function show(value: unknown): string {
@@ -84,7 +98,13 @@ export function show(value: unknown): string {
   }
   if (typeof value === 'bigint') return `${plain(value, 60)}n`;
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  return typeof value === 'function' ? 'a function' : `of type ${typeof value}`;
+  if (typeof value === 'function') return isAsync(value) ? 'an async function' : 'a function';
+  return `of type ${typeof value}`;
+}
+
+/** Whether a function says of itself that it is async; one that returns a promise of its own accord does not. */
+function isAsync(value: unknown): boolean {
+  return typeof value === 'function' && /^\[object Async/.test(Object.prototype.toString.call(value));
 }
 
 // What options are made of. The text of each is the rest of the sentence `must be …`.
@@ -128,13 +148,41 @@ export const texts = pipe(array(text, 'a list of texts'), minLength(1, 'a list o
 export const textOrTexts = union([text, texts], 'a text that is not empty, or a list of at least one');
 
 // biome-ignore lint/suspicious/noExplicitAny: which function is a matter of types; that it is one is checked.
-export const callback = custom<(...args: any[]) => unknown>((value) => typeof value === 'function', 'a function');
+type AnyFunction = (...args: any[]) => unknown;
+export const callback = custom<AnyFunction>((value) => typeof value === 'function', 'a function');
+
+/** A function whose answer is used at once. One that is async would answer nothing but promises. */
+export const prompt = custom<AnyFunction>(
+  (value) => typeof value === 'function' && !isAsync(value),
+  'a function that is not async',
+);
 
 export const cause = picklist(CAUSES, 'the id of a cause');
+
+const HEADER = 'the name of a header that no browser sends by itself';
+/** Headers that pages cannot set, or that a browser fills for any page: what is read there proves nothing. */
+const BROWSERS = /^(?:cookie2?|host|origin|referer|user-agent|accept(?:-.*)?|content-.*|sec-.*|connection|upgrade)$/i;
+/** A header in which a page or a program sends something of its own. */
+export const ownHeader = pipe(
+  tokenName,
+  check((value) => !BROWSERS.test(value), HEADER),
+);
 
 export function oneOf<const T extends readonly string[]>(...names: T) {
   return picklist(names, names.map((name) => `'${name}'`).join(' or '));
 }
+
+/** How callers prove who they are: one of ours, or an author's own. */
+export const authenticator = looseObject(
+  {
+    scheme: text,
+    issuer: maybe(text),
+    kind: maybe(oneOf('person', 'machine')),
+    challenge: prompt,
+    authenticate: callback,
+  },
+  'an authenticator with scheme, challenge and authenticate',
+);
 
 /** An object with these methods: a journal, a store, a client of a database. */
 export function having<T>(what: string, ...methods: readonly string[]) {
@@ -158,22 +206,43 @@ export const secrets = oneOrMore(
   'a secret, or a list of at least one',
 );
 
-/** A requirement, for the parts of a composite. */
-const PART = having('a requirement', 'check');
+/** Whether a value is a whole requirement. A guard, and much else that is none, has a `check` as well. */
+function isRequirement(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, demand, knows, asksCaller, check: judge } = value as Readonly<Record<string, unknown>>;
+  const isNamed = typeof kind === 'string' && typeof demand === 'string';
+  return isNamed && typeof knows === 'boolean' && typeof asksCaller === 'boolean' && typeof judge === 'function';
+}
 
-/** @throws {GuardError} `requirement` where a part is none, or there is none. */
-export function checkParts(of: string, parts: readonly unknown[]): void {
+/** @throws {GuardError} `requirement` where a part is none, there is none, or more than are taken. */
+export function checkParts(of: string, parts: readonly unknown[], most = Number.POSITIVE_INFINITY): void {
   const hint = 'Give what role(), owner() and the others return, not the functions.';
   // What demands nothing would let everybody pass, or nobody: either is a mistake.
   if (parts.length === 0) {
     throw new GuardError('requirement', `${of}: there are no parts.`, hint, { name: 'parts', got: 'an empty list' });
   }
+  checkMost(of, parts, most);
   parts.forEach((part, index) => {
-    if (safeParse(PART, part).success) return;
+    if (isRequirement(part)) return;
     const got = show(part);
     const message = `${of}: part ${index + 1} is no requirement, but ${got}.`;
     throw new GuardError('requirement', message, hint, { name: `part ${index + 1}`, got });
   });
+}
+
+/** @throws {GuardError} `requirement` where there are more parts than are taken: one left out in silence demands nothing. */
+function checkMost(of: string, parts: readonly unknown[], most: number): void {
+  if (parts.length <= most) return;
+  const message = `${of}: it takes ${most === 0 ? 'no part' : 'one part'}, and was given ${parts.length}.`;
+  throw new GuardError('requirement', message, 'Group requirements by allOf() or anyOf().', {
+    name: `part ${most + 1}`,
+    got: show(parts[most]),
+  });
+}
+
+/** @throws {GuardError} `requirement` where something is handed to a requirement that takes nothing. */
+export function checkNoParts(of: string, parts: readonly unknown[]): void {
+  checkMost(of, parts, 0);
 }
 
 /** A guard as createGuard makes it, for adapters. */

@@ -12,7 +12,7 @@ import {
 import { isPromise } from './ask.ts';
 import { decideSafely, type Guard } from './guard.ts';
 import type { Answer, Reader, Requirement } from './model.ts';
-import { callback, checkGuard, checkHandler, checkOptions, maybe, options as optionsOf } from './options.ts';
+import { checkGuard, checkHandler, checkOptions, maybe, options as optionsOf, prompt } from './options.ts';
 import { makeRoute, type Route } from './routes/route.ts';
 import { formField, webHeader } from './web-request.ts';
 
@@ -42,7 +42,7 @@ export interface WebGuard<C> extends Asks<WebVisit<C>> {
   table(): readonly Route[];
 }
 
-const OPTIONS = optionsOf({ address: maybe(callback) });
+const OPTIONS = optionsOf({ address: maybe(prompt) });
 
 /** Reads requests of Fetch. */
 export function webReader<C = unknown>(options: WebOptions<C> = {}): Reader<WebVisit<C>> {

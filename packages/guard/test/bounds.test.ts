@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { boundedMap } from '../src/bounded-map.ts';
-import { allOf, authenticated, createGuard, memoryJournal, rateLimit, scope, session } from '../src/index.ts';
+import { allOf, authenticated, bearer, createGuard, memoryJournal, rateLimit, scope, session } from '../src/index.ts';
 import type { Reader } from '../src/model.ts';
 import { memoryStore } from '../src/store.ts';
+import { AUDIENCE, ISSUER, NOW, SECRET, token } from './contract/callers.ts';
 
 /** Requests without a server, since a million of them are wanted: their address and their session, and no more. */
 interface Bare {
@@ -63,6 +64,35 @@ test('counts that are over make room for new ones', () => {
   for (let at = 0; at < 10; at++) store.hit(`new ${at}`, 60_000, 5000);
   expect(store.size).toBe(10);
   expect(store.hit('new 9', 60_000, 5000)).toEqual({ hits: 2, resetMs: 60_000 });
+});
+
+test('no token that comes again and again is verified for ever, however many others come between', () => {
+  let verified = 0;
+  const authenticate = bearer({
+    issuer: ISSUER,
+    audience: AUDIENCE,
+    key: SECRET,
+    caller: ({ sub }) => {
+      verified++;
+      return { subject: String(sub) };
+    },
+  });
+  const guard = createGuard({ authenticate, now: () => NOW });
+  const tokens = Array.from({ length: 2000 }, (_, at) => `Bearer ${token({ sub: `${at}` })}`);
+  const bearing: Reader<Bare> = {
+    ...reader,
+    header: ({ session: line }: Bare, name) => (name === 'authorization' ? line : undefined),
+  };
+  const rounds = Array.from({ length: 5 }, () => {
+    const before = verified;
+    for (const line of tokens) {
+      expect(guard.decide(bearing, { address: '10.0.0.1', session: line }, authenticated())).toMatchObject({
+        allowed: true,
+      });
+    }
+    return verified - before;
+  });
+  expect(rounds).toEqual([2000, 2000, 0, 0, 0]);
 });
 
 test('remembered tokens are bounded in number and in length', () => {

@@ -11,6 +11,7 @@ import {
   csrf,
   GuardError,
   type GuardOptions,
+  type Reader,
   requestMeets,
   session,
 } from '../src/index.ts';
@@ -199,6 +200,22 @@ test('binds a token at login to the session that begins', async () => {
   expect(await server.post('', token, token)).toBe('csrf-invalid');
 });
 
+test.each<[string, unknown]>([
+  ['undefined', undefined],
+  ['null', null],
+  ['an object', {}],
+  ['a promise', Promise.resolve('one')],
+])('issues no token for a session whose id is %s', async (_name, id) => {
+  const forms = csrf({ keys: KEY });
+  expect(() => forms.issue({}, { session: id as string })).toThrow(/a session without an id/);
+});
+
+test('binds a token to a session whose id is a number, as a database has it', async () => {
+  const server = await serveForms(csrf({ keys: KEY }), Date.now);
+  const { token } = csrf({ keys: KEY }).issue({}, { session: 7 as unknown as string });
+  expect(await server.post('7', token, token)).toBe('done');
+});
+
 test('says where a token is issued that could never fit, since nobody was asked who calls', async () => {
   const forms = csrf({ keys: KEY });
   const guard = node(createGuard({ authenticate: sessions }));
@@ -363,6 +380,119 @@ test('a caller that cannot be told is a fault, and no stranger', async () => {
   );
   const token = tokenOf('');
   expect(await judge(csrf({ keys: KEY }), { cookie: `__Host-csrf=${token}`, 'x-csrf-token': token })).toBe('passed');
+});
+
+test('a session that is named is asked alone: whoever calls, and whether that can be told, counts nothing', async () => {
+  let asked = 0;
+  const broken = session({
+    cookie: 'sid',
+    find() {
+      asked++;
+      return Promise.reject(new Error('lost'));
+    },
+  });
+  const protect = csrf({ keys: KEY, session: () => 'named' });
+  expect(await judge(protect, sent(tokenOf('named')), { authenticate: broken })).toBe('passed');
+  expect(asked).toBe(0);
+});
+
+test.each<[string, Record<string, string>, string]>([
+  ['h2c', { upgrade: 'h2c' }, 'csrf-missing'],
+  ['a WebSocket, by a method that is not safe', { upgrade: 'websocket' }, 'csrf-missing'],
+  ['a WebSocket by its key, by a method that is not safe', { 'sec-websocket-key': 'x' }, 'csrf-missing'],
+])('a request that asks for %s needs a token as any other', async (_name, headers, cause) => {
+  expect(await judge(csrf({ keys: KEY }), { cookie: 'sid=one', 'sec-fetch-site': 'same-origin', ...headers })).toBe(
+    cause,
+  );
+});
+
+/** How a platform tells a request that this process did not receive by HTTP/1.1. */
+type Told = { readonly method?: string; readonly secure?: boolean; readonly headers: Record<string, string> };
+const toldReader: Reader<Told> = {
+  name: 'told',
+  method: ({ method }) => method ?? 'POST',
+  target: () => '/',
+  headers: ({ headers }) => headers,
+  header: (headers: Record<string, string>, name) => headers[name],
+  peer: () => '127.0.0.1',
+  secure: ({ secure }) => secure,
+  field: () => undefined,
+  route: () => '/',
+};
+
+test.each<[string, Told, string]>([
+  [
+    'the own origin of a server with TLS',
+    { secure: true, headers: { host: 'a.example', origin: 'https://a.example' } },
+    'passed',
+  ],
+  [
+    'the same without TLS, of a server with TLS',
+    { secure: true, headers: { host: 'a.example', origin: 'http://a.example' } },
+    'origin-rejected',
+  ],
+  [
+    'the same where TLS may end before the server',
+    { secure: false, headers: { host: 'a.example', origin: 'http://a.example' } },
+    'passed',
+  ],
+  ['no host to compare with', { headers: { origin: 'https://undefined' } }, 'origin-rejected'],
+  ['an empty host', { headers: { host: '', origin: 'https://' } }, 'origin-rejected'],
+  [
+    'CONNECT, with which HTTP/2 asks for a WebSocket',
+    { method: 'CONNECT', headers: { 'sec-fetch-site': 'cross-site' } },
+    'origin-rejected',
+  ],
+])('judges %s', async (_name, { headers, ...told }, cause) => {
+  const guard = createGuard({ now: () => NOW });
+  const token = tokenOf('');
+  const whole = { ...told, headers: { cookie: `__Host-csrf=${token}`, 'x-csrf-token': token, ...headers } };
+  const decision = await guard.decide(toldReader, whole, csrf({ keys: KEY }));
+  expect(decision.allowed ? 'passed' : decision.denial.cause).toBe(cause);
+});
+
+test('CONNECT from the own origin needs no token, which no page could give it', async () => {
+  const told: Told = { method: 'CONNECT', headers: { 'sec-fetch-site': 'same-origin' } };
+  expect(await createGuard().decide(toldReader, told, csrf({ keys: KEY }))).toMatchObject({ allowed: true });
+});
+
+/** Issues a token on a page behind `csrf()` itself, and tells what came of it. */
+async function issuedTo(protect: Csrf, options: GuardOptions, headers: Record<string, string> = {}): Promise<string> {
+  const issued: string[] = [];
+  const page = node(createGuard({ now: () => NOW, ...options }))(protect, (req, res) => {
+    try {
+      issued.push(protect.issue(req).token);
+    } catch (error) {
+      issued.push((error as GuardError).code);
+    }
+    res.end();
+  });
+  const served = await listen(createServer(page));
+  await send(served.origin, { headers });
+  await served.close();
+  return issued[0]!;
+}
+
+test('a visitor gets a token that holds for visitors, and not for whoever logs in', async () => {
+  const protect = csrf({ keys: KEY });
+  for (const options of [{ authenticate: sessions }, {}]) {
+    const token = await issuedTo(protect, options);
+    const headers = { cookie: `__Host-csrf=${token}`, 'x-csrf-token': token };
+    expect(await judge(protect, headers)).toBe('passed');
+    expect(await judge(protect, { ...headers, cookie: `sid=one; ${headers.cookie}` })).toBe('csrf-invalid');
+  }
+});
+
+test('no token is issued to a caller that cannot be told', async () => {
+  const broken = session({ cookie: 'sid', find: () => Promise.reject(new Error('lost')) });
+  expect(await issuedTo(csrf({ keys: KEY }), { authenticate: broken }, { cookie: 'sid=one' })).toBe('csrf-unasked');
+  expect(() => csrf({ keys: KEY }).issue(undefined)).toThrow(/has not asked who calls/);
+});
+
+test('a token that is issued at login fits the session also where tokens of an issuer come first', async () => {
+  const protect = csrf({ keys: KEY });
+  const authenticate = [bearer({ issuer: ISSUER, audience: AUDIENCE, key: SECRET }), sessions];
+  expect(await judge(protect, sent(tokenOf('one')), { authenticate })).toBe('passed');
 });
 
 test('with unlessBearer a key in a header needs no token, and a session that is named still does', async () => {

@@ -7,6 +7,7 @@ import {
   allOf,
   anyOf,
   authenticated,
+  bearer,
   createGuard,
   type Denial,
   flag,
@@ -25,6 +26,7 @@ import {
   shadow,
   stepUp,
 } from '../src/index.ts';
+import { AUDIENCE, bearerOf, ISSUER, NOW, SECONDS, SECRET } from './contract/callers.ts';
 import { serve } from './serve.ts';
 
 const known = session({ cookie: 'sid', find: (id) => ({ subject: id, roles: ['editor'] }) });
@@ -231,6 +233,23 @@ test.each<[string, (denial: Denial) => void | Promise<void>]>([
 test('an observer that throws, and a reporter that throws, change no answer', async () => {
   const guarded = await serve(role('admin'), { authenticate: known, observe: fails, onFault: fails });
   expect((await guarded.ask(cookie)).status).toBe(403);
+});
+
+test.each<[string, () => unknown]>([
+  ['tells no number', () => Number.NaN],
+  ['tells a promise', () => Promise.resolve(NOW)],
+  ['tells an object', () => new Date(NOW)],
+])('a clock that %s lets nobody pass, since no token would be past its time', async (_name, now) => {
+  const faults: unknown[] = [];
+  const authenticate = bearer({ issuer: ISSUER, audience: AUDIENCE, key: SECRET });
+  const onFault = (error: unknown): void => void faults.push(error);
+  const guarded = await serve(authenticated(), { authenticate, now: now as () => number, onFault });
+  const { status, body } = await guarded.ask(bearerOf({ exp: SECONDS - 600 }));
+  expect([status, JSON.parse(body).title, String(faults[0])]).toEqual([
+    503,
+    'Service Unavailable',
+    'TypeError: `now` of createGuard told no time',
+  ]);
 });
 
 test('a guard that fails itself refuses and tells nothing', async () => {

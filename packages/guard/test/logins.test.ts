@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { encode, getToken } from '@auth/core/jwt';
 import { betterAuth } from 'better-auth';
 import express5, { type Request } from 'express';
+import expressSession from 'express-session';
 import passport from 'passport';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { express } from '../src/express.ts';
@@ -10,6 +11,12 @@ import { AUDIENCE, bearerOf, ISSUER, NOW, SECONDS, SECRET, token } from './contr
 import { listen } from './contract/listen.ts';
 import { send } from './contract/suite.ts';
 import { serve } from './serve.ts';
+
+/** Name and value of a cookie that a server sets. */
+function cookieOf(line: string): [string, string] {
+  const pair = line.split(';')[0]!;
+  return [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
+}
 
 describe('a login that another package keeps', () => {
   test('passport: req.user', async () => {
@@ -34,6 +41,60 @@ describe('a login that another package keeps', () => {
     expect((await send(served.origin, { headers: { 'x-user': '7' } })).body).toBe('7 editor');
     const nobody = await send(served.origin, {});
     expect([nobody.status, JSON.parse(nobody.body).cause]).toEqual([401, 'credentials-missing']);
+  });
+
+  test('passport over express-session: a login begins another session, to which the forms belong', async () => {
+    const people = signedIn({ find: (req) => req.user && { subject: req.user.id, session: req.sessionID } });
+    const guard = express(createGuard({ authenticate: people }));
+    const forms = csrf({ keys: 'a key for the CSRF tokens of the tests, 32 bytes or more', secure: false });
+    const own = new passport.Passport();
+    own.serializeUser((user, done) => done(null, (user as { id: string }).id));
+    own.deserializeUser((id: string, done) => done(null, { id }));
+    const app = express5();
+    app.use(expressSession({ secret: 'a secret of the tests', resave: false, saveUninitialized: false }));
+    app.use(own.initialize(), own.session() as express5.RequestHandler);
+    app.get('/form', guard(forms), (req, res) => {
+      const { token: sent, setCookie } = forms.issue(req);
+      res.append('set-cookie', setCookie).send(sent);
+    });
+    app.post('/login', guard(forms), (req, res, next) => {
+      req.logIn({ id: String(req.get('x-user')) }, (error) => {
+        if (error) return next(error);
+        const { token: sent, setCookie } = forms.issue(req, { session: req.sessionID });
+        res.append('set-cookie', setCookie).send(sent);
+      });
+    });
+    app.post('/save', guard(allOf(authenticated(), forms)), (_req, res) => void res.send(res.locals.caller.subject));
+    app.post('/logout', guard(allOf(authenticated(), forms)), (req, res, next) => {
+      req.logout((error) => (error ? next(error) : res.send('gone')));
+    });
+    const served = await listen(createServer(app));
+    onTestFinished(async () => {
+      await served.close();
+    });
+    const jar = new Map<string, string>();
+    const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    /** A browser that keeps its cookies; what is sent with the form is given. */
+    const ask = async (method: 'GET' | 'POST', path: string, sent = '', more: Record<string, string> = {}) => {
+      const headers = { cookie: cookies(), 'x-csrf-token': sent, 'sec-fetch-site': 'same-origin', ...more };
+      const response = await fetch(`${served.origin}${path}`, { method, headers });
+      for (const line of response.headers.getSetCookie()) jar.set(...cookieOf(line));
+      const body = await response.text();
+      return response.ok ? body : `${response.status} ${JSON.parse(body).cause}`;
+    };
+    const visitor = await ask('GET', '/form');
+    expect(await ask('POST', '/save', visitor)).toBe('401 credentials-missing');
+    expect(await ask('POST', '/login', 'forged')).toBe('403 csrf-invalid');
+    const first = await ask('POST', '/login', visitor, { 'x-user': '7' });
+    expect(await ask('POST', '/save', first)).toBe('7');
+    expect(await ask('POST', '/save', visitor)).toBe('403 csrf-invalid');
+    const old = new Map(jar);
+    expect(await ask('POST', '/save', await ask('GET', '/form'))).toBe('7');
+    expect(await ask('POST', '/logout', first)).toBe('gone');
+    expect(await ask('POST', '/save', first)).toBe('401 credentials-missing');
+    // What was written down of the session before is nobody's any more.
+    for (const [name, value] of old) jar.set(name, value);
+    expect(await ask('POST', '/save', first)).toBe('401 credentials-missing');
   });
 
   test('better-auth: its session, found by its own API', async () => {

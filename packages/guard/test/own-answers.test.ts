@@ -92,7 +92,7 @@ test.each([
       throw new Error('the template is broken');
     },
   ],
-  ['waits', async () => ({ html: 'late' })],
+  ['waits', () => Promise.resolve({ html: 'late' })],
   ['answers true', () => true],
   ['answers nothing of the kind', () => ({ allowed: true })],
   ['answers no text', () => ({ html: 7 })],

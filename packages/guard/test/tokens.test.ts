@@ -139,6 +139,120 @@ test('tells an expired, a future and a foreign token apart', async () => {
   }
 });
 
+test.each<[string, Record<string, unknown>, string | undefined]>([
+  ['past its time by the tolerance', { exp: SECONDS - 5 }, 'expired 5 s ago'],
+  ['past its time by less', { exp: SECONDS - 4.999 }, undefined],
+  ['valid from when the tolerance ends', { nbf: SECONDS + 5 }, undefined],
+  ['valid from later on', { nbf: SECONDS + 5.5 }, 'not valid yet for 6 s (nbf)'],
+  ['valid from a text on', { nbf: '0' }, 'not valid yet (nbf)'],
+  ['valid from null on', { nbf: null }, 'not valid yet (nbf)'],
+  ['issued when the tolerance ends', { iat: SECONDS + 5 }, undefined],
+  ['issued later', { iat: SECONDS + 5.5 }, 'issued in the future, by 6 s (iat)'],
+  ['issued at a text', { iat: '0' }, 'issued in the future (iat)'],
+  ['issued at no time', { iat: undefined }, undefined],
+])('a token that is %s is judged to the second, and by numbers alone', async (_name, changes, says) => {
+  const guarded = await serveBearer({ key: SECRET });
+  // The second time it is remembered.
+  for (let at = 0; at < 3; at++) {
+    const { status, denial } = await guarded.ask(bearerOf(changes));
+    const expected = says === undefined ? [200, undefined] : [401, `authenticated failed: ${says}`];
+    expect([status, denial?.because]).toEqual(expected);
+  }
+});
+
+test.each<[string, unknown, unknown]>([
+  ['a header that is a list', [], claims],
+  ['a header that is a text', 'HS256', claims],
+  ['a header that is null', null, claims],
+  ['a header that is a number', 7, claims],
+  ['claims that are a list', { alg: 'HS256' }, [claims]],
+  ['claims that are a text', { alg: 'HS256' }, 'x'],
+  ['claims that are null', { alg: 'HS256' }, null],
+  ['claims that are a number', { alg: 'HS256' }, 7],
+])('refuses %s, rightly signed', async (_name, header, body) => {
+  const guarded = await serveBearer({ key: SECRET });
+  const data = `${b64(header)}.${b64(body)}`;
+  const signature = createHmac('sha256', SECRET).update(data).digest('base64url');
+  const { status, denial } = await guarded.ask({ authorization: `Bearer ${data}.${signature}` });
+  expect([status, denial?.because]).toEqual([401, 'authenticated failed: a part of the token is no JSON object']);
+});
+
+test.each<[string, Record<string, unknown>, string]>([
+  ['a key id that is no text', { kid: 7 }, 'the key id is no text'],
+  ['a type that is no text', { typ: 7 }, 'the token is of type 7, not JWT'],
+  ['no type', { typ: undefined }, 'the token is of type missing, not JWT'],
+  [
+    'a type that only ends like the right one',
+    { typ: 'x-application/JWT' },
+    'the token is of type x-application/JWT, not JWT',
+  ],
+  ['an algorithm of other keys', { alg: 'RS256' }, "the algorithm RS256 is none of the key's"],
+  ['an extension', { crit: [] }, 'the token demands extensions that are not known (crit)'],
+])('says of %s what is wrong', async (_name, header, says) => {
+  const guarded = await serveBearer({ key: SECRET, type: 'JWT' });
+  const { status, denial } = await guarded.ask({
+    authorization: `Bearer ${token({}, header)}`,
+  });
+  expect([status, denial?.because]).toEqual([401, `authenticated failed: ${says}`]);
+});
+
+test('says that no key has the id, and that a signature is not the key’s', async () => {
+  const jwk = { ...p256.publicKey.export({ format: 'jwk' }), kid: 'a' };
+  const guarded = await serveBearer({ jwks: { keys: [jwk] } });
+  const because = async (text: string) => (await guarded.ask({ authorization: `Bearer ${text}` })).denial?.because;
+  expect(await because(await signed('ES256', p256.privateKey, { kid: 'b' }))).toBe(
+    'authenticated failed: no key has the id b',
+  );
+  const other = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  expect(await because(await signed('ES256', other.privateKey, { kid: 'a' }))).toBe(
+    'authenticated failed: the signature is not the key’s',
+  );
+  expect(await because(await signed('ES256', p256.privateKey, { kid: 'a' }))).toBeUndefined();
+});
+
+test('tries five keys for a token without a key id, and no key of another algorithm counts', async () => {
+  const pairs = Array.from({ length: 6 }, () => generateKeyPairSync('ec', { namedCurve: 'P-256' }));
+  const keys = [p384.publicKey, p521.publicKey, ...pairs.map((pair) => pair.publicKey)];
+  const guarded = await serveBearer({ key: keys });
+  const statuses = [];
+  for (const { privateKey } of pairs) {
+    statuses.push((await guarded.ask({ authorization: `Bearer ${await signed('ES256', privateKey)}` })).status);
+  }
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 401]);
+});
+
+test('looks at no header beyond 2,000 letters, and at no part with more than 200 lists or objects', async () => {
+  const guarded = await serveBearer({ key: SECRET });
+  const ask = async (changes: Record<string, unknown>, header: Record<string, unknown> = {}) =>
+    (
+      await guarded.ask({
+        authorization: `Bearer ${token(changes, header)}`,
+      })
+    ).status;
+  const lengthOf = (fill: number) => b64({ alg: 'HS256', typ: 'JWT', x: 'x'.repeat(fill) }).length;
+  const fill = Array.from({ length: 1500 }, (_, at) => at).find((at) => lengthOf(at) === 2000)!;
+  expect([await ask({}, { x: 'x'.repeat(fill) }), await ask({}, { x: 'x'.repeat(fill + 1) })]).toEqual([200, 401]);
+  const lists = (count: number): unknown => JSON.parse('['.repeat(count) + ']'.repeat(count));
+  const objects = (count: number): unknown => JSON.parse(`${'{"a":'.repeat(count - 1)}{}${'}'.repeat(count - 1)}`);
+  expect([await ask({ x: lists(200) }), await ask({ x: lists(201) })]).toEqual([200, 401]);
+  // The part is an object itself.
+  expect([await ask({ x: objects(199) }), await ask({ x: objects(200) })]).toEqual([200, 401]);
+});
+
+test.each<[unknown, string]>([
+  [['x', 7], '[x, number]'],
+  [['a', 'b', 'c', 'd', 'e'], '[a, b, c, d, e]'],
+  [['a', 'b', 'c', 'd', 'e', 'f'], '[a, b, c, d, e, …]'],
+  [{ a: 1 }, '{…}'],
+  [null, 'null'],
+  [7, '7'],
+  [undefined, 'missing'],
+])('says of the audience %j no more than what kind it is of', async (aud, words) => {
+  const guarded = await serveBearer({ key: SECRET });
+  const { denial } = await guarded.ask(bearerOf({ aud }));
+  expect(denial?.because).toBe(`authenticated failed: the audience is ${words}, not ${AUDIENCE}`);
+});
+
 test('judges times, audience and revocation of a remembered token again', async () => {
   let time = NOW;
   let revoked = false;

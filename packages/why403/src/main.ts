@@ -8,8 +8,10 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
 } else {
   // Node 22.1 and later keep compiled code for the next start (https://nodejs.org/api/module.html#moduleenablecompilecachecachedir)
   (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
-  // a reader that closed the pipe early (`| head`) is no fault
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  // a reader that closed the pipe early (`| head`) is no fault; what a signal ended keeps its status
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) =>
+    process.exit(process.exitCode ?? (code === 'EPIPE' ? 0 : 2)),
+  );
   // who closed it hears nothing more
   process.stderr.on('error', () => {});
   const { run } = await import('./command/run.ts');

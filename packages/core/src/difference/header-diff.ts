@@ -39,6 +39,11 @@ export type Add = (kind: DifferenceKind, name: string, a: string | null, b: stri
 
 const VOLATILE_HEADER =
   /^(?:date|age|expires|last-modified|etag|if-none-match|if-modified-since|content-length|cf-ray|traceparent|tracestate|b3|x-b3-.{1,30}|x-amzn?-(?:requestid|trace-id|request-id|id-2|cf-id)|x-amz-date|x-runtime|x-response-time|server-timing|report-to|nel|x-azure-ref|x-served-by|x-timer|x-cache-hits|sentry-trace|baggage|.{0,40}(?:request|correlation|trace|transaction)-?id|x-vercel-id|x-github-request-id)$/i;
+/** Whether a header of this name is new in each message: dates, validators, ids of requests. */
+export function isVolatileHeader(name: string): boolean {
+  return VOLATILE_HEADER.test(name);
+}
+
 /** Headers that each message has for itself: they follow from the rest of it. */
 const FOLLOWS = new Set(['cookie', 'set-cookie', 'connection', 'transfer-encoding', 'keep-alive']);
 

@@ -2,6 +2,7 @@ import type { Header, Request } from '../model/exchange.ts';
 import { cookiePairs, header, queryOf, splitUrl } from '../model/http.ts';
 import type { SendOptions } from '../model/importer.ts';
 import { withHeader, without, withTarget } from '../model/vary.ts';
+import { isVolatileHeader, volatileValues } from './header-diff.ts';
 
 /** A request and how it is sent. */
 export interface Sendable {
@@ -287,6 +288,37 @@ function connectionUnits(a: Sendable, b: Sendable): Unit[] {
   take('connection', 'address', ['resolve', 'connectTo', 'unixSocket', 'ipVersion']);
   take('connection', 'TLS settings', ['tlsMin', 'tlsMax', 'ciphers', 'caFile', 'caPath', 'insecure']);
   return found;
+}
+
+/** What a client says of its own accord, or anew for each request of a session: of no weight between two requests of one recording. */
+const OF_ITS_OWN =
+  /^(?:accept|cache-control|pragma|priority|range|if-(?:range|match|unmodified-since)|sec-fetch-(?:mode|dest|user)|sec-purpose|purpose|upgrade-insecure-requests|te)$/;
+
+/** Whether this difference comes about by itself between two requests of one recording. */
+export function changesByItself({ kind, name, refused, allowed }: Unit): boolean {
+  const both = refused !== undefined && allowed !== undefined;
+  switch (kind) {
+    case 'order':
+      return true;
+    case 'cookie':
+      // a session is renewed, a counter counts; one that is gone or came tells
+      return both;
+    case 'header':
+      if (isVolatileHeader(name) || OF_ITS_OWN.test(name)) return true;
+      if (name === 'referer')
+        return (refused === undefined) === (allowed === undefined) && originIn(refused) === originIn(allowed);
+      // a form's token is drawn for each page
+      return both && (/csrf|xsrf/.test(name) || volatileValues(refused, allowed));
+    case 'query':
+    case 'field':
+      return both && (/csrf|xsrf|^_token$|authenticity|nonce/i.test(name) || volatileValues(refused, allowed));
+    default:
+      return false;
+  }
+}
+
+function originIn(url: string | undefined): string {
+  return /^[a-z]+:\/\/[^/?#]*/i.exec(url ?? '')?.[0] ?? '';
 }
 
 /** The name of a unit as a report says it. */

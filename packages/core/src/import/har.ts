@@ -24,6 +24,8 @@ export interface HarFile {
   readonly name?: string;
   /** Name of the program that wrote it (`log.creator.name`). */
   readonly creator?: string;
+  /** A body that the writer put beside the file, by its name there (`recordHar: { content: 'attach' }` of Playwright). */
+  readonly attached?: (name: string) => Uint8Array | undefined;
 }
 
 /** A HAR file (http://www.softwareishard.com/blog/har-12-spec/): every entry, refused or not. */
@@ -121,9 +123,9 @@ export function readHarEntry(entry: unknown, index: number, file: HarFile = {}):
   if (!/^https?:\/\/[^/]/i.test(url))
     throw new InputError('NOT_HTTP', `Entry ${index + 1} of the HAR asks for no URL of http or https.`);
   const gaps: Gap[] = [];
-  const request = readRequest(asked, url, gaps);
+  const request = readRequest(asked, url, gaps, file);
   if (!hasCredentials(request) && /^WebInspector$/i.test(file.creator ?? '')) gaps.push(SANITIZED);
-  const response = readResponse(fields, gaps);
+  const response = readResponse(fields, gaps, file);
   const transport = readTransport(fields);
   const exchange: Exchange = {
     request,
@@ -149,11 +151,11 @@ function dropSanitizedGap(imported: Imported): Imported {
   return { ...imported, exchange: { ...imported.exchange, gaps } };
 }
 
-function readRequest(asked: Json, url: string, gaps: Gap[]): Request {
+function readRequest(asked: Json, url: string, gaps: Gap[], file: HarFile): Request {
   const headers = readHeaders(asked['headers']);
   const version = readVersion(asked['httpVersion']);
   const posted = objectOf(asked['postData']);
-  const body = posted ? readPosted(posted, gaps) : undefined;
+  const body = posted ? readPosted(posted, gaps, file) : undefined;
   const sizeTold = Number(asked['bodySize'] ?? 0);
   const known = body ?? (sizeTold > 0 ? unknownBody(sizeTold) : undefined);
   if (!body && known) gaps.push(gap('request-body', 'This HAR has no request body.'));
@@ -175,12 +177,14 @@ function readRequest(asked: Json, url: string, gaps: Gap[]): Request {
   };
 }
 
-function readPosted(posted: Json, gaps: Gap[]): Body | undefined {
+function readPosted(posted: Json, gaps: Gap[], file: HarFile): Body | undefined {
   const text = textOf(posted['text']);
   if (text !== undefined && text !== '') {
     const bytes = posted['encoding'] === 'base64' ? fromBase64(text) : undefined;
     return bytes ? bodyFromBytes(bytes) : { text };
   }
+  const beside = besideOf(posted, file);
+  if (beside) return bodyFromBytes(beside);
   const params = Array.isArray(posted['params'])
     ? posted['params'].flatMap((one): Json[] => [objectOf(one)].filter((json) => json !== undefined))
     : [];
@@ -197,7 +201,7 @@ function readPosted(posted: Json, gaps: Gap[]): Body | undefined {
   };
 }
 
-function readResponse(entry: Json, gaps: Gap[]): Response | undefined {
+function readResponse(entry: Json, gaps: Gap[], file: HarFile): Response | undefined {
   const answered = objectOf(entry['response']);
   const status = Number(answered?.['status'] ?? 0);
   if (!answered || !Number.isInteger(status) || status < 100 || status > 999) {
@@ -213,7 +217,7 @@ function readResponse(entry: Json, gaps: Gap[]): Response | undefined {
     );
   const headers = readHeaders(answered['headers']);
   const content = objectOf(answered['content']);
-  const made = readContent(content, headers, gaps);
+  const made = readContent(content, headers, gaps, file);
   const cut = made ? cutBody(made) : undefined;
   gaps.push(...(cut?.gaps ?? []));
   const version = readVersion(answered['httpVersion']);
@@ -234,9 +238,16 @@ function unanswered(error: string): string {
   return 'The browser got no answer that it shows';
 }
 
-function readContent(content: Json | undefined, headers: readonly Header[], gaps: Gap[]): Body | undefined {
+function readContent(
+  content: Json | undefined,
+  headers: readonly Header[],
+  gaps: Gap[],
+  file: HarFile,
+): Body | undefined {
   const text = textOf(content?.['text']);
   if (text === undefined || text === '') {
+    const beside = content && besideOf(content, file);
+    if (beside) return bodyFromBytes(beside, charsetOf(typeOf(content, headers)));
     if (Number(content?.['size'] ?? 0) > 0) gaps.push(gap('response-body', 'This HAR has no body for this response.'));
     return undefined;
   }
@@ -246,8 +257,17 @@ function readContent(content: Json | undefined, headers: readonly Header[], gaps
     gaps.push(gap('response-body-unreadable', 'The response body says that it is base64, and is not.'));
     return { text };
   }
-  const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? textOf(content!['mimeType']);
-  return bodyFromBytes(bytes, charsetOf(type));
+  return bodyFromBytes(bytes, charsetOf(typeOf(content!, headers)));
+}
+
+function typeOf(content: Json, headers: readonly Header[]): string | undefined {
+  return headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? textOf(content['mimeType']);
+}
+
+/** A body that stands in a file of its own: `_file` in a HAR, `_sha1` in a trace. */
+function besideOf(holder: Json, { attached }: HarFile): Uint8Array | undefined {
+  const name = textOf(holder['_file']) ?? textOf(holder['_sha1']);
+  return name === undefined || !/^[\w.-]{1,200}$/.test(name) ? undefined : attached?.(name);
 }
 
 /** Headers in order; the pseudo-headers of HTTP/2 say what method, URL and status say. */

@@ -93,10 +93,25 @@ export interface Diagnosis {
   }[];
   /** Whether this is a refusal at all; the exit status depends on it. */
   readonly refused: boolean;
+  /** Where the request stands in what was read, counted from 1; absent where nothing else was read. */
+  readonly source?: { readonly name: string; readonly entry: number };
 }
 
 /** The document of `--json`. */
 export interface Document {
   readonly schema: 'why403/1';
   readonly diagnoses: readonly Diagnosis[];
+  /** Several refusals by their cause, the one that refused most first; absent where there are not several. */
+  readonly groups?: readonly ToldGroup[];
+}
+
+/** The refusals of one cause among several. */
+export interface ToldGroup {
+  /** Null where no cause is known. */
+  readonly cause: CauseId | null;
+  readonly refusals: number;
+  /** Of all refusals, from 0 to 1. */
+  readonly share: number;
+  /** Places in `diagnoses`, from 0. */
+  readonly diagnoses: readonly number[];
 }

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { ShellLine } from '../model/shell.ts';
 import { markdownCell as cell, markdownCode as code, markdownText as text } from './escape.ts';
+import { placeOf } from './overview.ts';
 import { percent } from './percent.ts';
 import { QUESTIONS, requestLine, WHO } from './words.ts';
 
@@ -15,6 +16,7 @@ export function markdown(d: Diagnosis, times = 1): string {
   const lines = [
     `## ${d.response?.status ?? 'no answer'} ${code(requestLine(d.request))}${times > 1 ? ` × ${times}` : ''}`,
     '',
+    ...(d.source ? [text(placeOf(d)), ''] : []),
     `**${verdict.cause ?? 'cause not known'}** (${sure}): ${text(verdict.summary)}.`,
   ];
   for (const note of d.notes.filter((n) => n.kind === 'number' || n.kind === 'hop'))

@@ -1,13 +1,15 @@
 import type { Diagnosis, ToldCause, ToldEvidence, ToldFix } from '../model/diagnosis.ts';
 import { html as h } from './escape.ts';
-import { type Folded, foldEqual } from './fold.ts';
+import { type Folded, type Group, groupByCause } from './fold.ts';
+import { placeOf, shareOf } from './overview.ts';
 import { percent } from './percent.ts';
 import { QUESTIONS, requestLine, WHO } from './words.ts';
 
 /** One self-contained page: no script, no outside resource, everything from the network escaped. Equal refusals stand once. */
 export function page(diagnoses: readonly Diagnosis[], options: { readonly showSecrets?: boolean } = {}): string {
   const [first] = diagnoses;
-  const folded = foldEqual(diagnoses);
+  const groups = groupByCause(diagnoses);
+  const folded = groups.flatMap((group) => group.folded);
   const title =
     diagnoses.length === 1 && first
       ? `${first.response?.status ?? ''} ${requestLine(first.request)}`.trim()
@@ -24,7 +26,7 @@ export function page(diagnoses: readonly Diagnosis[], options: { readonly showSe
 </head>
 <body>
 <main>
-${diagnoses.length === 1 ? '' : overview(folded, diagnoses.length)}
+${diagnoses.length === 1 ? '' : overview(groups, diagnoses.length)}
 ${folded.map((one, i) => article(one, i, diagnoses.length > 1)).join('\n')}
 </main>
 <footer>why403 · ${options.showSecrets ? 'this report holds secrets' : 'secrets are taken out of this report'}</footer>
@@ -37,14 +39,20 @@ function count(n: number): string {
   return n === 0 ? 'Nothing was refused' : `${n} refusals`;
 }
 
-function overview(folded: readonly Folded[], all: number): string {
-  const rows = folded
-    .map(
-      ({ d, times }, i) =>
-        `<tr><td class="status">${d.response?.status ?? '–'}</td><td><a href="#d${i + 1}"><code>${h(requestLine(d.request))}</code></a>${counted(times)}</td><td class="cause">${d.verdict.cause ?? 'not known'}</td><td>${sure(d)}</td></tr>`,
-    )
+function overview(groups: readonly Group[], all: number): string {
+  let at = 0;
+  const rows = groups
+    .map((group) => {
+      const { cause, refusals, folded } = group;
+      const head = `<tr class="group"><th scope="rowgroup" colspan="3"><code>${cause ?? 'cause not known'}</code> <span class="dim">× ${refusals}</span></th><td>${shareOf(group)}</td></tr>`;
+      return head + folded.map((one) => row(one, ++at)).join('');
+    })
     .join('');
   return `<nav><h1>${count(all)}</h1>${rows ? `<table class="list"><tbody>${rows}</tbody></table>` : ''}</nav>`;
+}
+
+function row({ d, times }: Folded, place: number): string {
+  return `<tr><td class="status">${d.response?.status ?? '–'}</td><td><a href="#d${place}"><code>${h(requestLine(d.request))}</code></a>${counted(times)}</td><td class="cause">${d.verdict.cause ?? 'not known'}</td><td>${sure(d)}</td></tr>`;
 }
 
 function counted(times: number): string {
@@ -64,7 +72,7 @@ function article({ d, times }: Folded, i: number, many: boolean): string {
   return `<article id="d${i + 1}">
 <header>
 <p class="line"><span class="status">${d.response?.status ?? 'no answer'}</span> <code>${h(requestLine(d.request))}</code>${counted(times)}</p>
-<${level}>${d.verdict.cause ?? 'cause not known'} ${sure(d)}</${level}>
+${d.source ? `<p class="dim">${h(placeOf(d))}</p>` : ''}<${level}>${d.verdict.cause ?? 'cause not known'} ${sure(d)}</${level}>
 <p class="summary">${h(sentence(d.verdict.summary))}</p>
 ${d.response?.words ? `<p class="dim">The answer says: <q>${h(d.response.words)}</q></p>` : ''}
 ${remarks.map((n) => `<p class="remark">${h(sentence(n.text))}</p>`).join('')}
@@ -197,7 +205,7 @@ h1,h2{font-size:1.5rem;line-height:1.25;margin:.5rem 0 .3rem;font-weight:650}h3{
 pre,code{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}code{overflow-wrap:anywhere}pre{background:var(--soft);border:1px solid var(--line);border-radius:6px;padding:.55rem .75rem;margin:.4rem 0;white-space:pre-wrap;overflow-wrap:anywhere}
 .line .status{font-weight:700;color:var(--red);margin-right:.4rem}.summary{font-size:1.1rem}.remark{color:var(--amber)}.dim,footer{color:var(--dim);font-size:.875rem}
 mark{background:var(--mark);color:inherit;border-radius:2px;padding:.05em 0}ol,ul{padding-left:1.4rem;margin:.3rem 0}li{margin:.5rem 0}ul li{margin:.15rem 0}
-table{border-collapse:collapse;width:100%;font-size:.94rem}td{border-top:1px solid var(--line);padding:.4rem .9rem .4rem 0;vertical-align:top}tr:first-child td{border-top:0}td:last-child{padding-right:0}.list .status,.list .cause,.list td:last-child{white-space:nowrap}.list a{color:inherit}
+table{border-collapse:collapse;width:100%;font-size:.94rem}td{border-top:1px solid var(--line);padding:.4rem .9rem .4rem 0;vertical-align:top}tr:first-child td{border-top:0}td:last-child{padding-right:0}.list .status,.list .cause,.list td:last-child{white-space:nowrap}.list a{color:inherit}.group th{text-align:left;padding:.9rem 0 .2rem}.group td{padding-top:.9rem}
 .sure{display:inline-block;font-size:.8rem;font-weight:500;line-height:1.5;border:1px solid currentColor;border-radius:99px;padding:0 .6rem;vertical-align:.15em;white-space:nowrap;color:var(--dim)}.proven,.ok{color:var(--green)}.likely{color:var(--amber)}.answer{display:inline-block;min-width:3.2rem;font-weight:600;color:var(--dim)}.answer.ok{color:var(--green)}.answer.problem{color:var(--red)}
 .fix{margin:.5rem 0 .8rem}.who{font-weight:650}.who::after{content:":"}.bar{display:grid;grid-template-columns:13rem 1fr 3rem;gap:.8rem;align-items:center;font-size:.9rem;margin:.15rem 0}.bar>span:last-child{text-align:right}.track{height:.5rem;border-radius:99px;background:var(--line);overflow:hidden}.track span{display:block;height:100%;background:var(--bar)}
 details{margin-top:1.4rem}summary{cursor:pointer;color:var(--dim)}footer{text-align:center;padding:0 0 2rem}

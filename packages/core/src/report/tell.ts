@@ -37,6 +37,8 @@ export interface TellOptions {
   readonly fixes?: Readonly<Partial<Record<string, readonly ToldFix[]>>>;
   readonly notes?: Diagnosis['notes'];
   readonly requestsSent?: number;
+  /** Whether the exchange is one of several that were read: its place among them is told then. */
+  readonly among?: boolean;
   /** curl options that the mended request needs as much as the refused one did (`-k`, `--resolve …`). */
   readonly curlOptions?: readonly string[];
 }
@@ -96,6 +98,9 @@ export function tell(judgement: Judgement, options: TellOptions = {}): Diagnosis
     products: products.map(({ fact }) => ({ id: fact.vendor, name: fact.name, role: fact.role })),
     notes: [...(options.notes ?? []), ...notesOf(judgement, top, refused, redact)],
     refused,
+    ...(options.among && exchange.source?.entry !== undefined
+      ? { source: { name: exchange.source.name, entry: exchange.source.entry + 1 } }
+      : {}),
   };
   return redact.vault ? withoutBrokenLines(told, everyText(told, redact)) : told;
 }

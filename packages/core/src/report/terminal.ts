@@ -1,6 +1,7 @@
 import type { Diagnosis, ToldCause, ToldEvidence } from '../model/diagnosis.ts';
 import { visible } from './escape.ts';
 import { columns, fit, fitEnd, shellLines, withEdge, wrap } from './lines.ts';
+import { placeOf } from './overview.ts';
 import { percent } from './percent.ts';
 import { requestLine, WHO } from './words.ts';
 
@@ -58,7 +59,12 @@ function headline(d: Diagnosis, paint: Paint, width: number, times: number): str
   const asked = cutMiddle(visible(requestLine(d.request)), width - status.length - 4 - columns(right));
   const left = `${status}  ${asked}`;
   const gap = ' '.repeat(Math.max(2, width - columns(left) - columns(right)));
-  return [`${paint('bold', left)}${right ? gap + right : ''}`];
+  const place = placeOf(d);
+  const indent = ' '.repeat(status.length + 2);
+  return [
+    `${paint('bold', left)}${right ? gap + right : ''}`,
+    ...(place === '' ? [] : [`${indent}${paint('dim', fit(visible(place), width - indent.length))}`]),
+  ];
 }
 
 /** A request line cut in its middle: host and end tell most. */

@@ -1,6 +1,6 @@
 import { quoted } from '../answer/challenge.ts';
 import type { Authenticator, Native } from '../model.ts';
-import { callback, checkOptions, maybe, options as optionsOf, tokenName } from '../options.ts';
+import { callback, checkOptions, maybe, options as optionsOf, ownHeader } from '../options.ts';
 import { type Found, whoFrom } from './callback.ts';
 
 export interface ApiKeyOptions {
@@ -10,7 +10,7 @@ export interface ApiKeyOptions {
   readonly find: (key: string, native: Native) => Found | Promise<Found>;
 }
 
-const OPTIONS = optionsOf({ header: maybe(tokenName), find: callback });
+const OPTIONS = optionsOf({ header: maybe(ownHeader), find: callback });
 
 /** Knows callers by a key in a header of its own. */
 export function apiKey(options: ApiKeyOptions): Authenticator {

@@ -16,6 +16,7 @@ import {
   oneOrMore,
   options as optionsOf,
   printable,
+  prompt,
   text,
   textOrTexts,
 } from '../options.ts';
@@ -94,7 +95,7 @@ export const BEARER = {
   type: maybe(text),
   revoked: maybe(callback),
   acceptBound: maybe(flagOption),
-  caller: maybe(callback),
+  caller: maybe(prompt),
   remember: maybe(count(0, 1_000_000)),
 };
 const OPTIONS = optionsOf({ ...BEARER, resourceMetadata: maybe(printable) });
@@ -123,7 +124,7 @@ export function bearer(options: BearerOptions): Authenticator {
   }
   const { remember = 5000 } = options;
   const seen = boundedMap<Remembered>(remember, Math.max(8_000_000, remember * 1000), (_, { token }) => token.length);
-  const isSecond = secondSight();
+  const isSecond = secondSight(remember);
   const metadata = options.resourceMetadata === undefined ? {} : { resource_metadata: options.resourceMetadata };
 
   function authenticate({ reader, received, now }: Visit): Eventually<Who> {

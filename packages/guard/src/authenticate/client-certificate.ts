@@ -1,5 +1,5 @@
 import type { Authenticator, Native } from '../model.ts';
-import { callback, checkOptions, options as optionsOf } from '../options.ts';
+import { callback, checkOptions, options as optionsOf, prompt } from '../options.ts';
 import { type Found, whoFrom } from './callback.ts';
 
 export interface ClientCertificateOptions {
@@ -12,7 +12,7 @@ export interface ClientCertificateOptions {
   readonly find: (certificate: Native, native: Native) => Found | Promise<Found>;
 }
 
-const OPTIONS = optionsOf({ certificate: callback, find: callback });
+const OPTIONS = optionsOf({ certificate: prompt, find: callback });
 
 /** Knows callers by a client certificate. HTTP has no challenge for it: its absence is answered with 403. */
 export function clientCertificate(options: ClientCertificateOptions): Authenticator {

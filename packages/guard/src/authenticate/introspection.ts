@@ -10,6 +10,7 @@ import {
   flagOption,
   maybe,
   options as optionsOf,
+  prompt,
   text,
   textOrTexts,
 } from '../options.ts';
@@ -64,7 +65,7 @@ const OPTIONS = optionsOf({
   remember: maybe(count(0, 1_000_000)),
   timeoutMs: maybe(count(1, 60_000)),
   skipJwts: maybe(flagOption),
-  caller: maybe(callback),
+  caller: maybe(prompt),
 });
 
 interface Remembered {

@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { appendFile, rename, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Denial, Journal } from '../model.ts';
-import { checkOptions, count, maybe, options as optionsOf, text } from '../options.ts';
+import { checkOptions, count, maybe, options as optionsOf } from '../options.ts';
+import { checkFile } from './file-place.ts';
 import { atMost, readDenial } from './read-denial.ts';
 import { together } from './together.ts';
 
@@ -11,12 +12,11 @@ export interface JsonLinesOptions {
   readonly mostBytes?: number;
 }
 
-export const FILE = optionsOf({ file: text });
 const OPTIONS = optionsOf({ mostBytes: maybe(count(1, 1e12)) });
 
 /** Keeps denials in a file, one JSON document a line, for one machine. Lines are appended whole. */
 export function jsonLines(file: string, options: JsonLinesOptions = {}): Journal {
-  checkOptions('jsonLines', FILE, { file });
+  checkFile('jsonLines', file);
   checkOptions('jsonLines', OPTIONS, options);
   const most = options.mostBytes ?? 10_000_000;
   let queue: Promise<void> = Promise.resolve();

@@ -1,8 +1,8 @@
 import { GuardError } from '../error.ts';
 import type { Journal } from '../model.ts';
 import { checkOptions, count, maybe, options as optionsOf } from '../options.ts';
+import { checkFile } from './file-place.ts';
 import { resolvePackage } from './import-package.ts';
-import { FILE } from './json-lines.ts';
 import { atMost, readDenial } from './read-denial.ts';
 import { startThread } from './sqlite-thread.ts';
 import { together } from './together.ts';
@@ -24,7 +24,7 @@ const WASM = 'node-sqlite3-wasm';
  * @throws {GuardError} `sqlite-missing` where there is neither.
  */
 export async function sqlite(file: string, options: SqliteOptions = {}): Promise<Journal> {
-  checkOptions('sqlite', FILE, { file });
+  checkFile('sqlite', file);
   checkOptions('sqlite', OPTIONS, options);
   const hasNative = await import(NATIVE).then(
     () => true,

@@ -14,7 +14,7 @@ import {
   type Settings,
   type Visit,
 } from '../model.ts';
-import { callback, maybe, options, text } from '../options.ts';
+import { maybe, options, prompt, text } from '../options.ts';
 
 /** What can be loaded: an object, or the id of its owner. */
 export type Loadable = object | string | number | bigint;
@@ -34,7 +34,7 @@ export interface OwnerOptions {
   readonly of?: (caller: Caller) => string | number | bigint | undefined;
 }
 
-export const OWNER_OPTIONS = options({ what: maybe(text), property: maybe(text), of: maybe(callback) });
+export const OWNER_OPTIONS = options({ what: maybe(text), property: maybe(text), of: maybe(prompt) });
 
 /** What owner and tenant have in common: a property of an object that must equal one of the caller. */
 export interface Belonging<T extends Loadable> {

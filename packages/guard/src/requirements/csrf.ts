@@ -18,13 +18,14 @@ import {
 } from '../model.ts';
 import {
   badOption,
-  callback,
   checkOptions,
   count,
   flagOption,
   maybe,
   options as optionsOf,
+  ownHeader,
   type Place,
+  prompt,
   secrets,
   show,
   text,
@@ -33,7 +34,7 @@ import {
 import type { Secret } from '../secret.ts';
 import { VISIT } from '../visit.ts';
 import { csrfTokens, randomOf } from './csrf-token.ts';
-import { isWebSocket, originFault } from './origin.ts';
+import { isSafe, isWebSocket, originFault } from './origin.ts';
 
 export interface CsrfOptions {
   /** One secret, or several: the first signs, all verify. */
@@ -90,17 +91,15 @@ export const ORIGINS = pipe(array(ORIGIN, SOME), minLength(1, SOME));
 
 const OPTIONS = optionsOf({
   keys: secrets,
-  session: maybe(callback),
+  session: maybe(prompt),
   cookie: maybe(tokenName),
-  header: maybe(tokenName),
+  header: maybe(ownHeader),
   field: maybe(text),
   origins: maybe(ORIGINS),
   maxAgeSeconds: maybe(count(60, 31_536_000)),
   secure: maybe(flagOption),
   unlessBearer: maybe(flagOption),
 });
-
-const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 
 /** Demands, of all but safe methods (RFC 9110 §9.2.1), a signed double-submit token and a trustworthy origin. */
 export function csrf(options: CsrfOptions): Csrf {
@@ -121,18 +120,15 @@ export function csrf(options: CsrfOptions): Csrf {
     return { ...failed, tells: [{ name: 'csrf', value: { cookie, header, field }, from: 'hint' }] };
   }
 
-  /** What is no id would be the same text for everybody, and so each one's token good for all. */
   function sessionOf(native: Native): string {
     const session: unknown = options.session?.(native);
-    if (session === undefined || session === null || session === '') return '';
-    const id = idText(session);
-    if (id === undefined) throw new TypeError('`session` of csrf answered neither an id nor nothing; it must not wait');
-    return id;
+    if (session === undefined || session === null) return '';
+    return idOf(session, '`session` of csrf answered neither an id nor nothing; it must not wait');
   }
 
   function judgeVisit(visit: Visit): Eventually<Outcome> {
     const isHandshake = isWebSocket(visit);
-    if (SAFE.has(visit.reader.method(visit.native)) && !isHandshake) return askedFor(visit);
+    if (isSafe(visit.reader.method(visit.native)) && !isHandshake) return askedFor(visit);
     const origin = originFault(visit, allowed);
     if (origin !== undefined) return fail('origin-rejected', origin);
     // A page can give a handshake no token, and a browser always says where it comes from (RFC 6455 §10.2).
@@ -174,9 +170,15 @@ export function csrf(options: CsrfOptions): Csrf {
     return after(identify(visit), () => PASSED);
   }
 
+  /** The session that the request itself belongs to. */
+  function present(native: Native, visit: Visit | undefined): string {
+    return options.session === undefined ? ownBinding(visit) : sessionOf(native);
+  }
+
   function issue(native: Native, of?: { readonly session: string }): { token: string; setCookie: string } {
     const visit: Visit | undefined = native?.[VISIT];
-    const binding = of?.session ?? (options.session === undefined ? ownBinding(visit) : sessionOf(native));
+    const binding =
+      of === undefined ? present(native, visit) : idOf(of.session, 'issue was given a session without an id');
     const now = (visit?.now ?? Date.now()) / 1000;
     const sent = visit && cookieValue(visit.reader.header(visit.received, 'cookie'), cookie);
     const isOwn = sent !== undefined && tokens.fault(sent, binding, now) === undefined;
@@ -211,6 +213,13 @@ function checkCookie(cookie: string, secure: boolean): void {
   if (secure ? /^__Host-Http-/i.test(cookie) : /^__(?:Host|Secure|Http)-/i.test(cookie)) {
     throw badOption(place, 'has a prefix with which browsers drop it', 'Choose a name without it.', got);
   }
+}
+
+/** What is no id would be the same text for everybody, and so each one's token good for all. */
+function idOf(session: unknown, trouble: string): string {
+  const id = session === '' ? '' : idText(session);
+  if (id === undefined) throw new TypeError(trouble);
+  return id;
 }
 
 /** What a caller's tokens are bound to. Another issuer's user of the same name is somebody else. */

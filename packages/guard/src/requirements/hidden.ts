@@ -7,8 +7,11 @@ import { checkParts } from '../options.ts';
  * Refuses as an absent object does, with a 404 that tells nothing. A rate limit and a fault of the server are told as
  * they are: they hold for any object. Put `authenticated()` outside of it to ask strangers to log in first.
  */
-export function hidden<R extends Requirement>(part: R): Requirement<R['knows']> & Loads<LoadedBy<R>> {
-  checkParts('hidden', [part]);
+export function hidden<R extends Requirement>(
+  ...parts: readonly [part: R]
+): Requirement<R['knows']> & Loads<LoadedBy<R>> {
+  checkParts('hidden', parts, 1);
+  const [part] = parts;
   const requirement: Requirement<R['knows']> = {
     kind: 'hidden',
     demand: part.demand,

@@ -17,12 +17,21 @@ export function originFault(visit: Visit, allowed: ReadonlySet<string>): string 
   return `Origin is ${origin}`;
 }
 
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
+
+/** Whether a method changes nothing (RFC 9110 §9.2.1). */
+export function isSafe(method: string): boolean {
+  return SAFE.has(method);
+}
+
 /**
  * Whether a request asks for a WebSocket (RFC 6455 §4.1), though its method is safe. Any sign of one counts: what a
- * server takes for a handshake is the server's to say.
+ * server takes for a handshake is the server's to say. Of a method that is not safe none does: it needs a token.
  */
 export function isWebSocket({ reader, native, received }: Visit): boolean {
-  if (reader.isHandshake === true || reader.method(native) === 'CONNECT') return true;
+  const method = reader.method(native);
+  if (reader.isHandshake === true || method === 'CONNECT') return true;
+  if (!isSafe(method)) return false;
   const upgrade = reader.header(received, 'upgrade');
   if (upgrade !== undefined && /websocket/i.test(upgrade)) return true;
   return reader.header(received, 'sec-websocket-key') !== undefined;

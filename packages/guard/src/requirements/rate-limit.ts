@@ -78,7 +78,8 @@ export function rateLimit(options: RateLimitOptions): Requirement<false> {
   function check(visit: Visit): Eventually<Outcome> {
     return after(keyOf(visit, by, ipv6Prefix), (key) => {
       // Without a key all who cannot be told apart share one count: they are not let past it.
-      const found = hit(`${name}|${key === undefined ? '-' : bounded(key)}`, windowMs, visit.now);
+      // Windows of several lengths cannot share a count: the shortest would end those of the others.
+      const found = hit(`${name}|${windowSeconds}|${key === undefined ? '-' : bounded(key)}`, windowMs, visit.now);
       return after(found, (count) => (typeof count === 'string' ? withoutStore(visit, count) : judge(visit, count)));
     });
   }

@@ -9,8 +9,9 @@ const MOST_UNDER_WAY = 100;
  * Lets every request pass at once and only reports what the part would have refused: how a new requirement is tried
  * out. The part is asked apart: it neither holds the request nor gives it headers, an object or a promise of a caller.
  */
-export function shadow(part: Requirement): Requirement<false> {
-  checkParts('shadow', [part]);
+export function shadow(...parts: readonly [part: Requirement]): Requirement<false> {
+  checkParts('shadow', parts, 1);
+  const [part] = parts;
   let underWay = 0;
 
   function tryOut(visit: Visit): void {

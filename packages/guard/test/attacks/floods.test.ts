@@ -9,10 +9,12 @@ import {
   type Journal,
   memoryJournal,
   type RateStore,
+  rateLimit,
   requestMeets,
 } from '../../src/index.ts';
 import { jsonLines, sqlite } from '../../src/journal.ts';
 import { memoryStore } from '../../src/store.ts';
+import { serve } from '../serve.ts';
 import { anyAddress, authenticate, flood, limited, pause, quiet, reader, statuses } from './flood.ts';
 
 /** A journal that says what it was given. */
@@ -221,6 +223,22 @@ test.each<[string, () => unknown]>([
 function raise(): never {
   throw new Error('broken');
 }
+
+test('limits over windows of other lengths share a store, and not a count', async () => {
+  let now = 1_000_000;
+  const store = memoryStore();
+  const [minute, hour] = [60, 3600].map((windowSeconds) => rateLimit({ limit: 3, windowSeconds, store }));
+  const options = { now: () => now };
+  const [short, long] = [await serve(minute!, options), await serve(hour!, options)];
+  const statuses: number[] = [];
+  // The short one first: its window would otherwise be the one of both.
+  for (let round = 0; round < 4; round++) {
+    expect((await short.ask()).status).toBe(200);
+    statuses.push((await long.ask()).status);
+    now += 61_000;
+  }
+  expect(statuses).toEqual([200, 200, 200, 429]);
+});
 
 test('a store that came back is tried by one request, and used again', async () => {
   let isDown = true;

@@ -1,4 +1,5 @@
 import { createSecretKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { express } from '../../src/express.ts';
@@ -54,6 +55,7 @@ import { bearerOf } from '../contract/callers.ts';
 
 const KEY = 'a key of the tests that is long enough: 32 bytes';
 const run = () => undefined;
+const people = session({ cookie: 'sid', find: run });
 
 /** What is thrown, in a form that a table can hold. */
 async function faultOf(work: () => unknown): Promise<GuardError> {
@@ -88,9 +90,10 @@ const MAKERS: Readonly<Record<string, { make: Make; good: Any; kinds: Readonly<R
       realm: 'text',
       deadlineMs: 'count',
       observe: 'function',
+      onDenied: 'prompt',
       onFault: 'function',
-      now: 'function',
-      makeId: 'function',
+      now: 'prompt',
+      makeId: 'prompt',
     },
   },
   bearer: {
@@ -105,7 +108,7 @@ const MAKERS: Readonly<Record<string, { make: Make; good: Any; kinds: Readonly<R
       clockTolerance: 'amount',
       type: 'text',
       revoked: 'function',
-      caller: 'function',
+      caller: 'prompt',
       resourceMetadata: 'text',
       remember: 'count0',
     },
@@ -116,7 +119,7 @@ const MAKERS: Readonly<Record<string, { make: Make; good: Any; kinds: Readonly<R
   clientCertificate: {
     make: clientCertificate,
     good: { certificate: run, find: run },
-    kinds: { certificate: 'function', find: 'function' },
+    kinds: { certificate: 'prompt', find: 'function' },
   },
   rateLimit: {
     make: rateLimit,
@@ -137,7 +140,7 @@ const MAKERS: Readonly<Record<string, { make: Make; good: Any; kinds: Readonly<R
     good: { keys: KEY },
     kinds: {
       keys: 'key',
-      session: 'function',
+      session: 'prompt',
       cookie: 'token',
       header: 'token',
       field: 'text',
@@ -151,12 +154,12 @@ const MAKERS: Readonly<Record<string, { make: Make; good: Any; kinds: Readonly<R
   owner: {
     make: (given) => owner(run, given),
     good: {},
-    kinds: { what: 'text', property: 'text', of: 'function' },
+    kinds: { what: 'text', property: 'text', of: 'prompt' },
   },
   tenant: {
     make: (given) => tenant(run, given),
     good: {},
-    kinds: { what: 'text', property: 'text', of: 'function' },
+    kinds: { what: 'text', property: 'text', of: 'prompt' },
   },
   ability: {
     make: (given) => ability('read', given),
@@ -214,7 +217,7 @@ const MAKERS: Readonly<Record<string, { make: Make; good: Any; kinds: Readonly<R
       remember: 'count0',
       timeoutMs: 'count',
       skipJwts: 'flag',
-      caller: 'function',
+      caller: 'prompt',
     },
   },
   signedIn: { make: signedIn, good: { find: run }, kinds: { find: 'function' } },
@@ -230,8 +233,8 @@ const MAKERS: Readonly<Record<string, { make: Make; good: Any; kinds: Readonly<R
   },
   redirectToLogin: { make: (given) => redirectToLogin('/login', given), good: {}, kinds: { parameter: 'token' } },
   openTelemetry: { make: openTelemetry, good: {}, kinds: { name: 'text' } },
-  web: { make: (given) => web(createGuard(), given), good: {}, kinds: { address: 'function' } },
-  hono: { make: (given) => hono(createGuard(), given), good: {}, kinds: { address: 'function' } },
+  web: { make: (given) => web(createGuard(), given), good: {}, kinds: { address: 'prompt' } },
+  hono: { make: (given) => hono(createGuard(), given), good: {}, kinds: { address: 'prompt' } },
 };
 
 const NUMBERS = ['5', '', Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -1, null, true, {}, [], 5n];
@@ -245,6 +248,7 @@ const BAD: Readonly<Record<string, readonly unknown[]>> = {
   token: ['', 'two words', 'a=b', 'a;b', 'line\nbreak', 'ü', 'x'.repeat(300), 7, null, true, {}, []],
   name: ['', 'nonsense', 'None', ' hint', 7, null, true, {}, []],
   function: ['x', 7, null, true, {}],
+  prompt: ['x', 7, null, true, {}, async () => 'x', async function* () {}],
   object: ['x', 7, null, true, {}, [1], () => undefined],
   list: ['x', '', 7, null, true, {}, [7], ['']],
   flag: ['true', 'false', 0, 1, null, {}, []],
@@ -273,7 +277,31 @@ describe.each(Object.entries(MAKERS))('the options of %s', (name, { make, good, 
   });
 
   test('are an object', async () => {
-    for (const value of [null, 7, 'x', () => undefined, [], [{}]]) await faultOf(() => make(value));
+    for (const value of [null, 7, 'x', () => undefined, [], [{}]]) {
+      const fault = await faultOf(() => make(value));
+      expect([fault.message, fault.option?.name]).toEqual([
+        expect.stringMatching(/^\w+: the options must be an object, and are [^\n]+\.$/),
+        'options',
+      ]);
+    }
+  });
+
+  test('are named where they are missing, with what they must be', async () => {
+    for (const option of Object.keys(good)) {
+      const { [option]: _, ...rest } = good;
+      const works = await Promise.resolve(rest)
+        .then(make)
+        .then(
+          () => true,
+          () => false,
+        );
+      if (works) continue;
+      const { message, hint } = await faultOf(() => make(rest));
+      expect(message).toMatch(/: the option \w+ is missing/);
+      expect(hint).toContain(option);
+      // Not the words of the library that reads them.
+      expect(`${message} ${hint}`).not.toMatch(/Invalid|Expected|received/);
+    }
   });
 });
 
@@ -319,6 +347,33 @@ test.each<[string, () => unknown]>([
   ['one trial in a group as a branch', () => anyOf(role('admin'), allOf(hidden(allOf(shadow(role('editor'))))))],
   ['the negation of trials alone', () => not(allOf(shadow(role('editor'))))],
   ['the negation of a trial', () => not(shadow(role('editor')))],
+  ['a guard in place of a requirement', () => allOf(express(createGuard()) as Any)],
+  ['what only has a check', () => allOf({ check: run } as Any)],
+  ...(['kind', 'demand', 'knows', 'asksCaller', 'check'] as const).map((member): [string, () => unknown] => [
+    `a requirement without its ${member}`,
+    () => hidden({ ...authenticated(), [member]: undefined } as Any),
+  ]),
+  ['two parts that are hidden', () => (hidden as Any)(authenticated(), role('admin'))],
+  ['two parts that are tried out', () => (shadow as Any)(authenticated(), role('admin'))],
+  ['a known caller with a role', () => (authenticated as Any)(role('admin'))],
+  ['an authenticator without a scheme', () => createGuard({ authenticate: { ...people, scheme: undefined } as Any })],
+  ['an authenticator of an empty scheme', () => createGuard({ authenticate: { ...people, scheme: '' } })],
+  [
+    'an authenticator of a kind that does not exist',
+    () => createGuard({ authenticate: { ...people, kind: 'robot' } as Any }),
+  ],
+  [
+    'an authenticator whose issuer is no text',
+    () => createGuard({ authenticate: [people, { ...people, issuer: 7 } as Any] }),
+  ],
+  [
+    'an authenticator that makes promises of challenges',
+    () => createGuard({ authenticate: { ...people, challenge: async () => 'x' } as Any }),
+  ],
+  ['a header of proxies without proxies', () => createGuard({ forwardedBy: 'forwarded' })],
+  ['an API key in the cookies', () => apiKey({ header: 'Cookie', find: run as Any })],
+  ['an API key in what browsers say of themselves', () => apiKey({ header: 'sec-fetch-site', find: run as Any })],
+  ['a CSRF token in the cookies alone', () => csrf({ keys: KEY, header: 'cookie' })],
   ['owner without a load', () => (owner as Any)()],
   ['a predicate without a name', () => predicate('', () => true)],
   ['a predicate without a test', () => (predicate as Any)('x')],
@@ -367,7 +422,11 @@ test.each<[string, () => unknown]>([
   ['sealing with what anybody has', () => sealWith(bare)],
   ['a journal in no file', () => jsonLines('')],
   ['a journal in nothing', () => (jsonLines as Any)()],
+  ['a journal in no folder', () => jsonLines('/nowhere/at/all/denials.jsonl')],
+  ['a journal in a file in a file', () => jsonLines(join(import.meta.filename, 'denials.jsonl'))],
+  ['a journal that is a folder', () => jsonLines(import.meta.dirname)],
   ['a database in no file', () => sqlite('')],
+  ['a database in no folder', () => sqlite('/nowhere/at/all/denials.db')],
   ['a login at no path', () => redirectToLogin('')],
   ['a login at another server', () => redirectToLogin('//evil.example')],
   [

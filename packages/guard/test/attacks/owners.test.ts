@@ -290,6 +290,34 @@ test('no object of an outer guard, of a trial or of a question at the same time 
   expect(both.map((one) => one.allowed && (one.object as { name: string }).name)).toEqual(['slow', 'fast']);
 });
 
+test('of trials that wait each that would have refused is reported, and no other, however many there were before', async () => {
+  const seen: string[] = [];
+  const guard = createGuard({ authenticate: sessions, observe: ({ state }) => void seen.push(state) });
+  const trial = (ownerId: string) => shadow(owner(async () => ({ ownerId })));
+  for (let at = 0; at < 150; at++) {
+    await guard.decide(reader, as('7'), trial('7'));
+    await guard.decide(reader, as('7'), trial('9'));
+  }
+  const same = trial('9');
+  for (let at = 0; at < 150; at++) {
+    await guard.decide(reader, as('7'), same);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(seen).toEqual(Array(300).fill('shadow'));
+});
+
+test('hidden tells a limit and a fault as they are, and all else as an absent object', async () => {
+  const guard = createGuard({ authenticate: sessions, onFault: () => undefined });
+  const limit = rateLimit({ limit: 1, windowSeconds: 60 });
+  const statusOf = async (requirement: Requirement) => {
+    const decision = await guard.decide(reader, as('7'), hidden(requirement));
+    return decision.allowed ? 200 : decision.answer.status;
+  };
+  expect([await statusOf(limit), await statusOf(limit)]).toEqual([200, 429]);
+  expect(await statusOf(owner(() => Promise.reject(new Error('lost'))))).toBe(503);
+  expect(await statusOf(owner(() => ({ ownerId: '9' })))).toBe(404);
+});
+
 test('a trial holds no request, gives it no headers, and is bounded', async () => {
   const guard = createGuard({ authenticate: sessions, deadlineMs: 1000 });
   let asked = 0;

@@ -45,5 +45,5 @@ export function through<S extends Io['stderr']>(stream: S, change: (text: string
   });
 }
 
-/** Exit statuses of the contract. */
-export const EXIT = { found: 0, undecided: 1, input: 2, unreachable: 3, notRefused: 4, interrupted: 130 } as const;
+/** Exit statuses of the contract. What a signal ended gives its own (`endings.ts`). */
+export const EXIT = { found: 0, undecided: 1, input: 2, unreachable: 3, notRefused: 4 } as const;

@@ -5,6 +5,8 @@ import type { Io } from './io.ts';
 /** The options of the main command, as `contract` states them. */
 export interface Options {
   readonly working?: string;
+  /** Recordings, and folders of them. */
+  readonly har: readonly string[];
   readonly as: readonly { readonly name: string; readonly header: readonly [string, string] }[];
   /** `--send`, `--no-send`; neither where absent. */
   readonly send?: boolean;
@@ -44,6 +46,7 @@ export interface Options {
 /** Options that take a value: what follows them is never the start of a curl command. */
 const VALUED = new Set([
   '--working',
+  '--har',
   '--as',
   '--max-requests',
   '--max-wait',
@@ -93,6 +96,7 @@ export async function readOptions(argv: readonly string[], io: Io): Promise<Give
   const found = program.opts<Record<string, unknown>>();
   const options = {
     ...found,
+    har: (found['har'] as string[] | undefined) ?? [],
     as: ((found['as'] as string[] | undefined) ?? []).map(credential),
     maxRequests: Number(found['maxRequests']),
     maxWait: Number(found['maxWait']) * 1000,
@@ -118,10 +122,15 @@ export function describe(program: Command): Command {
     .description('Says why a request is refused: put why403 before it.')
     .argument(
       '[request...]',
-      'a URL, the words of a curl command, a line of another client in quotes, a file or - for standard input with any text in which a refusal stands, or the words of the answer',
+      'a URL, the words of a curl command, a line of another client in quotes, files, a folder of recordings or - for standard input with any text in which a refusal stands, or the words of the answer',
     )
     .option('--clipboard', 'read what the clipboard holds', false)
-    .option('--working <request>', 'a request that succeeds, to compare with')
+    .option(
+      '--har <file or dir>',
+      'the recording of a session or a test run, or a folder of them; may be given again',
+      collect,
+    )
+    .option('--working <request>', 'a request that succeeds, or a recording of some, to compare with')
     .option('--as <name=Header: value>', 'another credential to try; may be given again', collect)
     .option('--send', 'send a request that stands in a recording (HAR, log, pasted answer)')
     .option('--no-send', 'judge what was given, send nothing')
@@ -188,11 +197,13 @@ Examples:
   why403 'Resource not accessible by integration'
   why403 --server http://localhost/private/          on the server's own machine
   why403 session.har --markdown
+  why403 test-results/ --working admin.har           a folder of HARs and traces
   why403 -- git push                                 any command, with its requests recorded
 
 Exit status: 0 a cause was found, 1 refused and no cause stands out, 2 the input
-or an option cannot be read, 3 the server cannot be reached, 4 not refused,
-130 interrupted: what was known until then is reported.
+or an option cannot be read, 3 the server cannot be reached, 4 not refused.
+Where a signal ends it, what was known until then is reported: 130 for Ctrl-C,
+143 for SIGTERM, 129 for SIGHUP.
 
 What is sent: a URL or a command that you give, and experiments on it, to its own
 scheme, host and port. A recording is never sent without --send. A credential that

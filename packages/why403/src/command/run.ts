@@ -55,7 +55,7 @@ export async function run(argv: readonly string[], streams: Io): Promise<number>
     }
     if (error instanceof SendError) {
       io.stderr.write(`why403: ${sayError(io, error.message)}\n`);
-      return error.code === 'FILE' ? EXIT.input : error.code === 'ABORTED' ? EXIT.interrupted : EXIT.unreachable;
+      return error.code === 'FILE' ? EXIT.input : EXIT.unreachable;
     }
     // what the file system refuses is no bug of ours, wherever it was met
     if (isFileError(error)) {

@@ -16,7 +16,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const options = describe(new Command()).options.map((o) => ({
     long: o.long ?? '',
     what: o.description,
-    file: /<file|<dir/.test(o.flags),
+    file: /<file|<dir/.test(o.flags) || o.long === '--working',
     value: o.required,
   }));
   const words = Object.keys(COMMANDS);

@@ -11,7 +11,7 @@ their fields, what tokens say. What changes by itself (dates, ids) is told apart
 Nothing is sent.
 
 Each of them is a file (HAR, raw HTTP), a curl, PowerShell or fetch line in quotes,
-a URL, or - for standard input. file.har#3 is the third entry that was read of a HAR.
+a URL, or - for standard input. file.har#3 is the third entry of a HAR.
 
 Exit status: 0 they are alike, 1 they differ, 2 one of them cannot be read.
 `;
@@ -42,15 +42,15 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   return diff.differences.some((d) => !d.volatile) ? 1 : 0;
 }
 
-/** One request, with its number after a `#` where a file holds several. Throws InputError. */
+/** One request; of a file that holds several the first, or the one whose number stands after a `#`. Throws InputError. */
 export async function readOne(word: string, io: Io): Promise<Imported> {
-  const numbered = /^(.*\.har)#(\d{1,6})$/i.exec(word);
-  const { items } = await readInput([numbered?.[1] ?? word], io);
-  const at = numbered ? Number(numbered[2]) : 1;
-  const item = items[at - 1];
+  const { items } = await readInput([word], io);
+  const [item] = items;
   if (!item)
-    throw new InputError('BAD_VALUE', `${numbered?.[1] ?? word} has ${items.length} entries to compare, and no ${at}.`);
-  if (!numbered && items.length > 1)
+    throw new InputError('BAD_VALUE', `${word.slice(0, 60)} holds no refusal to compare.`, {
+      hint: 'file.har#3 is its third entry.',
+    });
+  if (items.length > 1)
     io.stderr.write(
       `why403: ${sayError(io, word.slice(0, 60))} holds ${items.length}; the first is taken (#2 takes the second).\n`,
     );

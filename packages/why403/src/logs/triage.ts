@@ -1,6 +1,5 @@
-import { InputError } from '@why403/core';
+import { foldPath, InputError } from '@why403/core';
 import { FileError } from '../shared/read-file.ts';
-import { foldPath } from './fold.ts';
 import { guess } from './guess.ts';
 import { createErrorIndex, ERROR_LIMIT } from './join.ts';
 import type { CauseGroup, Entry, ErrorEntry, FileNote, Refusal, Row, Told, Triage, TriageOptions } from './model.ts';

@@ -14,7 +14,7 @@ import { environmentFor } from './environment.ts';
 import { harOf } from './har.ts';
 import { createNotes, type Notes } from './notes.ts';
 import { startRecorder } from './recorder.ts';
-import { exchangesOf, refusalsAmong } from './refusals.ts';
+import { exchangesOf, passedAmong, refusalsAmong } from './refusals.ts';
 import { type Ended, runCommand } from './run-command.ts';
 import { makeRunFolder, type RunFolder } from './run-folder.ts';
 import { holdSignals } from './signals.ts';
@@ -62,7 +62,10 @@ export async function record(command: readonly string[], options: RecordOptions,
   const items = refusalsAmong(exchanges, path.basename(command[0]!));
   if (items.length === 0 && tape.takes().length > 0)
     io.stderr.write(`why403: ${count(tape.takes().length, 'request')} recorded, none was refused.\n`);
-  return { input: { items, entries: tape.takes().length }, ended };
+  return {
+    input: { items, entries: tape.takes().length, passed: passedAmong(exchanges, path.basename(command[0]!)) },
+    ended,
+  };
 }
 
 interface Run {

@@ -12,6 +12,7 @@ import {
   type Response,
   tools,
 } from '@why403/core';
+import { createPassed } from '../run/passed.ts';
 import { decodeBody } from '../send/decode.ts';
 import { hasHeader } from '../send/headers.ts';
 import type { Take, Tape } from './tape.ts';
@@ -51,6 +52,21 @@ export function refusalsAmong(exchanges: readonly Exchange[], command: string): 
       ...(tool !== undefined && { tool }),
       notes: before.length > 0 ? [triedBefore(exchange, before)] : [],
     }));
+}
+
+/** What passed, to hold a refusal of the same route against. */
+export function passedAmong(exchanges: readonly Exchange[], command: string): readonly Imported[] {
+  const passed = createPassed();
+  exchanges.forEach((exchange, place) => {
+    if (exchange.response !== undefined && exchange.response.status < 400)
+      passed.add({
+        exchange: { ...exchange, source: { name: command, entry: place } },
+        send: {},
+        form: 'record',
+        notes: [],
+      });
+  });
+  return passed.all();
 }
 
 /** From what probability on it is said that the recorder may be the reason. */

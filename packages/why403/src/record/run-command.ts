@@ -1,6 +1,6 @@
 // Runs a command as if it had been typed without us: its terminal, its exit status, its signals.
 import { spawn } from 'node:child_process';
-import { constants } from 'node:os';
+import { statusOfSignal } from '../command/endings.ts';
 import type { Signals } from './signals.ts';
 
 /** How a command ended. */
@@ -33,5 +33,5 @@ export function runCommand(
 }
 
 function endedBy(signal: NodeJS.Signals): Ended {
-  return { status: 128 + constants.signals[signal], signal };
+  return { status: statusOfSignal(signal), signal };
 }

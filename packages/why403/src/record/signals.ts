@@ -2,9 +2,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
+import { ENDING_SIGNALS } from '../command/endings.ts';
 
-/** Signals that are passed on. Those that a terminal sends go to the command by themselves. */
-const PASSED_ON = ['SIGTERM', 'SIGHUP', 'SIGUSR2', 'SIGALRM', 'SIGINT', 'SIGQUIT'] as const;
+/** Signals that a terminal sends go to the command by themselves; all others are passed on. */
 const OF_THE_TERMINAL = new Set<string>(['SIGINT', 'SIGQUIT']);
 
 export interface Signals {
@@ -20,7 +20,7 @@ export interface Signals {
 export function holdSignals(): Signals {
   let early: NodeJS.Signals | undefined;
   let child: ChildProcess | undefined;
-  const listeners = PASSED_ON.map((name) => {
+  const listeners = ENDING_SIGNALS.map((name) => {
     const listener = (): void => {
       if (!child) early ??= name;
       else if (!(OF_THE_TERMINAL.has(name) && isInForeground())) child.kill(name);

@@ -7,7 +7,8 @@ import { permissionFor } from '../send/permission.ts';
 import { createSender } from '../send/sender.ts';
 import { stateFolder } from '../shared/state-folder.ts';
 import { holdProcess } from './hold.ts';
-import { ask, JOURNALS } from './left-changes.ts';
+import { JOURNALS } from './left-changes.ts';
+import { confirmAt } from './person.ts';
 
 /** A change on the server that may be carried out, and how to send the refused request again. */
 export interface Offer {
@@ -99,7 +100,7 @@ export async function applyOffer(offer: Offer | undefined, options: Options, io:
       copies: () => stateFolder(io.env, 'backups'),
       confirm: async (plan) => {
         say(`\n${plan.split('\n').map(visible).join('\n')}`);
-        return options.yes || (await ask('Apply this now? [y/N] ', io, hold.signal));
+        return options.yes || (await confirmAt(io, () => {}, hold.signal)('Apply this now?'));
       },
       send: async () => {
         const wait = WAITS[sent];

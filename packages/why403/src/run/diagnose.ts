@@ -98,6 +98,10 @@ export interface DiagnoseOptions
   > {
   /** A request that succeeds, to compare with. */
   readonly working?: Imported;
+  /** A request that passed in the same recording: compared as a text, never sent. */
+  readonly found?: Imported;
+  /** Whether this is one of several that were read. */
+  readonly among?: boolean;
   /** Longest wait that an experiment may take, in milliseconds. */
   readonly maxWait?: number;
 }
@@ -119,13 +123,18 @@ export async function diagnose(
 ): Promise<Diagnosis> {
   const vault = newVault(hooks.vault);
   for (const { header } of options.as ?? []) learnCredential(vault, header[1]);
-  for (const one of [imported, ...(options.working ? [options.working] : [])]) {
+  for (const one of [imported, options.working, options.found]) {
+    if (!one) continue;
     learnExchange(vault, one.exchange);
     learnSend(vault, one.send);
   }
   const known = redactorOf(vault);
   const redact = options.showSecrets ? undefined : known;
-  const told = { ...(options.showSecrets !== undefined && { showSecrets: options.showSecrets }), vault };
+  const told = {
+    ...(options.showSecrets !== undefined && { showSecrets: options.showSecrets }),
+    ...(options.among && { among: true }),
+    vault,
+  };
   const lines = mendedLines(redact, hooks.env ?? process.env);
   let inspected: Inspected | undefined;
   const permission = await permissionFor(

@@ -1,4 +1,4 @@
-import { constants } from 'node:os';
+import { onEnding } from '../command/endings.ts';
 import { EXIT, type Io } from '../command/io.ts';
 
 /** A time in which nothing ends the process by itself: what would is told through the signal instead. */
@@ -9,13 +9,6 @@ export interface Hold {
   readonly status: () => number | undefined;
   readonly release: () => void;
 }
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR2', 'SIGALRM', 'SIGXCPU', 'SIGPWR'] as const;
-
-const SAYS: Readonly<Record<string, string>> = {
-  SIGINT: 'Interrupted.',
-  SIGHUP: 'The terminal is gone.',
-};
 
 type Listening = {
   on(event: string, listener: (error: NodeJS.ErrnoException) => void): unknown;
@@ -31,10 +24,8 @@ export function holdProcess(io: Io): Hold {
     status ??= code;
     if (!abort.signal.aborted) abort.abort(reason);
   };
-  const bySignal = (name: NodeJS.Signals): void =>
-    stop(128 + (constants.signals[name] ?? 0), SAYS[name] ?? `Ended by ${name}.`);
   const byFault = (error: unknown): void => stop(EXIT.undecided, error);
-  for (const name of SIGNALS) process.on(name, bySignal);
+  const unhear = onEnding(stop);
   process.on('uncaughtException', byFault);
   process.on('unhandledRejection', byFault);
   const streams = [hold(io.stdout, 'output', stop), hold(io.stderr, 'error', stop)];
@@ -42,7 +33,7 @@ export function holdProcess(io: Io): Hold {
     signal: abort.signal,
     status: () => status,
     release() {
-      for (const name of SIGNALS) process.removeListener(name, bySignal);
+      unhear();
       process.removeListener('uncaughtException', byFault);
       process.removeListener('unhandledRejection', byFault);
       for (const giveBack of streams) giveBack();

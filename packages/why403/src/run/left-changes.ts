@@ -3,6 +3,7 @@ import type { Io } from '../command/io.ts';
 import { leftJournals } from '../inspect/apply/journal.ts';
 import { describeLeft, keepLeft, type Recovered, recover } from '../inspect/apply/recover.ts';
 import { statePath } from '../shared/state-folder.ts';
+import { confirmAt } from './person.ts';
 
 /** What is done about a change that a stopped run left. */
 export type LeftHow = 'tell' | 'ask' | 'recover' | 'keep';
@@ -14,7 +15,11 @@ export const JOURNALS = 'apply';
  * Tells of each change that a stopped run left on this machine, and puts it back or keeps it, as it is asked to.
  * Gives how many there were, and how many are still open.
  */
-export async function settleLeft(io: Io, how: LeftHow): Promise<{ readonly found: number; readonly open: number }> {
+export async function settleLeft(
+  io: Io,
+  how: LeftHow,
+  signal?: AbortSignal,
+): Promise<{ readonly found: number; readonly open: number }> {
   const say = (text: string): unknown => io.stderr.write(`${text}\n`);
   const { left, unreadable } = leftJournals(statePath(io.env, JOURNALS));
   let open = unreadable.length;
@@ -24,7 +29,8 @@ export async function settleLeft(io: Io, how: LeftHow): Promise<{ readonly found
     const [first = '', ...more] = describeLeft(journal);
     say(`why403: ${visible(first)}`);
     for (const line of more) say(`        ${visible(line)}`);
-    const does = how === 'ask' ? ((await ask('Put it back now? [y/N] ', io)) ? 'recover' : 'tell') : how;
+    const does =
+      how === 'ask' ? ((await confirmAt(io, () => {}, signal)('Put it back now?')) ? 'recover' : 'tell') : how;
     if (does === 'tell') {
       open++;
       say('        why403 apply --recover puts it back, why403 apply --keep lets it stand.');
@@ -38,28 +44,15 @@ export async function settleLeft(io: Io, how: LeftHow): Promise<{ readonly found
 }
 
 /** Before a run that looks at the servers of this machine: what was left is told, and nothing new is changed on top of it. */
-export async function settleBefore(io: Io, options: { readonly apply: boolean; readonly yes: boolean }): Promise<void> {
+export async function settleBefore(
+  io: Io,
+  options: { readonly apply: boolean; readonly yes: boolean },
+  signal: AbortSignal,
+): Promise<void> {
   const terminal = io.stdin.isTTY === true && io.stderr.isTTY === true;
-  const { open } = await settleLeft(io, options.apply && options.yes ? 'recover' : terminal ? 'ask' : 'tell');
-  if (open && options.apply)
+  const { open } = await settleLeft(io, options.apply && options.yes ? 'recover' : terminal ? 'ask' : 'tell', signal);
+  if (open && options.apply && !signal.aborted)
     throw new InputError('BAD_VALUE', 'An earlier change is still open, so --apply changes nothing.', {
       hint: 'Put it back with why403 apply --recover, or let it stand with why403 apply --keep.',
     });
-}
-
-/** A question at the terminal; anything but yes is no. */
-export async function ask(question: string, io: Io, signal?: AbortSignal): Promise<boolean> {
-  const { createInterface } = await import('node:readline/promises');
-  const lines = createInterface({ input: io.stdin, terminal: false });
-  io.stderr.write(question);
-  try {
-    const answer = await new Promise<string>((resolve) => {
-      lines.once('line', resolve);
-      lines.once('close', () => resolve(''));
-      signal?.addEventListener('abort', () => resolve(''), { once: true });
-    });
-    return /^\s*y(?:es)?\s*$/i.test(answer);
-  } finally {
-    lines.close();
-  }
 }

@@ -50,25 +50,36 @@ export function personAt(
 }
 
 /** Asks for leave on a terminal: no unless the person says yes. */
-export function confirmAt(io: Io, clear: () => void, signal: AbortSignal): (question: string) => Promise<boolean> {
+export function confirmAt(
+  io: Io,
+  clear: () => void,
+  signal: AbortSignal | undefined,
+): (question: string) => Promise<boolean> {
   return async (question) => /^\s*y(?:es)?\s*$/i.test(await lineAt(io, `${visible(question)} [y/N] `, clear, signal));
 }
 
-async function lineAt(io: Io, question: string, clear: () => void, signal: AbortSignal): Promise<string> {
-  if (signal.aborted) return '';
+async function lineAt(io: Io, question: string, clear: () => void, signal: AbortSignal | undefined): Promise<string> {
   const { createInterface } = await import('node:readline');
+  if (signal?.aborted) return '';
   clear();
   io.stderr.write(question);
   const lines = createInterface({ input: io.stdin, terminal: false });
   const stop = (): void => lines.close();
-  signal.addEventListener('abort', stop, { once: true });
+  signal?.addEventListener('abort', stop, { once: true });
   try {
     return await new Promise<string>((resolve) => {
-      lines.once('line', resolve);
-      lines.once('close', () => resolve(''));
+      lines.once('line', (line) => {
+        lines.removeAllListeners('close');
+        resolve(line);
+      });
+      lines.once('close', () => {
+        // what was typed before Ctrl-C or Ctrl-D is no answer, and what is said next begins its own line
+        io.stderr.write('\n');
+        resolve('');
+      });
     });
   } finally {
-    signal.removeEventListener('abort', stop);
+    signal?.removeEventListener('abort', stop);
     lines.close();
   }
 }

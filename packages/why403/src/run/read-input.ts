@@ -1,6 +1,6 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import {
-  createHarScanner,
   createSieve,
   type ImportContext,
   type Imported,
@@ -8,14 +8,14 @@ import {
   importers,
   learnExchange,
   learnSend,
-  passedOver,
   readAnyText,
   readCurlCommand,
-  readScannedEntry,
   tools,
 } from '@why403/core';
 import type { Io } from '../command/io.ts';
 import { fileReason, readFileBytes, readFilePieces } from '../shared/read-file.ts';
+import { type Pieces, readHar } from './read-har.ts';
+import { isZip, MOST_ZIP, readZip } from './read-zip.ts';
 
 /** What the user gave, read. */
 export interface Input {
@@ -24,6 +24,16 @@ export interface Input {
   readonly entries?: number;
   /** What was passed over, each one sentence. */
   readonly notes?: readonly string[];
+  /** What was let through in the same recordings, as far as it is kept. */
+  readonly passed?: readonly Imported[];
+  /** How many files were read, where several were. */
+  readonly recordings?: number;
+}
+
+export interface ReadOptions {
+  readonly clipboard?: boolean;
+  /** Told what is being read, again and again. */
+  readonly progress?: (text: string) => void;
 }
 
 /** A text up to this is read whole; of a longer one only what may tell of a refusal is kept. */
@@ -33,18 +43,12 @@ const MOST_LONG = 2 ** 31;
 const MOST_HAR = 16 * 1024 * 1024 * 1024;
 /** Most of a file that a curl option names (`-d @file`, `-b jar`, `-K config`). */
 const MOST_BODY = 16 * 1024 * 1024;
-/** Entries of a HAR that are looked into even when they were no refusal by their number: a 200 may hold one. */
-const LOOKED_INTO = 500;
 
-/** Reads the words of a request: curl's, a line in quotes, a URL, a file or standard input. Throws InputError. */
-export async function readInput(
-  words: readonly string[],
-  io: Io,
-  { clipboard = false }: { readonly clipboard?: boolean } = {},
-): Promise<Input> {
-  const input = clipboard ? await readFromClipboard(io) : await read(words, io);
+/** Reads the words of a request: curl's, a line in quotes, a URL, files, a folder or standard input. Throws InputError. */
+export async function readInput(words: readonly string[], io: Io, options: ReadOptions = {}): Promise<Input> {
+  const input = options.clipboard ? await readFromClipboard(io) : await read(words, io, options);
   if (io.vault)
-    for (const { exchange, send } of input.items) {
+    for (const { exchange, send } of [...input.items, ...(input.passed ?? [])]) {
       learnExchange(io.vault, exchange);
       learnSend(io.vault, send);
     }
@@ -58,17 +62,35 @@ async function readFromClipboard(io: Io): Promise<Input> {
   return { items: items.map((item) => (item.form === 'command' ? { ...item, form: 'request' } : item)) };
 }
 
-async function read(words: readonly string[], io: Io): Promise<Input> {
+async function read(words: readonly string[], io: Io, options: ReadOptions): Promise<Input> {
   const context = contextOf(io);
   const [first] = words;
   if (first !== undefined && /^(?:.*[\\/])?curl(?:\.exe)?$/.test(first)) {
     return { items: readCurlCommand(words, context) };
   }
-  if (first === undefined || first === '-') return await readStream(io.stdin, 'standard input', context);
-  if (words.length === 1 && isFile(first))
-    return await readStream(readFilePieces(first, { most: MOST_HAR, pipes: true }), first, context);
+  if (first === undefined || first === '-')
+    return await readStream({ name: 'standard input', pieces: io.stdin }, context, options);
+  const numbered = words.length === 1 ? /^(.*[^#])#(\d{1,7})$/.exec(first) : null;
+  if (numbered && !fs.existsSync(first) && kindOf(numbered[1]!) === 'file')
+    return await readStream({ ...fileSource(numbered[1]!), only: Number(numbered[2]) }, context, options);
+  const kinds = words.map(kindOf);
+  if (kinds.every((kind) => kind !== undefined)) return await readPlaces(words, kinds, context, options);
   const { readBareWords } = await import('./bare-words.ts');
   return { items: readBareWords(words, context) };
+}
+
+/** Files and folders. */
+async function readPlaces(
+  words: readonly string[],
+  kinds: readonly ('file' | 'folder' | undefined)[],
+  context: ImportContext,
+  options: ReadOptions,
+): Promise<Input> {
+  const one = (name: string): Promise<Input> => readStream(fileSource(name), context, options);
+  if (words.length === 1 && kinds[0] === 'file') return await one(words[0]!);
+  const { readTogether, recordingsIn } = await import('./read-folder.ts');
+  const names = words.flatMap((word, i) => (kinds[i] === 'folder' ? recordingsIn(word) : [word]));
+  return await readTogether([...new Set(names)], one);
 }
 
 /** Reads one text: a form that an importer knows, or any other in which a refusal stands. */
@@ -104,46 +126,80 @@ export function contextOf(io: Io): ImportContext {
   };
 }
 
-function isFile(word: string): boolean {
-  if (/\s/.test(word) && word.length > 300) return false;
+function kindOf(word: string): 'file' | 'folder' | undefined {
+  if (/\s/.test(word) && word.length > 300) return undefined;
   try {
-    const stat = fs.statSync(word);
-    if (stat.isDirectory())
-      throw new InputError('UNREADABLE_FILE', `${word} is a directory.`, {
-        hint: 'Give a file: a HAR or a raw HTTP message.',
-      });
-    return true;
+    return fs.statSync(word).isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    if (error instanceof InputError) throw error;
     if (/^[^\s:]+\.(?:har|http|txt|json|log)$/i.test(word) || /^\.{0,2}\//.test(word))
       throw new InputError('UNREADABLE_FILE', `${word} cannot be read: ${fileReason(error)}.`);
-    return false;
+    return undefined;
   }
 }
 
-async function readStream(
-  stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  name: string,
-  context: ImportContext,
-): Promise<Input> {
+/** Where bytes come from. */
+interface Source {
+  readonly name: string;
+  readonly pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** The file, where it is one that can be read again. */
+  readonly file?: { readonly path: string; readonly size: number };
+  /** What lies beside it. */
+  readonly attached?: (name: string) => Uint8Array | undefined;
+  /** The one entry of a HAR that is wanted, from 1. */
+  readonly only?: number;
+}
+
+function fileSource(name: string): Source {
+  const info = fs.statSync(name, { throwIfNoEntry: false });
+  return {
+    name,
+    pieces: readFilePieces(name, { most: MOST_HAR, pipes: true }),
+    ...(info?.isFile() && { file: { path: name, size: info.size } }),
+    attached: (body) => {
+      try {
+        return readFileBytes(path.join(path.dirname(name), body), { most: MOST_BODY });
+      } catch {
+        // the report says that the body is not shown
+        return undefined;
+      }
+    },
+  };
+}
+
+async function readStream(source: Source, context: ImportContext, options: ReadOptions): Promise<Input> {
+  const { name, pieces, file } = source;
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const iterator = Symbol.asyncIterator in stream ? stream[Symbol.asyncIterator]() : stream[Symbol.iterator]();
+  const iterator = Symbol.asyncIterator in pieces ? pieces[Symbol.asyncIterator]() : pieces[Symbol.iterator]();
+  const progress = progressOf(source, options);
   try {
     for (;;) {
       const { value, done } = await iterator.next();
       if (done) break;
       const chunk: Uint8Array = typeof value === 'string' ? Buffer.from(value) : value;
       // a JSON object is a HAR, and may be larger than memory
-      if (chunks.length === 0 && looksLikeHar(chunk)) return await readHar(chunk, iterator, name);
+      if (chunks.length === 0 && looksLikeHar(chunk))
+        return await readHar({
+          ...source,
+          first: chunk,
+          rest: iterator,
+          ...(file && { again: { size: file.size, read: () => readFilePieces(file.path, { most: MOST_HAR }) } }),
+          progress,
+        });
+      if (chunks.length === 0 && isZip(chunk)) return await readArchive(chunk, iterator, name);
       chunks.push(Buffer.from(chunk));
       size += chunk.length;
-      if (size > MOST_TEXT) return await readLong(chunks, iterator, { ...context, name });
+      progress(chunk.length);
+      if (size > MOST_TEXT) return await readLong(chunks, iterator, { ...context, name }, progress);
     }
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError('UNREADABLE_FILE', `${name} cannot be read: ${fileReason(error)}.`);
   }
+  if (source.only !== undefined)
+    throw new InputError('BAD_VALUE', `${name} is no HAR, and has no entry ${source.only}.`, {
+      hint: 'Leave #N out.',
+    });
   const bytes = Buffer.concat(chunks);
   // every byte keeps a place of its own where the text is no UTF-8: importers decode bodies by their own charset
   let text: string;
@@ -162,11 +218,56 @@ async function readStream(
   return { items: readText(text, { ...context, name }) };
 }
 
+/** Says how much of a source was read. */
+function progressOf({ name, file }: Source, { progress }: ReadOptions): (bytes: number) => void {
+  let read = 0;
+  return (bytes) => {
+    read += bytes;
+    const mib = 1 << 20;
+    const much = file && file.size > 0 ? `${Math.floor((read / file.size) * 100)} %` : `${Math.floor(read / mib)} MiB`;
+    progress?.(`reading ${name}: ${much}`);
+  };
+}
+
+/** An archive with recordings in it. */
+async function readArchive(first: Uint8Array, rest: Pieces, name: string): Promise<Input> {
+  const chunks = [Buffer.from(first)];
+  let size = first.length;
+  for (;;) {
+    const { value, done } = await rest.next();
+    if (done) break;
+    size += value.length;
+    if (size > MOST_ZIP)
+      throw new InputError('BAD_VALUE', `${name} is an archive of more than ${MOST_ZIP >> 20} MiB.`, {
+        hint: 'Unpack it, and give the HAR.',
+      });
+    chunks.push(Buffer.from(value));
+  }
+  const packed = await readZip(Buffer.concat(chunks), name);
+  if (packed.length === 0)
+    throw new InputError('NOT_HTTP', `${name} is an archive without a recording.`, {
+      hint: 'A HAR or a trace of Playwright is looked for in it.',
+    });
+  const { readTogether } = await import('./read-folder.ts');
+  const named = new Map(packed.map((one) => [one.name, one]));
+  return await readTogether([...named.keys()], (one) => {
+    const { bytes, attached } = named.get(one)!;
+    return readHar({
+      name: one,
+      first: bytes,
+      rest: [][Symbol.iterator](),
+      again: { size: bytes.length, read: () => [bytes] },
+      attached,
+    });
+  });
+}
+
 /** A log, or another text of any length: what may tell of a refusal is kept, and read. */
 async function readLong(
   begun: readonly Uint8Array[],
-  rest: AsyncIterator<Uint8Array> | Iterator<Uint8Array>,
+  rest: Pieces,
   context: ImportContext,
+  progress: (bytes: number) => void,
 ): Promise<Input> {
   const sieve = createSieve();
   const decoder = new TextDecoder('utf-8');
@@ -187,7 +288,9 @@ async function readLong(
   for (;;) {
     const { value, done } = await rest.next();
     if (done) break;
-    take(typeof value === 'string' ? Buffer.from(value) : value);
+    const chunk: Uint8Array = typeof value === 'string' ? Buffer.from(value) : value;
+    take(chunk);
+    progress(chunk.length);
   }
   const { text, leftOut } = sieve.end();
   const items = readText(text === '' ? '-' : text, context);
@@ -206,101 +309,4 @@ function looksLikeHar(chunk: Uint8Array): boolean {
       .trimStart()
       .startsWith('{') && /"(?:log|entries|startedDateTime)"/.test(head)
   );
-}
-
-async function readHar(
-  first: Uint8Array,
-  rest: AsyncIterator<Uint8Array> | Iterator<Uint8Array>,
-  name: string,
-): Promise<Input> {
-  let others = 0;
-  const scanner = createHarScanner({ name, predicate: () => ++others <= LOOKED_INTO });
-  let items: Imported[] = [];
-  let passedOver: Imported | undefined;
-  const unread: InputError[] = [];
-  const unanswered: Imported[] = [];
-  const take = (chunk: Uint8Array): void => {
-    for (const entry of scanner.push(chunk)) {
-      // not even parsed: neither its number nor its size is that of a refusal
-      if (entry.status >= 200 && entry.status < 300 && entry.size > LONG_ENTRY && entry.index > 0) continue;
-      const creator = creatorOf(scanner.creator);
-      const item = readEntry(entry, { name, ...(creator !== undefined && { creator }) });
-      if (item instanceof InputError) {
-        unread.push(item);
-        continue;
-      }
-      if (item.exchange.response === undefined) unanswered.push(item);
-      else if (mayRefuse(item)) items.push(item);
-      else passedOver ??= item;
-    }
-  };
-  take(first);
-  for (;;) {
-    const { value, done } = await rest.next();
-    if (done) break;
-    take(value);
-  }
-  const { entries } = scanner.end();
-  if (items.length === 0 && passedOver === undefined && unread[0]) throw unread[0];
-  // a single entry is always answered
-  if (entries === 1) items = [...items, ...unanswered, ...(passedOver ? [passedOver] : [])].slice(0, 1);
-  // only the whole file shows whether its writer left credentials out of it
-  if (items.some(({ exchange }) => exchange.request.headers.some(([n]) => /^(?:cookie|authorization)$/i.test(n))))
-    items = items.map(withoutSanitizedGap);
-  return { items, entries, notes: entries === 1 ? [] : passedOverNotes(unread, unanswered) };
-}
-
-/** Reads an entry; one that cannot be read is told, and does not keep the others from being read. */
-function readEntry(...given: Parameters<typeof readScannedEntry>): Imported | InputError {
-  try {
-    return readScannedEntry(...given);
-  } catch (error) {
-    if (error instanceof InputError) return error;
-    throw error;
-  }
-}
-
-/** Entries that are told one by one; of more their number. */
-const MOST_TOLD = 5;
-
-function passedOverNotes(unread: readonly InputError[], unanswered: readonly Imported[]): readonly string[] {
-  const all = [
-    ...passedOver(unread),
-    ...unanswered.map(({ exchange: { request, gaps, source } }) => {
-      const why = gaps.find(({ code }) => code === 'response')?.text ?? 'It has no answer.';
-      const [url] = request.url.split(/[?#]/, 1);
-      return `Entry ${(source?.entry ?? 0) + 1}, ${request.method} ${url!.slice(0, 100)}: ${why}`;
-    }),
-  ];
-  const rest = all.length - MOST_TOLD;
-  return rest > 1 ? [...all.slice(0, MOST_TOLD), `${rest} more entries like these were passed over.`] : all;
-}
-
-/** An entry of a HAR that is larger than this is what was asked for; its headers take some 5 KiB. */
-const LONG_ENTRY = 49_152;
-/** Pages, scripts and lists that are longer are what was asked for. */
-const LONG_ANSWER = 32_768;
-
-/** Whether an entry may tell a refusal. What is a success by its number is judged only where it is short: a refusal is. */
-function mayRefuse({ exchange: { response } }: Imported): boolean {
-  if (!response || response.status >= 300 || response.status < 200) return true;
-  const type = response.headers.find(([n]) => n.toLowerCase() === 'content-type')?.[1] ?? '';
-  const length = response.body?.text.length ?? 0;
-  return length > 0 && length <= LONG_ANSWER && !/javascript|css|image|font|video|audio|octet|wasm/i.test(type);
-}
-
-/** Name of the program that wrote the HAR (`log.creator.name`), where the file told it already. */
-function creatorOf(json: Uint8Array | undefined): string | undefined {
-  if (!json) return undefined;
-  try {
-    const { name } = JSON.parse(new TextDecoder().decode(json));
-    return typeof name === 'string' ? name : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function withoutSanitizedGap(imported: Imported): Imported {
-  const gaps = imported.exchange.gaps.filter(({ code }) => code !== 'request-credentials');
-  return { ...imported, exchange: { ...imported.exchange, gaps } };
 }

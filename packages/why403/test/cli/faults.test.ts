@@ -65,7 +65,7 @@ describe('an input that cannot be read ends with 2 and one clear line', () => {
       'why403: --json and --markdown ask for two reports at once.',
     ],
     ['a file that is not there', ['gone.har'], 'why403: gone.har cannot be read: there is no such file.'],
-    ['a directory', ['.'], 'why403: . is a directory.'],
+    ['a folder without a recording', ['.'], 'why403: . is a folder without a recording.'],
   ])('%s', async (_name, words, line) => {
     expect(await refusedInput(words, { cwd: folderOf() })).toEqual([2, line]);
   });

@@ -165,11 +165,15 @@ describe('--markdown', () => {
     await expect(text).toMatchFileSnapshot(golden('report.md'));
   });
 
-  it('of the command is that of its JSON, equal entries once', async () => {
+  it('of the command is that of its JSON, below the overview, by cause, equal entries once', async () => {
     const entries = har(ENTRIES[0]!, ENTRIES[2]!, ENTRIES[2]!);
     const { stdout } = await why403(['-', '--no-send', '--markdown'], { stdin: entries });
     const { diagnoses } = await diagnosed(['-', '--no-send'], { stdin: entries });
-    expect(stdout).toBe([markdown(diagnoses[0]!), markdown(diagnoses[1]!, 2)].join('\n'));
+    const [head, ...rest] = stdout.split(/^(?=## )/m);
+    expect(head).toBe(
+      '# 3 refusals among 3 requests\n\n| share | refusals | cause | who | requests |\n|---|---|---|---|---|\n| 67 % | 2 | unknown |  | GET `https://files.example/private/` |\n| 33 % | 1 | csrf-missing | you | POST `https://shop.example/login` |\n\n',
+    );
+    expect(rest.join('')).toBe([markdown(diagnoses[1]!, 2), markdown(diagnoses[0]!)].join('\n'));
   });
 });
 

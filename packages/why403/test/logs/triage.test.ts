@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { foldPath } from '../../src/logs/fold.ts';
+import { foldPath } from '../../../core/src/model/fold-path.ts';
 import { triage } from '../../src/logs/index.ts';
 import { createTally } from '../../src/logs/tally.ts';
 import { combined, command, inFolder } from './files.ts';

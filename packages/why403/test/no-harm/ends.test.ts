@@ -56,7 +56,7 @@ describe('a run ends', () => {
     );
     expect(ran.stdout).toContain('csrf');
     expect(ran.stdout.replace(/\s+/g, ' ')).toContain('not inspected to its end: the run was ended.');
-    expect(ran.status).toBe(130);
+    expect(ran.status).toBe(143);
   });
 
   test('with HOME=/proc', SOON, async () => {
@@ -69,7 +69,12 @@ describe('a run ends', () => {
 });
 
 describe('a run that is stopped', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('by %s says what was known until then', SOON, async (signal) => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+    ['SIGQUIT', 131],
+  ] as const)('by %s says what was known until then', SOON, async (signal, status) => {
     let stop = () => {};
     const { origin } = await recorder((_request, response, index) => {
       if (index === 0) response.writeHead(403).end('Forbidden');
@@ -80,7 +85,7 @@ describe('a run that is stopped', () => {
         stop = () => child.kill(signal);
       },
     });
-    expect([ran.status, ran.stderr]).toEqual([130, expect.stringMatching(/interrupted; this is what was known/)]);
+    expect([ran.status, ran.stderr]).toEqual([status, expect.stringMatching(/interrupted; this is what was known/)]);
     expect(JSON.parse(ran.stdout).diagnoses[0].response.status).toBe(403);
   });
 

@@ -1,0 +1,202 @@
+// A HAR of any size, read piece by piece: its refusals, and the requests that passed beside them.
+import {
+  createHarScanner,
+  type HarFile,
+  type Imported,
+  InputError,
+  passedOver,
+  readScannedEntry,
+  type ScannedEntry,
+} from '@why403/core';
+import { createPassed, type Passed } from './passed.ts';
+import type { Input } from './read-input.ts';
+
+/** Entries of a HAR that are looked into even when they were no refusal by their number: a 200 may hold one. */
+const LOOKED_INTO = 500;
+/** An entry of a HAR that is larger than this is what was asked for; its headers take some 5 KiB. */
+const LONG_ENTRY = 49_152;
+/** Pages, scripts and lists that are longer are what was asked for. */
+const LONG_ANSWER = 32_768;
+/** Entries that are told one by one; of more their number. */
+const MOST_TOLD = 5;
+/** A file up to this is gone through a second time, for requests that passed where others were refused. */
+const MOST_AGAIN = 128 * 1024 * 1024;
+/** Paths that are looked for then. */
+const MOST_PATHS = 20;
+
+export type Pieces = AsyncIterator<Uint8Array> | Iterator<Uint8Array>;
+
+export interface HarSource {
+  readonly name: string;
+  /** The bytes that were read already, and the rest. */
+  readonly first: Uint8Array;
+  readonly rest: Pieces;
+  /** All bytes once more; absent where they cannot be had twice. */
+  readonly again?: { readonly size: number; read(): Iterable<Uint8Array> };
+  readonly attached?: HarFile['attached'];
+  /** The one entry that is wanted, from 1. */
+  readonly only?: number;
+  /** Told how many bytes came. */
+  readonly progress?: (bytes: number) => void;
+}
+
+/** What was found in a file so far. */
+interface Finds {
+  readonly items: Imported[];
+  readonly passed: Passed;
+  readonly unread: InputError[];
+  readonly unanswered: Imported[];
+  /** Entries that were read. */
+  readonly seen: Set<number>;
+  other?: Imported;
+  /** Entries were left unread for their number or size, and are no refusals by either. */
+  left: boolean;
+}
+
+export async function readHar(source: HarSource): Promise<Input> {
+  const { name, only } = source;
+  let others = 0;
+  const scanner = createHarScanner({ name, predicate: () => only !== undefined || ++others <= LOOKED_INTO });
+  const finds: Finds = {
+    items: [],
+    passed: createPassed(),
+    unread: [],
+    unanswered: [],
+    seen: new Set(),
+    left: false,
+  };
+  const take = (chunk: Uint8Array): void => {
+    for (const entry of scanner.push(chunk)) {
+      if (only !== undefined && entry.index !== only - 1) continue;
+      // not even parsed: neither its number nor its size is that of a refusal
+      if (isSuccess(entry.status) && entry.size > LONG_ENTRY && entry.index > 0 && only === undefined) {
+        finds.left = true;
+        continue;
+      }
+      sort(readEntry(entry, fileOf(source, scanner.creator)), finds);
+    }
+    source.progress?.(chunk.length);
+  };
+  take(source.first);
+  for (;;) {
+    const { value, done } = await source.rest.next();
+    if (done) break;
+    take(value);
+  }
+  const { entries } = scanner.end();
+  if (only !== undefined) return { items: [theOne(finds, only, entries, name)], entries: 1 };
+  if (finds.items.length > 0 && (finds.left || others > LOOKED_INTO)) lookAgain(source, scanner.creator, finds);
+  return inputOf(finds, entries);
+}
+
+function sort(item: Imported | InputError, finds: Finds): void {
+  if (item instanceof InputError) {
+    finds.unread.push(item);
+    return;
+  }
+  const { source, response } = item.exchange;
+  if (source?.entry !== undefined) finds.seen.add(source.entry);
+  if (response === undefined) finds.unanswered.push(item);
+  else if (mayRefuse(item)) finds.items.push(item);
+  else {
+    finds.other ??= item;
+    finds.passed.add(item);
+  }
+}
+
+function inputOf({ items: found, passed, unread, unanswered, other }: Finds, entries: number): Input {
+  if (found.length === 0 && other === undefined && unread[0]) throw unread[0];
+  // a single entry is always answered
+  const items = entries === 1 ? [...found, ...unanswered, ...(other ? [other] : [])].slice(0, 1) : found;
+  // only the whole file shows whether its writer left credentials out of it
+  const isWhole = items.some(({ exchange: { request } }) =>
+    request.headers.some(([n]) => /^(?:cookie|authorization)$/i.test(n)),
+  );
+  return {
+    items: isWhole ? items.map(withoutSanitizedGap) : items,
+    entries,
+    notes: entries === 1 ? [] : passedOverNotes(unread, unanswered),
+    passed: passed.all(),
+  };
+}
+
+function theOne({ items, unread, unanswered, other }: Finds, only: number, entries: number, name: string): Imported {
+  const [one] = [...items, ...unanswered, ...(other ? [other] : [])];
+  if (one) return one;
+  if (unread[0]) throw unread[0];
+  throw new InputError('BAD_VALUE', `${name} has ${entries} ${entries === 1 ? 'entry' : 'entries'}, and no ${only}.`);
+}
+
+/** Goes through the file once more, for what passed on the paths that were refused. Nothing else of it is parsed. */
+function lookAgain(source: HarSource, creator: Uint8Array | undefined, { items, passed, seen }: Finds): void {
+  const { again, name } = source;
+  if (!again || again.size > MOST_AGAIN) return;
+  const refused = items.filter(({ exchange: { response } }) => (response?.status ?? 0) >= 400);
+  const paths = new Set(refused.map(({ exchange: { request } }) => request.url.split(/[?#]/, 1)[0]!));
+  const wanted = [...paths].slice(0, MOST_PATHS).map((url) => Buffer.from(`"${url}`));
+  const scanner = createHarScanner({ name, predicate: (status) => status >= 200 && status < 400 });
+  for (const chunk of again.read())
+    for (const entry of scanner.push(chunk)) {
+      if (seen.has(entry.index) || entry.status < 200 || entry.status >= 400 || !entry.bytes) continue;
+      const bytes = Buffer.from(entry.bytes.buffer, entry.bytes.byteOffset, entry.bytes.byteLength);
+      if (!wanted.some((url) => bytes.includes(url))) continue;
+      const item = readEntry(entry, fileOf(source, creator));
+      if (!(item instanceof InputError) && item.exchange.response) passed.add(item);
+    }
+}
+
+/** Reads an entry; one that cannot be read is told, and does not keep the others from being read. */
+function readEntry(entry: ScannedEntry, file: HarFile): Imported | InputError {
+  try {
+    return readScannedEntry(entry, file);
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}
+
+function fileOf({ name, attached }: HarSource, json: Uint8Array | undefined): HarFile {
+  const creator = creatorOf(json);
+  return { name, ...(creator !== undefined && { creator }), ...(attached && { attached }) };
+}
+
+function passedOverNotes(unread: readonly InputError[], unanswered: readonly Imported[]): readonly string[] {
+  const all = [
+    ...passedOver(unread),
+    ...unanswered.map(({ exchange: { request, gaps, source } }) => {
+      const why = gaps.find(({ code }) => code === 'response')?.text ?? 'It has no answer.';
+      const [url] = request.url.split(/[?#]/, 1);
+      return `Entry ${(source?.entry ?? 0) + 1}, ${request.method} ${url!.slice(0, 100)}: ${why}`;
+    }),
+  ];
+  const rest = all.length - MOST_TOLD;
+  return rest > 1 ? [...all.slice(0, MOST_TOLD), `${rest} more entries like these were passed over.`] : all;
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** Whether an entry may tell a refusal. What is a success by its number is judged only where it is short: a refusal is. */
+function mayRefuse({ exchange: { response } }: Imported): boolean {
+  if (!response || !isSuccess(response.status)) return true;
+  const type = response.headers.find(([n]) => n.toLowerCase() === 'content-type')?.[1] ?? '';
+  const length = response.body?.text.length ?? 0;
+  return length > 0 && length <= LONG_ANSWER && !/javascript|css|image|font|video|audio|octet|wasm/i.test(type);
+}
+
+/** Name of the program that wrote the HAR (`log.creator.name`), where the file told it already. */
+function creatorOf(json: Uint8Array | undefined): string | undefined {
+  if (!json) return undefined;
+  try {
+    const { name } = JSON.parse(new TextDecoder().decode(json));
+    return typeof name === 'string' ? name : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function withoutSanitizedGap(imported: Imported): Imported {
+  const gaps = imported.exchange.gaps.filter(({ code }) => code !== 'request-credentials');
+  return { ...imported, exchange: { ...imported.exchange, gaps } };
+}
