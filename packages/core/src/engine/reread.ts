@@ -41,7 +41,7 @@ export function reread(
     const shown = shownOf(concern?.thing ?? 'credentials', c, facts);
     // a log knows what came
     if (isLogged(claim) && shown !== 'unreadable') return [claim];
-    if (callerKnown) return ofKnownCaller(claim, shown, facts, turn);
+    if (callerKnown) return ofKnownCaller(claim, { c, facts, shown, turn });
     if (!concern) return [claim];
     return ofConcern(claim, concern, { c, facts, shown, turn });
   });
@@ -74,16 +74,18 @@ function isDocumented(claim: Claim): boolean {
 }
 
 /** Whoever is not known has no role, scope or objects. */
-function ofKnownCaller(claim: Claim, shown: Shown, facts: ReadonlySet<string>, turn: Turn): readonly Claim[] {
+function ofKnownCaller(claim: Claim, { c, facts, shown, turn }: View): readonly Claim[] {
   const nobody = [...facts].some((id) => id.startsWith('nobody named'));
-  if (shown === 'absent' && !nobody)
+  if (nobody && (shown === 'absent' || shown === 'open')) return [weakened(claim), ...turn('absent', 0, NOBODY)];
+  if (nobody) return [weakened(claim), ...turn('unreadable', 0, NOBODY), ...turn('wrong', OTHERWISE, NOBODY)];
+  if (shown === 'absent') return [open(claim), ...turn('absent', 0, 'nothing was sent that identifies a caller')];
+  // 401 asks who calls
+  if (shown === 'open' && c.status === 401)
     return [
       open(claim),
-      ...turn('absent', 0, 'the answer refuses a permission, and nothing was sent that identifies a caller'),
+      ...turn('absent', OTHERWISE, 'whether credentials were sent is not shown, and 401 asks for them'),
     ];
-  if (!nobody) return [claim];
-  if (shown === 'absent' || shown === 'open') return [weakened(claim), ...turn('absent', 0, NOBODY)];
-  return [weakened(claim), ...turn('unreadable', 0, NOBODY), ...turn('wrong', OTHERWISE, NOBODY)];
+  return [claim];
 }
 
 function ofConcern(claim: Claim, { thing, state }: Concern, view: View): readonly Claim[] {
