@@ -34,6 +34,25 @@ describe('every cause is known by general evidence alone, whatever product answe
     const ids = new Set<string>(catalogue.causes.map((c) => c.id));
     expect(fs.readdirSync(folder).filter((f) => !ids.has(f.replace(/\.http$/, '')))).toEqual([]);
   });
+  it('tells no evidence of one cause twice', () => {
+    const vendors = fixturesIn(path.join(folder, '../vendors'));
+    const twice = {
+      request: { method: 'POST', url: 'https://a.example/packages', headers: [] },
+      response: {
+        status: 403,
+        headers: [],
+        body: { text: 'This package requires owners to enable MFA. You must enable MFA before you push it.' },
+      },
+      gaps: [],
+    };
+    const told = [twice, ...[...sections, ...vendors].map(({ exchange }) => exchange)].flatMap((exchange) =>
+      tell(judge(exchange, catalogue)).causes.flatMap(({ cause, evidence }) => {
+        const lines = evidence.map(({ from, quote, says }) => JSON.stringify([from, quote, says]));
+        return lines.filter((line, i) => lines.indexOf(line) < i).map((line) => `${cause} ${line}`);
+      }),
+    );
+    expect(told).toEqual([]);
+  });
   it('gives each verdict one sentence and each fix one person', () => {
     for (const section of sections) {
       const { verdict, causes } = tell(judge(section.exchange, general));

@@ -252,6 +252,28 @@ test.each<[string, () => unknown]>([
   ]);
 });
 
+test.each([[null], [undefined]])('an ability over an object that is %s is not asked: there is none', async (object) => {
+  const all = { can: () => true, relevantRuleFor: () => null };
+  const guarded = await serve(ability('read', { of: () => all, subject: () => object }), { authenticate: known });
+  const { status, denial } = await guarded.ask(cookie);
+  expect([status, denial?.because]).toEqual([404, 'ability failed: there is no such object']);
+});
+
+test('a flag is not evaluated for a stranger where who calls cannot be told', async () => {
+  const seen: unknown[] = [];
+  const on = flag('x', {
+    on(caller) {
+      seen.push(caller?.subject);
+      return true;
+    },
+  });
+  const lost = authenticator(() => Promise.reject(new Error('lost')));
+  expect((await (await serve(on, { ...quiet, authenticate: lost })).ask(cookie)).status).toBe(503);
+  const guarded = await serve(on, quiet);
+  expect([(await guarded.ask(cookie)).status, (await guarded.ask()).status]).toEqual([200, 200]);
+  expect(seen).toEqual(['7', undefined]);
+});
+
 test('a guard that fails itself refuses and tells nothing', async () => {
   const reports: unknown[] = [];
   const guarded = await serve(role('admin'), {

@@ -214,9 +214,91 @@ test('takes no secret, no encryption key and no broken key from a published set,
   expect([answer.status, answer.denial?.because]).toEqual([503, expect.stringContaining('another issuer')]);
 });
 
-test('wants https for keys, but on this machine', () => {
+test.each([
+  ['/', '/.well-known/openid-configuration'],
+  ['/', '/.well-known/oauth-authorization-server'],
+  ['/tenant', '/tenant/.well-known/openid-configuration'],
+  ['/tenant', '/.well-known/oauth-authorization-server/tenant'],
+  ['/tenant/', '/tenant/.well-known/openid-configuration'],
+])('finds the keys of an issuer whose name ends in %s by %s', async (end, place) => {
+  const issuer = await startIssuer();
+  const name = `${issuer.url}${end}`;
+  issuer.documents = {
+    [place]: { issuer: name, jwks_uri: `${issuer.url}/keys` },
+    '/keys': { keys: [await jwkOf(first.publicKey, 'a')] },
+  };
+  const guarded = await guardFor(name);
+  const ask = async (iss: string) =>
+    (await guarded.ask({ authorization: `Bearer ${await sign(iss, first.privateKey, 'a')}` })).status;
+  expect(await ask(name)).toBe(200);
+  // A slash more or less is another issuer (OpenID Connect Core §2).
+  expect(await ask(end.endsWith('/') ? name.slice(0, -1) : `${name}/`)).toBe(401);
+});
+
+test.each<[string, unknown, string]>([
+  ['null', 'null', 'is no JSON object'],
+  ['a number', '7', 'is no JSON object'],
+  ['a text', '"keys"', 'is no JSON object'],
+  ['a list', '[]', 'the key set has no keys'],
+  ['keys that are no list', { keys: { length: 1 } }, 'the key set has no keys'],
+  ['more than a megabyte', { keys: [], more: 'x'.repeat(1_000_000) }, 'is longer than 1000000 bytes'],
+  ['nothing that is JSON', '<html>', 'SyntaxError'],
+])('answers 503 where a key set is %s, and says so to the owner', async (_name, set, says) => {
+  const issuer = await startIssuer();
+  issuer.documents = {
+    '/.well-known/openid-configuration': { issuer: issuer.url, jwks_uri: `${issuer.url}/keys` },
+    '/keys': set,
+  };
+  const guarded = await guardFor(issuer.url);
+  const answer = await guarded.ask({ authorization: `Bearer ${await sign(issuer.url, first.privateKey, 'a')}` });
+  expect([answer.status, answer.denial?.because]).toEqual([503, expect.stringContaining(says)]);
+});
+
+test('reads a hundred keys of a set, and none behind them', async () => {
+  const issuer = await startIssuer();
+  const other = await jwkOf(second.publicKey, 'x');
+  const right = await jwkOf(first.publicKey, 'right');
+  const filled = (count: number) => Array.from({ length: count }, (_, at) => ({ ...other, kid: `${at}` }));
+  issuer.documents = {
+    '/.well-known/openid-configuration': { issuer: issuer.url, jwks_uri: `${issuer.url}/keys` },
+    '/keys': { keys: [...filled(99), right] },
+  };
+  const good = { authorization: `Bearer ${await sign(issuer.url, first.privateKey, 'right')}` };
+  expect((await (await guardFor(issuer.url)).ask(good)).status).toBe(200);
+  issuer.documents['/keys'] = { keys: [...filled(100), right] };
+  expect((await (await guardFor(issuer.url)).ask(good)).status).toBe(401);
+});
+
+test('wants https for keys, but on this machine, and neither a name nor a password', () => {
   const make = (jwks: string) => () => bearer({ issuer: 'x', audience: 'y', jwks });
-  expect(make('http://issuer.example/keys')).toThrow(GuardError);
-  expect(make('file:///etc/keys')).toThrow(GuardError);
-  expect(make('https://issuer.example/keys')).not.toThrow();
+  for (const url of [
+    'http://issuer.example/keys',
+    'http://localhost.evil.example/keys',
+    'http://evil-localhost/keys',
+    'http://127.0.0.1.evil.example/keys',
+    'ftp://localhost/keys',
+    'file:///etc/keys',
+    'keys',
+    '',
+    'https://name@issuer.example/keys',
+    'https://:password@issuer.example/keys',
+    'https://name:password@issuer.example/keys',
+  ]) {
+    expect(make(url)).toThrow(GuardError);
+  }
+  for (const url of [
+    'https://issuer.example/keys',
+    'http://localhost:8080/keys',
+    'http://127.0.0.1/',
+    'http://[::1]:1/',
+  ]) {
+    expect(make(url)).not.toThrow();
+  }
+  expect(make('https://name:password@issuer.example/keys')).toThrow('is a URL with a name and a password in it');
+  try {
+    make('https://name:password@issuer.example/keys')();
+  } catch (error) {
+    expect(JSON.stringify([error, String(error)])).not.toContain('password@');
+  }
+  expect(make('http://issuer.example/keys')).toThrow('is no https URL');
 });

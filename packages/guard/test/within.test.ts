@@ -305,6 +305,31 @@ test.each([[undefined], [false], [1], ['yes'], [{}], [null], [{ found: 7 }]])(
   },
 );
 
+test('a requirement that asks for no caller hears of one where it is known, and judges strangers too', async () => {
+  const heard: unknown[] = [];
+  const made = requirement({
+    kind: 'open',
+    demand: 'anything',
+    asksCaller: false,
+    check({ caller, address }) {
+      heard.push([caller?.subject, address()]);
+      return true;
+    },
+  });
+  for (const options of [{ authenticate }, {}]) {
+    const guarded = await serve(made, options);
+    expect((await guarded.ask({ cookie: 'sid=boss' })).status).toBe(200);
+    expect((await guarded.ask()).status).toBe(200);
+  }
+  const address = expect.stringContaining('127.0.0.1');
+  expect(heard).toEqual([
+    ['boss', address],
+    [undefined, address],
+    [undefined, address],
+    [undefined, address],
+  ]);
+});
+
 test('a requirement without a name is refused at start', () => {
   expect(() => requirement({ kind: 'two words', demand: 'x', check: () => true })).toThrow(/kind/);
   expect(() => requirement({ kind: 'x', demand: '', check: () => true })).toThrow(/demand/);

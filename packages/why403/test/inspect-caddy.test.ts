@@ -95,6 +95,28 @@ const CASES: readonly Case[] = [
     cause: 'method-refused',
     line: 'respond @e 403',
   },
+  {
+    says: 'a map of paths',
+    rules:
+      '    map {path} {bad} {\n        /a no\n        ~^/b/(.*)$ yes\n        default no\n    }\n    @bad expression {bad}=="yes"\n    respond @bad 403\n    respond 200\n',
+    ask: { path: '/b/x' },
+    cause: 'server-rule',
+    line: 'respond @bad 403',
+  },
+  {
+    says: 'a path among hundreds',
+    rules: `${Array.from({ length: 700 }, (_, i) => `    @a${i} path /x${i}/*\n    respond @a${i} 403\n`).join('')}    @z path /private/*\n    respond @z 403\n    respond 200\n`,
+    ask: { path: '/private/x' },
+    cause: 'server-rule',
+    line: 'respond @z 403',
+  },
+  {
+    says: 'a path among hundreds of handles',
+    rules: `${Array.from({ length: 700 }, (_, i) => `    handle /x${i}/* {\n        respond 403\n    }\n`).join('')}    handle /private/* {\n        respond "no" 403\n    }\n    respond 200\n`,
+    ask: { path: '/private/x' },
+    cause: 'server-rule',
+    line: 'respond "no" 403',
+  },
 ];
 
 describe.skipIf(!has)('Caddy on this machine', () => {

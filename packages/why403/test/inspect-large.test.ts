@@ -33,6 +33,8 @@ describe('thousands of rules lead to the cause that a few lead to', () => {
     ['squid', 'http_access', 'proxy-refused'],
     ['varnish', '||', 'client-refused'],
     ['tomcat', 'RemoteAddrValve', 'ip-refused'],
+    ['tomcat', 'RemoteHostValve', 'ip-refused'],
+    ['tomcat', 'filters', 'server-rule'],
     ['tinyproxy', 'Filter', 'proxy-refused'],
   ] as const;
   test.each(kinds)('%s: %s', { timeout: PATIENCE }, async (server, rules, cause) => {
@@ -108,7 +110,7 @@ test('of a long list the conditions are turned that may have decided', () => {
     value,
     known: true,
     place: { file: 'f', line: i, text: '' },
-    asks: '',
+    asks: () => '',
   });
   const leaves = Array.from({ length: 10_000 }, (_, i) => leaf(i, i === 4321));
   const turned = worthTurning(leaves, 18);
@@ -154,7 +156,7 @@ test('a configuration is judged anew the less often the longer it is', () => {
               value: i === n - 1,
               known: true,
               place: { file: import.meta.filename, line: i + 1, text: '' },
-              asks: '',
+              asks: () => '',
               amend: () => [edits],
             }),
           );

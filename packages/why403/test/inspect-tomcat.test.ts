@@ -247,13 +247,19 @@ describe.skipIf(!has)('Tomcat on this machine', () => {
 
 describe('the reader of XML', () => {
   it('keeps names, attributes, texts and lines, and leaves comments out', () => {
-    const [top] = readXml('<?xml version="1.0"?>\n<a x="1 &amp; 2">\n <!-- <b/> -->\n <b>\n  t </b><c/></a>');
+    const { elements } = readXml('<?xml version="1.0"?>\n<a x="1 &amp; 2">\n <!-- <b/> -->\n <b>\n  t </b><c/></a>');
+    const [top] = elements;
     expect(top).toMatchObject({ name: 'a', line: 2, children: [{ name: 'b', line: 4, textLine: 5 }, { name: 'c' }] });
     expect(top?.attributes.get('x')).toBe('1 & 2');
   });
 
   it('ends on what is not closed', () => {
-    expect(readXml('<a><b>x</a').map(({ name }) => name)).toEqual(['a']);
-    expect(readXml('<a><!-- ').map(({ name }) => name)).toEqual(['a']);
+    expect(readXml('<a><b>x</a').elements.map(({ name }) => name)).toEqual(['a']);
+    expect(readXml('<a><!-- ').elements.map(({ name }) => name)).toEqual(['a']);
+  });
+
+  it('says where it ended for want of room', () => {
+    expect(readXml('<a/>\n<a/>').cut).toBeUndefined();
+    expect(readXml('<a/>\n'.repeat(250_002)).cut).toBe(250_000);
   });
 });

@@ -1,7 +1,7 @@
 // Text that speaks: the answer's own sentences, headers that explain, log lines. Words stay, what looks like a value goes.
 import type { Cut } from './cuts.ts';
 import { shifted } from './cuts.ts';
-import { isCommon, isSpoken, isTime, isTrivial } from './form.ts';
+import { isAddress, isCommon, isSpoken, isTime, isTrivial } from './form.ts';
 import { isSecretName } from './names.ts';
 import { urlCuts } from './url.ts';
 
@@ -49,6 +49,9 @@ const MEASURED =
 const TIMED =
   /\b(?:at|after|until|till|before|since|time|timestamp|date|reset|resets|expires?|expired|expiry|exp|iat|nbf|now|epoch)["']?[ \t]{0,3}[:=]?[ \t]{0,3}["'(]?(1[5-9]\d{8}(?:\d{3}|\.\d{1,6})?)(?!\d)/gi;
 
+/** What ends a sentence and is none of its last word. */
+const STOPS = /[.!?:…*]{1,9}$/;
+
 /** Whose text it is. */
 export interface SentenceView {
   /** It is the value of a name that holds a time. */
@@ -84,7 +87,10 @@ export function sentenceCuts(text: string, view: SentenceView = {}): readonly Cu
     const end = match.index + match[0].length;
     if (ids.length && ids.some((id) => id > match.index && id <= end && end - id <= 1)) continue;
     const lead = /^[.:!?*#=&+~^]+/.exec(match[0])?.[0].length ?? 0;
-    const token = match[0].slice(lead).replace(/[.!?:…*]{1,9}$/, '');
+    const whole = match[0].replace(STOPS, '');
+    // the colons that an address begins or ends with are its own
+    if (isAddress(whole) || isAddress(match[0])) continue;
+    const token = whole.slice(lead);
     if (view.files && /^\/[^?=;&]+$/.test(token)) continue;
     if (view.times && isTime(token)) continue;
     if (token.length >= 4) cuts.push(...shifted(tokenCuts(token, 0), match.index + lead));

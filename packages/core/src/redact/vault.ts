@@ -75,9 +75,9 @@ export function newVault(also?: Vault): Vault {
     const canon = canonical(text);
     for (let i = 0; i + PIECE <= canon.length && pieces.size < MOST_PIECES; i++) {
       const piece = canon.slice(i, i + PIECE);
-      if (/^(.)\1+$/.test(piece) || !wanted(i)) continue;
+      if (pieces.has(piece) || /^(.)\1+$/.test(piece) || !wanted(i)) continue;
       // a piece of a word of the trade is no secret: `boundary` in the middle of one
-      if (/^[a-z]+$/.test(piece) && VOCABULARY_TEXT.includes(piece)) continue;
+      if (isOfVocabulary(piece)) continue;
       pieces.add(piece);
       mark(piece);
     }
@@ -183,6 +183,17 @@ export function newVault(also?: Vault): Vault {
   };
 }
 
+let vocabulary: Set<string> | undefined;
+
+/** Whether a piece of letters stands in the words of the trade: there are thousands of pieces to ask about. */
+function isOfVocabulary(piece: string): boolean {
+  if (!vocabulary) {
+    vocabulary = new Set();
+    for (let i = 0; i + PIECE <= VOCABULARY_TEXT.length; i++) vocabulary.add(VOCABULARY_TEXT.slice(i, i + PIECE));
+  }
+  return vocabulary.has(piece) && /^[a-z]+$/.test(piece);
+}
+
 /** Cuts that follow on one another as one while they are found, so that a long secret is one mask. */
 function push(found: Cut[], start: number, end: number): void {
   const last = found.at(-1);
@@ -230,8 +241,10 @@ function telling(value: string): (at: number) => boolean {
   const inside = new Uint8Array(value.length + 1);
   for (const { 0: run, index } of [...keys, ...runs.filter(([run]) => run.length >= PIECE && !isCommon(run))])
     inside.fill(1, index, index + run.length);
+  const upTo = new Uint32Array(value.length + 1);
+  for (let i = 0; i < value.length; i++) upTo[i + 1] = upTo[i]! + inside[i]!;
   return (at) =>
-    inside.subarray(at, at + PIECE).reduce((sum, one) => sum + one, 0) >= PIECE / 2 ||
+    upTo[Math.min(at + PIECE, value.length)]! - upTo[at]! >= PIECE / 2 ||
     (!keys.length && /[\p{L}\d][^\p{L}\d]+[\p{L}\d]/u.test(value.slice(at, at + PIECE)));
 }
 

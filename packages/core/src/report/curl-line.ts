@@ -39,6 +39,8 @@ export interface CurlLineOptions {
 /**
  * A request as one line that sends it with curl from any shell. What curl would add is taken away, what it would read as
  * something else (globs, `..` in paths, files behind `@`) is not. Null for a request that curl cannot send.
+ * `-q` comes first: the user's own curlrc does not change the line. What it set of a curl command that was given stands in
+ * the request already, and would be sent twice.
  */
 export function curlLine(request: Request, { extra = [], elsewhere = {} }: CurlLineOptions = {}): ShellLine | null {
   const { method, url } = request;
@@ -47,7 +49,7 @@ export function curlLine(request: Request, { extra = [], elsewhere = {} }: CurlL
   const hasBody = elsewhere.body || body !== undefined;
   const headers = headerWords(request, hasBody, elsewhere.headers ?? [], extra);
   if (!headers) return null;
-  const words = ['curl', ...extra, ...methodWords(method, hasBody)];
+  const words = ['curl', '-q', ...extra, ...methodWords(method, hasBody)];
   if (!elsewhere.url) words.push(...urlWords(url, extra));
   words.push(...headers);
   if (body && body.byteLength > MOST_UNASKED) words.push('-H', 'Expect:');

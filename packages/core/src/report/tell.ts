@@ -224,7 +224,7 @@ function toldCause(r: Ranked, products: readonly Fix[], sure: boolean, telling: 
   return {
     cause: r.cause.id,
     probability: round(r.probability, 4),
-    evidence: r.claims.map((w) => toldEvidence(w, telling)),
+    evidence: toldOnce(r.claims.map((w) => toldEvidence(w, telling))),
     fixes: [...(options.fixes?.[r.cause.id] ?? []), ...own],
     location: located ? { file: located.file, line: located.line ?? null } : null,
   };
@@ -272,6 +272,18 @@ function placeholders(request: Exchange['request']): Exchange['request'] {
         ] as const,
     ),
   };
+}
+
+/** What reads alike is told once, with the bits of all: an answer may say the same words in more than one place. */
+function toldOnce(all: readonly ToldEvidence[]): readonly ToldEvidence[] {
+  const kept = new Map<string, ToldEvidence>();
+  for (const one of all) {
+    const key = JSON.stringify([one.from, one.quote, one.says]);
+    const before = kept.get(key);
+    kept.set(key, before ? { ...before, bits: round(before.bits + one.bits, 2) } : one);
+  }
+  const told = [...kept.values()];
+  return told.length === all.length ? all : told.sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits));
 }
 
 function toldEvidence({ claim, bits }: Weighed, { exchange, view, redact }: Telling): ToldEvidence {

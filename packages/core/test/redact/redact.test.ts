@@ -19,6 +19,9 @@ describe('what has to stay readable', () => {
   it.each([
     'Your IP 203.0.113.7 is blocked.',
     'The request requires higher privileges than provided by the access token.',
+    'Access denied for ::ffff:127.0.0.1',
+    'access forbidden by rule, client: ::ffff:7f00:1: not listed',
+    'Your address (::ffff:10.0.0.1) is outside of 2001:db8::/32, 2001:db8:: and ::1.',
     'User arn:aws:iam::123456789012:user/alice is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::my-bucket/reports',
     'alice@example.com does not have storage.objects.get access to the Google Cloud Storage object.',
     'pods is forbidden: User "system:anonymous" cannot list resource "pods" in API group "" in the namespace "default"',

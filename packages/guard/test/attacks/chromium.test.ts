@@ -112,6 +112,52 @@ describe.skipIf(CHROMIUM === undefined)('in Chromium', () => {
     expect(await attack(script)).toBe('403');
   }, 90_000);
 
+  test('a form of another origin changes nothing, though the browser sends session, cookie and a token that fits', async () => {
+    const guard = node(
+      createGuard({ authenticate: session({ cookie: 'sid', find: (id) => ({ subject: id, session: id }) }) }),
+    );
+    const protect = csrf({ keys: KEY, secure: false });
+    const leaked = protect.issue({}, { session: 'victim' }).token;
+    const issue = guard(protect, (req, res) => {
+      const { token, setCookie } = protect.issue(req);
+      res.setHeader('set-cookie', setCookie).end(token);
+    });
+    const save = guard(allOf(authenticated(), protect), (_req, res, { caller }) => res.end(caller.subject));
+    const told = new EventEmitter();
+    let target = '';
+    // Ports share cookies: the page of the other one plants the cookie of a token that was leaked to it.
+    const page = (
+      token: string,
+    ) => `<!doctype html><form method="post" action="${target}/save"><input name="_csrf"></form><script>
+      (async () => {
+        await fetch('${target}/login', { mode: 'no-cors', credentials: 'include' });
+        document.forms[0]._csrf.value = ${token};
+        document.forms[0].submit();
+      })();
+    </script>`;
+    const answer = (own: string) => (req: IncomingMessage, res: ServerResponse) => {
+      if (req.url === '/login') res.setHeader('set-cookie', 'sid=victim; HttpOnly').end();
+      else if (req.url === '/token') issue(req, res);
+      else if (req.url === '/save') {
+        const cookies = [/sid=victim/, /csrf=/].every((one) => one.test(req.headers.cookie ?? ''));
+        const cause = () => /cause="([^"]*)"/.exec(String(res.getHeader('why403')))?.[1];
+        res.on('finish', () =>
+          told.emit('told', `${res.statusCode} ${cause() ?? ''} ${cookies ? 'with cookies' : ''}`),
+        );
+        save(req, res);
+      } else res.setHeader('content-type', 'text/html').end(page(own));
+    };
+    const own = await listen(createServer(answer("await (await fetch('/token')).text()")));
+    const other = await listen(createServer(answer(`((document.cookie = 'csrf=${leaked}'), '${leaked}')`)));
+    target = own.origin;
+    try {
+      expect(await hear(own.origin, told)).toBe('200  with cookies');
+      expect(await hear(other.origin, told)).toBe('403 origin-rejected with cookies');
+    } finally {
+      await Promise.all([own.close(), other.close()]);
+    }
+  }, 150_000);
+
   /** What a page hears that connects to a guarded server with its visitor's cookies: of that server, and of another. */
   async function connect(requirement: Requirement): Promise<{ readonly own: string; readonly other: string }> {
     const sockets = new WebSocketServer({ noServer: true });

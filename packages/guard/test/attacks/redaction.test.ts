@@ -17,6 +17,7 @@ import { foreign, nameLine, plain, redactTarget } from '../../src/plain.ts';
 import { AUDIENCE, ISSUER, SECRET, token } from '../contract/callers.ts';
 import { listen } from '../contract/listen.ts';
 import { send } from '../contract/suite.ts';
+import { serve } from '../serve.ts';
 
 const JWT = token();
 
@@ -220,3 +221,18 @@ const READER = {
   field: () => undefined,
   route: () => undefined,
 };
+
+test.each<[string, (encoded: string) => { headers?: Record<string, string>; path?: string }]>([
+  ['the query', (encoded) => ({ path: `/x?key=${encoded}` })],
+  ['the query, in small letters', (encoded) => ({ path: `/x?a=b&key=${encoded.toLowerCase()}` })],
+  ['a cookie', (encoded) => ({ headers: { cookie: `a=b; token=${encoded}` } })],
+  ['a header of its own', (encoded) => ({ headers: { 'x-own': encoded } })],
+])('what came encoded in %s is known again where a sentence repeats it decoded', async (_name, request) => {
+  const secret = 'tr0ub4dor#3|x+y';
+  const echoes = requestMeets('x', () => `no account has ${secret}... or "${secret}"`);
+  const guarded = await serve(echoes, { authenticate: apiKey({ find: () => undefined }), disclose: 'full' });
+  const { headers, path } = { headers: {}, path: '/', ...request(encodeURIComponent(secret)) };
+  const { body, denial } = await guarded.ask(headers, { path });
+  expect(denial?.because).toBe('request failed: no account has (credentials) or "(credentials)"');
+  expect(body + JSON.stringify(denial)).not.toContain('ub4dor');
+});

@@ -140,7 +140,7 @@ export async function verify(
 
   async function turn(to: NonNullable<Loaded['allowed']>): Promise<string | undefined> {
     try {
-      if (sender.waitMs() > 0) return undefined;
+      if (sender.waitMs(to.request) > 0) return undefined;
       const turned = await sender.send(to.request, to.send);
       return isAllowed(turned, catalogue) ? 'passes' : `answered with ${turned.response?.status ?? 'nothing'}`;
     } catch (error) {

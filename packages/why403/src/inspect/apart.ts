@@ -1,9 +1,10 @@
 // Inspecting in a thread of its own: a configuration is others' text, and however long the judging of it takes, signals are
 // heard, the person is told, and time and memory have an end.
 import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Exchange } from '@why403/core';
 import type { Inspected } from './index.ts';
+import { type Link, servePrograms } from './shared/run-program.ts';
 import type { ServerInput } from './types.ts';
 
 /** Milliseconds until the inspection is ended. */
@@ -21,12 +22,18 @@ export async function inspectApart(exchange: Exchange, given: ServerInput, signa
   const input = { config, errorLog, accessLog, root, worker, logSizes };
   if (!existsSync(THREAD)) return (await import('./index.ts')).inspectServers(exchange, input as ServerInput);
   if (signal?.aborted) return ended('the run was ended');
+  const { port1, port2 } = new MessageChannel();
+  const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const link: Link = { port: port2, flag };
   const thread = new Worker(THREAD, {
-    workerData: { exchange, input },
+    workerData: { exchange, input, link },
+    transferList: [port2],
     resourceLimits: { maxOldGenerationSizeMb: OLD_SPACE, maxYoungGenerationSizeMb: YOUNG_SPACE },
   });
   const timeout = AbortSignal.timeout(LONGEST);
-  const stop = AbortSignal.any([timeout, ...(signal ? [signal] : [])]);
+  const over = new AbortController();
+  const stop = AbortSignal.any([timeout, over.signal, ...(signal ? [signal] : [])]);
+  servePrograms({ port: port1, flag }, stop);
   try {
     return await new Promise((resolve, reject) => {
       stop.addEventListener('abort', () =>
@@ -40,6 +47,8 @@ export async function inspectApart(exchange: Exchange, given: ServerInput, signa
       });
     });
   } finally {
+    over.abort();
+    port1.close();
     void thread.terminate();
   }
 }

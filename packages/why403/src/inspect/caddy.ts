@@ -1,4 +1,5 @@
 /** Caddy: the configuration as `caddy adapt` gives it, evaluated for one request; the Caddyfile's line; its JSON logs; the file as its user sees it. */
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type Exchange, piece, type ShellLine, sh } from '@why403/core';
 import { type Adapted, adaptConfig, isJsonFile } from './caddy/adapt.ts';
@@ -14,7 +15,7 @@ import { readTailOr } from './shared/log-tail.ts';
 import { restartCommand, unitOf } from './shared/restart.ts';
 import { environmentOf, findProcesses, mastersOf, optionFile, type Process } from './shared/running.ts';
 import { type ServerView, viewExchange } from './shared/server-view.ts';
-import type { Place } from './shared/trial.ts';
+import { type Place, quietTrial } from './shared/trial.ts';
 import type { Finding, Inspection, Inspector, ServerInput } from './types.ts';
 
 const DEFAULT = '/etc/caddy/Caddyfile';
@@ -58,27 +59,38 @@ function makeEvaluator(
   readonly load: (read: ReadText) => Adapted;
   /** The line of the Caddyfile that refused. */
   readonly line: (judged: CaddyJudged, view: ServerView) => Found | undefined;
+  /** What was left out for want of time. */
+  readonly limits: ReadonlySet<string>;
 } {
   const cache = new WeakMap<ReadText, Adapted>();
+  const byText = new Map<string, Adapted>();
   const lines = new WeakMap<CaddyJudged, Found | undefined>();
-  let left = MOST_READ;
+  let spent = 0;
+  const first = { took: 0, size: 1 };
+  const limits = new Set<string>();
   const load = (read: ReadText): Adapted => {
     let adapted = cache.get(read);
     if (adapted) return adapted;
-    // Caddy itself takes its time for a large Caddyfile, each time that it is read with a change.
-    if (read !== readFromDisk) {
-      if (left <= 0) return { json: undefined, unseen: [] };
-      left -= READING + sizeOf(file, read) * (isJsonFile(file) ? 0.02 : 1);
+    const { key, size } = keyOf(file, read);
+    adapted = byText.get(key);
+    if (adapted) return adapted;
+    if (read !== readFromDisk && spent + first.took * (size / first.size) > MOST_TRYING) {
+      limits.add(sayLimit(file, first.took));
+      return { json: undefined, unseen: [] };
     }
     adapted = adaptConfig(file, read, process ? environmentOf(process.pid) : {});
+    const { took = 0 } = adapted;
+    if (read === readFromDisk) Object.assign(first, { took, size: Math.max(1, size) });
+    else spent += took;
     cache.set(read, adapted);
+    byText.set(key, adapted);
     return adapted;
   };
   const line = (judged: CaddyJudged, view: ServerView): Found | undefined => {
     if (!lines.has(judged))
       lines.set(
         judged,
-        findLine(file, judged, (read) => judgeAgain(load(read), view, here)),
+        findLine(file, judged, view, (read) => judgeAgain(load(read), view, here)),
       );
     return lines.get(judged);
   };
@@ -87,6 +99,7 @@ function makeEvaluator(
     id: 'caddy',
     load,
     line,
+    limits,
     judge: (view, trial, read) => {
       const { json } = load(read);
       // A change that Caddy does not accept is no way out.
@@ -99,28 +112,24 @@ function makeEvaluator(
   };
 }
 
-/** Characters that are read with changes, all told: `caddy adapt` takes a second or two for them. */
-const MOST_READ = 600_000;
-/** Characters that another process takes as long for as it takes to start. */
-const READING = 10_000;
+/** Milliseconds that Caddy may take to read the file again, with changes, all told. */
+const MOST_TRYING = 1_300;
 
-function sizeOf(file: string, read: ReadText): number {
+const sayLimit = (file: string, took: number): string =>
+  `${file}: it takes Caddy ${(took / 1000).toFixed(1)} s to read it, so it was not read again for each line and each change that might matter.`;
+
+/** What tells one text of the file from another: indentation does not. */
+function keyOf(file: string, read: ReadText): { readonly key: string; readonly size: number } {
   try {
-    return read(file).length;
+    const text = read(file).replace(/^[ \t]+/gm, '');
+    return { key: createHash('sha256').update(text).digest('hex'), size: text.length };
   } catch {
-    return 0;
+    return { key: '', size: 0 };
   }
 }
 
-const quiet = {
-  leaf: (leaf: { readonly value: boolean }) => leaf.value,
-  unseen: () => undefined,
-  leaves: [],
-  asked: 0,
-  unseenList: [],
-};
 const judgeAgain = (adapted: Adapted, view: ServerView, place: Place): CaddyJudged | undefined =>
-  adapted.json ? judgeCaddy(adapted.json, view, quiet, place) : undefined;
+  adapted.json ? judgeCaddy(adapted.json, view, quietTrial(), place) : undefined;
 
 function causeByStage(judged: CaddyJudged): Finding['cause'] | undefined {
   if (judged.stage === 'hide') return 'server-rule';
@@ -169,6 +178,7 @@ async function inspect(exchange: Exchange, server: ServerInput): Promise<Inspect
         unseen.push(...walked.unseen);
         if (walked.finding) findings.push(walked.finding);
       }
+      unseen.push(...evaluator.limits);
       if (!findings.length && judged.stage === 'reverse_proxy' && (view.status ?? 0) >= 400)
         unseen.push(`${file} hands this request to a server behind Caddy; the refusal comes from there.`);
     }

@@ -64,7 +64,7 @@ function judge(lines: readonly Line[], view: ProxyView, trial: Trial, read: Read
       value: range === true,
       known: range !== undefined && view.clientAddress !== undefined,
       place: rule,
-      asks: `the client's address ${view.clientAddress ?? '(not known)'} is in ${rule.value}`,
+      asks: () => `the client's address ${view.clientAddress ?? '(not known)'} is in ${rule.value}`,
       amend: () => [edit],
     });
     if (!holds) continue;
@@ -91,7 +91,7 @@ function judge(lines: readonly Line[], view: ProxyView, trial: Trial, read: Read
       value: ports.some((line) => Number(line.value) === view.target.port),
       known: true,
       place: ports[0] as Line,
-      asks: `the port ${view.target.port} is open to CONNECT`,
+      asks: () => `the port ${view.target.port} is open to CONNECT`,
       amend: () => amend,
     });
     if (!ok) return done(true, ports[0]);
@@ -133,7 +133,7 @@ function filtered(
       value: !!found,
       known: found !== undefined,
       place,
-      asks: `"${text}" matches ${pattern}`,
+      asks: () => `"${text}" matches ${pattern}`,
       amend: () => [[{ op: 'delete', file: filter.value, line: i + 1 }]],
     });
     if (holds) return done(!byDefault, place);

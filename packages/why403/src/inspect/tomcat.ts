@@ -62,7 +62,9 @@ function load(config: string, path: string, read: ReadText, unseen: (says: strin
     if (file !== config && !existsSync(file)) return [];
     try {
       const text = read(file);
-      return [{ file, lines: text.split('\n'), elements: readXml(text) }];
+      const { elements, cut } = readXml(text);
+      if (cut !== undefined) unseen(`${file}:${cut}: too many elements; nothing from here on was read.`);
+      return [{ file, lines: text.split('\n'), elements }];
     } catch (error) {
       unseen(`${file}: ${sayFileError(error)}.`);
       return [];

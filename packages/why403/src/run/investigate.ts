@@ -101,7 +101,8 @@ async function confirm(session: Session): Promise<boolean> {
   // What may change something is not asked again and again: the refusals so far have to do.
   if (!isSafeRequest(session.imported.exchange.request)) return !session.unstable && session.refusals > 1;
   for (let fresh = 0; fresh < FRESH || session.refusals < STEADY; fresh++) {
-    if (session.unstable || session.sender.left() < 1 || session.sender.waitMs() > 0) return false;
+    if (session.unstable || session.sender.left() < 1 || session.sender.waitMs(session.imported.exchange.request) > 0)
+      return false;
     if ((await control(session)) !== true) return false;
   }
   return true;
@@ -132,7 +133,7 @@ async function all(session: Session): Promise<void> {
   if (!refused(session) && mayHide(session)) await questions(session, 1);
   if (!refused(session) || certaintyOf(judgement(session)) === 'proven') return mend(session);
   // a control first: where the refusal is not stable, no question would be answered
-  const soon = session.sender.waitMs() === 0 && isSafeRequest(request) && may(session, request);
+  const soon = session.sender.waitMs(request) === 0 && isSafeRequest(request) && may(session, request);
   if (soon && (await control(session)) === false) return;
   if (session.options.working) await differences(session, session.options.working);
   await questions(session);

@@ -26,8 +26,10 @@ export async function questions(session: Session, most = Number.MAX_VALUE): Prom
       .flatMap((e) => e.vary(now.case, material))
       .filter((v) => !asked.has(keyOf(v)) && may(session, v.request, v.send, v.wrong && 'wrong'));
     const planned = nextVariation(doubted(posterior), variations);
-    // a person is asked while a wait would only pass
-    if (await askPerson(session, posterior, planned?.variation.wait ? 0 : (planned?.bits ?? 0))) continue;
+    // a person is asked while a wait would only pass: the time that the answer takes counts towards it
+    const waits =
+      planned !== undefined && (planned.variation.wait ?? session.sender.waitMs(planned.variation.request)) > 0;
+    if (await askPerson(session, posterior, waits ? 0 : (planned?.bits ?? 0))) continue;
     // what the user gave is tried before giving up, however sure words alone look
     const next = planned?.variation ?? variations.find(({ given }) => given);
     if (!next) return;

@@ -188,7 +188,9 @@ export async function ask(
   const steps = to.send.follow ? 1 + (session.base.redirects?.length ?? 0) : 1;
   if (session.sender.left() < steps || session.options.signal?.aborted || !may(session, to.request, to.send, kind))
     return undefined;
-  const wait = session.sender.waitMs();
+  // Only where it goes itself: a limit is taken for that of the whole origin, as nothing tells how far it reaches, and a
+  // request during the wait may prolong it. So no experiment is put meanwhile: they all go home.
+  const wait = session.sender.waitMs(to.request);
   if (wait > 0 && !(await waits(session, wait, 'The wait that the server asks for'))) return undefined;
   session.options.progress?.(`asking: ${changed}`);
   let exchange: Exchange | undefined;

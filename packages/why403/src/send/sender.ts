@@ -53,8 +53,8 @@ export interface Sender {
   /** Requests that went out so far. */
   sent(): number;
   left(): number;
-  /** Milliseconds to wait before the next send, as the last answers ask; 0 when there is nothing to wait for. */
-  waitMs(): number;
+  /** Milliseconds until this may be sent, as the last answers from there ask; 0 when there is nothing to wait for. */
+  waitMs(request: Pick<Request, 'url'>): number;
   /** Every exchange so far but those of `fetch`, in the order in which they ended; redirects stand in their `redirects`. */
   exchanges(): readonly Exchange[];
 }
@@ -103,8 +103,7 @@ export function createSender(settings: SenderSettings): Sender {
     sent++;
     settings.onSend?.(request, sent, reason);
   };
-  const waitFor = (origin: string | undefined) =>
-    Math.max(0, Math.ceil((waits.get(origin ?? '') ?? 0) - performance.now()));
+  const waitFor = (origin: string) => Math.max(0, Math.ceil((waits.get(origin) ?? 0) - performance.now()));
   const noteWait = (exchange: Exchange) => {
     const origin = originOf(exchange.request.url);
     waits.set(origin, Math.max(waits.get(origin) ?? 0, performance.now() + waitAsked(exchange, Date.now())));
@@ -198,7 +197,7 @@ export function createSender(settings: SenderSettings): Sender {
   return {
     sent: () => sent,
     left: () => Math.max(0, permission.maxRequests - sent),
-    waitMs: () => waitFor(home),
+    waitMs: ({ url }) => waitFor(originOf(url)),
     exchanges: () => [...recorded],
     refuses: (request, options, kind = 'varied') => unreadable(request) ?? objection(request, options, kind)?.[1],
     spendPasswords,

@@ -48,21 +48,21 @@ describe('a wait', () => {
     let from: number | undefined;
     const server = createServer((_req, res) => {
       from ??= performance.now();
-      const passes = passesLater && performance.now() - from > 900;
-      res.writeHead(passes ? 200 : 403, { 'content-type': 'text/plain', ...(passes ? {} : { 'retry-after': '1' }) });
+      const passes = passesLater && performance.now() - from > 2900;
+      res.writeHead(passes ? 200 : 403, { 'content-type': 'text/plain', ...(passes ? {} : { 'retry-after': '3' }) });
       res.end(passes ? 'here it is' : 'Forbidden');
     });
     return `http://127.0.0.1:${await listen(server)}/x`;
   }
 
   test('is what a rate limit passes after', async () => {
-    const told = await ask(`curl ${await serve(true)}`, { maxWait: 3000, maxRequests: 6 });
+    const told = await ask(`curl ${await serve(true)}`, { maxWait: 5000, maxRequests: 6 });
     expect(outcomes(told, 'after-a-wait')).toContain('allowed');
     expect(told.causes[0]!.cause).toBe('rate-limited');
   });
 
   test('does not help against any other refusal', async () => {
-    const told = await ask(`curl ${await serve(false)}`, { maxWait: 3000, maxRequests: 3 });
+    const told = await ask(`curl ${await serve(false)}`, { maxWait: 5000, maxRequests: 3 });
     expect(outcomes(told, 'after-a-wait')).not.toContain('allowed');
     expect(told.verdict.certainty).not.toBe('proven');
   });

@@ -1,6 +1,6 @@
 // Every run ends, and what ends it early still tells what was known: bad files, odd folders, signals, SOCKS, sizes.
 import { spawn } from 'node:child_process';
-import { chmodSync, createWriteStream } from 'node:fs';
+import { chmodSync, createWriteStream, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CSRF_PAGE, folderOf, har, harEntry, why403 } from '../cli/command.ts';
@@ -36,28 +36,35 @@ describe('a run ends', () => {
     expect([status, stderr]).toEqual([2, expect.stringMatching(/cannot be written/)]);
   });
 
-  test('whose inspection takes long says so, hears a signal, and tells what it knows', SOON, async () => {
-    const cwd = folderOf({
-      Caddyfile: ':80\nrespond 403\n',
-      caddy: '#!/bin/sh\nexec sleep 8\n',
-      'a.har': har(harEntry({ url: 'http://shop.example/x', status: 403, text: CSRF_PAGE })),
-    });
-    chmodSync(path.join(cwd, 'caddy'), 0o755);
-    const ran = await why403(['--no-send', '--config', 'Caddyfile', 'a.har'], {
-      cwd,
-      env: { PATH: `${cwd}:${process.env['PATH']}` },
-      onStart: (child) =>
-        child.stderr?.on('data', (text) => {
-          if (String(text).includes('still')) child.kill('SIGTERM');
-        }),
-    });
-    expect(ran.stderr).toBe(
-      "why403: still reading the server's configuration and logs\nwhy403: interrupted; this is what was known until then.\n",
-    );
-    expect(ran.stdout).toContain('csrf');
-    expect(ran.stdout.replace(/\s+/g, ' ')).toContain('not inspected to its end: the run was ended.');
-    expect(ran.status).toBe(143);
-  });
+  test(
+    'whose inspection takes long says so, hears a signal, ends what it started, and tells what it knows',
+    SOON,
+    async () => {
+      const cwd = folderOf({
+        Caddyfile: ':80\nrespond 403\n',
+        caddy: '#!/bin/sh\necho $$ $PWD > "$(dirname "$0")/started"\nexec sleep 60\n',
+        'a.har': har(harEntry({ url: 'http://shop.example/x', status: 403, text: CSRF_PAGE })),
+      });
+      chmodSync(path.join(cwd, 'caddy'), 0o755);
+      const ran = await why403(['--no-send', '--config', 'Caddyfile', 'a.har'], {
+        cwd,
+        env: { PATH: `${cwd}:${process.env['PATH']}` },
+        onStart: (child) =>
+          child.stderr?.on('data', (text) => {
+            if (String(text).includes('still')) child.kill('SIGTERM');
+          }),
+      });
+      expect(ran.stderr).toBe(
+        "why403: still reading the server's configuration and logs\nwhy403: interrupted; this is what was known until then.\n",
+      );
+      expect(ran.stdout).toContain('csrf');
+      expect(ran.stdout.replace(/\s+/g, ' ')).toContain('not inspected to its end: the run was ended.');
+      expect(ran.status).toBe(143);
+      const [pid, folder = ''] = readFileSync(path.join(cwd, 'started'), 'utf8').trim().split(' ');
+      expect(folder).toMatch(/why403-/);
+      expect([existsSync(folder), existsSync(`/proc/${pid}`)]).toEqual([false, false]);
+    },
+  );
 
   test('with HOME=/proc', SOON, async () => {
     const { url } = await echoServer(() => REFUSAL);

@@ -127,6 +127,14 @@ promise(
       says: /another origin.*As texts, the working request differs in/,
     },
     {
+      name: 'Retry-After of one origin, where the working request goes to another',
+      words: (w) => ['--working', `curl ${w.other.origin}/a -H 'X-Mode: two'`, 'curl', `${w.home.origin}/a`],
+      home: answers(403, { 'retry-after': '3600' }, 'Forbidden'),
+      other: answers(200, {}, 'ok'),
+      sees: { home: [1, 1], other: [1, 1] },
+      says: /goes to another origin, and passes there/,
+    },
+    {
       name: 'a working request that writes elsewhere',
       words: (w) => ['--working', `curl -X DELETE ${w.other.origin}/a`, 'curl', `${w.home.origin}/a`, ...AUTH],
       sees: { home: [1, 12] },

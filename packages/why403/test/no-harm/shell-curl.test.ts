@@ -13,6 +13,15 @@ import { isThere, SHELLS, seeded } from './shells.ts';
 const hasCurl = hasProgram('curl');
 if (!hasCurl) console.log('skipped: curl is not installed, so no printed line is sent by it');
 
+/** A curlrc that would change each request, and write a file, if a line let curl read it. */
+const CURLRC = `header = "X-Curlrc: 1"
+user-agent = "curlrc"
+user = "curlrc:curlrc"
+cookie = "curlrc=1"
+output = "curlrc"
+proxy = "http://127.0.0.1:1"
+`;
+
 /** A request's head and body, with the headers in order of their names: curl puts its own first. */
 function parts(bytes: string): { readonly first: string; readonly headers: readonly string[]; readonly body: string } {
   const end = bytes.indexOf('\r\n\r\n');
@@ -36,6 +45,7 @@ for (const [shell, words] of SHELLS.filter(([name]) => hasCurl && isThere(name))
     );
     const folder = mkdtempSync(join(tmpdir(), 'why403-curl-'));
     const home = mkdtempSync(join(tmpdir(), 'why403-home-'));
+    writeFileSync(join(home, '.curlrc'), CURLRC);
     try {
       for (const request of requests) await send(request, {});
       const lines = requests.map(

@@ -17,7 +17,9 @@ function requestOf({ args, stdin }: Started): {
   headers: string[];
   body: string | undefined;
 } {
-  const words = args.map((arg) => arg.toString('latin1'));
+  // curl looks for it in the first place only
+  const [quiet, ...words] = args.map((arg) => arg.toString('latin1'));
+  if (quiet !== '-q') throw new Error(`${quiet} comes first`);
   const headers: string[] = [];
   let [method, url, body] = [undefined, undefined, undefined] as (string | undefined)[];
   for (let i = 0; i < words.length; i++) {

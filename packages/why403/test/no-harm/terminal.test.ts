@@ -51,6 +51,21 @@ describe.skipIf(!hasTerminal)('a wait that the server asks for', () => {
     expect([ran.status, seen]).toEqual([1, ['GET /a']]);
   });
 
+  test('is spent with questions to the person', SOON, async () => {
+    const { origin, seen } = await limited(9);
+    const ran = await onTerminal(
+      ['curl', `${origin}/a`],
+      [
+        [/\[y\/n, Enter if you do not know\] $/, '\n'],
+        [/\[y\/n, Enter if you do not know\] $/, '\n'],
+        [/\[y\/n, Enter if you do not know\] $/, '\n'],
+        [/ \d s, any key skips/, 'x'],
+      ],
+    );
+    expect(ran.screen.slice(0, 3)).toEqual(Array(3).fill(expect.stringMatching(/\? \[y\/n, Enter/)));
+    expect(seen).toEqual(['GET /a']);
+  });
+
   test('ends by Ctrl-C as the run does', SOON, async () => {
     const { origin, seen } = await limited(9);
     const ran = await onTerminal([...ALONE, 'curl', `${origin}/a`], [[/ \d s, any key skips/, CTRL_C]]);

@@ -144,10 +144,10 @@ test('a password that was refused is not sent again, and a wrong credential once
 test('Retry-After is told to the caller and kept', async () => {
   const echo = await echoServer(() => 'HTTP/1.1 429 Slow\r\nRetry-After: 120\r\nContent-Length: 0\r\n\r\n');
   const sender = await senderFor([get(echo.url)]);
-  expect(sender.waitMs()).toBe(0);
+  expect(sender.waitMs(get(echo.url))).toBe(0);
   await sender.send(get(echo.url), {});
-  expect(sender.waitMs()).toBeGreaterThan(100_000);
-  expect(sender.waitMs()).toBeLessThanOrEqual(120_000);
+  expect(sender.waitMs(get(echo.url))).toBeGreaterThan(100_000);
+  expect(sender.waitMs(get(echo.url))).toBeLessThanOrEqual(120_000);
   const error = await sender.send(get(echo.url), {}).catch((thrown) => thrown);
   expect([error.code, error.waitMs > 100_000]).toEqual(['WAIT', true]);
   expect(echo.requests.length).toBe(1);

@@ -28,7 +28,7 @@ const tool: Tool = {
     any: [
       {
         text: 'Ask the repository itself; a proxy of APT may be the one that refuses',
-        commands: (exchange) => [sh`apt-config dump Acquire::http::Proxy`, sh`curl -I ${exchange.request.url}`],
+        commands: (exchange) => [sh`apt-config dump Acquire::http::Proxy`, sh`curl -q -I ${exchange.request.url}`],
       },
     ],
   },

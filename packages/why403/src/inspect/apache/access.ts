@@ -4,6 +4,7 @@ import { evaluateCompat } from './compat.ts';
 import { evaluateExpr } from './expr.ts';
 import type { Outcome, Stage } from './judge.ts';
 import { authType, checkLogin } from './login.ts';
+import { namedIn } from './named.ts';
 import type { Step } from './request.ts';
 import type { Config, Directive, Fragment } from './types.ts';
 
@@ -44,7 +45,7 @@ export function checkAccess(step: Step, chain: readonly Fragment[], config: Conf
     value: login.is === 'user',
     known: login.is !== 'unknown',
     place: by ?? (authType(chain) as Directive),
-    asks: 'the login is right',
+    asks: () => 'the login is right',
     absent: login.is === 'missing',
   });
   if (!accepted) {
@@ -55,16 +56,12 @@ export function checkAccess(step: Step, chain: readonly Fragment[], config: Conf
   const user = login.is === 'user' ? login.user : 'someone';
   const after = tree ? evaluateNode(tree.root, { ...step, request: { ...step.request, user } }) : 'granted';
   if (after === 'granted') return { user };
-  const send403 =
-    chain
-      .flatMap((f) => f.directives)
-      .findLast((d) => d.name === 'authzsendforbiddenonfailure')
-      ?.args[0]?.toLowerCase() === 'on';
+  const send403 = namedIn(chain, 'authzsendforbiddenonfailure').at(-1)?.args[0]?.toLowerCase() === 'on';
   return { refused: { ...forbidden, status: send403 ? 403 : 401 } };
 }
 
 function checkTls(step: Step, chain: readonly Fragment[]): Directive | undefined {
-  for (const directive of chain.flatMap((f) => f.directives)) {
+  for (const directive of namedIn(chain, 'sslrequiressl', 'sslrequire')) {
     if (directive.name === 'sslrequiressl') {
       const ok = step.trial.leaf({
         key: `ssl:${directive.file}:${directive.line}`,
@@ -72,7 +69,7 @@ function checkTls(step: Step, chain: readonly Fragment[]): Directive | undefined
         value: step.request.view.scheme === 'https',
         known: true,
         place: directive,
-        asks: 'the request came over https',
+        asks: () => 'the request came over https',
         amend: () => [[{ op: 'delete', file: directive.file, line: directive.line }]],
       });
       if (!ok) return directive;

@@ -150,7 +150,7 @@ function provide(directive: Directive, args: readonly string[], negate: boolean,
       about,
       value,
       known: true,
-      asks,
+      asks: () => asks,
       ...more,
     });
   const say = (value: boolean): Answer => (value ? 'granted' : 'denied');

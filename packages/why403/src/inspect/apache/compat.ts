@@ -14,15 +14,22 @@ export interface Compat {
 
 const WORDS = new Set(['order', 'allow', 'deny', 'satisfy']);
 
+const own = new WeakMap<readonly Directive[], readonly Limited[]>();
+
+/** The old words among these directives. */
+function compatIn(directives: readonly Directive[]): readonly Limited[] {
+  const known = own.get(directives);
+  if (known) return known;
+  const list = openLimits(directives).filter(({ directive }) => WORDS.has(directive.name));
+  own.set(directives, list);
+  return list;
+}
+
 /** Evaluates the old access rules; undefined where the chain has none. The last section that has any replaces the ones before. */
 export function evaluateCompat(chain: readonly Fragment[], step: Step): Compat | undefined {
-  const fragment = chain.findLast(({ directives }) =>
-    openLimits(directives).some(({ directive }) => WORDS.has(directive.name)),
-  );
+  const fragment = chain.findLast(({ directives }) => compatIn(directives).length);
   if (!fragment) return undefined;
-  const mine = openLimits(fragment.directives).filter(
-    ({ directive }) => WORDS.has(directive.name) && !directive.children,
-  );
+  const mine = compatIn(fragment.directives).filter(({ directive }) => !directive.children);
   const inForce = (limited: Limited): boolean => limitHolds(limited.limits, step);
   const order = mine.findLast((l) => l.directive.name === 'order' && inForce(l))?.directive;
   const mode = (order?.args.join('') ?? 'deny,allow').toLowerCase().replace(/\s/g, '');
@@ -51,11 +58,17 @@ function matches(directive: Directive, step: Step): boolean {
   const base = { key: `compat:${directive.file}:${directive.line}`, place: directive, known: true };
   const env = words.find((word) => /^env=/i.test(word));
   if (words.some((word) => word.toLowerCase() === 'all'))
-    return trial.leaf({ ...base, about: 'always', value: true, asks: `${directive.name} from all` });
+    return trial.leaf({ ...base, about: 'always', value: true, asks: () => `${directive.name} from all` });
   if (env) {
     const not = env[4] === '!';
     const value = request.env.has(env.slice(not ? 5 : 4)) !== not;
-    return trial.leaf({ ...base, about: 'env', value, asks: `the variable ${env.slice(4)} is set`, absent: !value });
+    return trial.leaf({
+      ...base,
+      about: 'env',
+      value,
+      asks: () => `the variable ${env.slice(4)} is set`,
+      absent: !value,
+    });
   }
   const holds = (word: string): boolean => rangeHolds(word, request.client) === true;
   if (words.some((word) => rangeHolds(word, request.client) === undefined)) {
@@ -71,7 +84,7 @@ function matches(directive: Directive, step: Step): boolean {
     ...base,
     about: 'ip',
     value: words.some(holds),
-    asks: `the client's address ${request.client} is in ${words.join(', ')}`,
+    asks: () => `the client's address ${request.client} is in ${words.join(', ')}`,
     amend: () => [to(directive.name === 'allow' ? [...words, request.client] : keep)],
   });
 }

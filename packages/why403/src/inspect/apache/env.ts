@@ -5,6 +5,7 @@ import { aboutHeader } from '../shared/trial.ts';
 import { compilePattern } from '../shared/user-pattern.ts';
 import { evaluateExpr } from './expr.ts';
 import { splitArgs } from './lex.ts';
+import { named } from './named.ts';
 import { headerValue, type Step, type Value } from './request.ts';
 import type { Directive } from './types.ts';
 
@@ -41,7 +42,8 @@ function setIf(directive: Directive, attribute: string, pattern: string, names: 
     value: !!groups,
     known: groups !== undefined && value.known,
     place: directive,
-    asks: `SetEnvIf ${attribute} ${pattern} (here ${quoteEvidence(value.about, value.text)}), which sets ${names.join(' ')}`,
+    asks: () =>
+      `SetEnvIf ${attribute} ${pattern} (here ${quoteEvidence(value.about, value.text)}), which sets ${names.join(' ')}`,
     absent: value.absent,
   });
   if (yes) assign(names, groups ?? [], step);
@@ -86,11 +88,9 @@ export function clientAddress(
   peer: string,
   headers: ReadonlyMap<string, string>,
 ): string {
-  const header = directives.findLast((d) => d.name === 'remoteipheader')?.args[0];
+  const header = named(directives, 'remoteipheader').at(-1)?.args[0];
   if (!header) return peer;
-  const trusted = directives
-    .filter((d) => d.name === 'remoteipinternalproxy' || d.name === 'remoteiptrustedproxy')
-    .flatMap((d) => d.args);
+  const trusted = named(directives, 'remoteipinternalproxy', 'remoteiptrustedproxy').flatMap((d) => d.args);
   const hops = (headers.get(header.toLowerCase()) ?? '')
     .split(',')
     .map((hop) => hop.trim())

@@ -28,8 +28,20 @@ const COMPARE =
 
 class Stop extends Error {}
 
+/** Parsed expressions that are kept: more than a large configuration holds, since each is asked for every request that is tried. */
+const MOST_KEPT = 50_000;
+const parsed = new Map<string, Expr | undefined>();
+
 /** Parses an expression; undefined where it is not understood. */
 export function parseExpr(source: string): Expr | undefined {
+  if (!parsed.has(source)) {
+    if (parsed.size >= MOST_KEPT) parsed.clear();
+    parsed.set(source, parseAnew(source));
+  }
+  return parsed.get(source);
+}
+
+function parseAnew(source: string): Expr | undefined {
   let at = 0;
   const fail = (): never => {
     throw new Stop();

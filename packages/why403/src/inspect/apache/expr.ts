@@ -82,7 +82,7 @@ function ask(expr: Exclude<Expr, { is: 'literal' | 'not' | 'and' | 'or' }>, run:
     value,
     known,
     place: run.place,
-    asks: `${expr.source} (here ${subject.known ? quoteEvidence(subject.about, subject.text) : 'not seen'})`,
+    asks: () => `${expr.source} (here ${subject.known ? quoteEvidence(subject.about, subject.text) : 'not seen'})`,
     absent: subject.absent,
   });
 }

@@ -7,7 +7,7 @@ import type { Trial } from '../shared/trial.ts';
 import { type Access, checkAccess } from './access.ts';
 import { clientAddress, setVariables } from './env.ts';
 import { documentRoot, findRedirect, mapPath } from './map.ts';
-import { namedIn } from './named.ts';
+import { named, namedIn } from './named.ts';
 import { optionsOf } from './options.ts';
 import type { ApacheRequest, Step } from './request.ts';
 import { type Rewritten, runRules } from './rewrite.ts';
@@ -53,7 +53,7 @@ const MAX_INDEXES = 64;
 /** Judges the request against the configuration and the files on disk. */
 export function judge(config: Config, view: ServerView, trial: Trial, read: ReadText): Outcome {
   const server = selectServer(config, view, trial);
-  const merge = server.directives.findLast((d) => d.name === 'mergeslashes')?.args[0]?.toLowerCase() !== 'off';
+  const merge = named(server.directives, 'mergeslashes').at(-1)?.args[0]?.toLowerCase() !== 'off';
   const uri = normalizePath(decodePath(view.rawPath), merge);
   const request: ApacheRequest = {
     view,
@@ -73,7 +73,7 @@ export function judge(config: Config, view: ServerView, trial: Trial, read: Read
     return { status: 400, stage: 'syntax', by: undefined, chain: [], filename: '', kind: 'none', request };
   if (
     /%2f/i.test(view.rawPath) &&
-    !/^(?:on|nodecode)$/i.test(server.directives.findLast((d) => d.name === 'allowencodedslashes')?.args[0] ?? '')
+    !/^(?:on|nodecode)$/i.test(named(server.directives, 'allowencodedslashes').at(-1)?.args[0] ?? '')
   ) {
     return { status: 404, stage: 'syntax', by: undefined, chain: [], filename: '', kind: 'none', request };
   }
@@ -130,8 +130,8 @@ function pass(
   let walked: Walked;
   if (proxied || mapped.is === 'proxy') {
     const url = mapped.is === 'proxy' ? mapped.url : '';
-    const proxies = server.directives.filter(
-      (d) => d.name === 'proxy' && d.children && (d.args[0] === '*' || url.startsWith(d.args[0] ?? '\0')),
+    const proxies = named(server.directives, 'proxy').filter(
+      (d) => d.children && (d.args[0] === '*' || url.startsWith(d.args[0] ?? '\0')),
     );
     const chain = [
       serverFragment(server),
@@ -240,10 +240,13 @@ function fileOf(to: string, docroot: string): string {
 function rewriteInServer(config: Config, step: Step, subrequest: boolean): Rewritten | undefined {
   const { server } = step.request;
   const main = serverFragment(config.main).directives;
-  const own = server.section?.children?.filter((d) => !d.children) ?? main;
-  const engine = [...main, ...own].findLast((d) => d.name === 'rewriteengine')?.args[0]?.toLowerCase();
+  const own = server.section?.children ?? main;
+  const engine = [main, own]
+    .flatMap((list) => named(list, 'rewriteengine'))
+    .at(-1)
+    ?.args[0]?.toLowerCase();
   if (engine !== 'on') return undefined;
-  const inherit = own !== main && own.some((d) => d.name === 'rewriteoptions' && /inherit/i.test(d.rest));
+  const inherit = own !== main && named(own, 'rewriteoptions').some((d) => /inherit/i.test(d.rest));
   // Before the path is mapped, REQUEST_FILENAME is the path itself.
   const early: Step = { ...step, request: { ...step.request, filename: step.request.uri } };
   return runRules(inherit ? [...own, ...main] : own, early, step.request.uri, undefined, subrequest);
@@ -255,10 +258,7 @@ function rewriteInDirectory(
   subrequest: boolean,
 ): Rewritten | { readonly is: 'forbidden'; readonly by: Directive | undefined } | undefined {
   const links = chain.slice(1).filter((f) => f.directives.some((d) => d.name.startsWith('rewrite')));
-  const engine = links
-    .flatMap((f) => f.directives)
-    .findLast((d) => d.name === 'rewriteengine')
-    ?.args[0]?.toLowerCase();
+  const engine = namedIn(links, 'rewriteengine').at(-1)?.args[0]?.toLowerCase();
   const last = links.at(-1);
   if (engine !== 'on' || !last) return undefined;
   const inherit = last.directives.some((d) => d.name === 'rewriteoptions' && /inherit/i.test(d.rest));
@@ -277,19 +277,17 @@ const sameSections = (a: readonly Fragment[], b: readonly Fragment[]): boolean =
   a.length === b.length && a.every((fragment, i) => fragment.section === b[i]?.section && fragment.of === b[i]?.of);
 
 function handlerOf(chain: readonly Fragment[], filename: string): Directive | undefined {
-  const all = chain.flatMap((f) => f.directives);
-  const set = all.findLast((d) => d.name === 'sethandler');
+  const set = namedIn(chain, 'sethandler').at(-1);
   if (set) return set.args[0]?.toLowerCase() === 'none' || set.args[0] === 'default-handler' ? undefined : set;
-  const inLocation = all.findLast((d) => d.name === 'proxypass' && d.args.length === 1);
+  const inLocation = namedIn(chain, 'proxypass').findLast((d) => d.args.length === 1);
   if (inLocation) return inLocation;
   const extensions = filename
     .slice(filename.lastIndexOf('/') + 1)
     .split('.')
     .slice(1)
     .map((e) => e.toLowerCase());
-  return all.findLast(
-    (d) =>
-      d.name === 'addhandler' && d.args.slice(1).some((e) => extensions.includes(e.replace(/^\./, '').toLowerCase())),
+  return namedIn(chain, 'addhandler').findLast((d) =>
+    d.args.slice(1).some((e) => extensions.includes(e.replace(/^\./, '').toLowerCase())),
   );
 }
 
@@ -325,7 +323,7 @@ function answerDirectory(
     let fresh = true;
     for (const fragment of chain) {
       fresh = true;
-      for (const d of fragment.directives.filter((one) => one.name === 'directoryindex')) {
+      for (const d of named(fragment.directives, 'directoryindex')) {
         if (fresh) names = [];
         fresh = false;
         names = d.args[0]?.toLowerCase() === 'disabled' ? [] : [...names, ...d.args];

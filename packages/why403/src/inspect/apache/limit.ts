@@ -43,7 +43,7 @@ export function limitHolds(limits: readonly Directive[], step: Step): boolean {
       value: except ? !listed : listed,
       known: true,
       place: section,
-      asks: `the method ${step.request.method} is ${except ? 'not ' : ''}among ${section.args.join(', ')}`,
+      asks: () => `the method ${step.request.method} is ${except ? 'not ' : ''}among ${section.args.join(', ')}`,
       amend: () => [amendLimit(section, step.request.method, except, listed)],
     });
   });

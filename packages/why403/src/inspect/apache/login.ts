@@ -1,9 +1,8 @@
 /** Checks a Basic login against the server's password file. Hashes that Node cannot make are left to Apache's own htpasswd. */
 
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { isAbsolute, join } from 'node:path';
 import { readConfigured } from '../../shared/read-file.ts';
+import { checkHtpasswd } from '../shared/check-htpasswd.ts';
 import { sayFileError } from '../shared/log-tail.ts';
 import { namedIn } from './named.ts';
 import type { Step } from './request.ts';
@@ -68,27 +67,7 @@ export function checkLogin(chain: readonly Fragment[], step: Step, config: Confi
     return { is: 'unknown', by: store };
   }
   if (hash === undefined) return { is: 'no-such-user', by: store };
-  const right = verify(file, user, plain.slice(at + 1), hash);
+  const right = checkHtpasswd(hash, plain.slice(at + 1));
   if (right === undefined) return { is: 'unknown', by: store };
   return right ? { is: 'user', user } : { is: 'wrong-password', by: store };
-}
-
-const verified = new Map<string, boolean | undefined>();
-
-function verify(file: string, user: string, password: string, hash: string): boolean | undefined {
-  if (hash.startsWith('{SHA}')) return createHash('sha1').update(password).digest('base64') === hash.slice(5);
-  const key = createHash('sha256').update(`${hash}\0${password}`).digest('hex');
-  if (!verified.has(key)) {
-    // The password goes by standard input, so that no process list shows it.
-    const run = spawnSync('htpasswd', ['-vi', file, user], {
-      input: password,
-      timeout: 5000,
-      stdio: ['pipe', 'ignore', 'ignore'],
-    });
-    verified.set(
-      key,
-      run.error || run.status === null ? undefined : run.status === 0 ? true : run.status === 3 ? false : undefined,
-    );
-  }
-  return verified.get(key);
 }

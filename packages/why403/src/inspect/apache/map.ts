@@ -2,6 +2,7 @@
 import { isAbsolute, join } from 'node:path';
 import { readConfigured } from '../../shared/read-file.ts';
 import { compilePattern } from '../shared/user-pattern.ts';
+import { named } from './named.ts';
 import type { Step } from './request.ts';
 import type { Config, Directive, Server } from './types.ts';
 
@@ -17,7 +18,7 @@ export function afterPrefix(prefix: string, uri: string): string | undefined {
   return prefix.endsWith('/') || rest === '' || rest.startsWith('/') ? rest : undefined;
 }
 
-const REDIRECTS = new Set(['redirect', 'redirectmatch', 'redirecttemp', 'redirectpermanent']);
+const REDIRECTS = ['redirect', 'redirectmatch', 'redirecttemp', 'redirectpermanent'] as const;
 const WORDS: Readonly<Record<string, number>> = { permanent: 301, temp: 302, seeother: 303, gone: 410 };
 
 /** The first Redirect that covers the path: its status and the directive. */
@@ -27,8 +28,7 @@ export function findRedirect(
   within?: string,
 ): { readonly status: number; readonly by: Directive } | undefined {
   const { uri } = step.request;
-  for (const directive of directives) {
-    if (!REDIRECTS.has(directive.name)) continue;
+  for (const directive of named(directives, ...REDIRECTS)) {
     const [first = ''] = directive.args;
     const stated = /^\d{3}$/.test(first) ? Number(first) : WORDS[first.toLowerCase()];
     const status = directive.name === 'redirectpermanent' ? 301 : (stated ?? 302);
@@ -47,7 +47,7 @@ export function findRedirect(
       value: match,
       known: true,
       place: directive,
-      asks: `the path "${uri}" is covered by ${path}`,
+      asks: () => `the path "${uri}" is covered by ${path}`,
       amend: () => [[{ op: 'delete', file: directive.file, line: directive.line, to: directive.lastLine }]],
     });
     if (yes) return { status, by: directive };
@@ -57,15 +57,31 @@ export function findRedirect(
 
 /** The document root of a server, absolute. */
 export function documentRoot(server: Server, config: Config): string {
-  const root = server.directives.findLast((d) => d.name === 'documentroot')?.args[0] ?? '/usr/local/apache2/htdocs';
+  const root = named(server.directives, 'documentroot').at(-1)?.args[0] ?? '/usr/local/apache2/htdocs';
   return (isAbsolute(root) ? root : join(config.serverRoot, root)).replace(/\/+$/, '') || '/';
 }
 
 /** A virtual host's own directives stand before the main server's in mod_alias's and mod_proxy's lists. */
 function ownFirst(server: Server): readonly Directive[] {
-  const own = server.section?.children ?? [];
-  return [...own, ...server.directives.filter((d) => !own.includes(d))];
+  const known = mappings.get(server);
+  if (known) return known;
+  const own = named(server.section?.children ?? [], ...MAPPINGS);
+  const already = new Set(own);
+  const list = [...own, ...named(server.directives, ...MAPPINGS).filter((d) => !already.has(d))];
+  mappings.set(server, list);
+  return list;
 }
+
+const MAPPINGS = [
+  'proxypass',
+  'proxypassmatch',
+  'alias',
+  'aliasmatch',
+  'scriptalias',
+  'scriptaliasmatch',
+  'userdir',
+] as const;
+const mappings = new WeakMap<Server, readonly Directive[]>();
 
 /** Maps the path. */
 export function mapPath(uri: string, server: Server, config: Config): Mapped {
@@ -103,9 +119,10 @@ export function mapPath(uri: string, server: Server, config: Config): Mapped {
 /** `/~name/…` with mod_userdir. Source: https://httpd.apache.org/docs/2.4/mod/mod_userdir.html */
 function userFolder(uri: string, directives: readonly Directive[]): string | undefined {
   const found = /^\/~([A-Za-z0-9_.-]{1,64})(\/.*)?$/.exec(uri);
+  if (!found) return undefined;
   const set = directives.filter((d) => d.name === 'userdir');
   const where = set.findLast((d) => !/^(?:enabled|disabled)$/i.test(d.args[0] ?? ''))?.args[0];
-  if (!found || !where) return undefined;
+  if (!where) return undefined;
   const [, name = '', rest = ''] = found;
   const off = set.some((d) => /^disabled$/i.test(d.args[0] ?? '') && (d.args.length === 1 || d.args.includes(name)));
   const on = set.some((d) => /^enabled$/i.test(d.args[0] ?? '') && d.args.includes(name));

@@ -1,4 +1,5 @@
 /** Which directives an `.htaccess` may hold. Source: https://httpd.apache.org/docs/2.4/mod/overrides.html */
+import { named } from './named.ts';
 import type { Directive, Fragment } from './types.ts';
 
 const CLASSES: Readonly<Record<string, readonly string[]>> = {
@@ -113,11 +114,12 @@ export function permitOverrides(chain: readonly Fragment[]): ((directive: Direct
   let list: readonly string[] = [];
   for (const { kind, directives } of chain) {
     if (kind === 'htaccess') continue;
-    for (const directive of directives) {
-      if (directive.name === 'allowoverride') classes = directive.args.map((word) => word.toLowerCase());
-      if (directive.name === 'allowoverridelist')
-        list = directive.args.map((word) => word.toLowerCase()).filter((word) => word !== 'none');
-    }
+    const lower = (name: string): readonly string[] | undefined =>
+      named(directives, name)
+        .at(-1)
+        ?.args.map((word) => word.toLowerCase());
+    classes = lower('allowoverride') ?? classes;
+    list = lower('allowoverridelist')?.filter((word) => word !== 'none') ?? list;
   }
   const all = classes.includes('all');
   classes = classes.filter((word) => word !== 'none');
@@ -125,14 +127,14 @@ export function permitOverrides(chain: readonly Fragment[]): ((directive: Direct
   const nonfatal = classes.some((word) => /^nonfatal=(?:override|all)$/.test(word));
   const allowed = new Set([...list, ...classes.flatMap((word) => CLASSES[word.split('=')[0] ?? ''] ?? [])]);
   const known = new Set(Object.values(CLASSES).flat());
-  const named = classes
+  const options = classes
     .find((word) => word.startsWith('options='))
     ?.slice(8)
     .split(',');
   // "Options" without a list stands for Options All, and that leaves SymLinksIfOwnerMatch out.
   const mayOption = (word: string): boolean => {
     const name = word.replace(/^[+-]/, '').toLowerCase();
-    return name === 'none' || (named ? named.includes(name) : name !== 'symlinksifownermatch');
+    return name === 'none' || (options ? options.includes(name) : name !== 'symlinksifownermatch');
   };
   const test = (directive: Directive): boolean => {
     if (directive.name === 'options' && !all && !nonfatal && !directive.args.every(mayOption)) return false;

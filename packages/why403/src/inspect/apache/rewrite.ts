@@ -5,6 +5,7 @@ import type { Edit } from '../shared/config-edit.ts';
 import { quoteEvidence } from '../shared/quote-value.ts';
 import { compilePattern } from '../shared/user-pattern.ts';
 import { evaluateExpr } from './expr.ts';
+import { named } from './named.ts';
 import { headerValue, type Step, type Value, variable } from './request.ts';
 import type { Directive } from './types.ts';
 
@@ -57,12 +58,14 @@ interface Flags {
 }
 
 /** Thousands of rules have the same few flags, and each is judged again and again. */
+/** Flags that are kept: more than a large configuration holds, since each is read for every request that is tried. */
+const MOST_KEPT = 50_000;
 const read = new Map<string, Flags>();
 
 function readFlags(text = ''): Flags {
   const known = read.get(text);
   if (known) return known;
-  if (read.size > 1000) read.clear();
+  if (read.size >= MOST_KEPT) read.clear();
   const found = parseFlags(text);
   read.set(text, found);
   return found;
@@ -82,7 +85,10 @@ function parseFlags(text: string): Flags {
 
 /** Rules with the conditions before them. */
 function readRules(directives: readonly Directive[]): readonly Rule[] {
+  const known = rulesOf.get(directives);
+  if (known) return known;
   const rules: Rule[] = [];
+  rulesOf.set(directives, rules);
   let conditions: Directive[] = [];
   for (const directive of directives) {
     if (directive.name === 'rewritecond') conditions.push(directive);
@@ -93,6 +99,8 @@ function readRules(directives: readonly Directive[]): readonly Rule[] {
   }
   return rules;
 }
+
+const rulesOf = new WeakMap<readonly Directive[], readonly Rule[]>();
 
 /** Rounds that [N] may start, as Apache's own limit is for a loop that never ends. */
 const MAX_ROUNDS = 32;
@@ -107,7 +115,7 @@ export function runRules(
 ): Rewritten {
   // mod_rewrite leaves [NS] and forced redirects out of sub-requests, such as the one for an index.
   const rules = readRules(directives).filter(({ flags }) => !subrequest || !(flags.has('ns') || flags.has('r')));
-  const base = directives.findLast((d) => d.name === 'rewritebase')?.args[0];
+  const base = named(directives, 'rewritebase').at(-1)?.args[0];
   let subject = subjectAtStart;
   let query = step.request.query;
   let changed = false;
@@ -190,7 +198,7 @@ function matchRule(
     value: found !== undefined && (found !== null) !== negate,
     known: found !== undefined,
     place: rule,
-    asks: `the path "${text}" ${negate ? 'does not match' : 'matches'} ${negate ? raw.slice(1) : raw}`,
+    asks: () => `the path "${text}" ${negate ? 'does not match' : 'matches'} ${negate ? raw.slice(1) : raw}`,
     amend: () => [before(first, '%{REQUEST_URI}', step.request.uri)],
   });
   if (!yes) return undefined;
@@ -248,7 +256,7 @@ function askCondition(
     value: known && answer !== negate,
     known,
     place: condition,
-    asks: `${test} ${negate ? '!' : ''}${pattern} (here ${quoteEvidence(value.about, value.text)})`,
+    asks: () => `${test} ${negate ? '!' : ''}${pattern} (here ${quoteEvidence(value.about, value.text)})`,
     absent: value.absent,
     amend: () => (value.known && /^%\{[^}]*\}$/.test(test) ? [before(first, test, value.text)] : []),
   });
@@ -309,7 +317,7 @@ function expandTest(test: string, groups: Groups, step: Step): Value {
     if (rule !== undefined) return groups.rule[Number(rule)] ?? '';
     if (condition !== undefined) return groups.condition[Number(condition)] ?? '';
     const value: Value =
-      name === undefined ? { text: '', about: 'unseen', absent: false, known: false } : named(name, step);
+      name === undefined ? { text: '', about: 'unseen', absent: false, known: false } : valueNamed(name, step);
     if (!subject || subject.about === 'path') subject = value;
     if (!value.known) known = false;
     return whole && value.text;
@@ -317,7 +325,7 @@ function expandTest(test: string, groups: Groups, step: Step): Value {
   return { text, about: subject?.about ?? 'path', absent: subject?.absent ?? false, known };
 }
 
-function named(name: string, step: Step): Value {
+function valueNamed(name: string, step: Step): Value {
   const found = /^(HTTP|ENV|SSL|LA-U|LA-F):(.+)$/i.exec(name);
   if (!found) return variable(step.request, name);
   const [, kind = '', rest = ''] = found;

@@ -87,7 +87,7 @@ function answers(server: Server, view: ServerView, trial: Trial): boolean {
     value,
     known: true,
     place: line,
-    asks: `the host name "${view.host}" is one of ${[...server.names, ...server.aliases].join(', ')}`,
+    asks: () => `the host name "${view.host}" is one of ${[...server.names, ...server.aliases].join(', ')}`,
   });
 }
 

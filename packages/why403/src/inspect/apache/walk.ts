@@ -5,6 +5,7 @@ import type { ReadText } from '../shared/config-edit.ts';
 import { compilePattern, matchWildcard } from '../shared/user-pattern.ts';
 import { evaluateExpr } from './expr.ts';
 import { loadHtaccess } from './load.ts';
+import { named } from './named.ts';
 import { optionsOf } from './options.ts';
 import { permitOverrides } from './overrides.ts';
 import type { Step } from './request.ts';
@@ -75,7 +76,7 @@ export function walkDirectory(step: Step, config: Config, wanted: string, read: 
   const chain: Fragment[] = [serverFragment(server)];
   const parts = wanted.split('/').filter(Boolean);
   const trailing = wanted.endsWith('/');
-  const accessName = server.directives.findLast((d) => d.name === 'accessfilename')?.args ?? ['.htaccess'];
+  const accessName = named(server.directives, 'accessfilename').at(-1)?.args ?? ['.htaccess'];
   let filename = '';
   let kind: Walked['kind'] = 'directory';
   let pathInfo = '';

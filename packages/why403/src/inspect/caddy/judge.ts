@@ -1,15 +1,13 @@
 /** Takes a request through Caddy's routes and handlers. Source: https://caddyserver.com/docs/json/apps/http/servers/routes/ */
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkHtpasswd } from '../shared/check-htpasswd.ts';
 import type { Judged } from '../shared/explain.ts';
 import { decodePath, normalizePath, type ServerView } from '../shared/server-view.ts';
 import type { Place, Trial } from '../shared/trial.ts';
-import { matchWildcard } from '../shared/user-pattern.ts';
+import { compilePattern, matchWildcard } from '../shared/user-pattern.ts';
 import type { Json, JsonObject } from './adapt.ts';
-import { asList, asObject, type Context, expand, matchSets } from './match.ts';
+import { aboutExpression, asList, asObject, type Context, expand, matchSets } from './match.ts';
 
 export interface CaddyJudged extends Judged {
   /** What answered: the handler's name, or `hide`, `listing`, `none`. */
@@ -44,6 +42,7 @@ export function judgeCaddy(json: JsonObject | undefined, view: ServerView, trial
     query: view.query ?? '',
     method: view.method,
     vars: new Map(),
+    sources: new Map(),
     trail: [],
   };
   const answer = server ? runRoutes(asList(server['routes']), context) : undefined;
@@ -104,6 +103,9 @@ function runHandler(handler: JsonObject, context: Context): Answer | undefined {
       for (const [key, value] of Object.entries(handler))
         if (key !== 'handler') context.vars.set(key, expand(String(value), context));
       return undefined;
+    case 'map':
+      fillVariables(handler, context);
+      return undefined;
     case 'rewrite': {
       const uri = handler['uri'];
       if (typeof uri === 'string') {
@@ -133,7 +135,51 @@ function runHandler(handler: JsonObject, context: Context): Answer | undefined {
     case 'file_server':
       return serveFile(handler, context);
     default:
+      if (!PASSING.has(name)) context.trial.unseen(`${context.place.file}: the handler "${name}" is not evaluated.`);
       return undefined;
+  }
+}
+
+/** Handlers that change a request or an answer, and give none. */
+const PASSING = new Set([
+  'copy_response',
+  'copy_response_headers',
+  'encode',
+  'headers',
+  'intercept',
+  'log_append',
+  'metrics',
+  'push',
+  'request_body',
+  'templates',
+  'tracing',
+]);
+
+/** Source: https://caddyserver.com/docs/json/apps/http/servers/routes/handle/map/ */
+function fillVariables(handler: JsonObject, context: Context): void {
+  const source = String(handler['source'] ?? '');
+  const here = expand(source, context);
+  const names = asList(handler['destinations']).map((one) => String(one).replace(/^\{|\}$/g, ''));
+  const defaults = asList(handler['defaults']);
+  let groups: readonly (string | undefined)[] = [];
+  const fitting = asList(handler['mappings'])
+    .map(asObject)
+    .find(({ input, input_regexp: pattern }) => {
+      if (typeof pattern !== 'string' || !pattern) return String(input ?? '') === here;
+      const found = compilePattern(pattern)?.exec(here);
+      if (found === undefined)
+        context.trial.unseen(
+          `${context.place.file}: the pattern ${pattern.slice(0, 200)} of a map cannot be run here.`,
+        );
+      groups = found ?? [];
+      return !!found;
+    });
+  const outputs = asList(fitting?.['outputs']);
+  for (const [i, name] of names.entries()) {
+    const value = String(outputs[i] ?? defaults[i] ?? '');
+    const filled = value.replace(/\$\{(\d)\}|\$(\d)/g, (_, a?: string, b?: string) => groups[Number(a ?? b)] ?? '');
+    context.vars.set(name, expand(filled, context));
+    context.sources.set(name, aboutExpression(source, context));
   }
 }
 
@@ -149,7 +195,7 @@ function proxy(handler: JsonObject, context: Context): Answer | undefined {
     value: true,
     known: false,
     place: context.place,
-    asks: 'the service behind forward_auth lets it pass',
+    asks: () => 'the service behind forward_auth lets it pass',
     absent: !context.view.headers.has('authorization') && !context.view.headers.has('cookie'),
   });
   return passes ? undefined : { status: context.view.status ?? 401, stage: 'forward_auth' };
@@ -164,14 +210,14 @@ function authenticate(handler: JsonObject, context: Context): Answer | undefined
     .map(asObject)
     .find((one) => one['username'] === user);
   const right =
-    encoded === undefined || !account ? false : checkHash(String(account['password']), user, rest.join(':'));
+    encoded === undefined || !account ? false : checkHtpasswd(plainHash(String(account['password'])), rest.join(':'));
   const ok = context.trial.leaf({
     key: 'authentication',
     about: 'credentials',
     value: right ?? false,
     known: right !== undefined,
     place: context.place,
-    asks: 'the login is right',
+    asks: () => 'the login is right',
     absent: header === undefined,
   });
   return ok
@@ -183,32 +229,8 @@ function authenticate(handler: JsonObject, context: Context): Answer | undefined
       };
 }
 
-/** bcrypt is left to Apache's htpasswd where it is installed; the password goes by standard input. */
-function checkHash(hash: string, user: string, password: string): boolean | undefined {
-  // bcrypt takes its time by design, and the same login is judged again and again.
-  const key = createHash('sha256').update(`${hash}\0${password}`).digest('hex');
-  if (!checked.has(key)) checked.set(key, runHtpasswd(hash, user, password));
-  return checked.get(key);
-}
-
-const checked = new Map<string, boolean | undefined>();
-
-function runHtpasswd(hash: string, user: string, password: string): boolean | undefined {
-  const plain = hash.startsWith('$') ? hash : Buffer.from(hash, 'base64').toString();
-  const folder = mkdtempSync(join(tmpdir(), 'why403-'));
-  try {
-    const file = join(folder, 'accounts');
-    writeFileSync(file, `${user}:${plain.replace(/^\$2[ab]\$/, '$2y$')}\n`, { mode: 0o600 });
-    const run = spawnSync('htpasswd', ['-vi', file, user], {
-      input: password,
-      timeout: 10_000,
-      stdio: ['pipe', 'ignore', 'ignore'],
-    });
-    return run.error || (run.status !== 0 && run.status !== 3) ? undefined : run.status === 0;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+/** In older forms of the configuration hashes are base64. */
+const plainHash = (hash: string): string => (hash.startsWith('$') ? hash : Buffer.from(hash, 'base64').toString());
 
 /** Source: https://caddyserver.com/docs/json/apps/http/servers/routes/handle/file_server/ */
 function serveFile(handler: JsonObject, context: Context): Answer | undefined {
@@ -245,7 +267,7 @@ const kindOf = (file: string): CaddyJudged['kind'] => {
 };
 
 /** A pattern without a slash hides any component of that name; with one, a path and what lies below it. */
-function isHidden(file: string, hide: readonly string[]): boolean {
+export function isHidden(file: string, hide: readonly string[]): boolean {
   const parts = file.split('/').filter(Boolean);
   return hide.some((pattern) => {
     if (!pattern.includes('/')) return parts.some((part) => matchWildcard(pattern, part, { pathname: true }));

@@ -2,7 +2,7 @@
 import { type Edit, layOver, type ReadText, readFromDisk } from '../shared/config-edit.ts';
 import type { ServerView } from '../shared/server-view.ts';
 import type { Place } from '../shared/trial.ts';
-import type { CaddyJudged } from './judge.ts';
+import { type CaddyJudged, isHidden } from './judge.ts';
 import { type Node, parseCaddyfile, walkNodes } from './parse.ts';
 
 type Again = (read: ReadText) => CaddyJudged | undefined;
@@ -44,28 +44,34 @@ export interface Found {
   readonly around: readonly Node[];
 }
 
-/** So many lines are left out one after the other. */
+/** So many lines are left out one after the other, in a file that Caddy reads at once. */
 const FEW = 12;
+const SHORT = 20_000;
 
 /** Lines that share the most words with the request's way, which are tried first. */
 const LIKELY = 3;
 
 /**
- * The directive whose absence changes the answer. Of many those that share the most words with what the request matched are tried
- * first: one that refuses alike where all others are left out is taken for it. Else all but one half are left out, and then one half
+ * The directive whose absence changes the answer. Of many those that are the most like what the request matched are tried
+ * first: one whose change lets the request pass, or that refuses alike where all others are left out is taken for it. Else all but one half are left out, and then one half
  * of the half that still refuses alike: each try adapts a text half as long.
  */
-export function findLine(file: string, judged: CaddyJudged, again: Again): Found | undefined {
+export function findLine(file: string, judged: CaddyJudged, view: ServerView, again: Again): Found | undefined {
   const names = REFUSING[judged.stage] ?? [];
-  const nodes = walkNodes(parseCaddyfile(file, readFromDisk(file)));
+  const text = readFromDisk(file);
+  const nodes = walkNodes(parseCaddyfile(file, text));
   const all = nodes.filter(({ node }) => names.includes(node.words[0] ?? ''));
   const turns = (edits: readonly Edit[]): boolean => {
     const other = again(layOver(readFromDisk, edits));
     return other !== undefined && (!other.refused || other.status !== judged.status);
   };
   if (all.length <= 1) return all[0];
-  if (all.length <= FEW) return all.find(({ node }) => turns([removal(node)]));
+  if (all.length <= FEW && text.length <= SHORT) return all.find(({ node }) => turns([removal(node)]));
   const likely = byWords(all, judged.words).slice(0, LIKELY);
+  // A change of the likeliest one that helps tells the line too, and has then been tried.
+  const [likeliest] = likely;
+  const [change] = exemptions(file, judged, view, likeliest);
+  if (change && turns(change.edits)) return likeliest;
   const alone = likely.find((one) => {
     const other = again(layOver(readFromDisk, withoutOthers(nodes, all, [one])));
     return other?.refused && other.status === judged.status && other.stage === judged.stage;
@@ -80,11 +86,15 @@ export function findLine(file: string, judged: CaddyJudged, again: Again): Found
   return one && turns([removal(one.node)]) ? one : undefined;
 }
 
-/** The lines that share the most words with what the request matched first, and with it the lines of their matchers. */
+/**
+ * The lines that are the most like what the request matched first: those that share the most words with it, the lines of their
+ * matchers included, and of these the ones with the fewest other words.
+ */
 function byWords(all: readonly Found[], words: readonly string[]): readonly Found[] {
   const wanted = new Set(words);
   const matchers = new Map<Node, ReadonlyMap<string, Node>>();
-  const score = ({ node, around }: Found): number => {
+  const rank = (found: Found): { found: Found; shared: number; others: number } => {
+    const { node, around } = found;
     const site = around[0] ?? node;
     const named = matchers.get(site) ?? matchersOf(site);
     matchers.set(site, named);
@@ -95,12 +105,14 @@ function byWords(all: readonly Found[], words: readonly string[]): readonly Foun
       ]),
     );
     for (const child of node.children) for (const word of wordsOf(child)) own.add(word);
-    return [...wanted].filter((word) => own.has(word)).length;
+    let shared = 0;
+    for (const word of own) if (wanted.has(word)) shared++;
+    return { found, shared, others: own.size - shared };
   };
   // Caddy takes the first of those that match alike
   return all
-    .map((found) => ({ found, score: score(found) }))
-    .sort((x, y) => y.score - x.score)
+    .map(rank)
+    .sort((x, y) => y.shared - x.shared || x.others - y.others)
     .map(({ found }) => found);
 }
 
@@ -118,15 +130,22 @@ const plainWords = (word: string): readonly string[] => {
 
 const removal = ({ file, line, endLine }: Node): Edit => ({ op: 'delete', file, line, to: endLine });
 
-/** Takes out all of these directives but the kept ones, and the named matchers that nothing else uses. */
+/** Takes out all of these directives but the kept ones, and what nothing else needs then: named matchers, imports of emptied snippets. */
 function withoutOthers(nodes: readonly Found[], all: readonly Found[], kept: readonly Found[]): readonly Edit[] {
   const keep = new Set(kept);
   const gone = new Set(all.filter((one) => !keep.has(one)).map(({ node }) => node));
   const used = new Set(nodes.filter(({ node }) => !gone.has(node)).flatMap(({ node }) => node.words.slice(1)));
+  const emptied = new Set(
+    nodes.flatMap(({ node }) => {
+      const snippet = /^\((.+)\)$/.exec(node.words[0] ?? '')?.[1];
+      return snippet !== undefined && node.children.every((child) => gone.has(child)) ? [snippet] : [];
+    }),
+  );
   return nodes
     .filter(({ node, around }) => {
       if (around.some((outer) => gone.has(outer))) return false;
-      const [name = ''] = node.words;
+      const [name = '', first = ''] = node.words;
+      if (name === 'import') return emptied.has(first);
       return gone.has(node) || (name.startsWith('@') && around.length > 0 && !used.has(name));
     })
     .map(({ node }) => removal(node));
@@ -267,7 +286,8 @@ function unhide(
 ): readonly { readonly edits: readonly Edit[]; readonly text: string }[] {
   const name = judged.filename.slice(judged.filename.lastIndexOf('/') + 1);
   const patterns = node.words.slice(1);
-  return patterns.map((pattern) => {
+  const hiding = patterns.filter((pattern) => isHidden(judged.filename, [pattern]));
+  return [...new Set(hiding)].map((pattern) => {
     const left = patterns.filter((one) => one !== pattern);
     const edit: Edit = left.length
       ? { op: 'replace', file: node.file, line: node.line, text: `hide ${left.join(' ')}` }

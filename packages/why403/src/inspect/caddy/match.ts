@@ -16,6 +16,8 @@ export interface Context {
   query: string;
   method: string;
   readonly vars: Map<string, string>;
+  /** What the variables look at that a `map` filled. */
+  readonly sources: Map<string, About>;
   /** What the request matched on its way, and the handlers that saw it. */
   readonly trail: Json[];
 }
@@ -128,12 +130,10 @@ function matchOne(name: string, value: Json, context: Context): boolean {
       );
     case 'file':
       return matchFile(asObject(value), context);
-    case 'expression':
-      return say(
-        aboutExpression(String(value)),
-        evaluateExpression(typeof value === 'string' ? value : String(asObject(value)['expr'] ?? ''), context),
-        '',
-      );
+    case 'expression': {
+      const text = typeof value === 'string' ? value : String(asObject(value)['expr'] ?? '');
+      return say(aboutExpression(text, context), evaluateExpression(text, context), '');
+    }
     default:
       return say('unseen', undefined, '');
   }
@@ -158,7 +158,8 @@ function ask(
     value: answer ?? false,
     known: answer !== undefined,
     place: context.place,
-    asks: `${name} ${about === 'credentials' ? '(a secret)' : asWritten(value, name === 'query' ? '=' : ' ').slice(0, 200)} (here ${quoteEvidence(about, here)})`,
+    asks: () =>
+      `${name} ${about === 'credentials' ? '(a secret)' : asWritten(value, name === 'query' ? '=' : ' ').slice(0, 200)} (here ${quoteEvidence(about, here)})`,
     absent: here === '',
   });
 }
@@ -239,7 +240,12 @@ export function expand(text: string, context: Context): string {
   });
 }
 
-function aboutExpression(text: string): About {
+/** What a placeholder or a piece of CEL looks at. */
+export function aboutExpression(text: string, { sources }: Context): About {
+  for (const [, name = ''] of text.matchAll(/\{([\w.-]+)\}/g)) {
+    const mapped = sources.get(name);
+    if (mapped) return mapped;
+  }
   const header =
     /http\.request\.header\.([\w-]+)/.exec(text)?.[1] ?? /header(?:_regexp)?\(\s*\{\s*['"]([\w-]+)/.exec(text)?.[1];
   if (header) return aboutHeader(header);

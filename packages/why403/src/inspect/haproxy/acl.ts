@@ -114,7 +114,8 @@ function askAcl(acl: Acl, context: Context): boolean {
     value,
     known,
     place: acl.place,
-    asks: `${acl.words.join(' ')} (here ${known ? quoteEvidence(about, sample.value === undefined ? '' : String(sample.value)) : 'not seen'})`,
+    asks: () =>
+      `${acl.words.join(' ')} (here ${known ? quoteEvidence(about, sample.value === undefined ? '' : String(sample.value)) : 'not seen'})`,
     absent: sample.absent,
     amend: () => (known ? amend(acl, flags, sample, value, method, matches, fromFiles) : []),
   });

@@ -1,6 +1,6 @@
 /** Takes a request through a frontend's and a backend's rules. Source: https://docs.haproxy.org/2.6/configuration.html#4.2 */
-import { spawnSync } from 'node:child_process';
 import type { Judged } from '../shared/explain.ts';
+import { runProgram } from '../shared/run-program.ts';
 import type { ServerView } from '../shared/server-view.ts';
 import type { Trial } from '../shared/trial.ts';
 import { type Acl, type AclsByName, termHolds } from './acl.ts';
@@ -245,10 +245,9 @@ function checkLogin(
 function checkHash(hash: string, password: string): boolean | undefined {
   const found = /^\$([156])\$(?:rounds=\d+\$)?([^$]+)\$/.exec(hash);
   if (!found || hash.includes('rounds=')) return undefined;
-  const run = spawnSync('openssl', ['passwd', `-${found[1]}`, '-salt', found[2] as string, '-stdin'], {
+  const { status, stdout } = runProgram('openssl', ['passwd', `-${found[1]}`, '-salt', found[2] as string, '-stdin'], {
     input: `${password}\n`,
-    encoding: 'utf8',
     timeout: 5000,
   });
-  return run.status === 0 ? run.stdout.trim() === hash : undefined;
+  return status === 0 ? stdout.trim() === hash : undefined;
 }

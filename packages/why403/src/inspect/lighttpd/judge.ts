@@ -69,7 +69,7 @@ export function judgeLighttpd(config: LightyConfig, view: ServerView, trial: Tri
       value: false,
       known: false,
       place: evasive,
-      asks: 'the client holds more connections than allowed',
+      asks: () => 'the client holds more connections than allowed',
     });
     if (over) return done(403, 'evasive', evasive);
   }
@@ -116,7 +116,7 @@ function answerFile(
       value: true,
       known: true,
       place: links,
-      asks: `${link} is a symbolic link`,
+      asks: () => `${link} is a symbolic link`,
     });
     if (refuses) return done(403, 'link', links, { filename, kind });
   }
@@ -251,7 +251,7 @@ function ask(condition: Condition, view: ServerView, path: string, trial: Trial)
     value: known && answer !== negate,
     known,
     place: condition,
-    asks: `${condition.field} ${op} "${value}" (here ${quoteEvidence(subject.about, subject.text)})`,
+    asks: () => `${condition.field} ${op} "${value}" (here ${quoteEvidence(subject.about, subject.text)})`,
     absent: subject.text === '',
     amend: () => (known ? amend(condition, subject) : []),
   });
@@ -303,9 +303,10 @@ function checkAccess(settings: Settings, path: string, trial: Trial): Assignment
       value,
       known: true,
       place: rule,
-      asks: `"${path}" ends in one of ${asStrings(rule.value)
-        .map((s) => `"${s}"`)
-        .join(', ')}`,
+      asks: () =>
+        `"${path}" ends in one of ${asStrings(rule.value)
+          .map((s) => `"${s}"`)
+          .join(', ')}`,
     });
   };
   if (allow && asStrings(allow.value).length) return ask(allow) ? undefined : allow;
@@ -344,7 +345,7 @@ function checkAuth(
     value: user !== undefined,
     known,
     place: rule,
-    asks: 'the login is right',
+    asks: () => 'the login is right',
     absent: header === undefined,
   });
   if (!ok)
@@ -361,7 +362,7 @@ function checkAuth(
     value: listed,
     known: user !== undefined,
     place: rule,
-    asks: `the user is one of ${required}`,
+    asks: () => `the user is one of ${required}`,
   });
   return may ? undefined : { status: 401, by: rule, login: 'wrong' };
 }
@@ -380,7 +381,7 @@ function checkSigned(
     key: 'signed',
     about: 'token-invalid',
     value: link.mac === link.right,
-    asks: 'the signature in the path is the one of this secret, path and time',
+    asks: () => 'the signature in the path is the one of this secret, path and time',
   });
   if (!good) return { status: 403, by: link.prefix, ...(link.mac === '' && { login: 'missing' }) };
   const age = Math.abs(Date.now() / 1000 - Number.parseInt(link.time || '0', 16));
@@ -389,7 +390,7 @@ function checkSigned(
     key: 'signed-time',
     about: 'token-expired',
     value: age <= link.timeout,
-    asks: `the time in the path is at most ${link.timeout} seconds away`,
+    asks: () => `the time in the path is at most ${link.timeout} seconds away`,
   });
   return fresh ? undefined : { status: 410, by: link.prefix };
 }

@@ -1,7 +1,6 @@
 /** Logins against lighttpd's password files. */
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { readConfigured } from '../../shared/read-file.ts';
+import { checkHtpasswd } from '../shared/check-htpasswd.ts';
 
 /** The user where the login is right; else what is wrong with it. */
 export function checkPasswordFile(
@@ -26,13 +25,7 @@ export function checkPasswordFile(
   if (line === undefined) return 'wrong';
   const hash = line.slice(user.length + 1).trim();
   if (backend === 'plain') return hash === password ? { user } : 'wrong';
-  if (hash.startsWith('{SHA}'))
-    return createHash('sha1').update(password).digest('base64') === hash.slice(5) ? { user } : 'wrong';
-  const run = spawnSync('htpasswd', ['-vi', file, user], {
-    input: password,
-    timeout: 5000,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
-  if (run.error || (run.status !== 0 && run.status !== 3)) return 'unknown';
-  return run.status === 0 ? { user } : 'wrong';
+  const right = checkHtpasswd(hash, password);
+  if (right === undefined) return 'unknown';
+  return right ? { user } : 'wrong';
 }

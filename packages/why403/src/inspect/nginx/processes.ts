@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readlinkSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readFileText } from '../../shared/read-file.ts';
+import { runProgram } from '../shared/run-program.ts';
 
 /** A running nginx. */
 export interface RunningNginx {
@@ -19,17 +19,9 @@ let built: { prefix: string; conf: string; errorLog: string; user: string } | un
 /** What nginx was built with; Debian's values where the program cannot be asked. */
 export function builtWith(): { prefix: string; conf: string; errorLog: string; user: string } {
   if (built) return built;
-  let text = '';
-  try {
-    // `nginx -V` writes to standard error.
-    text = execFileSync('/bin/sh', ['-c', 'PATH=$PATH:/usr/sbin:/sbin nginx -V 2>&1'], {
-      encoding: 'utf8',
-      timeout: 5000,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  } catch {
-    // Not installed: the files may come from another machine.
-  }
+  // `nginx -V` writes to standard error. Where it is not installed, the files may come from another machine.
+  const path = `${process.env['PATH'] ?? '/usr/bin:/bin'}:/usr/sbin:/sbin`;
+  const { stderr: text } = runProgram('nginx', ['-V'], { timeout: 5000, env: { ...process.env, PATH: path } });
   const option = (name: string): string | undefined => new RegExp(`--${name}=([^\\s']+)`).exec(text)?.[1];
   built = {
     prefix: (option('prefix') ?? '/usr/share/nginx').replace(/\/$/, ''),

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { runProgram } from '../shared/run-program.ts';
 import { groupName, type ProcessUser, userName } from './users.ts';
 
 export const READ = 4;
@@ -100,20 +100,14 @@ export function parseAcls(text: string): Map<string, Acl> {
 
 /** Reads the access control lists of several paths in one go; undefined where `getfacl` is missing or fails. */
 export function readAcls(paths: readonly string[]): Map<string, Acl> | undefined {
-  try {
-    const text = execFileSync('getfacl', ['-n', '-p', '-s', '--', ...paths], {
-      encoding: 'latin1',
-      timeout: 10_000,
-      maxBuffer: 1 << 24,
-      stdio: ['ignore', 'pipe', 'ignore'],
-      env: { ...process.env, LC_ALL: 'C' },
-    });
-    return parseAcls(text);
-  } catch (error) {
-    // A path that is gone makes the exit status 1; what was printed for the others holds.
-    const { stdout, code } = error as { stdout?: string; code?: string };
-    return code === 'ENOENT' || stdout === undefined ? undefined : parseAcls(stdout);
-  }
+  const { stdout, failed } = runProgram('getfacl', ['-n', '-p', '-s', '--', ...paths], {
+    encoding: 'latin1',
+    timeout: 10_000,
+    maxBuffer: 1 << 24,
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  // A path that is gone makes the exit status 1; what was printed for the others holds.
+  return failed === undefined ? parseAcls(stdout) : undefined;
 }
 
 /** A row as `ls -l` prints it. */

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import type { Walk } from '../path-walk.ts';
+import { runProgram } from '../shared/run-program.ts';
 import { hasProgram } from '../shared/shell.ts';
 
 /** What really opening the path as the user gave; `untried` where this user may not become the other one. */
@@ -41,12 +41,13 @@ export function proveWalk(walk: Walk, pid?: number): Proof {
   const become = ['setpriv', '--reuid', String(user.uid), '--regid', String(user.gid), ...groups, '--'];
   const enter = pid !== undefined && hasProgram('nsenter') ? ['nsenter', `--mount=/proc/${pid}/ns/mnt`, '--'] : [];
   const [program, ...args] = [...enter, ...become, ...question] as [string, ...string[]];
-  const run = spawnSync(program, args, {
+  const { status, failed } = runProgram(program, args, {
     timeout: 5000,
     cwd: '/',
-    stdio: ['ignore', 'ignore', 'ignore'],
     env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
   });
-  if (run.error || run.status === null) return 'untried';
-  return run.status === 0 ? 'opened' : 'refused';
+  // a folder of very many names was listed
+  if (failed === 'ENOBUFS') return 'opened';
+  if (status === null) return 'untried';
+  return status === 0 ? 'opened' : 'refused';
 }

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { readFileText } from '../../shared/read-file.ts';
+import { runProgram } from '../shared/run-program.ts';
 
 /** A user as the kernel sees a process of it. */
 export interface ProcessUser {
@@ -11,18 +11,14 @@ export interface ProcessUser {
 }
 
 function lines(file: string, command: readonly string[]): string[] {
+  // getent also asks LDAP and the like, which the files do not hold.
+  const [program, ...args] = command as [string, ...string[]];
+  const { status, stdout } = runProgram(program, args, { timeout: 5000 });
+  if (status === 0) return stdout.split('\n');
   try {
-    // getent also asks LDAP and the like, which the files do not hold.
-    const [program, ...args] = command as [string, ...string[]];
-    return execFileSync(program, args, { encoding: 'utf8', timeout: 5000, stdio: ['ignore', 'pipe', 'ignore'] }).split(
-      '\n',
-    );
+    return readFileText(file).split('\n');
   } catch {
-    try {
-      return readFileText(file).split('\n');
-    } catch {
-      return [];
-    }
+    return [];
   }
 }
 
@@ -45,20 +41,13 @@ export function lookUpUser(nameOrId: string, group?: string): ProcessUser | unde
 }
 
 function supplementary(name: string, gid: number): number[] {
-  try {
-    const text = execFileSync('id', ['-G', '--', name], {
-      encoding: 'utf8',
-      timeout: 5000,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return text.trim().split(/\s+/).map(Number);
-  } catch {
-    const members = lines('/etc/group', ['getent', 'group']).flatMap((line) => {
-      const [, , id, list] = line.split(':');
-      return list?.split(',').includes(name) ? [Number(id)] : [];
-    });
-    return [gid, ...members];
-  }
+  const { status, stdout } = runProgram('id', ['-G', '--', name], { timeout: 5000 });
+  if (status === 0) return stdout.trim().split(/\s+/).map(Number);
+  const members = lines('/etc/group', ['getent', 'group']).flatMap((line) => {
+    const [, , id, list] = line.split(':');
+    return list?.split(',').includes(name) ? [Number(id)] : [];
+  });
+  return [gid, ...members];
 }
 
 function groupId(name: string): number | undefined {

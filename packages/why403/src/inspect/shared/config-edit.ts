@@ -27,18 +27,25 @@ export function layOver(read: ReadText, edits: readonly Edit[]): ReadText {
     const mine = edits.filter((edit) => edit.file === file);
     const text = read(file);
     if (!mine.length) return text;
-    const lines = text.split('\n');
-    // From the bottom up, so that the line numbers above stay true.
-    for (const edit of [...mine].sort((a, b) => placeOf(b) - placeOf(a))) {
+    const lines: (string | undefined)[] = text.split('\n');
+    // Line numbers are those of the text as it stands, so nothing is shifted before the end.
+    const added = new Map<number, string[]>();
+    for (const edit of mine) {
       if (edit.op === 'replace') lines[edit.line - 1] = edit.text;
-      else if (edit.op === 'delete') lines.splice(edit.line - 1, (edit.to ?? edit.line) - edit.line + 1);
-      else lines.splice(edit.after, 0, ...edit.lines);
+      else if (edit.op === 'delete') lines.fill(undefined, edit.line - 1, edit.to ?? edit.line);
+      else {
+        const after = Math.min(edit.after, lines.length);
+        added.set(after, [...edit.lines, ...(added.get(after) ?? [])]);
+      }
     }
-    return lines.join('\n');
+    const out: string[] = [...(added.get(0) ?? [])];
+    for (const [i, line] of lines.entries()) {
+      if (line !== undefined) out.push(line);
+      for (const one of added.get(i + 1) ?? []) out.push(one);
+    }
+    return out.join('\n');
   };
 }
-
-const placeOf = (edit: Edit): number => (edit.op === 'insert' ? edit.after + 0.5 : edit.line);
 
 // sed reads backslashes in the text of a, i and c, and a line break ends it.
 const sedText = (text: string): string => text.replace(/[\\\n]/g, '\\$&');

@@ -4,7 +4,7 @@ import type { Finding, ServerFix } from '../types.ts';
 import { changesOf, type Edit, layOver, type ReadText, readFromDisk, toCommands } from './config-edit.ts';
 import { hideLiterals } from './quote-value.ts';
 import type { ServerView } from './server-view.ts';
-import { causeOf, findPivots, type Leaf, type Place, startTrial, type Trial } from './trial.ts';
+import { causeOf, findPivots, type Leaf, type Place, quietTrial, startTrial, type Trial } from './trial.ts';
 import { bothEnds, newTries, type Tries } from './tries.ts';
 
 /** What a server's evaluator says of one request. */
@@ -53,7 +53,7 @@ function guessUnseen<J extends Judged>(
   for (const leaf of bothEnds(unknown, Math.floor(tries.left() / 3))) {
     if (!tries.take()) break;
     const turned = new Set([leaf.key]);
-    const judged = evaluator.judge(view, startTrial(turned), readFromDisk);
+    const judged = evaluator.judge(view, quietTrial(turned), readFromDisk);
     if (judged.refused && judged.status === view.status) return turned;
   }
   return new Set();
@@ -78,7 +78,7 @@ export function explain<J extends Judged>(
   }
   if (!judged.refused) return { judged, pivots: [], near: [], unseen: trial.unseenList };
   const effect = (turned: ReadonlySet<string>): 'passes' | 'other-rule' | 'same-rule' => {
-    const otherTrial = startTrial(turnOver(assumed, turned));
+    const otherTrial = quietTrial(turnOver(assumed, turned));
     const other = evaluator.judge(view, otherTrial, readFromDisk);
     if (!other.refused) return 'passes';
     // A rule that strikes before this one is reached says nothing about this one: fewer questions were asked then.
@@ -127,7 +127,7 @@ const samePlace = (a: Place | undefined, b: Place | undefined): boolean => a?.fi
 const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
 
 const sayLeaf = (leaf: Leaf): string =>
-  `${cut(SECRET.includes(leaf.about) ? hideLiterals(leaf.asks) : leaf.asks, 400)}: ${leaf.known ? (leaf.value ? 'yes' : 'no') : 'not seen'} (${leaf.place.file}:${leaf.place.line})`;
+  `${cut(SECRET.includes(leaf.about) ? hideLiterals(leaf.asks()) : leaf.asks(), 400)}: ${leaf.known ? (leaf.value ? 'yes' : 'no') : 'not seen'} (${leaf.place.file}:${leaf.place.line})`;
 
 /** The line to show: the condition itself where it stands in the rule, else the rule that the server came to. */
 function ruleOf(judged: Judged, pivots: readonly Leaf[]): Place | undefined {
@@ -148,7 +148,7 @@ function nearMisses(by: string, leaves: readonly Leaf[], pivots: readonly Leaf[]
     .map((leaf) => ({
       cause: causeOf([leaf]),
       weight: 'doubts' as const,
-      says: `This line was asked too and did not decide: ${cut(leaf.asks, 400)}: ${leaf.value ? 'yes' : 'no'}.`,
+      says: `This line was asked too and did not decide: ${cut(leaf.asks(), 400)}: ${leaf.value ? 'yes' : 'no'}.`,
       quote: cut(leaf.place.text, 600),
       location: { file: leaf.place.file, line: leaf.place.line },
       fixes: [],
@@ -204,7 +204,7 @@ function planFixes<J extends Judged>(
     seen.add(key);
     const read = layOver(readFromDisk, edits);
     // A change that this evaluator does not see succeed is not offered.
-    if (evaluator.judge(view, startTrial(assumed), read).refused) continue;
+    if (evaluator.judge(view, quietTrial(assumed), read).refused) continue;
     const reload = evaluator.reload(edits);
     fixes.push({
       who: 'server-admin',
@@ -250,9 +250,9 @@ function whatOpens<J extends Judged>(
     if (!tries.take(2)) untried = true;
     if (untried) return false;
     const key = `${other.method} ${other.clientAddress} ${other.rawPath}`;
-    const refused = before.get(key) ?? evaluator.judge(other, startTrial(), readFromDisk).refused;
+    const refused = before.get(key) ?? evaluator.judge(other, quietTrial(), readFromDisk).refused;
     before.set(key, refused);
-    return refused && !evaluator.judge(other, startTrial(), read).refused;
+    return refused && !evaluator.judge(other, quietTrial(), read).refused;
   };
   const out: string[] = [];
   const folder = view.rawPath.replace(/[^/]*$/, '');

@@ -78,7 +78,9 @@ function translate(source: string): { source: string; flags: string } | undefine
   return { source: out, flags };
 }
 
-const cache = new Map<string, UserPattern | undefined>();
+// Two maps of the patterns as they stand: to make a key of pattern and case took longer than to look it up.
+const exact = new Map<string, UserPattern | undefined>();
+const caseless = new Map<string, UserPattern | undefined>();
 
 function compile(source: string, ignoreCase: boolean): UserPattern | undefined {
   if (source.length > MAX_PATTERN) return undefined;
@@ -100,12 +102,13 @@ function compile(source: string, ignoreCase: boolean): UserPattern | undefined {
 
 /** Compiles a server's pattern; undefined where it uses what this engine cannot do (possessive quantifiers, recursion, …). */
 export function compilePattern(source: string, ignoreCase = false): UserPattern | undefined {
-  const key = `${ignoreCase ? 'i' : 'c'}${source}`;
-  if (!cache.has(key)) {
-    if (cache.size >= MOST_KEPT) cache.clear();
-    cache.set(key, compile(source, ignoreCase));
-  }
-  return cache.get(key);
+  const cache = ignoreCase ? caseless : exact;
+  const known = cache.get(source);
+  if (known || cache.has(source)) return known;
+  if (cache.size >= MOST_KEPT) cache.clear();
+  const made = compile(source, ignoreCase);
+  cache.set(source, made);
+  return made;
 }
 
 /** A shell wildcard as a pattern: `*` and `?` stop at a slash where `pathname` is set. */

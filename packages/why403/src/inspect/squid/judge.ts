@@ -158,7 +158,7 @@ function ask(line: SquidLine, raw: readonly string[], view: ProxyView, trial: Tr
     value: asked.known && value,
     known: asked.known,
     place: line,
-    asks: `${line.words.slice(1).join(' ')} (here ${quoteEvidence(asked.about, asked.here)})`,
+    asks: () => `${line.words.slice(1).join(' ')} (here ${quoteEvidence(asked.about, asked.here)})`,
     absent: asked.here === '',
     amend: () =>
       !plain || !asked.known ? [] : value ? (left().length ? [change(left())] : []) : [change([...values, asked.here])],

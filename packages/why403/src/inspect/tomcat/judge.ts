@@ -46,14 +46,15 @@ export function judgeTomcat(config: TomcatConfig, view: ServerView, trial: Trial
   const path = view.rawPath.slice(config.context.length) || '/';
   const done = (by: TomcatJudged['by'], refusal: Refusal | undefined): TomcatJudged | undefined =>
     refusal && { refused: true, status: refusal.status, place: refusal.place, by };
+  const client = clientOf(config, view);
   for (const rule of config.files.flatMap(valvesOf)) {
-    const refused = done('valve', checkRule(rule, view, trial));
+    const refused = done('valve', checkRule(rule, client, view, trial));
     if (refused) return refused;
   }
   const constrained = done('constraint', checkConstraints(config.files, path, view, trial));
   if (constrained) return constrained;
   for (const rule of config.files.flatMap((file) => filtersOf(file, path))) {
-    const refused = done('filter', checkRule(rule, view, trial));
+    const refused = done('filter', checkRule(rule, client, view, trial));
     if (refused) return refused;
   }
   return { refused: false, status: 200, by: 'nothing' };
@@ -79,7 +80,15 @@ function settingAt(file: TomcatFile, line: number, value: string, marks: readonl
   };
 }
 
+const valves = new WeakMap<TomcatFile, readonly Rule[]>();
+
 function valvesOf(file: TomcatFile): readonly Rule[] {
+  const known = valves.get(file) ?? readValves(file);
+  valves.set(file, known);
+  return known;
+}
+
+function readValves(file: TomcatFile): readonly Rule[] {
   return findElements(file.elements, 'Valve').map((valve) => ({
     kind: valve.attributes.get('className')?.replace(/^.*\./, '') ?? '',
     place: placeIn(file, valve.line),
@@ -94,36 +103,74 @@ function valvesOf(file: TomcatFile): readonly Rule[] {
   }));
 }
 
+interface Mapped {
+  readonly patterns: readonly string[];
+  readonly rule: Rule;
+}
+
+const mappings = new WeakMap<TomcatFile, readonly Mapped[]>();
+
 /** Filters that are mapped to this path, in the order of their mappings. */
 function filtersOf(file: TomcatFile, path: string): readonly Rule[] {
-  const filters = findElements(file.elements, 'filter');
-  return findElements(file.elements, 'filter-mapping').flatMap((mapping) => {
-    const filter = filters.find((one) => textsOf(one, 'filter-name')[0] === textsOf(mapping, 'filter-name')[0]);
-    if (!filter || !textsOf(mapping, 'url-pattern').some((pattern) => fitsPattern(pattern, path))) return [];
+  const known = mappings.get(file) ?? readFilters(file);
+  mappings.set(file, known);
+  return known.filter(({ patterns }) => patterns.some((one) => fitsPattern(one, path))).map(({ rule }) => rule);
+}
+
+function readFilters(file: TomcatFile): readonly Mapped[] {
+  // Of two filters of one name the first counts.
+  const filters = new Map(
+    findElements(file.elements, 'filter')
+      .map((filter) => [textsOf(filter, 'filter-name')[0], filter] as const)
+      .reverse(),
+  );
+  return findElements(file.elements, 'filter-mapping').flatMap((mapping): readonly Mapped[] => {
+    const filter = filters.get(textsOf(mapping, 'filter-name')[0]);
+    if (!filter) return [];
     const kind = filter.children.find(({ name }) => name === 'filter-class');
-    return [
-      {
-        kind: kind?.text.trim().replace(/^.*\./, '') ?? '',
-        place: placeIn(file, kind?.line ?? filter.line),
-        get: (name: string) => {
-          const parameter = filter.children.find(
-            (one) => one.name === 'init-param' && textsOf(one, 'param-name')[0] === name,
-          );
-          const value = parameter?.children.find((one) => one.name === 'param-value');
-          return value && settingAt(file, value.textLine, value.text.trim(), ['<param-value>', '</param-value>']);
-        },
+    const rule: Rule = {
+      kind: kind?.text.trim().replace(/^.*\./, '') ?? '',
+      place: placeIn(file, kind?.line ?? filter.line),
+      get: (name: string) => {
+        const parameter = filter.children.find(
+          (one) => one.name === 'init-param' && textsOf(one, 'param-name')[0] === name,
+        );
+        const value = parameter?.children.find((one) => one.name === 'param-value');
+        return value && settingAt(file, value.textLine, value.text.trim(), ['<param-value>', '</param-value>']);
       },
-    ];
+    };
+    return [{ patterns: textsOf(mapping, 'url-pattern'), rule }];
   });
+}
+
+/** Who calls, as the rules for clients see it: unknown where nothing shows it. */
+interface Client {
+  readonly address: string | undefined;
+  /** Its name. Without `enableLookups`, which is off unless a connector turns it on, that is the address again. */
+  readonly host: string | undefined;
+}
+
+function clientOf({ files }: TomcatConfig, { clientAddress: address }: ServerView): Client {
+  const connectors = files.flatMap(({ elements }) => findElements(elements, 'Connector'));
+  const looksUp = connectors.some(({ attributes }) => attributes.get('enableLookups') === 'true');
+  return { address, host: connectors.length && !looksUp ? address : undefined };
 }
 
 /** Filters and valves that refuse nobody. */
 const HARMLESS =
   /^(?:AccessLogValve|ErrorReportValve|RemoteIp(?:Valve|Filter)|SetCharacterEncodingFilter|AddDefaultCharsetFilter|ExpiresFilter|HttpHeaderSecurityFilter|RequestDumperFilter|WebdavFixFilter|FailedRequestFilter|StuckThreadDetectionValve|RewriteValve|JsonAccessLogValve|ExtendedAccessLogValve|NonLoginAuthenticator|SingleSignOn|CrawlerSessionManagerValve)$/;
 
-function checkRule(rule: Rule, view: ServerView, trial: Trial): Refusal | undefined {
-  if (/^RemoteAddr(?:Valve|Filter)$/.test(rule.kind)) return checkAddress(rule, view, trial, matchesWhole);
-  if (/^RemoteCIDR(?:Valve|Filter)$/.test(rule.kind)) return checkAddress(rule, view, trial, inList);
+function checkRule(rule: Rule, client: Client, view: ServerView, trial: Trial): Refusal | undefined {
+  const { address, host } = client;
+  if (/^RemoteAddr(?:Valve|Filter)$/.test(rule.kind)) return checkClient(rule, 'address', address, trial, matchesWhole);
+  if (/^RemoteCIDR(?:Valve|Filter)$/.test(rule.kind)) return checkClient(rule, 'address', address, trial, inList);
+  if (/^RemoteHost(?:Valve|Filter)$/.test(rule.kind)) {
+    if (host === undefined)
+      trial.unseen(
+        `${rule.place.file}:${rule.place.line}: ${rule.kind}: the name of the client's host is not known here.`,
+      );
+    return checkClient(rule, 'host', host, trial, matchesWhole);
+  }
   if (rule.kind === 'CorsFilter') return checkOrigin(rule, view, trial);
   if (rule.kind === 'RestCsrfPreventionFilter') return checkRestCsrf(rule, view, trial);
   if (!HARMLESS.test(rule.kind)) trial.unseen(`${rule.place.file}:${rule.place.line}: ${rule.kind} is not evaluated.`);
@@ -148,9 +195,14 @@ const listOf = (setting: Setting | undefined): readonly string[] =>
     .filter(Boolean);
 
 /** `deny` first, then `allow`; with a `deny` alone everybody else is let in. */
-function checkAddress(rule: Rule, view: ServerView, trial: Trial, holds: typeof inList): Refusal | undefined {
+function checkClient(
+  rule: Rule,
+  what: 'address' | 'host',
+  client: string | undefined,
+  trial: Trial,
+  holds: typeof inList,
+): Refusal | undefined {
   const status = Number(rule.get('denyStatus')?.value ?? 403);
-  const client = view.clientAddress;
   const ask = (name: 'allow' | 'deny', setting: Setting): boolean => {
     const value = client === undefined ? undefined : holds(setting.value, client);
     const added = holds === inList ? `,${client}` : `|${client?.replaceAll('.', '[.]')}`;
@@ -160,7 +212,8 @@ function checkAddress(rule: Rule, view: ServerView, trial: Trial, holds: typeof 
       value: value ?? false,
       known: value !== undefined,
       place: setting.place,
-      asks: `the client's address ${client ?? '(not known)'} is in the list "${name}"`,
+      asks: () =>
+        `the client's ${what} ${client ?? '(not known)'}${what === 'host' && client ? ' (without enableLookups its address)' : ''} is in the list "${name}"`,
       amend: () => (client !== undefined && name === 'allow' ? [setting.replace(`${setting.value}${added}`)] : []),
     });
   };
@@ -185,7 +238,7 @@ function checkOrigin(rule: Rule, view: ServerView, trial: Trial): Refusal | unde
     value: origins.includes('*') || origins.includes(origin),
     known: true,
     place,
-    asks: `the origin ${origin.slice(0, 200)} is in cors.allowed.origins`,
+    asks: () => `the origin ${origin.slice(0, 200)} is in cors.allowed.origins`,
     ...(setting && /^[a-z]+:\/\/[\w.:[\]-]{1,253}$/i.test(origin)
       ? { amend: () => [setting.replace(origins.length ? `${setting.value},${origin}` : origin)] }
       : {}),
@@ -201,7 +254,7 @@ function checkOrigin(rule: Rule, view: ServerView, trial: Trial): Refusal | unde
     value: listed.includes(wanted),
     known: true,
     place: at,
-    asks: `the method ${wanted} is in cors.allowed.methods`,
+    asks: () => `the method ${wanted} is in cors.allowed.methods`,
     ...(methods && /^[A-Z]{1,20}$/.test(wanted)
       ? { amend: () => [methods.replace(`${methods.value},${wanted}`)] }
       : {}),
@@ -219,7 +272,7 @@ function checkRestCsrf(rule: Rule, view: ServerView, trial: Trial): Refusal | un
     value: token !== undefined,
     known: token === undefined,
     place: rule.place,
-    asks: 'X-CSRF-Token is the one of the session, as a GET with "X-CSRF-Token: Fetch" is given it',
+    asks: () => 'X-CSRF-Token is the one of the session, as a GET with "X-CSRF-Token: Fetch" is given it',
     absent: token === undefined,
   });
   return right ? undefined : { status: Number(rule.get('denyStatus')?.value ?? 403), place: rule.place };
@@ -231,7 +284,7 @@ interface Constraint {
   readonly listsMethods: boolean;
   readonly covers: boolean;
   /** The collection without this method. */
-  readonly without: readonly (readonly Edit[])[];
+  readonly without: () => readonly (readonly Edit[])[];
   /** Undefined where there is no `auth-constraint`; empty where nobody may. */
   readonly roles: readonly string[] | undefined;
 }
@@ -239,7 +292,8 @@ interface Constraint {
 /** The line on which a collection ends, with one more method left out of it. */
 function omit(file: TomcatFile, collection: Element, method: string): readonly (readonly Edit[])[] {
   const end = '</web-resource-collection>';
-  const at = file.lines.findIndex((text, i) => i >= collection.line - 1 && text.includes(end));
+  let at = collection.line - 1;
+  while (at < file.lines.length && !file.lines[at]?.includes(end)) at++;
   const text = (file.lines[at] ?? '').trim();
   if (text.split(end).length !== 2 || !/^[A-Z]{1,20}$/.test(method)) return [];
   const added = `<http-method-omission>${method}</http-method-omission>${end}`;
@@ -257,7 +311,7 @@ function constraintsOf(file: TomcatFile, view: ServerView): readonly Constraint[
         place,
         patterns: textsOf(collection, 'url-pattern'),
         listsMethods: methods.length + omitted.length > 0,
-        without: methods.length ? [] : omit(file, collection, view.method),
+        without: () => (methods.length ? [] : omit(file, collection, view.method)),
         covers: methods.length ? methods.includes(view.method) : !omitted.includes(view.method),
         roles: auth && textsOf(auth, 'role-name'),
       };
@@ -287,8 +341,8 @@ function checkConstraints(
         value: covers,
         known: true,
         place,
-        asks: `the constraint on ${best} covers the method ${view.method}`,
-        amend: () => (listsMethods ? without : []),
+        asks: () => `the constraint on ${best} covers the method ${view.method}`,
+        amend: () => (listsMethods ? without() : []),
       }),
     );
   const closed = covering.find(({ roles }) => roles?.length === 0);
@@ -303,7 +357,7 @@ function checkConstraints(
     key: 'login',
     value: view.status !== 401,
     known: view.status !== undefined,
-    asks: 'the caller is known',
+    asks: () => 'the caller is known',
     absent: !carries,
   });
   if (!known) return { status: 401, place: first.place };
@@ -314,7 +368,7 @@ function checkConstraints(
     value: true,
     known: false,
     place: first.place,
-    asks: `the caller has one of the roles ${roles.join(', ')}`,
+    asks: () => `the caller has one of the roles ${roles.join(', ')}`,
   });
   return has ? undefined : { status: 403, place: first.place };
 }

@@ -20,13 +20,13 @@ interface Growing {
   textLine: number;
 }
 
-const MOST_ELEMENTS = 50_000;
+const MOST_ELEMENTS = 250_000;
 const MOST_DEPTH = 200;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const plain = (text: string): string => text.replace(/&(\w{2,4});/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
-/** The elements at the top of a text; what is not closed ends with it. */
-export function readXml(source: string): readonly Element[] {
+/** The elements at the top of a text; what is not closed ends with it. `cut`: the line from which on there were too many. */
+export function readXml(source: string): { readonly elements: readonly Element[]; readonly cut?: number } {
   const root: Growing = { name: '', attributes: new Map(), children: [], text: '', line: 1, textLine: 1 };
   const open: Growing[] = [root];
   let line = 1;
@@ -75,12 +75,27 @@ export function readXml(source: string): readonly Element[] {
       if (!tag.endsWith('/>') && open.length < MOST_DEPTH) open.push(made);
     }
   }
-  return root.children;
+  return { elements: root.children, ...(i < source.length && { cut: line }) };
 }
+
+const found = new WeakMap<readonly Element[], Map<string, Element[]>>();
 
 /** Every element of this name below these, in the order of the text. */
 export function findElements(elements: readonly Element[], name: string): readonly Element[] {
-  return elements.flatMap((one) => [...(one.name === name ? [one] : []), ...findElements(one.children, name)]);
+  const known = found.get(elements);
+  if (known) return known.get(name) ?? [];
+  const byName = new Map<string, Element[]>();
+  const gather = (list: readonly Element[]): void => {
+    for (const one of list) {
+      const same = byName.get(one.name);
+      if (same) same.push(one);
+      else byName.set(one.name, [one]);
+      gather(one.children);
+    }
+  };
+  gather(elements);
+  found.set(elements, byName);
+  return byName.get(name) ?? [];
 }
 
 /** The texts of the children of this name. */

@@ -165,7 +165,7 @@ function compare(tokens: readonly Token[], state: State): boolean {
       value: false,
       known: false,
       place,
-      asks: text,
+      asks: () => text,
     });
   };
   if (!left || !subject || tokens.length > 3) return unknown();
@@ -180,7 +180,7 @@ function compare(tokens: readonly Token[], state: State): boolean {
     value: answer !== negated,
     known: true,
     place,
-    asks: `${text} (here ${quoteEvidence(subject.about, subject.text)})`,
+    asks: () => `${text} (here ${quoteEvidence(subject.about, subject.text)})`,
     absent: subject.text === '',
     amend: () => amend(subject, answer, op, right, state),
   });
