@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, generateKeyPairSync, type JsonWebKey, randomBytes } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { expect, test } from 'vitest';
-import { authenticated, type BearerOptions, bearer, GuardError } from '../src/index.ts';
+import { authenticated, type BearerOptions, bearer, GuardError, session } from '../src/index.ts';
 import { AUDIENCE, bearerOf, ISSUER, NOW, SECONDS, SECRET, token } from './contract/callers.ts';
 import { serve } from './serve.ts';
 
@@ -137,4 +137,23 @@ test.each<[object, number]>([
 ])('a token that says %j of its binding is answered with %i', async (said, status) => {
   const guarded = await serveBearer({ key: SECRET });
   expect((await guarded.ask(bearerOf(said as Record<string, unknown>))).status).toBe(status);
+});
+
+test.each<[string, string, number]>([
+  ['is right', token(), 200],
+  ['is past its time', token({ exp: SECONDS - 60 }), 401],
+  ['is for another audience', token({ aud: 'x' }), 401],
+  ['has another signature', token({}, {}, 'another secret of the tests, of 32 bytes'), 401],
+  ['has another algorithm', token({}, { alg: 'none' }), 401],
+  ['has no subject', token({ sub: undefined }), 401],
+  ['is bound to a key', token({ cnf: {} }), 401],
+  ['is no JWT', 'opaque', 401],
+  ['is empty', '', 401],
+  ['is of another issuer', token({ iss: 'https://other.example' }), 200],
+])('a token that %s and a session that is in order: a bad token ends the search', async (_name, text, status) => {
+  const people = session({ cookie: 'sid', find: (id) => ({ subject: `user ${id}` }) });
+  const authenticate = [bearer({ ...base, key: SECRET }), people];
+  const guarded = await serve(authenticated(), { authenticate, now: () => NOW });
+  const answer = await guarded.ask({ authorization: `Bearer ${text}`, cookie: 'sid=1' });
+  expect(answer.status).toBe(status);
 });

@@ -451,6 +451,14 @@ test.each<[string, Told, string]>([
   expect(decision.allowed ? 'passed' : decision.denial.cause).toBe(cause);
 });
 
+test('a page of another site may be followed to here, whatever else than a WebSocket the request asks for', async () => {
+  const ask = async (upgrade: string) => {
+    const told: Told = { method: 'GET', headers: { 'sec-fetch-site': 'cross-site', upgrade } };
+    return (await createGuard().decide(toldReader, told, csrf({ keys: KEY }))).allowed;
+  };
+  expect([await ask('h2c'), await ask('foo, WebSocket')]).toEqual([true, false]);
+});
+
 test('CONNECT from the own origin needs no token, which no page could give it', async () => {
   const told: Told = { method: 'CONNECT', headers: { 'sec-fetch-site': 'same-origin' } };
   expect(await createGuard().decide(toldReader, told, csrf({ keys: KEY }))).toMatchObject({ allowed: true });
@@ -505,6 +513,10 @@ test('with unlessBearer a key in a header needs no token, and a session that is 
     expect(await judge(protect, sent(tokenOf('one')), options)).toBe('passed');
     expect(await judge(protect, { 'x-api-key': 'k', origin: 'https://evil.example' }, options)).toBe('origin-rejected');
   }
+  // The session that is named, and not the one of the caller who is known.
+  const named = csrf({ ...unless, session: () => 'named' });
+  expect(await judge(named, sent(tokenOf('named')), options)).toBe('passed');
+  expect(await judge(named, sent(tokenOf('one')), options)).toBe('csrf-invalid');
   const strict = csrf({ keys: KEY, session: () => 'one' });
   expect(await judge(strict, { 'x-api-key': 'k' }, options)).toBe('csrf-missing');
 });

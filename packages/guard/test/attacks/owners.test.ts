@@ -298,6 +298,8 @@ test('of trials that wait each that would have refused is reported, and no other
     await guard.decide(reader, as('7'), trial('7'));
     await guard.decide(reader, as('7'), trial('9'));
   }
+  // At once, without a promise.
+  await guard.decide(reader, as('7'), shadow(authenticated()));
   const same = trial('9');
   for (let at = 0; at < 150; at++) {
     await guard.decide(reader, as('7'), same);
