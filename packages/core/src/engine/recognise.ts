@@ -120,7 +120,8 @@ function claimsOf(found: Found): readonly Claim[] {
     ([cause, weight]): Claim => ({
       cause: cause as CauseId,
       // words alone do not show the product, so they do not prove what it means by them
-      ...(borrowed && weight === 'proves' ? { weight: 'suggests', bits: BORROWED } : { weight }),
+      weight: borrowed && weight === 'proves' ? 'suggests' : weight,
+      ...(borrowed && weight in BORROWED && { bits: BORROWED[weight]! }),
       says: borrowed ? refusal.says : `${vendor.name}: ${refusal.says}`,
       at,
       by: `${vendor.id}/${refusal.id}`,

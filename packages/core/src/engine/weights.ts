@@ -12,10 +12,10 @@ export { hashOf };
 export const BITS: Readonly<Record<Weight, number>> = { proves: 30, suggests: 13, hints: 4, doubts: -4, excludes: -21 };
 
 /**
- * Bits of documented words whose product only these words show: between words that prove and words that suggest, as others may
- * have borrowed them.
+ * Bits of documented words whose product only these words show, as others may have borrowed them: what would prove stands between
+ * words that prove and words that suggest, and what would suggest leaves the general words a say.
  */
-export const BORROWED = 17;
+export const BORROWED: Readonly<Partial<Record<Weight, number>>> = { proves: 17, suggests: 8 };
 
 /** Bits of the candidates that a product's page names which gives no reason: their order is the fitted one. */
 export const CANDIDATE: Readonly<Record<Weight, number>> = { ...BITS, suggests: 2, hints: 0.7 };
