@@ -41,8 +41,14 @@ function inFailure(exchange: Exchange, evidence: EvidenceSet, weigh: Weigh | und
   if (status === 426 && /tls/i.test(header(exchange.response, 'upgrade') ?? '')) return SHOWN;
   const own = ownWords(exchange, evidence.all('message'));
   if (own.place === 'refusing' && !own.said.length) return MUTE;
-  return chanceOfRefusal(own, status, weigh);
+  const chance = chanceOfRefusal(own, status, weigh);
+  return REFUSES.has(status) ? (chance * BENEFIT) / (chance * BENEFIT + 1 - chance) : chance;
 }
+
+/** Numbers that say nothing but that access is refused. */
+const REFUSES: ReadonlySet<number> = new Set([401, 403, 407]);
+/** How much likelier something else has to be, before such a number is taken for it: who is sent away then loses most. */
+const BENEFIT = 4;
 
 function inSuccess(exchange: Exchange, evidence: EvidenceSet, weigh: Weigh | undefined): number {
   const { status, headers } = exchange.response!;

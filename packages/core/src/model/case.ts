@@ -152,6 +152,27 @@ const BARE = (
       'your client',
       /^your client does not have permission to get url \S{1,300} from this server\.?(?:\s?that.s all we know\.?)?$/i,
     ],
+    // RFC 9110 in the words of Tomcat's own pages, and the labels beside them
+    ['http status', /^http status [45]\d\d [–—-] [a-z ]{2,40}$/i],
+    ['type', /^type status report$/i],
+    ['message', /^message \/\S{0,300}$/i],
+    [
+      'the server|description',
+      /^(?:description )?the server (?:understood the request but refuses to authorize it|cannot or will not process the request due to something that is perceived to be a client error \(e\.g\., malformed request syntax, invalid request message framing, or deceptive request routing\))\.?$/i,
+    ],
+    [
+      'the request|description',
+      /^(?:description )?the request has not been applied (?:to the target resource )?because it lacks valid authentication credentials for (?:that|the target) resource\.?$/i,
+    ],
+    [
+      'the origin|description',
+      /^(?:description )?the origin server did not find a current representation for the target resource or is not willing to disclose that one exists\.?$/i,
+    ],
+    [
+      'the method|description',
+      /^(?:description )?the method received in the request-line is known by the origin server but not supported by the target resource\.?$/i,
+    ],
+    ['apache tomcat', /^apache tomcat\/[\w. ()-]{1,40}$/i],
     ['that', /^that.s all we know\.?$/i],
     [
       'your client|from this server|/|error: forbidden',
