@@ -48,7 +48,7 @@ function inFailure(exchange: Exchange, evidence: EvidenceSet, weigh: Weigh | und
 /** Numbers that say nothing but that access is refused. */
 const REFUSES: ReadonlySet<number> = new Set([401, 403, 407]);
 /** How much likelier something else has to be, before such a number is taken for it: who is sent away then loses most. */
-const BENEFIT = 4;
+const BENEFIT = 2;
 
 function inSuccess(exchange: Exchange, evidence: EvidenceSet, weigh: Weigh | undefined): number {
   const { status, headers } = exchange.response!;
