@@ -12,6 +12,7 @@ import toolCargo from './import/tools/cargo.ts';
 import toolChromeConsole from './import/tools/chrome-console.ts';
 import toolComposer from './import/tools/composer.ts';
 import toolConda from './import/tools/conda.ts';
+import toolContainerd from './import/tools/containerd.ts';
 import toolCurl from './import/tools/curl.ts';
 import toolCypress from './import/tools/cypress.ts';
 import toolDart from './import/tools/dart.ts';
@@ -87,6 +88,7 @@ export const tools: readonly Tool[] = [
   toolChromeConsole,
   toolComposer,
   toolConda,
+  toolContainerd,
   toolCurl,
   toolCypress,
   toolDart,

@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { type Diagnosis, type Document, InputError, shellWords, terminal, visible, WHO } from '@why403/core';
@@ -76,8 +76,8 @@ function forget(told: Diagnosis): void {
   for (const { request } of told.causes.flatMap((cause) => cause.fixes)) {
     const file = /-K '?([^\s']{1,300}[\\/]why403-\w{6}[\\/]mended-\d{1,6}\.curl)/.exec(request ?? '')?.[1];
     if (!file) continue;
-    fs.rmSync(file, { force: true });
-    process.once('exit', () => fs.rmSync(path.dirname(file), { recursive: true, force: true }));
+    rmSync(file, { force: true });
+    process.once('exit', () => rmSync(path.dirname(file), { recursive: true, force: true }));
   }
 }
 

@@ -47,7 +47,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     throw new InputError('BAD_VALUE', '--message is a text of its own, beside no other report.', {
       hint: 'Leave --json and --markdown out.',
     });
-  (await import('../run/private-state.ts')).forgetLines(io.env);
+  (await import('../shared/state-folder.ts')).forgetLines(io.env);
   for (const { header } of options.as) if (io.vault) learnCredential(io.vault, header[1]);
   if (command) {
     const { runAndTell } = await import('../record/run-and-tell.ts');

@@ -1,6 +1,6 @@
 import { InputError, visible } from '@why403/core';
 import { EXIT, type Io } from '../command/io.ts';
-import { forgetLines, linesFolder } from '../run/private-state.ts';
+import { forgetLines, linesFolder } from '../shared/state-folder.ts';
 
 const USAGE = `Usage: why403 forget
 

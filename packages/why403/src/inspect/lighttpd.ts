@@ -1,6 +1,7 @@
 /** lighttpd: its conditions and access rules evaluated for one request, its log, the file as its worker sees it. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { type Exchange, piece, type ShellLine, sh } from '@why403/core';
+import { readFolderNames } from '../shared/read-file.ts';
 import { judgeLighttpd, type LightyJudged } from './lighttpd/judge.ts';
 import { type Item, type LightyConfig, readLighttpd } from './lighttpd/parse.ts';
 import { signAnew } from './lighttpd/signed.ts';
@@ -80,7 +81,7 @@ function candidates(
     const folder = `$HTTP["url"] =~ "^${quote(path)}$"`;
     let names: readonly string[] = [];
     try {
-      names = readdirSync(judged.filename);
+      names = readFolderNames(judged.filename);
     } catch {
       // Not readable: then no index is proposed.
     }

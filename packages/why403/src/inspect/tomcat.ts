@@ -1,7 +1,8 @@
 /** Tomcat: valves, security constraints and its own filters, read from server.xml, context.xml and web.xml. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Exchange } from '@why403/core';
+import { readFolderNames } from '../shared/read-file.ts';
 import { type ReadText, readFromDisk } from './shared/config-edit.ts';
 import { type Evaluator, explain } from './shared/explain.ts';
 import { sayFileError } from './shared/log-tail.ts';
@@ -35,7 +36,7 @@ function layOut(config: string, path: string): { base: string | undefined; app: 
   const base = dirname(dirname(config));
   let names: readonly string[] = [];
   try {
-    names = readdirSync(join(base, 'webapps'));
+    names = readFolderNames(join(base, 'webapps'));
   } catch {
     // Applications may lie elsewhere; then the server's own files are all there is.
   }

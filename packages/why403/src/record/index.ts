@@ -1,7 +1,7 @@
 // `why403 -- COMMAND …`: the command runs as it is, behind the recorder; then what was refused is handed on, to be judged as a record.
 
 import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError, learnExchange } from '@why403/core';
@@ -153,11 +153,11 @@ function notRun(program: string, code: string): string {
 }
 
 function checkKeep(file: string): void {
-  if (fs.existsSync(file))
+  if (existsSync(file))
     throw new InputError('BAD_VALUE', `${file} is there already, and --keep overwrites nothing.`, {
       hint: 'Name another file.',
     });
-  if (!fs.existsSync(path.dirname(path.resolve(file))))
+  if (!existsSync(path.dirname(path.resolve(file))))
     throw new InputError('BAD_VALUE', `The folder of ${file} is not there.`, {
       hint: 'Make it, or name another file.',
     });

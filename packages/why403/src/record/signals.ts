@@ -1,8 +1,8 @@
 // Signals while a command runs: they are the command's, and this process waits for how it takes them.
 import type { ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { ENDING_SIGNALS } from '../command/endings.ts';
+import { readFileText } from '../shared/read-file.ts';
 
 /** Signals that a terminal sends go to the command by themselves; all others are passed on. */
 const OF_THE_TERMINAL = new Set<string>(['SIGINT', 'SIGQUIT']);
@@ -43,7 +43,7 @@ export function holdSignals(): Signals {
 function isInForeground(): boolean {
   try {
     // pid (name) state ppid pgrp session tty tpgid
-    const [, , pgrp, , , tpgid] = readFileSync('/proc/self/stat', 'latin1')
+    const [, , pgrp, , , tpgid] = readFileText('/proc/self/stat')
       .replace(/^.*\) /s, '')
       .split(' ');
     return pgrp === tpgid;

@@ -7,7 +7,7 @@ import {
   type SendOptions,
   type ShellLine,
 } from '@why403/core';
-import { writeLine } from './private-state.ts';
+import { writeLine } from '../shared/state-folder.ts';
 
 /** Lines that run as they stand, and the files that they read. */
 export interface MendedLines {

@@ -1,5 +1,5 @@
 // Several recordings at once: files that were named together, and folders as test runners leave them.
-import fs from 'node:fs';
+import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { type Imported, InputError } from '@why403/core';
 import { fileReason, readFolderNames } from '../shared/read-file.ts';
@@ -21,7 +21,7 @@ export function recordingsIn(folder: string): readonly string[] {
     if (++folders > MOST_FOLDERS || depth > DEEPEST) return;
     for (const name of namesIn(here)) {
       const file = path.join(here, name);
-      const info = fs.lstatSync(file, { throwIfNoEntry: false });
+      const info = lstatSync(file, { throwIfNoEntry: false });
       if (info?.isDirectory()) {
         if (!PASSED_BY.has(name)) walk(file, depth + 1);
       } else if (info?.isFile() && RECORDING.test(name)) found.push(file);

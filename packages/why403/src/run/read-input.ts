@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
   createSieve,
@@ -71,7 +71,7 @@ async function read(words: readonly string[], io: Io, options: ReadOptions): Pro
   if (first === undefined || first === '-')
     return await readStream({ name: 'standard input', pieces: io.stdin }, context, options);
   const numbered = words.length === 1 ? /^(.*[^#])#(\d{1,7})$/.exec(first) : null;
-  if (numbered && !fs.existsSync(first) && kindOf(numbered[1]!) === 'file')
+  if (numbered && !existsSync(first) && kindOf(numbered[1]!) === 'file')
     return await readStream({ ...fileSource(numbered[1]!), only: Number(numbered[2]) }, context, options);
   const kinds = words.map(kindOf);
   if (kinds.every((kind) => kind !== undefined)) return await readPlaces(words, kinds, context, options);
@@ -129,7 +129,7 @@ export function contextOf(io: Io): ImportContext {
 function kindOf(word: string): 'file' | 'folder' | undefined {
   if (/\s/.test(word) && word.length > 300) return undefined;
   try {
-    return fs.statSync(word).isDirectory() ? 'folder' : 'file';
+    return statSync(word).isDirectory() ? 'folder' : 'file';
   } catch (error) {
     if (/^[^\s:]+\.(?:har|http|txt|json|log)$/i.test(word) || /^\.{0,2}\//.test(word))
       throw new InputError('UNREADABLE_FILE', `${word} cannot be read: ${fileReason(error)}.`);
@@ -150,7 +150,7 @@ interface Source {
 }
 
 function fileSource(name: string): Source {
-  const info = fs.statSync(name, { throwIfNoEntry: false });
+  const info = statSync(name, { throwIfNoEntry: false });
   return {
     name,
     pieces: readFilePieces(name, { most: MOST_HAR, pipes: true }),

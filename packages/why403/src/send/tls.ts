@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { isIP, type Socket } from 'node:net';
 import { join } from 'node:path';
 import type {
@@ -10,7 +9,7 @@ import type {
   TLSSocket,
 } from 'node:tls';
 import type { SendOptions, Transport } from '@why403/core';
-import { fileReason, readFileBytes } from '../shared/read-file.ts';
+import { fileReason, readFileBytes, readFolderNames } from '../shared/read-file.ts';
 import { untilEvent } from './dial.ts';
 import { certificateError, elapsed, quoteOutside, SendError, type Trace } from './error.ts';
 
@@ -206,9 +205,9 @@ function holdsCertificate(pem: Buffer): boolean {
 }
 
 function readFolder(folder: string): Buffer[] {
-  let names: string[];
+  let names: readonly string[];
   try {
-    names = readdirSync(folder);
+    names = readFolderNames(folder);
   } catch (error) {
     throw fileError('--capath', folder, error);
   }

@@ -3,10 +3,12 @@
  * nobody else's business lies here.
  * XDG Base Directory Specification, https://specifications.freedesktop.org/basedir-spec/latest/
  */
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { makeFolder } from './make-folder.ts';
+import { readFolderNames } from './read-file.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -66,4 +68,45 @@ function checkOwn(stat: fs.Stats, file: string, kind: 'isFile' | 'isDirectory'):
       ? 'can be written by other users'
       : `is no ${kind === 'isFile' ? 'file' : 'folder'}`;
   throw Object.assign(new Error(`${file} ${what}`), { code: 'EPERM', path: file });
+}
+
+// Files that a printed line reads its secrets from lie in the folder for an hour.
+
+const LINES = 'lines';
+/** How long a file is kept, in milliseconds: the line that names it is run soon, or not at all. */
+const KEPT = 3_600_000;
+const OWN_FILE = /^line-[0-9a-f]{16}\.curl$/;
+
+/** The folder that such files lie in. It need not be there. */
+export function linesFolder(env: Env): string {
+  return statePath(env, LINES);
+}
+
+/** Writes what a line needs, and gives the file's path; undefined where there is no private place for it. */
+export function writeLine(text: string, env: Env): string | undefined {
+  try {
+    const file = path.join(stateFolder(env, LINES), `line-${randomBytes(8).toString('hex')}.curl`);
+    writePrivate(file, `${text}\n`);
+    return file;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Deletes the files that are older than an hour, or all of them; gives how many. Never throws. */
+export function forgetLines(env: Env, all = false): number {
+  const folder = linesFolder(env);
+  let gone = 0;
+  try {
+    if (!fs.lstatSync(folder).isDirectory()) return 0;
+    for (const name of readFolderNames(folder)) {
+      const file = path.join(folder, name);
+      if (!OWN_FILE.test(name) || (!all && Date.now() - fs.lstatSync(file).mtimeMs < KEPT)) continue;
+      fs.rmSync(file, { force: true });
+      gone++;
+    }
+  } catch {
+    // there is nothing to forget, or another run is forgetting it
+  }
+  return gone;
 }

@@ -12,8 +12,7 @@ const WRITES =
 const OTHERS: Readonly<Record<string, string>> = {
   'main.ts': 'the version, and nothing else',
   'shared/state-folder.ts': 'private files: the journal, the lines with secrets',
-  'inspect/caddy/adapt.ts': "a copy of a configuration for caddy's own reading",
-  'inspect/caddy/judge.ts': "a password file for htpasswd's own reading",
+  'inspect/shared/run-program.ts': 'what a program of the server reads, and what it answers',
   'record/run-folder.ts': 'private files of one run, which go with it',
   'run/bundle.ts': 'the secrets, where --with-secrets asks for them',
   'commands/routes.ts': 'nothing: it waits until all is written',

@@ -25,14 +25,19 @@ export function unfoldCurlVerbose(text: string): Transcript | undefined {
   let address: string | undefined;
   let port: number | undefined;
   let answered = false;
+  // what writes the mark once, before the whole head (PHP), leaves the other lines without one
+  let inHead = false;
   for (const raw of lines) {
     const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
     const mark = line.slice(0, 2);
     const rest = line.slice(2);
+    inHead &&= mark !== '< ' && line !== '';
     if (mark === '> ' || line === '>') {
       if (/^\S+ \S+ HTTP\/[0-9]/.test(rest)) requests.push([]);
       requests.at(-1)?.push(rest);
-    } else if (mark === '< ' || line === '<') {
+      inHead = rest !== '';
+    } else if (inHead && /^[!#$%&'*+.^_`|~\w-]{1,100}:/.test(line)) requests.at(-1)?.push(line);
+    else if (mark === '< ' || line === '<') {
       if (/^HTTP\/[0-9]/.test(rest)) body.length = 0;
       responses.push(rest);
       answered = true;

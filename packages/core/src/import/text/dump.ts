@@ -31,7 +31,7 @@ export function exchangeInObject(value: unknown): Partial<Seen> | undefined {
   const from = answer ?? (asked.length > 0 || flat ? whole : undefined);
   if (!from || (answer === undefined && !flat && statusIn(whole) === undefined && asked.length === 0)) return undefined;
   const status = statusIn(from) ?? statusIn(whole);
-  const body = ['data', 'body', 'responseBody', 'response_body', 'text', 'rawBody']
+  const body = ['data', 'body', 'json', 'content', 'responseBody', 'response_body', 'text', 'rawBody']
     .map((name) => bodyOf(from[name]))
     .find((one) => one !== undefined);
   const request = [...asked, ...(flat || answer ? [whole] : [])];

@@ -219,6 +219,9 @@ function complete(event: Event, around: Around): Seen {
       : unique([...event.words, ...(event.words.length > 0 ? [] : [spoken(event, around, blocks)])])
           .filter((one) => one !== '')
           .join('\n');
+  // a number that is shown outranks what a line took it for
+  const isRefused = event.status !== undefined && event.status >= 400 && !event.assumed;
+  const claims = isRefused ? event.claims.filter(({ cause }) => cause !== 'not-403') : event.claims;
   return {
     ...(tool && { tool: tool.id }),
     ...(event.method !== undefined && { method: event.method }),
@@ -239,7 +242,7 @@ function complete(event: Event, around: Around): Seen {
     ...dumped,
     ...(body !== undefined && { body }),
     ...(words !== '' && { words }),
-    ...(event.claims.length > 0 && { claims: event.claims }),
+    ...(claims.length > 0 && { claims }),
     from: event.from,
     to: event.to,
   };
@@ -265,6 +268,7 @@ function unique(texts: readonly string[]): readonly string[] {
 
 /** The request of a refusal stands before its answer, most often; some tell it behind. */
 function seekRequest(event: Event, { marks, before, after }: Around): void {
+  seekHost(event, marks, before);
   const missing = (): boolean => event.method === undefined || event.url === undefined;
   const order: number[] = [];
   for (let at = event.to; at > Math.max(before, event.from - BACK); at--) order.push(at);
@@ -287,6 +291,18 @@ function takeBeside(event: Event, { marks, before, after }: Around): void {
     if (!mark?.tool || event.told.includes(at)) continue;
     event.claims.push(...(mark.claims ?? []));
     if (mark.words) event.words.push(mark.words);
+  }
+}
+
+/** A host that is named by a line of its own before the refusal. */
+function seekHost(event: Event, marks: Around['marks'], before: number): void {
+  if (event.url !== undefined || event.host !== undefined) return;
+  for (let at = event.to; at > Math.max(before, event.from - BACK); at--) {
+    const host = marks[at]?.host;
+    if (host !== undefined) {
+      event.host = host;
+      return;
+    }
   }
 }
 

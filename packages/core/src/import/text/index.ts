@@ -87,7 +87,8 @@ const PANE =
 /** Panes of browsers copy a name and its value as two lines. */
 function joinPane(lines: readonly string[]): readonly string[] {
   const isName = (line: string): boolean => PANE.test(line);
-  if (lines.filter(isName).length < 3) return lines;
+  // the same one again and again is a report's ("Caused by:"), no pane's
+  if (new Set(lines.filter(isName)).size < 3) return lines;
   const joined: string[] = [];
   for (let at = 0; at < lines.length; at++) {
     const next = lines[at + 1];

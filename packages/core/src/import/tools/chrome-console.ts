@@ -11,7 +11,7 @@ const tool: Tool = {
   ],
   own: [/^Understand this error$|^\(anonymous\) @ |^Promise\.then|^\S{1,200} @ \S{1,200}$|net::ERR_FAILED/],
   lines: [
-    /^(?:\S{1,200}:\d{1,7}(?::\d{1,7})? {0,9})?\s{0,20}(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) (?<url>https?:\S{1,4000}) (?<status>\d{3}) ?\((?<reason>[^)]{0,60})\)/,
+    /^(?:\S{1,200}:\d{1,7}(?::\d{1,7})? {0,9})?\s{0,20}(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) (?<url>https?:\S{1,4000}) (?:net::ERR_\w{1,40} )?(?<status>\d{3}) ?\((?<reason>[^)]{0,60})\)/,
     /^(?:\S{1,4000} )?Failed to load resource: the server responded with a status of (?<status>\d{3}) \((?<reason>[^)]{0,60})\)/,
     {
       is: /Access to [\w ]{1,30} at '(?<url>[^']{1,4000})' (?:\(redirected from '[^']{1,4000}'\) )?from origin '(?<origin>[^']{1,300})' has been blocked by CORS policy: (?:Response to preflight request doesn't pass access control check: )?(?:It does not have HTTP ok status|Redirect is not allowed for a preflight request)/,
@@ -42,6 +42,11 @@ const tool: Tool = {
       is: /Access to [\w ]{1,30} at '(?<url>[^']{1,4000})' (?:\(redirected from '[^']{1,4000}'\) )?from origin '(?<origin>[^']{1,300})' has been blocked by CORS policy: /,
       status: 200,
       means: [
+        {
+          cause: 'origin-rejected',
+          weight: 'hints',
+          says: 'the answer names no allowed origin: the server may allow none, or refuse before it comes to that',
+        },
         {
           cause: 'not-403',
           weight: 'suggests',

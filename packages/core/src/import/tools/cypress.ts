@@ -13,7 +13,7 @@ const tool: Tool = {
     /^\s{0,9}> (?<status>\d{3})(?:: (?<reason>[A-Za-z ]{1,60}))?$/,
     /^\s{0,9}Method: (?<method>[A-Z]{3,20})$/,
     /^\s{0,9}URL: (?<url>https?:\S{1,8000})$/,
-    /^\s{0,9}Body: (?<words>.{1,4000})$/,
+    /^\s{0,9}Body: (?<words>[^\s{[].{1,4000})$/,
   ],
   fixes: {
     authentication: [{ text: 'Log in with cy.session(), or give cy.request() its auth or headers' }],

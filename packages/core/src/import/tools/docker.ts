@@ -1,5 +1,6 @@
 import { sh } from '../../model/shell.ts';
 import type { Tool } from '../../model/tool.ts';
+import { REGISTRY_LINES } from '../parts/registry-lines.ts';
 import { hostOf } from '../text/host-of.ts';
 
 const tool: Tool = {
@@ -16,50 +17,17 @@ const tool: Tool = {
   ],
   before: [/^Error response from daemon: /, /^ERROR: (?=failed to )/],
   own: [
-    /^The push refers to repository|^[0-9a-f]{12}: |^Using default tag|^latest: |^Trying to pull repository|, repository does not exist or may require 'docker login'$/,
+    /^[0-9a-f]{12}: |^Using default tag|^latest: |^Trying to pull repository|, repository does not exist or may require 'docker login'$/,
   ],
   lines: [
+    /^The push refers to repository \[(?<host>[\w.-]{1,253}(?::\d{1,5})?)\//,
     /^Get "(?<url>https?:[^"]{1,2000})": (?<words>unauthorized: .{1,600}|denied: .{1,600})$/,
     {
       is: /^(?:error from registry: |.{0,300}failed to do request: .{0,200})?(?<words>denied: .{1,1000})$/,
       status: 403,
     },
     { is: /^(?:error from registry: )?(?<words>unauthorized: .{1,1000})$/, status: 401 },
-    {
-      is: /^(?:.{0,300}: )?(?<words>pull access denied for \S{1,300}?(?:, repository does not exist or may require .{1,100}|: insufficient_scope: authorization failed)?)(?:: denied: .{0,200})?$/,
-      status: 403,
-      means: [
-        {
-          cause: 'object-hidden',
-          weight: 'suggests',
-          says: 'a registry answers so for a private image and for one that does not exist',
-        },
-        {
-          cause: 'credentials-missing',
-          weight: 'hints',
-          says: 'the image may be private, and there is no login for it',
-        },
-      ],
-    },
-    { is: /^(?<words>toomanyrequests: .{1,600})$/, status: 429 },
-    {
-      is: /insufficient_scope: authorization failed/,
-      status: 403,
-      means: [
-        {
-          cause: 'role-missing',
-          weight: 'hints',
-          says: 'the registry gave out a token, without the right that was asked for',
-        },
-      ],
-    },
-    {
-      is: /no basic auth credentials/,
-      status: 401,
-      means: [{ cause: 'credentials-missing', weight: 'suggests', says: 'Docker has no login for this registry' }],
-    },
-    /failed to (?:fetch|authorize|resolve|push|copy)[^:]{0,300}: .{0,300}unexpected status(?: code)?(?: from (?<method>[A-Z]{3,10}) request to (?<url>https?:\S{1,2000}?))?: (?<status>\d{3}) (?<reason>[A-Za-z ]{1,60})/,
-    /unexpected status(?: code)? (?<url>https?:\S{1,2000}): (?<status>\d{3}) (?<reason>[A-Za-z ]{1,60})/,
+    ...REGISTRY_LINES,
   ],
   fixes: {
     authentication: [

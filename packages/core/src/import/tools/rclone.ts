@@ -14,6 +14,7 @@ const tool: Tool = {
   own: [/^Attempt \d{1,3}\/\d{1,3} failed|^Transferred:|^Checks:|^Elapsed time:|^Errors:/],
   lines: [
     /googleapi: (?:Error|got HTTP response code) (?<status>\d{3}): (?<words>.{1,2000})$/,
+    /: (?:couldn't|failed to) [^:]{1,100}: (?:[A-Z][A-Za-z ]{2,40}: )?(?<status>[45]\d\d) (?<reason>[A-Z][A-Za-z ]{2,40})$/,
     /status code: (?<status>\d{3}), request id: \S{0,200}$/,
     /(?<words>(?:AccessDenied|SignatureDoesNotMatch|InvalidAccessKeyId)\w{0,20}: .{1,500}?)\s{1,9}status code: (?<status>\d{3})/,
   ],

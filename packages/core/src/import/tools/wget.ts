@@ -22,11 +22,10 @@ const tool: Tool = {
       status: 401,
       means: [
         {
-          cause: 'credentials-invalid',
-          weight: 'suggests',
-          says: 'wget sent a user name and password and was refused',
+          cause: 'credentials-missing',
+          weight: 'hints',
+          says: 'wget writes so of every 401, whether it had a name and a password to send or none',
         },
-        { cause: 'credentials-missing', weight: 'hints', says: 'wget says so as well where it had none to send' },
       ],
     },
   ],

@@ -1,6 +1,6 @@
 /** Changes of Apache's configuration that let one request pass, the narrowest first. Each is tried by the evaluator before it is told. */
-import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { readFolderNames } from '../../shared/read-file.ts';
 import type { Edit } from '../shared/config-edit.ts';
 import { readFromDisk } from '../shared/config-edit.ts';
 import type { Outcome } from './judge.ts';
@@ -171,7 +171,7 @@ export function candidatesFor(outcome: Outcome, config: Config): readonly Candid
 /** A file in the folder that is an index in all but the configuration. */
 function indexLike(folder: string): string | undefined {
   try {
-    const names = readdirSync(folder);
+    const names = readFolderNames(folder);
     return (
       names.find((name) => /^(?:index|default|home|main|welcome)\.(?:html?|xhtml|php|shtml|txt|md)$/i.test(name)) ??
       names.find((name) => /^index\./i.test(name))

@@ -2,8 +2,9 @@
  * The journal of a change that is under way: all that is needed to put it back, on the disk before anything is changed. One
  * file for each run; its name says whose it is, so that it is the lock between two runs as well.
  */
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readFileText, readFolderNames } from '../../shared/read-file.ts';
 import { readPrivate, writePrivate } from '../../shared/state-folder.ts';
 import { syncFolder, type Target } from './target.ts';
 
@@ -38,11 +39,11 @@ const NAME = /^(\d{1,10})-(\w{1,80})-\d{1,6}\.json$/;
 /** When a process was started, with the boot that counts from: a number that is given out again is another process. */
 function startOf(pid: number): string | undefined {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const stat = readFileText(`/proc/${pid}/stat`);
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     // A zombie has ended; its parent did not look yet.
     if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').replace(/\W/g, '');
+    const boot = readFileText('/proc/sys/kernel/random/boot_id').replace(/\W/g, '');
     return `${boot}_${fields[19]}`;
   } catch {
     return process.platform === 'linux' ? undefined : otherStart(pid);
@@ -66,7 +67,7 @@ function holderOf(file: string): number | undefined {
 
 function list(folder: string): readonly string[] {
   try {
-    return readdirSync(folder)
+    return readFolderNames(folder)
       .filter((name) => NAME.test(name))
       .sort()
       .map((name) => join(folder, name));

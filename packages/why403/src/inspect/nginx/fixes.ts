@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { piece, type ShellLine, sh } from '@why403/core';
+import { readFolderNames } from '../../shared/read-file.ts';
 import { planGrants } from '../path-walk/grant.ts';
 import type { Walk } from '../path-walk.ts';
 import type { Tries } from '../shared/tries.ts';
@@ -67,9 +67,9 @@ function directoryFixes(run: Run, decision: Decision, means: Means, depth: numbe
   if (!dir) return [];
   const fixes: ServerFix[] = [];
   const { config } = run.model;
-  let names: string[] = [];
+  let names: readonly string[] = [];
   try {
-    names = readdirSync(dir);
+    names = readFolderNames(dir);
   } catch {
     // Only the page below is left to offer.
   }

@@ -1,6 +1,6 @@
-import { readdirSync, readlinkSync } from 'node:fs';
+import { readlinkSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readFileText } from '../../shared/read-file.ts';
+import { readFileText, readFolderNames } from '../../shared/read-file.ts';
 import { runProgram } from '../shared/run-program.ts';
 
 /** A running nginx. */
@@ -44,7 +44,7 @@ const words = (pid: string, file: string): string => {
 export function runningNginx(): readonly RunningNginx[] {
   let pids: string[];
   try {
-    pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    pids = readFolderNames('/proc').filter((name) => /^\d+$/.test(name));
   } catch {
     return [];
   }

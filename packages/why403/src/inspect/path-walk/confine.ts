@@ -1,6 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readFileText } from '../../shared/read-file.ts';
+import { readFileText, readFolderNames } from '../../shared/read-file.ts';
 
 /** A refusal by something above the file's own rights. */
 export interface Confinement {
@@ -65,7 +64,7 @@ export function unitSettings(pid: number): Setting[] {
   for (const folder of [...UNIT_FOLDERS].reverse())
     for (const name of [...new Set([template, unit, 'service'])])
       try {
-        for (const file of readdirSync(`${folder}/${name}.d`))
+        for (const file of readFolderNames(`${folder}/${name}.d`))
           if (file.endsWith('.conf')) dropIns.set(file, `${folder}/${name}.d/${file}`);
       } catch {
         // No drop-ins there.

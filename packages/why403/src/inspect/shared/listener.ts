@@ -1,6 +1,6 @@
 /** Which process of this machine listens on a TCP port, from /proc (proc(5): net/tcp, fd). */
-import { readdirSync, readlinkSync } from 'node:fs';
-import { readFileText } from '../../shared/read-file.ts';
+import { readlinkSync } from 'node:fs';
+import { readFileText, readFolderNames } from '../../shared/read-file.ts';
 import { type Process, readProcess } from './running.ts';
 
 const LISTEN = '0A';
@@ -49,7 +49,7 @@ function holds(pid: number, sockets: ReadonlySet<string>): boolean {
 
 function numbers(folder: string): readonly number[] {
   try {
-    return readdirSync(folder)
+    return readFolderNames(folder)
       .filter((name) => /^\d+$/.test(name))
       .map(Number)
       .sort((a, b) => a - b);

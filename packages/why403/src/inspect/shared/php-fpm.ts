@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readConfigured, readFileText, readFolderNames } from '../../shared/read-file.ts';
 
@@ -67,7 +66,7 @@ function readEntries(file: string, seen: Set<string>, start = { section: '' }): 
 function mainFiles(): string[] {
   const files: string[] = [];
   try {
-    for (const pid of readdirSync('/proc')) {
+    for (const pid of readFolderNames('/proc')) {
       if (!/^\d+$/.test(pid)) continue;
       try {
         const title = readFileText(`/proc/${pid}/cmdline`).replaceAll('\0', ' ');
@@ -77,7 +76,7 @@ function mainFiles(): string[] {
         // Gone in the meantime.
       }
     }
-    for (const version of readdirSync('/etc/php')) files.push(`/etc/php/${version}/fpm/php-fpm.conf`);
+    for (const version of readFolderNames('/etc/php')) files.push(`/etc/php/${version}/fpm/php-fpm.conf`);
   } catch {
     // No /proc or no Debian layout.
   }

@@ -3,10 +3,11 @@
  * thread that waits for a process cannot be ended; so its main thread runs the program, and ends it together with the inspection.
  */
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
+import { readFileText } from '../../shared/read-file.ts';
 
 export interface Asked {
   /** What the program reads; nothing by default. */
@@ -129,7 +130,7 @@ function watchTime(pid: number | undefined): { stop(): number } {
   let ticks: number | undefined;
   const timer = setInterval(() => {
     try {
-      const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/^.*\)/s, '').split(' ');
+      const fields = readFileText(`/proc/${pid}/stat`).replace(/^.*\)/s, '').split(' ');
       ticks = Number(fields[12]) + Number(fields[13]);
     } catch {
       // It has just ended, or this is no Linux.

@@ -1,7 +1,7 @@
 /** Processes of this machine, read from /proc; empty where there is none. */
-import { readdirSync, readlinkSync } from 'node:fs';
+import { readlinkSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readFileText } from '../../shared/read-file.ts';
+import { readFileText, readFolderNames } from '../../shared/read-file.ts';
 
 export interface Process {
   readonly pid: number;
@@ -36,7 +36,7 @@ export function readProcess(pid: number): Process | undefined {
 export function findProcesses(names: readonly string[]): readonly Process[] {
   let pids: number[];
   try {
-    pids = readdirSync('/proc')
+    pids = readFolderNames('/proc')
       .filter((name) => /^\d+$/.test(name))
       .map(Number);
   } catch {
