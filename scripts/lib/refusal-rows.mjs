@@ -32,7 +32,7 @@ function lines(folder) {
         .readFileSync(path.join(from, file), 'utf8')
         .split('\n')
         .filter(Boolean)
-        .map((line) => JSON.parse(line)),
+        .map((line) => ({ ...JSON.parse(line), file: file.replace('.jsonl', '') })),
     );
 }
 
@@ -98,10 +98,10 @@ const AS_403 = 2;
 /** Whole exchanges: nearly all successes are what they say, so that an ordinary page or envelope counts more. */
 function recorded(folder, refused) {
   return lines(folder).map((t) => ({
-    set: folder,
+    set: folder === 'disguised' ? `disguised: ${t.file}` : folder,
     exchange: exchangeOf(t),
     refused,
-    weight: refused ? 10 : t.status < 400 ? 30 : t.status === 403 ? AS_403 : 12,
+    weight: refused ? 10 : t.status < 400 ? 20 : t.status === 403 ? AS_403 : 12,
     group: `${folder} ${t.kind}`,
   }));
 }

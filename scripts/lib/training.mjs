@@ -237,8 +237,15 @@ const SHOWN = [
   ['Accept', '*/*'],
 ];
 
+/** How often a browser's write carries the token of its form: always where that is said to be wrong, never where it is missing. */
+function carriesToken({ sent, method, causes = {} }, i) {
+  if (sent !== 'cookie' || /^(?:GET|HEAD|OPTIONS)$/.test(method) || (causes['csrf-missing'] ?? 0) > 0) return false;
+  return (causes['csrf-invalid'] ?? 0) > 0.5 || i % 2 === 0;
+}
+
 /** A wording as the exchange in which it would be read: programs get most answers as JSON, browsers as text. */
-function exchangeOf({ text, sent, method, status }, i) {
+function exchangeOf(row, i) {
+  const { text, sent, method, status } = row;
   const parts = text.split(' | ');
   const json = /^\s*[{[]/.test(text);
   const wrap = !json && text && (sent === 'key' || sent === 'bearer' || sent === 'unknown') && i % 3 !== 0;
@@ -248,7 +255,10 @@ function exchangeOf({ text, sent, method, status }, i) {
     request: {
       method,
       url: 'https://service.example.test/things/1',
-      headers: sent === 'unknown' ? [] : [...SHOWN, ...SENT[sent]],
+      headers:
+        sent === 'unknown'
+          ? []
+          : [...SHOWN, ...SENT[sent], ...(carriesToken(row, i) ? [['X-CSRF-Token', SECRET]] : [])],
     },
     response: {
       status,

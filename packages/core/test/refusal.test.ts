@@ -53,7 +53,12 @@ const LEFT_OUT = JSON.parse(fs.readFileSync(path.join(DATA, 'left-out-refusal.js
 describe('what was left out when it was fitted what a refusal is', () => {
   it.each([
     ['traffic, not refused', 0.1],
-    ['disguised, refused', 0.11],
+    ['disguised: envelopes, refused', 0.03],
+    ['disguised: more, refused', 0.15],
+    ['disguised: one-message, refused', 0.29],
+    ['disguised: other-numbers, refused', 0.1],
+    ['disguised: pages, refused', 0.13],
+    ['disguised: redirects, refused', 0.12],
     ['wordings, refused', 0.045],
     ['fixtures, refused', 0.04],
   ])('is judged rightly: %s', (set, most) => {

@@ -69,6 +69,21 @@ describe('every vendor against every fixture', () => {
       }
     });
   }
+  it('proves no cause where its own sentence leaves another one open', () => {
+    const other: readonly (readonly [cause: 'credentials-missing' | 'credentials-expired', words: RegExp])[] = [
+      ['credentials-missing', /\babsent\b|\bno (?:key|token)\b/],
+      ['credentials-expired', /\bpast its (?:time|date)|\bexpired\b/],
+    ];
+    const proving = catalogue.vendors.flatMap((v) =>
+      v.refusals
+        .filter(
+          ({ causes, says }) =>
+            causes['credentials-invalid'] === 'proves' && other.some(([, words]) => words.test(says)),
+        )
+        .map((r) => `${v.id}/${r.id}`),
+    );
+    expect(proving).toEqual([]);
+  });
   it('takes no bare number for the words of one product', () => {
     // five digits are too few to be one product's own: another one counts its errors the same way
     const bare = (m: Match): boolean =>

@@ -2,7 +2,7 @@
 // form, the same? It says that something is missing though something was sent, or is wrong though nothing was.
 import { read } from '../language/languages.ts';
 import type { Reading } from '../language/statements.ts';
-import { credentialsOf, nothingSent } from '../model/case.ts';
+import { credentialsOf, csrfTokens, nothingSent, tokensShown } from '../model/case.ts';
 import type { Case } from '../model/cause.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Span } from '../model/exchange.ts';
@@ -130,7 +130,7 @@ function missingOrWrong({ statements }: Reading, { at }: Message, c: Case): read
   const missing = own.some(({ state, denied }) => state === 'absent' && !denied);
   const wrong = own.some(({ state, denied }) => /^(?:wrong|unknown|mismatched|failed|revoked)$/.test(state) && !denied);
   const sent = credentialsOf(c).find(({ fact }) => fact.kind !== 'session-cookie');
-  const facts: Fact[] = [];
+  const facts: Fact[] = formTokenSaid(statements, at, c);
   if (missing && sent)
     facts.push({
       id: sent.fact.problems.length ? 'missing, unreadable sent' : 'missing, sent',
@@ -146,6 +146,24 @@ function missingOrWrong({ statements }: Reading, { at }: Message, c: Case): read
   if (wrong && !missing && nothingSent(c))
     facts.push({ id: 'wrong, nothing sent', says: 'the answer calls credentials wrong, and none were sent', at });
   return facts;
+}
+
+/** A form's token that is called wrong and never came, or is called missing and came. */
+function formTokenSaid(statements: Reading['statements'], at: readonly Span[], c: Case): Fact[] {
+  const said = statements.filter(({ thing, denied }) => thing === 'form-token' && !denied);
+  if (!said.length || !tokensShown(c)) return [];
+  const absent = said.some(({ state }) => state === 'absent' || state === 'required');
+  const token = csrfTokens(c)[0];
+  if (absent === !token) return [];
+  return token
+    ? [
+        {
+          id: 'form token missing, sent',
+          says: 'the answer says that a CSRF token is missing, and one was sent',
+          at: token.at,
+        },
+      ]
+    : [{ id: 'form token wrong, none sent', says: 'the answer speaks of a CSRF token, and none was sent', at }];
 }
 
 const OWN_TIME = /^(?:date|x-(?:[a-z]{1,10}-)?(?:date|timestamp|time)|timestamp)$/i;

@@ -1,5 +1,5 @@
 // What a request shows of its credentials and of its CSRF token: were they sent, and in what state?
-import { credentialsOf, csrfTokens, nothingSent } from '../model/case.ts';
+import { credentialsOf, csrfTokens, nothingSent, tokensShown } from '../model/case.ts';
 import type { Case, Concern } from '../model/cause.ts';
 
 /**
@@ -31,5 +31,5 @@ const NO_VALUE = /^(?:null|undefined|none|nan|false|\[object object\])?$/i;
 function formTokenShown(c: Case): Shown {
   const tokens = csrfTokens(c);
   if (tokens.some(({ fact }) => !NO_VALUE.test(fact.value))) return 'sent';
-  return tokens.length || c.headersKnown ? 'absent' : 'open';
+  return tokens.length || tokensShown(c) ? 'absent' : 'open';
 }

@@ -25,6 +25,20 @@ export interface SaidTag extends Tag {
   readonly denied: boolean;
 }
 
+/** Words behind which stands what a thing is for, not the thing itself: "a key is required for writes". */
+const WHAT_FOR: ReadonlySet<string> = new Set([
+  'for',
+  'fur',
+  'pour',
+  'para',
+  'per',
+  'voor',
+  'til',
+  'dla',
+  'pro',
+  '\u0434\u043b\u044f',
+]);
+
 /** Words before a state within which "not" turns it. */
 const REACH = 3;
 
@@ -79,7 +93,9 @@ function subjectsOf(state: Tag, things: readonly SaidTag[], tokens: readonly Tok
   const { clause, sentence } = tokens[state.from]!;
   const apart = things.filter((thing) => thing.to <= state.from || thing.from >= state.to);
   const behind = apart.filter((thing) => thing.from >= state.to && tokens[thing.from]!.clause === clause);
-  const close = behind.filter((thing) => thing.from - state.to < 2);
+  const close = behind.filter(
+    (thing) => thing.from - state.to < 2 && !(thing.from > state.to && WHAT_FOR.has(tokens[state.to]!.text)),
+  );
   if (close.length) return nearest(close, (thing) => thing.from - state.to);
   const before = apart.filter((thing) => thing.to <= state.from && tokens[thing.from]!.sentence === sentence);
   const same = before.filter((thing) => tokens[thing.from]!.clause === clause);

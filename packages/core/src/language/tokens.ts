@@ -20,6 +20,8 @@ const MOST = 400;
 const LONGEST = 6000;
 // a run of letters, with the end of "don't", or of digits
 const RUN = /[\p{L}\p{M}]+(?:['\u2019](?:t|s|re|ve|ll|d|m)(?!\p{L}))?|\d+/giu;
+/** What an address begins with says nothing about transport. */
+const ADDRESS = /^https?$/i;
 const SPACELESS = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/;
 const ENDS_SENTENCE = /[.!?](?:\s|["')\]]|$)|[\n|;{}\u3002\uff01\uff1f\u0964\u061f]/;
 const ENDS_CLAUSE = /[,:()\u2014\u2013\uff0c\u3001\uff1a\u060c]|\s-\s/;
@@ -32,6 +34,7 @@ export function tokensOf(text: string, known: Known): readonly Token[] {
   let clause = 0;
   let last = 0;
   for (const { 0: word, index } of text.slice(0, LONGEST).matchAll(RUN)) {
+    if (ADDRESS.test(word) && /^:\/\/[\w[]/.test(text.slice(index + word.length, index + word.length + 4))) continue;
     const gap = text.slice(last, index);
     if (found.length && ENDS_SENTENCE.test(gap)) {
       sentence++;

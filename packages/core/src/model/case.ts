@@ -61,6 +61,20 @@ export function formSent(c: Case): boolean {
   );
 }
 
+/** Whether a CSRF token would be seen, had one been sent: a form's fields may be left out of what is shown, or have names of their own. */
+export function tokensShown(c: Case): boolean {
+  const { url, headers, body } = c.exchange.request;
+  return (
+    c.headersKnown &&
+    !(formSent(c) && body === undefined) &&
+    !TOKEN_LIKE.test(url.slice(0, 4000)) &&
+    !TOKEN_LIKE.test(body?.text.slice(0, 20_000) ?? '') &&
+    !headers.some(([name]) => !/^(?:cookie|authorization)$/i.test(name) && TOKEN_LIKE.test(`${name}=`))
+  );
+}
+
+const TOKEN_LIKE = /(?:token|nonce|crumb|[cx]srf|forgery|stamp|state)\w{0,20}["']?\s{0,4}[:=]/i;
+
 /** Seconds as a person says them. */
 export function duration(seconds: number): string {
   const s = Math.abs(Math.round(seconds));

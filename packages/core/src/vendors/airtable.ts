@@ -43,7 +43,11 @@ const vendor: Vendor = {
           ],
         },
       ],
-      causes: { 'credentials-invalid': 'proves' },
+      causes: {
+        'credentials-invalid': 'suggests',
+        'credentials-missing': 'suggests',
+        'credentials-malformed': 'hints',
+      },
       says: 'the token is absent, wrong or an old API key',
       source: 'https://airtable.com/developers/web/api/errors',
     },

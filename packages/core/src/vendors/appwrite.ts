@@ -15,7 +15,7 @@ const vendor: Vendor = {
       id: 'missing-scope',
       alone: true,
       when: [{ text: /\(role: guests\) missing scopes? \(/ }],
-      causes: { 'credentials-missing': 'proves' },
+      causes: { 'credentials-missing': 'suggests', 'scope-insufficient': 'suggests' },
       says: 'the API key lacks the scope, or nobody is logged in (role: guests)',
       source: 'https://appwrite.io/docs/advanced/platform/response-codes',
     },

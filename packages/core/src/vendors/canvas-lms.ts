@@ -31,7 +31,7 @@ const vendor: Vendor = {
         { any: [{ text: 'Invalid access token.' }, { text: 'user authorization required' }] },
         { any: [{ host: 'instructure.com' }, { header: 'x-canvas-meta' }] },
       ],
-      causes: { 'credentials-invalid': 'proves' },
+      causes: { 'credentials-invalid': 'suggests', 'credentials-missing': 'suggests' },
       says: 'the token is absent, wrong or deleted',
       source: 'https://canvas.instructure.com/doc/api/file.oauth.html',
     },

@@ -38,7 +38,7 @@ const vendor: Vendor = {
       id: 'token-invalid',
       alone: true,
       when: [{ code: ['1000', '9109'] }, { text: /invalid (api|access) token/ }],
-      causes: { 'credentials-invalid': 'proves' },
+      causes: { 'credentials-invalid': 'suggests', 'credentials-expired': 'suggests' },
       says: 'the token is unknown or past its time',
       source: 'https://developers.cloudflare.com/fundamentals/api/troubleshooting/',
     },

@@ -25,7 +25,7 @@ const vendor: Vendor = {
     {
       id: 'intake-key',
       when: [{ text: /api key is (?:missing|invalid)|invalid api key/ }],
-      causes: { 'credentials-invalid': 'proves' },
+      causes: { 'credentials-invalid': 'suggests', 'credentials-missing': 'suggests' },
       says: 'the API key is absent or wrong',
       source: 'https://docs.datadoghq.com/account_management/api-app-keys/',
     },

@@ -28,7 +28,7 @@ const vendor: Vendor = {
     {
       id: 'key',
       when: [{ text: /bad api key/ }],
-      causes: { 'credentials-invalid': 'proves', 'credentials-expired': 'hints' },
+      causes: { 'credentials-invalid': 'suggests', 'credentials-expired': 'hints' },
       says: 'the API token is unknown or expired',
       source:
         'https://github.com/IQSS/dataverse/blob/develop/src/main/java/edu/harvard/iq/dataverse/api/AbstractApiBean.java',

@@ -25,7 +25,7 @@ const vendor: Vendor = {
       id: 'credentials',
       alone: true,
       when: [{ body: /"err_code": ?"invalid_auth"/ }],
-      causes: { 'credentials-invalid': 'proves' },
+      causes: { 'credentials-invalid': 'suggests', 'credentials-malformed': 'suggests' },
       says: 'the key is wrong, or without the scheme word Token',
       source: 'https://developers.deepgram.com/docs/errors',
     },

@@ -18,7 +18,7 @@ const vendor: Vendor = {
           ],
         },
       ],
-      causes: { 'role-missing': 'proves' },
+      causes: { 'role-missing': 'suggests', 'not-owner': 'suggests' },
       says: 'the user lacks the permission, or is no member of this account',
       source: 'https://developers.docusign.com/docs/esign-rest-api/esign101/status-and-error-codes/',
     },

@@ -10,7 +10,7 @@ const vendor: Vendor = {
       id: 'token',
       alone: true,
       when: [{ body: /"err": ?"invalid token"/ }],
-      causes: { 'credentials-invalid': 'proves' },
+      causes: { 'credentials-invalid': 'suggests', 'credentials-malformed': 'suggests' },
       says: 'the token is wrong, or came in the wrong header (X-Figma-Token, Authorization)',
       source: 'https://developers.figma.com/docs/rest-api/errors/',
     },

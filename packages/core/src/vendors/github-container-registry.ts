@@ -29,7 +29,7 @@ const vendor: Vendor = {
       id: 'token-unknown',
       alone: true,
       when: [{ text: 'user cannot be authenticated with the token provided' }],
-      causes: { 'credentials-invalid': 'proves' },
+      causes: { 'credentials-invalid': 'suggests', 'credentials-expired': 'suggests' },
       says: 'the token is unknown or past its date',
       source:
         'https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry',

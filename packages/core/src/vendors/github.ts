@@ -173,7 +173,7 @@ const vendor: Vendor = {
     {
       id: 'bad-credentials',
       when: [{ status: 401 }, { text: 'bad credentials' }],
-      causes: { 'credentials-invalid': 'proves', 'credentials-expired': 'hints' },
+      causes: { 'credentials-invalid': 'suggests', 'credentials-expired': 'hints' },
       says: 'the token is unknown, revoked or past its date',
       source: 'https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api',
     },

@@ -165,7 +165,7 @@ const vendor: Vendor = {
         },
       ],
       causes: {
-        'credentials-invalid': 'proves',
+        'credentials-invalid': 'suggests',
         'credentials-expired': 'suggests',
         'credentials-malformed': 'excludes',
       },

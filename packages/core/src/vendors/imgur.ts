@@ -22,7 +22,7 @@ const vendor: Vendor = {
       id: 'client-id',
       alone: true,
       when: [{ text: /the client_id (?:that you )?provided is invalid/ }],
-      causes: { 'credentials-invalid': 'proves' },
+      causes: { 'credentials-invalid': 'suggests', 'credentials-missing': 'suggests' },
       says: 'the Client-ID is absent or wrong',
       source: 'https://apidocs.imgur.com/',
     },

@@ -16,7 +16,7 @@ const vendor: Vendor = {
     {
       id: 'wrong',
       when: [{ code: ['incorrect_login', 'incorrect_totp_token'] }],
-      causes: { 'credentials-invalid': 'proves' },
+      causes: { 'credentials-invalid': 'suggests', 'step-up-required': 'hints' },
       says: 'user name, password or one-time code is wrong',
       source: 'https://github.com/LemmyNet/lemmy/blob/main/crates/utils/src/error.rs',
     },

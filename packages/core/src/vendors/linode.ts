@@ -18,7 +18,7 @@ const vendor: Vendor = {
       id: 'token',
       alone: true,
       when: [{ body: /"errors": ?\[ ?\{ ?"reason": ?"invalid token"/ }],
-      causes: { 'credentials-invalid': 'proves', 'credentials-expired': 'hints' },
+      causes: { 'credentials-invalid': 'suggests', 'credentials-expired': 'hints' },
       says: 'the token is unknown or past its time',
       source: 'https://techdocs.akamai.com/linode-api/reference/errors',
     },

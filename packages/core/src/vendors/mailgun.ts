@@ -25,7 +25,7 @@ const vendor: Vendor = {
           ],
         },
       ],
-      causes: { 'policy-denied': 'proves', 'feature-unavailable': 'hints' },
+      causes: { 'feature-unavailable': 'suggests', 'policy-denied': 'suggests' },
       says: 'a sandbox domain reaches authorised recipients only',
       source: 'https://documentation.mailgun.com/docs/mailgun/api-reference/mg-auth',
     },

@@ -10,7 +10,7 @@ const vendor: Vendor = {
       id: 'invalid-token',
       alone: true,
       when: [{ text: 'Not Authorized - Invalid Token' }],
-      causes: { 'credentials-invalid': 'proves' },
+      causes: { 'credentials-invalid': 'suggests', 'credentials-expired': 'suggests' },
       says: 'the token is wrong, deleted or expired',
       source: 'https://docs.mapbox.com/accounts/guides/tokens/',
     },

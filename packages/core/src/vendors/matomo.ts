@@ -24,7 +24,7 @@ const vendor: Vendor = {
       id: 'token',
       alone: true,
       when: [{ text: /unable to authenticate with the provided token/ }],
-      causes: { 'credentials-invalid': 'proves' },
+      causes: { 'credentials-invalid': 'suggests', 'method-refused': 'hints' },
       says: 'the token_auth is wrong, or sent by GET where only POST is allowed',
       source: 'https://matomo.org/faq/troubleshooting/faq_114/',
     },

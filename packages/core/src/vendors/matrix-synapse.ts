@@ -7,12 +7,19 @@ const vendor: Vendor = {
   present: [{ path: '/_matrix/' }, { path: '/_synapse/' }, { body: /"errcode": ?"m_/ }],
   refusals: [
     {
+      id: 'not-in-room',
+      when: [{ code: 'M_FORBIDDEN' }, { text: 'not in room' }],
+      causes: { 'not-owner': 'suggests', 'role-missing': 'hints' },
+      says: 'the user is not in this room, and only those who are may do this',
+      source: 'https://spec.matrix.org/latest/client-server-api/#standard-error-response',
+    },
+    {
       id: 'forbidden',
       when: [
         { code: 'M_FORBIDDEN' },
         {
           not: {
-            text: /you are not a server admin|guest access|invalid username|invalid password|registration (?:has been|is) disabled/,
+            text: /you are not a server admin|not in room|guest access|invalid username|invalid password|registration (?:has been|is) disabled/,
           },
         },
       ],

@@ -26,7 +26,7 @@ const vendor: Vendor = {
         { any: [{ code: 'invalidtoken' }, { text: 'Invalid token - token not found' }] },
         { any: [{ body: '"errorcode"' }, { text: 'token not found' }] },
       ],
-      causes: { 'credentials-invalid': 'proves' },
+      causes: { 'credentials-invalid': 'suggests', 'credentials-expired': 'suggests' },
       says: 'the token is unknown or past its time',
       source: 'https://docs.moodle.org/en/Using_web_services',
     },

@@ -93,7 +93,7 @@ const vendor: Vendor = {
       id: 'unauthorized-client',
       alone: true,
       when: [{ code: 'unauthorized_client' }],
-      causes: { 'policy-denied': 'suggests', 'feature-unavailable': 'hints' },
+      causes: { 'feature-unavailable': 'suggests', 'policy-denied': 'hints', 'role-missing': 'hints' },
       says: 'RFC 6749: this client may not use this grant type',
       source: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2',
     },

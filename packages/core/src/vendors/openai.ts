@@ -125,7 +125,7 @@ const vendor: Vendor = {
       id: 'verification',
       alone: true,
       when: [{ text: /your organization must be verified to (?:use|stream|generate)/ }],
-      causes: { 'policy-denied': 'proves', 'feature-unavailable': 'hints' },
+      causes: { 'policy-denied': 'suggests', 'feature-unavailable': 'suggests' },
       says: 'the organisation is not verified, which this model or option wants',
       source: 'https://platform.openai.com/docs/guides/error-codes',
     },

@@ -64,7 +64,7 @@ const vendor: Vendor = {
           ],
         },
       ],
-      causes: { 'credentials-invalid': 'proves' },
+      causes: { 'credentials-invalid': 'suggests', 'credentials-missing': 'suggests' },
       says: 'the API key is absent or wrong',
       source: 'https://openrouter.ai/docs/api/reference/errors-and-debugging',
     },

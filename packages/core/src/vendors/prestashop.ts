@@ -27,7 +27,7 @@ const vendor: Vendor = {
           ],
         },
       ],
-      causes: { 'credentials-invalid': 'proves' },
+      causes: { 'credentials-invalid': 'suggests', 'credentials-malformed': 'hints', 'role-missing': 'hints' },
       says: 'the webservice key is unknown, malformed, inactive or without permissions',
       source: 'https://github.com/PrestaShop/PrestaShop/blob/develop/classes/webservice/WebserviceRequest.php',
     },

@@ -10,7 +10,7 @@ const vendor: Vendor = {
       id: 'not-authorized',
       alone: true,
       when: [{ text: 'access to the requested resource is not authorized' }],
-      causes: { 'role-missing': 'proves', 'credentials-missing': 'suggests', 'object-hidden': 'suggests' },
+      causes: { 'role-missing': 'suggests', 'credentials-missing': 'suggests', 'object-hidden': 'suggests' },
       says: 'the account may not do this with the repository',
       source: 'https://docs.quay.io/issues/auth-failure.html',
     },

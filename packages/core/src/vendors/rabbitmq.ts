@@ -10,7 +10,7 @@ const vendor: Vendor = {
       id: 'not-authorized',
       alone: true,
       when: [{ text: /\bnot (?:management|administrator|monitor(?:ing)?|policymaker) user/ }],
-      causes: { 'role-missing': 'proves' },
+      causes: { 'role-missing': 'suggests', 'credentials-invalid': 'suggests' },
       says: 'the user has no management tag, or name and password are wrong',
       source: 'https://www.rabbitmq.com/docs/management#permissions',
     },

@@ -40,7 +40,7 @@ const vendor: Vendor = {
         },
         { host: 'apis.roblox.com' },
       ],
-      causes: { 'scope-insufficient': 'proves' },
+      causes: { 'scope-insufficient': 'suggests', 'ip-refused': 'hints' },
       says: 'the Open Cloud key lacks the scope, the universe or the address',
       source: 'https://create.roblox.com/docs/cloud/reference/errors',
     },

@@ -18,7 +18,7 @@ const vendor: Vendor = {
       id: 'authentication',
       alone: true,
       when: [{ text: /\bdenied_authentication\b/ }],
-      causes: { 'credentials-invalid': 'proves', 'credentials-expired': 'suggests' },
+      causes: { 'credentials-invalid': 'suggests', 'credentials-expired': 'suggests' },
       says: 'the key is unknown, past its date, or not in use',
       source: 'https://www.scaleway.com/en/docs/iam/',
     },

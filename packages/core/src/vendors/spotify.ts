@@ -41,7 +41,7 @@ const vendor: Vendor = {
           ],
         },
       ],
-      causes: { 'policy-denied': 'proves', 'feature-unavailable': 'hints' },
+      causes: { 'policy-denied': 'suggests', 'feature-unavailable': 'suggests' },
       says: 'the app is in development mode and this user is not on its list',
       fix: { who: 'api-owner', text: 'add the user in the dashboard, or apply for the extended quota' },
       source: 'https://developer.spotify.com/documentation/web-api/concepts/quota-modes',

@@ -30,7 +30,7 @@ const vendor: Vendor = {
           body: /"resource": ?"application", ?"field": ?"[^"]{1,30}", ?"code": ?"(?:inactive|limit exceeded|invalid)"/,
         },
       ],
-      causes: { 'policy-denied': 'proves' },
+      causes: { 'policy-denied': 'suggests', 'feature-unavailable': 'suggests' },
       says: 'the application is inactive or over its number of athletes',
       source: 'https://developers.strava.com/docs/authentication/',
     },

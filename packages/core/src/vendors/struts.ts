@@ -26,7 +26,7 @@ const vendor: Vendor = {
       id: 'double-submit',
       alone: true,
       when: [{ text: 'The form has already been processed or no token was supplied, please try again.' }],
-      causes: { 'csrf-invalid': 'proves' },
+      causes: { 'csrf-invalid': 'suggests', 'csrf-missing': 'suggests' },
       says: "Struts' token interceptor: the token is absent or was used already",
       source:
         'https://github.com/apache/struts/blob/master/core/src/main/resources/org/apache/struts2/struts-messages.properties',

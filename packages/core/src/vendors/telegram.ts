@@ -47,7 +47,7 @@ const vendor: Vendor = {
           ],
         },
       ],
-      causes: { 'role-missing': 'proves' },
+      causes: { 'role-missing': 'suggests', 'not-owner': 'suggests' },
       says: 'the bot is no member or administrator of the chat, or lacks the right',
       source: 'https://github.com/TelegramBotAPI/errors',
     },

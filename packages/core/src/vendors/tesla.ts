@@ -26,7 +26,7 @@ const vendor: Vendor = {
       id: 'signed',
       alone: true,
       when: [{ text: 'tesla vehicle command protocol required' }],
-      causes: { 'credentials-malformed': 'suggests', 'policy-denied': 'suggests', 'feature-unavailable': 'hints' },
+      causes: { 'feature-unavailable': 'suggests', 'credentials-malformed': 'hints', 'policy-denied': 'hints' },
       says: 'this vehicle takes signed commands only',
       fix: { who: 'caller', text: 'send commands through the vehicle command proxy or library, with the key paired' },
       source: 'https://developer.tesla.com/docs/fleet-api',

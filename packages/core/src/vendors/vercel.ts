@@ -57,7 +57,7 @@ const vendor: Vendor = {
       id: 'token-invalid',
       alone: true,
       when: [{ body: /"invalidtoken": ?true/ }],
-      causes: { 'credentials-invalid': 'proves' },
+      causes: { 'credentials-invalid': 'suggests', 'credentials-expired': 'suggests' },
       says: 'the token is unknown or past its time',
       source: 'https://vercel.com/docs/rest-api/reference/errors',
     },

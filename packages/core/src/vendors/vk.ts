@@ -7,9 +7,21 @@ const vendor: Vendor = {
   present: [{ host: 'api.vk.com' }, { body: /"error_code": ?[0-9]{1,4}, ?"error_msg"/ }],
   refusals: [
     {
+      id: 'other-address',
+      alone: true,
+      when: [{ text: 'access_token was given to another ip address' }],
+      causes: { 'ip-refused': 'suggests' },
+      says: 'the token was issued to another address than this one',
+      source: 'https://dev.vk.com/en/reference/errors',
+    },
+    {
       id: 'authorization',
       alone: true,
-      when: [{ text: 'User authorization failed' }, { body: '"error_msg"' }],
+      when: [
+        { text: 'User authorization failed' },
+        { not: { text: 'was given to another ip address' } },
+        { body: '"error_msg"' },
+      ],
       causes: { 'credentials-invalid': 'suggests', 'credentials-expired': 'suggests' },
       says: 'the token is wrong, past its time or bound to another address',
       source: 'https://dev.vk.com/en/reference/errors',

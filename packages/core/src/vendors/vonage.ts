@@ -17,7 +17,7 @@ const vendor: Vendor = {
       id: 'whitelist',
       alone: true,
       when: [{ text: 'non white-listed destination' }],
-      causes: { 'policy-denied': 'proves', 'feature-unavailable': 'hints' },
+      causes: { 'feature-unavailable': 'suggests', 'policy-denied': 'suggests' },
       says: 'a trial account sends to listed numbers only',
       source: 'https://developer.vonage.com/en/messaging/sms/guides/troubleshooting-sms',
     },

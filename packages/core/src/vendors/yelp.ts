@@ -16,7 +16,7 @@ const vendor: Vendor = {
     {
       id: 'invalid',
       when: [{ host: 'api.yelp.com' }, { code: ['TOKEN_INVALID', 'UNAUTHORIZED_API_KEY'] }],
-      causes: { 'credentials-invalid': 'proves' },
+      causes: { 'credentials-invalid': 'suggests', 'scope-insufficient': 'hints', 'feature-unavailable': 'hints' },
       says: 'the key is unknown or not allowed to this endpoint',
       source: 'https://docs.developer.yelp.com/docs/places-error-codes',
     },

@@ -43,7 +43,7 @@ const vendor: Vendor = {
         },
         { any: [{ host: 'zendesk.com' }, { header: 'x-zendesk-request-id' }] },
       ],
-      causes: { 'policy-denied': 'suggests', 'feature-unavailable': 'hints' },
+      causes: { 'feature-unavailable': 'suggests', 'policy-denied': 'hints' },
       says: 'password or token access is off for this account',
       source: 'https://developer.zendesk.com/api-reference/introduction/security-and-auth/',
     },

@@ -35,7 +35,11 @@ export function xmlMessages(xml: string): readonly Found[] {
         name = tag;
       },
       onattribute(attribute, value) {
-        if (/^(?:code|message|msg|reason|error)$/i.test(attribute) && value && found.length < 150)
+        if (
+          /^(?:code|message|msg|reason|error|info|description|detail)$/i.test(attribute) &&
+          value &&
+          found.length < 150
+        )
           found.push({ text: value, role: /\s/.test(value) ? 'message' : 'code', field: attribute });
       },
       ontext(text) {

@@ -1,9 +1,8 @@
 // Whether an answer speaks of access: its features, weighed as `npm run fit:refusal` fitted them.
-import { denies } from '../../language/languages.ts';
 import { isStandard } from '../../model/case.ts';
 import { hashOf } from '../../model/hash.ts';
 import { featuresOf } from './features.ts';
-import type { OwnWords, Place } from './own-words.ts';
+import { type OwnWords, type Place, refusesAccess } from './own-words.ts';
 import { weights } from './weights.ts';
 
 /** Gives the bits of a feature, undefined where it was never seen. */
@@ -22,7 +21,7 @@ export function chanceOfRefusal(own: OwnWords, status: number, weigh: Weigh = fi
   const { place, said, shape } = own;
   if (place === 'none') return 0;
   if (PLAIN.has(place) && !CARRIES.test(shape[0] ?? '') && said.every(({ fact }) => isStandard(fact.text))) {
-    if (said.some(({ fact }) => denies(fact.text)) || shape.some((one) => REFUSES.test(one))) return SURE;
+    if (said.some(({ fact }) => refusesAccess(fact.text)) || shape.some((one) => REFUSES.test(one))) return SURE;
   }
   if (place === 'notice') return 1 - SURE;
   let bits = 0;

@@ -2,7 +2,7 @@
 // was fitted in one language holds in the next; words of its own only where many answers use them. The same code runs in `npm run fit:refusal`.
 import { read } from '../../language/languages.ts';
 import { signed } from '../../language/statements.ts';
-import type { OwnWords } from './own-words.ts';
+import type { OwnWords, Place } from './own-words.ts';
 
 /** Words of one answer that are read: refusals speak early. */
 const MOST_WORDS = 80;
@@ -13,9 +13,18 @@ const STEM = 6;
 export function featuresOf({ place, said, beside = [], shape }: OwnWords, status: number): readonly string[] {
   const features = new Set<string>([`at ${place}`, `status ${status}`]);
   for (const one of shape) features.add(one).add(`${one} @${place}`);
-  addWords(features, place, said, true);
-  addWords(features, `${place}, beside`, beside, false);
+  const kind = kindOf(place, said, shape);
+  addWords(features, kind, said, true);
+  addWords(features, `${kind}, beside`, beside, false);
   return [...features];
+}
+
+/** The same words mean more where an answer says nothing else: a page or a line counts by its length, an object by what it carries. */
+function kindOf(place: Place, said: OwnWords['said'], shape: readonly string[]): string {
+  if (place === 'page') return shape.find((one) => one.startsWith('words ')) ?? place;
+  if (place === 'line')
+    return `line ${lengthOf(said.reduce((sum, { fact }) => sum + fact.text.split(/\s+/).length, 0))}`;
+  return place === 'envelope' && shape.includes('carries many') ? 'full envelope' : place;
 }
 
 /** What texts say: of itself everywhere where they are the answer's own, at their place only where they stand beside. */

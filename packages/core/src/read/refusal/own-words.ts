@@ -1,11 +1,16 @@
 // Where an answer speaks of itself: what it says of its own end, not what it carries. A number above 400 makes all its words such; a
 // success says so only in the fields of an envelope, in the title of a short page, or in one line of text.
+import { denies } from '../../language/languages.ts';
 import { isStandard } from '../../model/case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { BODY_LIMIT, decodePercent, header, headersOf, isSafe, splitUrl } from '../../model/http.ts';
 import { readLiteral } from '../../model/literal.ts';
 import { isLogin } from '../login.ts';
+
+/** Whether standard words are those of a refusal of access, not of another failure. */
+export const refusesAccess = (text: string): boolean => denies(text) || REFUSES.test(text);
+const REFUSES = /\bun-?authori[sz]ed\b|\b40[137]\b/i;
 
 /** What kind of place words stand in; each has its own share of refusals before a word is read. */
 export type Place =
@@ -154,12 +159,18 @@ function ofPage(text: string, url: string, messages: readonly Evidence<'message'
     `words ${words <= 15 ? 'message' : short ? 'short' : words < 120 ? 'page' : 'long'}`,
     ...(echoes(url, heads) ? ['names its address'] : []),
     ...(isLogin(url) ? ['asked for a login'] : []),
+    ...(heads.some(({ fact }) => isStandard(fact.text) && refusesAccess(fact.text)) ? ['titled as a refusal'] : []),
+    // a title that quotes a refusal, or asks about one, speaks of another page
+    ...(heads.some(({ fact }) => QUOTES.test(fact.text)) ? ['quotes'] : []),
+    ...(heads.some(({ fact }) => fact.text.includes('?')) ? ['asks'] : []),
   ];
   const rest = short ? messages.filter((message) => !heads.includes(message)) : [];
   return heads.length
     ? { place: 'page', said: heads.slice(0, 3), beside: rest, shape }
     : { place: 'page', said: rest, shape };
 }
+
+const QUOTES = /["'\u2018\u201c\u00ab\u201e]\p{L}[^"'\u2019\u201d\u00bb]{3,60}["'\u2019\u201d\u00bb]/u;
 
 /** Whether the path was that of a page with such a title: then it is what was asked for. */
 function echoes(url: string, heads: readonly Evidence<'message'>[]): boolean {
@@ -168,9 +179,16 @@ function echoes(url: string, heads: readonly Evidence<'message'>[]): boolean {
 }
 
 function ofXml(text: string, messages: readonly Evidence<'message'>[]): OwnWords {
-  const fails = /<(?:[\w-]{1,30}:)?\w{0,30}(?:fault|errors?|exception|exceptionreport)[\s>]/i.test(text.slice(0, 4000));
-  return fails ? { place: 'envelope', said: messages, shape: ['xml'] } : NONE;
+  const shape = XML_FAILS.filter(([, fails]) => fails.test(text.slice(0, 4000))).map(([name]) => `xml ${name}`);
+  return shape.length ? { place: 'envelope', said: messages, shape: ['xml', ...shape] } : NONE;
 }
+
+/** How XML tells failure: an element of that name, a status in an attribute or an element, a code that is none of success. */
+const XML_FAILS: readonly (readonly [name: string, fails: RegExp])[] = [
+  ['error', /<(?:[\w-]{1,30}:)?\w{0,30}(?:fault|errors?|err|exception|exceptionreport)[\s>]/i],
+  ['status', /\bstat(?:us)?=["'](?:fail|err|denied|no)|<(?:stat(?:us)?|result)>\s{0,5}(?:fail|err|denied|nok)/i],
+  ['code', /<(?:result|ret|return|status|resp|rsp)_?code>\s{0,5}(?!0{1,6}\s{0,5}<|200\b|ok\b|success)[\w-]/i],
+];
 
 /** A stream of events speaks of itself where its first event is an error. */
 function ofStream(text: string, messages: readonly Evidence<'message'>[]): OwnWords {
@@ -187,7 +205,10 @@ function ofObject(text: string, messages: readonly Evidence<'message'>[]): OwnWo
   const failing = failuresIn(top);
   const speaking = messages.filter(({ fact }) => !PAYLOAD.test(fact.field));
   const carries = isRecord(top) ? carried(top) : 0;
-  const shape = [`carries ${carries > 2 ? 'many' : carries}`];
+  const shape = [
+    `carries ${carries > 2 ? 'many' : carries}`,
+    ...(FIELD_OF_INPUT.test(text.slice(0, 4000)) ? ['names a field'] : []),
+  ];
   if (failing.length) return { place: 'envelope', said: speaking, shape: [...shape, ...failing] };
   // GraphQL and RPC tell the failure of one operation inside what they carry
   const within = failuresIn(operationOf(top));
@@ -267,7 +288,7 @@ const KINDS: readonly Kind[] = [
   [
     /^(?:ok|success|succeeded|successful|issuccess|issuccessful|auth|authenticated|authorized)$/,
     'flag',
-    (held) => held === false || held === 0 || held === 'false',
+    (held) => held === false || held === 0 || (typeof held === 'string' && FAILED.test(held)),
   ],
   [
     /^(?:status|stat|result|state|outcome|responsestatus)$/,
@@ -280,7 +301,7 @@ const KINDS: readonly Kind[] = [
     (held) => full(held),
   ],
   [
-    /^(?:errcode|errno|code|ret|retcode|statuscode|resultcode|errorno|rc|rtn|respcode)$/,
+    /^(?:errcode|errno|cod|code|faultcode|rspcode|ret|retcode|statuscode|resultcode|errorno|rc|rtn|respcode)$/,
     'code',
     (held, key) => bad(held) || (key !== 'code' && (FAILED.test(String(held)) || /^err(?:[_-]|$)/i.test(String(held)))),
   ],
