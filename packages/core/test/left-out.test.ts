@@ -18,7 +18,7 @@ describe('what was left out when the weights were fitted', () => {
   it.each([
     ['wordings', 0.77],
     ['unseen', 0.725],
-    ['catalogues', 0.8],
+    ['catalogues', 0.79],
     ['renumbered', 0.66],
     ['fixtures', 0.7],
   ])('is judged acceptably often: %s', (source, floor) => {

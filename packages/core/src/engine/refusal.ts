@@ -1,5 +1,6 @@
 // The guide's first step: was access refused at all? Decided before any cause is weighed, by what the number means, by what the answer
 // says of itself, and by where it leads. One chance comes out; the causes share it, and `not-403` has the rest.
+import { denies } from '../language/languages.ts';
 import type { Claim, Weight } from '../model/cause.ts';
 import type { EvidenceSet } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
@@ -42,13 +43,14 @@ function inFailure(exchange: Exchange, evidence: EvidenceSet, weigh: Weigh | und
   const own = ownWords(exchange, evidence.all('message'));
   if (own.place === 'refusing' && !own.said.length) return MUTE;
   const chance = chanceOfRefusal(own, status, weigh);
-  return REFUSES.has(status) ? (chance * BENEFIT) / (chance * BENEFIT + 1 - chance) : chance;
+  if (!REFUSES.has(status) || !evidence.all('message').some(({ fact }) => denies(fact.text))) return chance;
+  return (chance * BENEFIT) / (chance * BENEFIT + 1 - chance);
 }
 
 /** Numbers that say nothing but that access is refused. */
 const REFUSES: ReadonlySet<number> = new Set([401, 403, 407]);
-/** How much likelier something else has to be, before such a number is taken for it: who is sent away then loses most. */
-const BENEFIT = 2;
+/** How much likelier something else has to be, where such a number stands beside a word like "forbidden", before it is taken for it. */
+const BENEFIT = 4;
 
 function inSuccess(exchange: Exchange, evidence: EvidenceSet, weigh: Weigh | undefined): number {
   const { status, headers } = exchange.response!;

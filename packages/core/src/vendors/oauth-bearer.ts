@@ -35,8 +35,8 @@ const vendor: Vendor = {
       id: 'invalid-request',
       alone: true,
       when: [{ challenge: 'Bearer', param: 'error', is: 'invalid_request' }],
-      causes: { 'credentials-malformed': 'suggests' },
-      says: "RFC 6750: the request's token was given twice, in a wrong place or in a wrong form",
+      causes: { 'credentials-malformed': 'hints', 'credentials-missing': 'hints' },
+      says: 'RFC 6750: something that the request must have is missing, was given twice, or has a wrong form',
       source: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1',
     },
     {
