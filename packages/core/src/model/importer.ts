@@ -16,6 +16,8 @@ export interface SendOptions {
   /** `host:port:connectHost:connectPort` entries (`--connect-to`). */
   readonly connectTo?: readonly string[];
   readonly unixSocket?: string;
+  /** Begin the connection with a line of the PROXY protocol (`--haproxy-protocol`), which names this client (`--haproxy-clientip`). */
+  readonly proxyProtocol?: { readonly client?: string };
   readonly ipVersion?: 4 | 6;
   readonly httpVersion?: '1.0' | '1.1' | '2' | '2-prior-knowledge';
   /** PEM file paths and the key's passphrase (`--cert`, `--key`, `--cacert`, `--capath`, `--pass`). */
