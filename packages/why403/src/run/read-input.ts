@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
   createSieve,
@@ -15,7 +15,6 @@ import {
 import type { Io } from '../command/io.ts';
 import { fileReason, readFileBytes, readFilePieces } from '../shared/read-file.ts';
 import { type Pieces, readHar } from './read-har.ts';
-import { isZip, MOST_ZIP, readZip } from './read-zip.ts';
 
 /** What the user gave, read. */
 export interface Input {
@@ -157,7 +156,9 @@ function fileSource(name: string): Source {
     ...(info?.isFile() && { file: { path: name, size: info.size } }),
     attached: (body) => {
       try {
-        return readFileBytes(path.join(path.dirname(name), body), { most: MOST_BODY });
+        const beside = path.join(path.dirname(name), body);
+        // a link may lead out of the folder, and the folder may be anyone's
+        return lstatSync(beside).isFile() ? readFileBytes(beside, { most: MOST_BODY }) : undefined;
       } catch {
         // the report says that the body is not shown
         return undefined;
@@ -186,7 +187,7 @@ async function readStream(source: Source, context: ImportContext, options: ReadO
           ...(file && { again: { size: file.size, read: () => readFilePieces(file.path, { most: MOST_HAR }) } }),
           progress,
         });
-      if (chunks.length === 0 && isZip(chunk)) return await readArchive(chunk, iterator, name);
+      if (chunks.length === 0 && looksLikeZip(chunk)) return await readArchive(chunk, iterator, name);
       chunks.push(Buffer.from(chunk));
       size += chunk.length;
       progress(chunk.length);
@@ -231,6 +232,7 @@ function progressOf({ name, file }: Source, { progress }: ReadOptions): (bytes: 
 
 /** An archive with recordings in it. */
 async function readArchive(first: Uint8Array, rest: Pieces, name: string): Promise<Input> {
+  const { MOST_ZIP, readZip } = await import('./read-zip.ts');
   const chunks = [Buffer.from(first)];
   let size = first.length;
   for (;;) {
@@ -243,15 +245,16 @@ async function readArchive(first: Uint8Array, rest: Pieces, name: string): Promi
       });
     chunks.push(Buffer.from(value));
   }
-  const packed = await readZip(Buffer.concat(chunks), name);
+  const packed = readZip(Buffer.concat(chunks), name);
   if (packed.length === 0)
     throw new InputError('NOT_HTTP', `${name} is an archive without a recording.`, {
       hint: 'A HAR or a trace of Playwright is looked for in it.',
     });
   const { readTogether } = await import('./read-folder.ts');
   const named = new Map(packed.map((one) => [one.name, one]));
-  return await readTogether([...named.keys()], (one) => {
-    const { bytes, attached } = named.get(one)!;
+  return await readTogether([...named.keys()], async (one) => {
+    const { read, attached } = named.get(one)!;
+    const bytes = read();
     return readHar({
       name: one,
       first: bytes,
@@ -299,6 +302,10 @@ async function readLong(
     items,
     notes: [`${context.name ?? 'The text'} is long: of it only the lines around refusals were read.${more}`],
   };
+}
+
+function looksLikeZip(head: Uint8Array): boolean {
+  return head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04;
 }
 
 function looksLikeHar(chunk: Uint8Array): boolean {
