@@ -81,12 +81,21 @@ export interface Imported {
   readonly notes: readonly string[];
 }
 
+/** Values of variables that the user gave beside the text. */
+export interface GivenVariables {
+  /** Of an environment: they count more than those of a collection. */
+  readonly over: ReadonlyMap<string, string>;
+  /** Global ones: they count less. */
+  readonly under: ReadonlyMap<string, string>;
+}
+
 /** What an importer may ask of its surroundings; core itself does no I/O. */
 export interface ImportContext {
   /** Contents of a file that the user's own material names (`-d @file`, `-b jar`, `-K config`). Throws InputError when unreadable. */
   readFile?(path: string): Uint8Array;
   /** Standard input, for `@-`. */
   readStdin?(): Uint8Array;
+  readonly variables?: GivenVariables;
   /** Name of the file or `standard input`, for messages. */
   readonly name?: string;
   /** Environment variables: those of curl's own, and those that a line names which the user typed (`variablesOf`). */

@@ -2,6 +2,7 @@ import { existsSync, lstatSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
   createSieve,
+  holdsVariables,
   type ImportContext,
   type Imported,
   InputError,
@@ -10,6 +11,7 @@ import {
   learnSend,
   readAnyText,
   readCurlCommand,
+  readVariableFiles,
   tools,
 } from '@why403/core';
 import type { Io } from '../command/io.ts';
@@ -31,12 +33,17 @@ export interface Input {
 
 export interface ReadOptions {
   readonly clipboard?: boolean;
+  /** Files with values of variables, and which of their environments is meant. */
+  readonly variables?: readonly string[];
+  readonly env?: string;
   /** Told what is being read, again and again. */
   readonly progress?: (text: string) => void;
 }
 
 /** A text up to this is read whole; of a longer one only what may tell of a refusal is kept. */
 const MOST_TEXT = 16 * 1024 * 1024;
+/** Most of a file with values of variables. */
+const MOST_VARIABLES = 1024 * 1024;
 /** A log is read piece by piece, a HAR too. */
 const MOST_LONG = 2 ** 31;
 const MOST_HAR = 16 * 1024 * 1024 * 1024;
@@ -62,7 +69,21 @@ async function readFromClipboard(io: Io): Promise<Input> {
 }
 
 async function read(words: readonly string[], io: Io, options: ReadOptions): Promise<Input> {
-  const context = contextOf(io);
+  const { requests, files } = partVariables(words, options.variables ?? []);
+  const context = { ...contextOf(io), ...(files.length > 0 && { variables: readVariableFiles(files, options.env) }) };
+  if (options.env !== undefined && files.length === 0)
+    throw new InputError('BAD_VALUE', '--env chooses among the environments of a file, and none was given.', {
+      hint: 'Add --variables http-client.env.json.',
+    });
+  return await readWords(requests, io, context, options);
+}
+
+async function readWords(
+  words: readonly string[],
+  io: Io,
+  context: ImportContext,
+  options: ReadOptions,
+): Promise<Input> {
   const [first] = words;
   if (first !== undefined && /^(?:.*[\\/])?curl(?:\.exe)?$/.test(first)) {
     return { items: readCurlCommand(words, context) };
@@ -76,6 +97,39 @@ async function read(words: readonly string[], io: Io, options: ReadOptions): Pro
   if (kinds.every((kind) => kind !== undefined)) return await readPlaces(words, kinds, context, options);
   const { readBareWords } = await import('./bare-words.ts');
   return { items: readBareWords(words, context) };
+}
+
+/** Parts files with values of variables from what holds the requests; beside another word alone they are for it. */
+function partVariables(
+  words: readonly string[],
+  given: readonly string[],
+): {
+  readonly requests: readonly string[];
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+} {
+  const read = (name: string): { name: string; text: string } => {
+    try {
+      return { name, text: readFileBytes(name, { most: MOST_VARIABLES }).toString('utf8') };
+    } catch (error) {
+      throw new InputError('UNREADABLE_FILE', `${name} cannot be read: ${fileReason(error)}.`);
+    }
+  };
+  const isSmall = (word: string): boolean => {
+    const info = /\.json$|\.postman_\w{1,20}$/i.test(word) ? statSync(word, { throwIfNoEntry: false }) : undefined;
+    return info?.isFile() === true && info.size <= MOST_VARIABLES;
+  };
+  const beside =
+    words.length < 2 || /^-|curl/.test(words[0]!)
+      ? []
+      : words
+          .filter(isSmall)
+          .map(read)
+          .filter(({ name, text }) => holdsVariables(text, name));
+  const names = beside.length === words.length ? [] : beside.map(({ name }) => name);
+  return {
+    requests: words.filter((word) => !names.includes(word)),
+    files: [...(names.length > 0 ? beside : []), ...given.map(read)],
+  };
 }
 
 /** Files and folders. */
