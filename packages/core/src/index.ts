@@ -16,6 +16,7 @@ export { readCurlCommand, readCurlWords } from './import/curl.ts';
 export { type HarFile, readScannedEntry } from './import/har.ts';
 export { createHarScanner, type ScannedEntry } from './import/har-scan.ts';
 export { passedOver } from './import/parts/passed-over.ts';
+export { holdsVariables, readVariableFiles } from './import/parts/variable-file.ts';
 export { UNKNOWN_URL } from './import/raw-http/read-message.ts';
 export { asWords, readAnyText } from './import/text/index.ts';
 export { createSieve } from './import/text/sieve.ts';

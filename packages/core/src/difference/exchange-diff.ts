@@ -152,6 +152,10 @@ const SENDING = [
   ['the client certificate', (s: Imported['send']) => s.cert],
   ['certificates that are not checked', (s: Imported['send']) => (s.insecure ? 'yes' : undefined)],
   ['the address', (s: Imported['send']) => [...(s.resolve ?? []), ...(s.connectTo ?? [])].join(' ') || s.unixSocket],
+  [
+    'the line of the PROXY protocol',
+    (s: Imported['send']) => s.proxyProtocol && (s.proxyProtocol.client ?? 'with the own address'),
+  ],
   ['IP version', (s: Imported['send']) => (s.ipVersion ? String(s.ipVersion) : undefined)],
   ['the lowest TLS version', (s: Imported['send']) => s.tlsMin],
   ['the highest TLS version', (s: Imported['send']) => s.tlsMax],

@@ -13,25 +13,31 @@ export function routeOf({ method, url }: Pick<Request, 'method' | 'url'>): strin
 }
 
 /**
- * The request to the same route that says most beside a refused one: on the same path before another one, of the same
- * recording before others, the last one before the refusal before what came after it. `passes` is asked only of these.
+ * Finds the request to the same route that says most beside a refused one: on the same path before another one, of the same
+ * recording before others, the last one before the refusal before what came after it. `passes` is asked only of these;
+ * a recording may hold thousands of both, so each route is looked for once.
  */
 export function workingAmong(
-  refused: Exchange,
   candidates: readonly Imported[],
   passes: (exchange: Exchange) => boolean,
-): Imported | undefined {
-  const route = routeOf(refused.request);
-  const alike = candidates.filter(
-    ({ exchange }) =>
-      exchange !== refused &&
-      routeOf(exchange.request) === route &&
-      operationOf(exchange.request) === operationOf(refused.request),
-  );
-  return alike
-    .map((imported) => ({ imported, rank: rankOf(imported.exchange, refused) }))
-    .sort((a, b) => compareRanks(b.rank, a.rank))
-    .find(({ imported }) => passes(imported.exchange))?.imported;
+): (refused: Exchange) => Imported | undefined {
+  const routes = new Map<string, Imported[]>();
+  for (const imported of candidates) {
+    const key = keyOf(imported.exchange.request);
+    const alike = routes.get(key) ?? [];
+    if (!alike.length) routes.set(key, alike);
+    alike.push(imported);
+  }
+  return (refused) =>
+    (routes.get(keyOf(refused.request)) ?? [])
+      .filter(({ exchange }) => exchange !== refused)
+      .map((imported) => ({ imported, rank: rankOf(imported.exchange, refused) }))
+      .sort((a, b) => compareRanks(b.rank, a.rank))
+      .find(({ imported }) => passes(imported.exchange))?.imported;
+}
+
+function keyOf(request: Request): string {
+  return `${routeOf(request)}\n${operationOf(request)}`;
 }
 
 type Rank = readonly number[];

@@ -286,6 +286,7 @@ function connectionUnits(a: Sendable, b: Sendable): Unit[] {
   take('connection', 'proxy credentials', ['proxyHeaders']);
   take('connection', 'HTTP version', ['httpVersion']);
   take('connection', 'address', ['resolve', 'connectTo', 'unixSocket', 'ipVersion']);
+  take('connection', 'PROXY protocol', ['proxyProtocol']);
   take('connection', 'TLS settings', ['tlsMin', 'tlsMax', 'ciphers', 'caFile', 'caPath', 'insecure']);
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Header } from '../model/exchange.ts';
-import type { Importer } from '../model/importer.ts';
+import type { GivenVariables, Importer } from '../model/importer.ts';
 import { answered, type Recorded } from './parts/recorded.ts';
-import { fillIn } from './parts/variables.ts';
+import { fillIn, withGiven } from './parts/variables.ts';
 
 const METHODS = 'GET|HEAD|POST|PUT|DELETE|CONNECT|OPTIONS|TRACE|PATCH|GRAPHQL|WEBSOCKET';
 const START = new RegExp(
@@ -29,16 +29,19 @@ const httpFile: Importer = {
       !/^(?:HTTP (?:\d{3}|\*)|\[Asserts\])$/m.test(head)
     );
   },
-  read: (text, context) => answered(readParts(text.slice(0, 4_000_000)), 'a file of requests', context),
+  read: (text, context) =>
+    answered(readParts(text.slice(0, 4_000_000), context.variables), 'a file of requests', context),
 };
 
 export default httpFile;
 
-function readParts(text: string): readonly Recorded[] {
+function readParts(text: string, given: GivenVariables | undefined): readonly Recorded[] {
   const variables = new Map<string, string>();
   for (const [, name, value] of text.matchAll(/^@([\w.-]{1,60})[ \t]{0,9}=[ \t]{0,9}([^\r\n]{0,4000})/gm))
     variables.set(name!, value!.trim());
-  return text.split(/^###.*$/m).flatMap((part) => readPart(part, variables));
+  // as editors have it, what stands in the file itself counts before its environment
+  const known = new Map([...withGiven(new Map(), given), ...variables]);
+  return text.split(/^###.*$/m).flatMap((part) => readPart(part, known));
 }
 
 function readPart(part: string, variables: ReadonlyMap<string, string>): readonly Recorded[] {

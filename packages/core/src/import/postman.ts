@@ -4,7 +4,7 @@ import { gap } from '../model/gap.ts';
 import type { Importer } from '../model/importer.ts';
 import { encodeUtf8, toBase64 } from './parts/bytes.ts';
 import { answered, capital, headersOf, listOf, objectOf, parsedJson, type Recorded, textOf } from './parts/recorded.ts';
-import { fillIn } from './parts/variables.ts';
+import { fillIn, withGiven } from './parts/variables.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const DEEPEST = 30;
@@ -33,12 +33,12 @@ const postman: Importer = {
         'NOT_HTTP',
         `${capital(context.name ?? 'The text')} is an environment of Postman: variables, and no request.`,
         {
-          hint: 'Give the request: in Postman choose Code, cURL, or save its answer and export the collection.',
+          hint: 'Give the collection with it: why403 collection.json --variables environment.json',
         },
       );
     const executions = listOf(objectOf(root['run'])?.['executions']);
     const collection = objectOf(root['collection']) ?? root;
-    const variables = variablesOf(collection);
+    const variables = withGiven(variablesOf(collection), context.variables);
     const entries =
       executions.length > 0
         ? executions.flatMap((one) => readExecution(one, variables))

@@ -16,6 +16,8 @@ export interface SendOptions {
   /** `host:port:connectHost:connectPort` entries (`--connect-to`). */
   readonly connectTo?: readonly string[];
   readonly unixSocket?: string;
+  /** Begin the connection with a line of the PROXY protocol (`--haproxy-protocol`), which names this client (`--haproxy-clientip`). */
+  readonly proxyProtocol?: { readonly client?: string };
   readonly ipVersion?: 4 | 6;
   readonly httpVersion?: '1.0' | '1.1' | '2' | '2-prior-knowledge';
   /** PEM file paths and the key's passphrase (`--cert`, `--key`, `--cacert`, `--capath`, `--pass`). */
@@ -79,12 +81,21 @@ export interface Imported {
   readonly notes: readonly string[];
 }
 
+/** Values of variables that the user gave beside the text. */
+export interface GivenVariables {
+  /** Of an environment: they count more than those of a collection. */
+  readonly over: ReadonlyMap<string, string>;
+  /** Global ones: they count less. */
+  readonly under: ReadonlyMap<string, string>;
+}
+
 /** What an importer may ask of its surroundings; core itself does no I/O. */
 export interface ImportContext {
   /** Contents of a file that the user's own material names (`-d @file`, `-b jar`, `-K config`). Throws InputError when unreadable. */
   readFile?(path: string): Uint8Array;
   /** Standard input, for `@-`. */
   readStdin?(): Uint8Array;
+  readonly variables?: GivenVariables;
   /** Name of the file or `standard input`, for messages. */
   readonly name?: string;
   /** Environment variables: those of curl's own, and those that a line names which the user typed (`variablesOf`). */

@@ -5,6 +5,7 @@ import { type Cut, mergeCuts, outsideMasks } from './cuts.ts';
 import { type Decoded, undressed, unescaped } from './decode.ts';
 import { isAddress, isCommon, isName, isReadable, isSpoken, isTrivial } from './form.ts';
 import { MASK } from './mask.ts';
+import { newPieceSet, PIECE, type PieceSet, wordsOf } from './piece-set.ts';
 import { urlCuts } from './url.ts';
 import { VOCABULARY_TEXT } from './vocabulary.ts';
 
@@ -18,12 +19,12 @@ export interface Vault {
   show(text: string): void;
   /** Where something remembered stands in a text. */
   find(text: string): readonly Cut[];
-  /** How much it has learned: a text that was cleaned at this size need not be cleaned again. */
+  /** Whether it has learned all of a value, and nothing that it shows holds the value. */
+  knows(value: string): boolean;
+  /** How much it has learned, and shows: a text that was cleaned at this size need not be cleaned again. */
   size(): number;
 }
 
-/** Characters of a piece by which a secret is known again. */
-const PIECE = 8;
 /** Shortest secret that is looked for elsewhere. */
 const SHORTEST = 4;
 /** Longest secret that is looked for as a whole too; what is longer is known by its pieces. */
@@ -37,30 +38,40 @@ const MOST_PIECES = 400_000;
 const BITS = 20;
 /** Escapes within escapes that are undone. */
 const LAYERS = 3;
+/** Texts whose secrets are kept beside them: long ones, of which a report shows many parts. */
+const LONG_TEXT = 2000;
+const MOST_TEXTS = 16;
 
 /** A document, or a piece of one, and no value: its signs stand in any text of that kind. */
 const STRUCTURED = /^\s{0,20}[[{<]|\n|["'\]}]\s{0,3}[:,}\]]|[:,=]\s{0,3}["'[{]|<\/?[a-z]/i;
 
 type Bound = 'any' | 'word' | 'digits';
 
-/** An empty vault; what another one knows is found as well. */
+/** An empty vault; what another one knows is found as well, and is not learned again. */
 export function newVault(also?: Vault): Vault {
   const values = new Set<string>();
+  /** What was given to learn, of use or not: it need not be looked at again. */
+  const given = new Set<string>();
+  /** Values that came when no more pieces were remembered. */
+  const partly = new Set<string>();
   const shown = new Set<string>();
-  const pieces = new Set<string>();
+  const pieces = newPieceSet();
   /** Secrets that are known as a whole. */
   const whole = new Map<string, Bound>();
   /** How long those are that begin with the same characters, the longest first: few at any place of a text, however many are known. */
-  const lengths = new Map<string, number[]>();
-  const filter = new Uint32Array(2 ** (BITS - 5));
+  const lengths = new Map<number, number[]>();
+  // made when there is something to mark: beside another vault there often is nothing
+  let filter = new Uint32Array(0);
+  const kept = newKept();
 
-  const mark = (canon: string): void => {
-    const bit = hashAt(canon, 0);
+  const mark = (word: number): void => {
+    if (filter.length === 0) filter = new Uint32Array(2 ** (BITS - 5));
+    const bit = bitOf(word);
     filter[bit >> 5]! |= 1 << (bit & 31);
   };
   const addWhole = (canon: string, bound: Bound): void => {
     if (whole.get(canon) !== 'any') whole.set(canon, bound);
-    const start = canon.slice(0, SHORTEST);
+    const start = wordsOf(canon.slice(0, SHORTEST))[0]!;
     const list = lengths.get(start) ?? [];
     if (!list.includes(canon.length)) {
       list.push(canon.length);
@@ -69,17 +80,20 @@ export function newVault(also?: Vault): Vault {
         list.sort((a, b) => b - a),
       );
     }
-    mark(canon);
+    mark(start);
   };
-  const addPieces = (text: string, wanted: (at: number) => boolean = () => true): void => {
+  const addPieces = (text: string, wanted?: (at: number) => boolean): void => {
     const canon = canonical(text);
-    for (let i = 0; i + PIECE <= canon.length && pieces.size < MOST_PIECES; i++) {
-      const piece = canon.slice(i, i + PIECE);
-      if (pieces.has(piece) || /^(.)\1+$/.test(piece) || !wanted(i)) continue;
+    const words = wordsOf(canon);
+    /** Where the characters began that are all the same up to the end of the piece. */
+    let same = 0;
+    for (let end = 1; end < canon.length && pieces.size() < MOST_PIECES; end++) {
+      if (canon.charCodeAt(end) !== canon.charCodeAt(end - 1)) same = end;
+      const i = end - PIECE + 1;
+      if (i < 0 || same <= i || (wanted && !wanted(i))) continue;
       // a piece of a word of the trade is no secret: `boundary` in the middle of one
-      if (isOfVocabulary(piece)) continue;
-      pieces.add(piece);
-      mark(piece);
+      if (isOfVocabulary(words[i]!, words[i + PIECE / 2]!)) continue;
+      if (pieces.add(words[i]!, words[i + PIECE / 2]!)) mark(words[i]!);
     }
   };
   const addSpellings = (value: string): void => {
@@ -103,11 +117,17 @@ export function newVault(also?: Vault): Vault {
     for (const token of text.split(/[\s"'<>()[\]{},;]+/).slice(0, 2000))
       if (token.length >= SHORTEST && !isSpoken(token)) learn(token);
   };
-  const learn = (given: string, depth = 0): void => {
-    const value = given.trim().replace(MASK, ' ').trim();
-    if (value.length < SHORTEST || isTrivial(value) || isCommon(value) || isPublic(value) || values.has(value)) return;
-    if (values.size > MOST_VALUES) return;
+  const learn = (text: string, depth = 0): void => {
+    if (given.has(text)) return;
+    if (given.size <= MOST_VALUES) given.add(text);
+    const value = text.trim().replace(MASK, ' ').trim();
+    if (value.length < SHORTEST || values.has(value) || values.size > MOST_VALUES || also?.knows(value)) return;
+    if (isTrivial(value) || isCommon(value) || isPublic(value)) return;
     values.add(value);
+    remember(value, depth);
+    if (pieces.size() >= MOST_PIECES) partly.add(value);
+  };
+  const remember = (value: string, depth: number): void => {
     // of a URL the parts that are hidden in it: the others stand in many
     if (/^https?:\/\//i.test(value)) {
       addWhole(canonical(value), 'any');
@@ -134,12 +154,13 @@ export function newVault(also?: Vault): Vault {
 
   const scan = (text: string, found: Cut[], map: (at: number) => number): void => {
     const canon = canonical(text);
-    const last = canon.length - SHORTEST;
-    for (let i = 0; i <= last; i++) {
-      const bit = hashAt(canon, i);
+    const words = wordsOf(canon);
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!;
+      const bit = bitOf(word);
       if (!((filter[bit >> 5]! >>> (bit & 31)) & 1)) continue;
-      let end = pieces.has(canon.slice(i, i + PIECE)) ? i + PIECE : 0;
-      for (const length of lengths.get(canon.slice(i, i + SHORTEST)) ?? []) {
+      let end = i + PIECE / 2 < words.length && pieces.has(word, words[i + PIECE / 2]!) ? i + PIECE : 0;
+      for (const length of lengths.get(word) ?? []) {
         const bound = length > end - i ? whole.get(canon.slice(i, i + length)) : undefined;
         if (bound === undefined || !bounded(canon, i, i + length, bound)) continue;
         end = i + length;
@@ -152,6 +173,23 @@ export function newVault(also?: Vault): Vault {
     const layer = undressed(text);
     if (layer) scan(layer.text, found, (i) => map(layer.at[i]!));
   };
+  const find = (text: string): readonly Cut[] => {
+    const known = also?.find(text) ?? [];
+    if (filter.length === 0) return outsideMasks(text, outside(text, known, shown));
+    const found: Cut[] = [...known];
+    scan(text, found, (at) => at);
+    scanUndressed(text, found, (at) => at);
+    let layer = unescaped(text);
+    for (let n = 0; layer && n < LAYERS; n++) {
+      const { text: plain, at }: Decoded = layer;
+      scan(plain, found, (i) => at[i]!);
+      scanUndressed(plain, found, (i) => at[i]!);
+      const next = unescaped(plain);
+      layer = next && { text: next.text, at: next.at.map((i) => at[i]!) };
+    }
+    return outsideMasks(text, outside(text, mergeCuts(found), shown));
+  };
+  const size = (): number => values.size + shown.size + (also?.size() ?? 0);
   return {
     learn: (value) => learn(value),
     learnWord(word) {
@@ -163,35 +201,45 @@ export function newVault(also?: Vault): Vault {
     show: (text) => {
       if (text.length >= SHORTEST && shown.size < 1000) shown.add(text.toLowerCase());
     },
-    size: () => values.size + (also?.size() ?? 0),
-    find(text) {
-      const known = also?.find(text) ?? [];
-      if (values.size === 0) return outsideMasks(text, outside(text, known, shown));
-      const found: Cut[] = [...known];
-      scan(text, found, (at) => at);
-      scanUndressed(text, found, (at) => at);
-      let layer = unescaped(text);
-      for (let n = 0; layer && n < LAYERS; n++) {
-        const { text: plain, at }: Decoded = layer;
-        scan(plain, found, (i) => at[i]!);
-        scanUndressed(plain, found, (i) => at[i]!);
-        const next = unescaped(plain);
-        layer = next && { text: next.text, at: next.at.map((i) => at[i]!) };
-      }
-      return outsideMasks(text, outside(text, mergeCuts(found), shown));
+    knows(value) {
+      if (!values.has(value) || partly.has(value)) return false;
+      const lower = value.toLowerCase();
+      for (const one of shown) if (one.includes(lower)) return false;
+      return true;
     },
+    size,
+    find: (text) => (text.length < LONG_TEXT ? find(text) : kept(text, size(), find)),
   };
 }
 
-let vocabulary: Set<string> | undefined;
+/** Keeps what was found in the last long texts, as long as nothing is learned. */
+function newKept(): (text: string, size: number, find: (text: string) => readonly Cut[]) => readonly Cut[] {
+  const texts = new Map<string, readonly Cut[]>();
+  let last = -1;
+  return (text, size, find) => {
+    if (size !== last) texts.clear();
+    last = size;
+    let cuts = texts.get(text);
+    if (!cuts) {
+      cuts = find(text);
+      if (texts.size >= MOST_TEXTS) texts.clear();
+      texts.set(text, cuts);
+    }
+    return cuts;
+  };
+}
+
+let vocabulary: PieceSet | undefined;
 
 /** Whether a piece of letters stands in the words of the trade: there are thousands of pieces to ask about. */
-function isOfVocabulary(piece: string): boolean {
+function isOfVocabulary(first: number, second: number): boolean {
   if (!vocabulary) {
-    vocabulary = new Set();
-    for (let i = 0; i + PIECE <= VOCABULARY_TEXT.length; i++) vocabulary.add(VOCABULARY_TEXT.slice(i, i + PIECE));
+    vocabulary = newPieceSet();
+    const words = wordsOf(VOCABULARY_TEXT);
+    for (const { 0: letters, index } of VOCABULARY_TEXT.matchAll(/[a-z]{8,}/g))
+      for (let i = index; i + PIECE <= index + letters.length; i++) vocabulary.add(words[i]!, words[i + PIECE / 2]!);
   }
-  return vocabulary.has(piece) && /^[a-z]+$/.test(piece);
+  return vocabulary.has(first, second);
 }
 
 /** Cuts that follow on one another as one while they are found, so that a long secret is one mask. */
@@ -222,13 +270,8 @@ function canonical(text: string): string {
   return same.replaceAll('-', '+').replaceAll('_', '/');
 }
 
-function hashAt(canon: string, i: number): number {
-  let h = canon.charCodeAt(i);
-  h = (Math.imul(h, 31) + canon.charCodeAt(i + 1)) | 0;
-  h = (Math.imul(h, 8191) + canon.charCodeAt(i + 2)) | 0;
-  h = (Math.imul(h, 131) + canon.charCodeAt(i + 3)) | 0;
-  h ^= h >>> 15;
-  return Math.imul(h, 0x2c1b3c6d) >>> (32 - BITS);
+function bitOf(word: number): number {
+  return Math.imul(word ^ (word >>> 15), 0x2c1b3c6d) >>> (32 - BITS);
 }
 
 /**
@@ -326,15 +369,18 @@ function stringsOf(text: string | undefined): readonly string[] {
   }
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let text = '';
+  for (const byte of bytes) text += HEX[byte]!;
+  return text;
 }
 
 /** Base64 of bytes in the middle of others, at each of the three places where they may fall; only what the others do not change. */
 function base64Of(bytes: Uint8Array): readonly string[] {
-  const first = [0, 2, 3];
-  return first.map((drop, before) => {
-    const binary = '\0'.repeat(before) + Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-    return btoa(binary).slice(drop, Math.floor((binary.length * 8) / 6));
-  });
+  const binary = String.fromCharCode(...bytes);
+  return [0, 2, 3].map((drop, before) =>
+    btoa('\0'.repeat(before) + binary).slice(drop, Math.floor(((before + binary.length) * 8) / 6)),
+  );
 }

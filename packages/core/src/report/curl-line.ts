@@ -161,6 +161,8 @@ export function curlOptions(send: SendOptions): readonly string[] {
   for (const entry of send.resolve ?? []) add('--resolve', entry);
   for (const entry of send.connectTo ?? []) add('--connect-to', entry);
   add('--unix-socket', send.unixSocket);
+  if (send.proxyProtocol?.client === undefined) words.push(...(send.proxyProtocol ? ['--haproxy-protocol'] : []));
+  else add('--haproxy-clientip', send.proxyProtocol.client);
   add('--cert', send.cert);
   add('--key', send.key);
   add('--cacert', send.caFile);

@@ -79,6 +79,13 @@ describe('a curl command that cannot be read is told with its place', () => {
     ['curl -K bad.conf', 'UNKNOWN_OPTION', /headr \(in bad.conf\)/, 'headr = "A: b"', /header/],
     ['curl -K ntlm.conf https://a.example', 'UNSUPPORTED_OPTION', /ntlm/, '--ntlm'],
     ['curl -K loop.conf https://a.example', 'BAD_VALUE', /deep/, undefined],
+    [
+      'curl --haproxy-clientip nobody https://a.example',
+      'BAD_VALUE',
+      /wants an IP address/,
+      '--haproxy-clientip nobody',
+    ],
+    ["curl --haproxy-clientip '' https://a.example", 'BAD_VALUE', /wants an IP address/, "--haproxy-clientip ''"],
     ['curl --next https://a.example', 'NO_URL', /before --next/, '--next'],
   ];
   for (const [line, code, message, marked, hint] of cases) {

@@ -5,6 +5,9 @@ import type { Io } from './io.ts';
 /** The options of the main command, as `contract` states them. */
 export interface Options {
   readonly working?: string;
+  /** Files with values of variables, and which of their environments is meant. */
+  readonly variables: readonly string[];
+  readonly env?: string;
   /** Recordings, and folders of them. */
   readonly har: readonly string[];
   readonly as: readonly { readonly name: string; readonly header: readonly [string, string] }[];
@@ -46,6 +49,8 @@ export interface Options {
 /** Options that take a value: what follows them is never the start of a curl command. */
 const VALUED = new Set([
   '--working',
+  '--variables',
+  '--env',
   '--har',
   '--as',
   '--max-requests',
@@ -96,6 +101,7 @@ export async function readOptions(argv: readonly string[], io: Io): Promise<Give
   const found = program.opts<Record<string, unknown>>();
   const options = {
     ...found,
+    variables: (found['variables'] as string[] | undefined) ?? [],
     har: (found['har'] as string[] | undefined) ?? [],
     as: ((found['as'] as string[] | undefined) ?? []).map(credential),
     maxRequests: Number(found['maxRequests']),
@@ -130,6 +136,12 @@ export function describe(program: Command): Command {
       'the recording of a session or a test run, or a folder of them; may be given again',
       collect,
     )
+    .option(
+      '--variables <file>',
+      'values of variables: an environment or globals of Postman, http-client.env.json; may be given again',
+      collect,
+    )
+    .option('--env <name>', 'which environment of --variables is meant')
     .option('--working <request>', 'a request that succeeds, or a recording of some, to compare with')
     .option('--as <name=Header: value>', 'another credential to try; may be given again', collect)
     .option('--send', 'send a request that stands in a recording (HAR, log, pasted answer)')

@@ -58,9 +58,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       hint: 'It looks like why403 --keep session.har -- git push.',
     });
   const progress = progressLine(io);
-  const input = await readInput(words, io, { clipboard: options.clipboard, progress: progress.tick }).finally(
-    progress.clear,
-  );
+  const input = await readInput(words, io, {
+    clipboard: options.clipboard,
+    variables: options.variables,
+    ...(options.env !== undefined && { env: options.env }),
+    progress: progress.tick,
+  }).finally(progress.clear);
   return await tellInput(named(input, options), options, io);
 }
 

@@ -9,6 +9,8 @@ import type { Input } from './read-input.ts';
 const DEEPEST = 8;
 const MOST_FILES = 2_000;
 const MOST_FOLDERS = 5_000;
+/** Recordings that cannot be read and are told one by one. */
+const MOST_TOLD = 5;
 const RECORDING = /\.(?:har|chlsj|zip)$/i;
 const PASSED_BY = new Set(['node_modules', '.git']);
 
@@ -70,9 +72,10 @@ export async function readTogether(names: readonly string[], read: (name: string
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       failed.push(error);
-      notes.push(error.message);
+      if (failed.length <= MOST_TOLD) notes.push(error.message);
     }
   }
+  if (failed.length > MOST_TOLD) notes.push(`${failed.length - MOST_TOLD} more recordings cannot be read.`);
   if (failed.length === names.length && failed[0]) throw failed[0];
   return { items, entries, notes, passed, recordings: names.length - failed.length };
 }

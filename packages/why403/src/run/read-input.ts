@@ -1,7 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
   createSieve,
+  holdsVariables,
   type ImportContext,
   type Imported,
   InputError,
@@ -10,12 +11,12 @@ import {
   learnSend,
   readAnyText,
   readCurlCommand,
+  readVariableFiles,
   tools,
 } from '@why403/core';
 import type { Io } from '../command/io.ts';
 import { fileReason, readFileBytes, readFilePieces } from '../shared/read-file.ts';
 import { type Pieces, readHar } from './read-har.ts';
-import { isZip, MOST_ZIP, readZip } from './read-zip.ts';
 
 /** What the user gave, read. */
 export interface Input {
@@ -32,12 +33,17 @@ export interface Input {
 
 export interface ReadOptions {
   readonly clipboard?: boolean;
+  /** Files with values of variables, and which of their environments is meant. */
+  readonly variables?: readonly string[];
+  readonly env?: string;
   /** Told what is being read, again and again. */
   readonly progress?: (text: string) => void;
 }
 
 /** A text up to this is read whole; of a longer one only what may tell of a refusal is kept. */
 const MOST_TEXT = 16 * 1024 * 1024;
+/** Most of a file with values of variables. */
+const MOST_VARIABLES = 1024 * 1024;
 /** A log is read piece by piece, a HAR too. */
 const MOST_LONG = 2 ** 31;
 const MOST_HAR = 16 * 1024 * 1024 * 1024;
@@ -63,7 +69,21 @@ async function readFromClipboard(io: Io): Promise<Input> {
 }
 
 async function read(words: readonly string[], io: Io, options: ReadOptions): Promise<Input> {
-  const context = contextOf(io);
+  const { requests, files } = partVariables(words, options.variables ?? []);
+  const context = { ...contextOf(io), ...(files.length > 0 && { variables: readVariableFiles(files, options.env) }) };
+  if (options.env !== undefined && files.length === 0)
+    throw new InputError('BAD_VALUE', '--env chooses among the environments of a file, and none was given.', {
+      hint: 'Add --variables http-client.env.json.',
+    });
+  return await readWords(requests, io, context, options);
+}
+
+async function readWords(
+  words: readonly string[],
+  io: Io,
+  context: ImportContext,
+  options: ReadOptions,
+): Promise<Input> {
   const [first] = words;
   if (first !== undefined && /^(?:.*[\\/])?curl(?:\.exe)?$/.test(first)) {
     return { items: readCurlCommand(words, context) };
@@ -77,6 +97,39 @@ async function read(words: readonly string[], io: Io, options: ReadOptions): Pro
   if (kinds.every((kind) => kind !== undefined)) return await readPlaces(words, kinds, context, options);
   const { readBareWords } = await import('./bare-words.ts');
   return { items: readBareWords(words, context) };
+}
+
+/** Parts files with values of variables from what holds the requests; beside another word alone they are for it. */
+function partVariables(
+  words: readonly string[],
+  given: readonly string[],
+): {
+  readonly requests: readonly string[];
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+} {
+  const read = (name: string): { name: string; text: string } => {
+    try {
+      return { name, text: readFileBytes(name, { most: MOST_VARIABLES }).toString('utf8') };
+    } catch (error) {
+      throw new InputError('UNREADABLE_FILE', `${name} cannot be read: ${fileReason(error)}.`);
+    }
+  };
+  const isSmall = (word: string): boolean => {
+    const info = /\.json$|\.postman_\w{1,20}$/i.test(word) ? statSync(word, { throwIfNoEntry: false }) : undefined;
+    return info?.isFile() === true && info.size <= MOST_VARIABLES;
+  };
+  const beside =
+    words.length < 2 || /^-|curl/.test(words[0]!)
+      ? []
+      : words
+          .filter(isSmall)
+          .map(read)
+          .filter(({ name, text }) => holdsVariables(text, name));
+  const names = beside.length === words.length ? [] : beside.map(({ name }) => name);
+  return {
+    requests: words.filter((word) => !names.includes(word)),
+    files: [...(names.length > 0 ? beside : []), ...given.map(read)],
+  };
 }
 
 /** Files and folders. */
@@ -157,7 +210,9 @@ function fileSource(name: string): Source {
     ...(info?.isFile() && { file: { path: name, size: info.size } }),
     attached: (body) => {
       try {
-        return readFileBytes(path.join(path.dirname(name), body), { most: MOST_BODY });
+        const beside = path.join(path.dirname(name), body);
+        // a link may lead out of the folder, and the folder may be anyone's
+        return lstatSync(beside).isFile() ? readFileBytes(beside, { most: MOST_BODY }) : undefined;
       } catch {
         // the report says that the body is not shown
         return undefined;
@@ -186,7 +241,7 @@ async function readStream(source: Source, context: ImportContext, options: ReadO
           ...(file && { again: { size: file.size, read: () => readFilePieces(file.path, { most: MOST_HAR }) } }),
           progress,
         });
-      if (chunks.length === 0 && isZip(chunk)) return await readArchive(chunk, iterator, name);
+      if (chunks.length === 0 && looksLikeZip(chunk)) return await readArchive(chunk, iterator, name);
       chunks.push(Buffer.from(chunk));
       size += chunk.length;
       progress(chunk.length);
@@ -231,6 +286,7 @@ function progressOf({ name, file }: Source, { progress }: ReadOptions): (bytes: 
 
 /** An archive with recordings in it. */
 async function readArchive(first: Uint8Array, rest: Pieces, name: string): Promise<Input> {
+  const { MOST_ZIP, readZip } = await import('./read-zip.ts');
   const chunks = [Buffer.from(first)];
   let size = first.length;
   for (;;) {
@@ -243,15 +299,16 @@ async function readArchive(first: Uint8Array, rest: Pieces, name: string): Promi
       });
     chunks.push(Buffer.from(value));
   }
-  const packed = await readZip(Buffer.concat(chunks), name);
+  const packed = readZip(Buffer.concat(chunks), name);
   if (packed.length === 0)
     throw new InputError('NOT_HTTP', `${name} is an archive without a recording.`, {
       hint: 'A HAR or a trace of Playwright is looked for in it.',
     });
   const { readTogether } = await import('./read-folder.ts');
   const named = new Map(packed.map((one) => [one.name, one]));
-  return await readTogether([...named.keys()], (one) => {
-    const { bytes, attached } = named.get(one)!;
+  return await readTogether([...named.keys()], async (one) => {
+    const { read, attached } = named.get(one)!;
+    const bytes = read();
     return readHar({
       name: one,
       first: bytes,
@@ -299,6 +356,10 @@ async function readLong(
     items,
     notes: [`${context.name ?? 'The text'} is long: of it only the lines around refusals were read.${more}`],
   };
+}
+
+function looksLikeZip(head: Uint8Array): boolean {
+  return head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04;
 }
 
 function looksLikeHar(chunk: Uint8Array): boolean {

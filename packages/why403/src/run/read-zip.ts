@@ -1,53 +1,69 @@
 // Archives in which test runners keep recordings: a HAR with its bodies beside it, and the traces of Playwright
 // (https://playwright.dev/docs/trace-viewer), whose *.network files hold an entry of a HAR a line.
 import { InputError } from '@why403/core';
+import { unzip, type ZipEntry, ZipError, zipEntries } from '../shared/zip.ts';
 
 /** A recording in an archive, as the bytes of a HAR. */
 export interface Packed {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Throws InputError where it cannot be unpacked. */
+  read(): Uint8Array;
   /** What lies beside it in the archive. */
   readonly attached: (name: string) => Uint8Array | undefined;
 }
 
-/** Most bytes of an archive, and of a recording and a body in it, unpacked. */
+/** Most bytes of an archive, of a recording and a body in it, unpacked, and of all that is unpacked of one. */
 export const MOST_ZIP = 256 * 1024 * 1024;
 const MOST_RECORDING = 128 * 1024 * 1024;
 const MOST_BODY = 8 * 1024 * 1024;
+const MOST_UNPACKED = 512 * 1024 * 1024;
 const MOST_RECORDINGS = 200;
 
-export function isZip(head: Uint8Array): boolean {
-  return head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04;
-}
-
-/** The recordings in an archive; none where it holds none. Throws InputError where it cannot be unpacked. */
-export async function readZip(bytes: Uint8Array, name: string): Promise<readonly Packed[]> {
-  const { unzipSync } = await import('fflate');
-  /** Unpacks what is asked for alone. The size that the archive names is all that is unpacked of a file. */
-  const unpack = (wanted: (name: string) => boolean, most: number): Readonly<Record<string, Uint8Array>> => {
-    try {
-      return unzipSync(bytes, { filter: (file) => file.originalSize <= most && wanted(file.name) });
-    } catch {
-      throw new InputError('MALFORMED', `${name} is an archive that cannot be unpacked.`, {
-        hint: 'Make it again, or give the HAR itself.',
-      });
-    }
+/** The recordings in an archive; none where it holds none. Names in it are names alone: nothing is written. Throws InputError. */
+export function readZip(bytes: Uint8Array, name: string): readonly Packed[] {
+  let left = MOST_UNPACKED;
+  const unpack = (entry: ZipEntry, most: number): Uint8Array => {
+    if (entry.size > left)
+      throw new ZipError(`is left out: the archive is larger than ${MOST_UNPACKED >> 20} MiB unpacked`);
+    const content = unzip(bytes, entry, most);
+    left -= content.length;
+    return content;
   };
-  const isRecording = (file: string): boolean => /\.har$|\.network$/i.test(file);
-  return Object.entries(unpack(isRecording, MOST_RECORDING))
+  const entries = orInputError(`${name} is an archive that`, () => zipEntries(bytes));
+  return [...entries.values()]
+    .filter((entry) => /\.har$|\.network$/i.test(entry.name))
     .slice(0, MOST_RECORDINGS)
-    .map(([file, content]): Packed => {
-      const folder = file.slice(0, file.lastIndexOf('/') + 1);
-      const isTrace = /\.network$/i.test(file);
+    .map((entry): Packed => {
+      const folder = entry.name.slice(0, entry.name.lastIndexOf('/') + 1);
+      const isTrace = /\.network$/i.test(entry.name);
       return {
-        name: `${name}/${file}`,
-        bytes: isTrace ? harOfTrace(content) : content,
+        name: `${name}/${entry.name}`,
+        read: () => {
+          const content = orInputError(`${name}/${entry.name}`, () => unpack(entry, MOST_RECORDING));
+          return isTrace ? harOfTrace(content) : content;
+        },
         attached: (body) => {
-          const place = `${folder}${isTrace ? 'resources/' : ''}${body}`;
-          return unpack((one) => one === place, MOST_BODY)[place];
+          const beside = entries.get(`${folder}${isTrace ? 'resources/' : ''}${body}`);
+          try {
+            return beside && unpack(beside, MOST_BODY);
+          } catch {
+            // the report says that the body is not shown
+            return undefined;
+          }
         },
       };
     });
+}
+
+function orInputError<T>(subject: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error;
+    throw new InputError('MALFORMED', `${subject} ${error.message}.`, {
+      hint: 'Unpack the archive or make it again, and give the HAR.',
+    });
+  }
 }
 
 /** The lines of a trace that are entries, as a HAR. */

@@ -1,5 +1,5 @@
 // Which request that passed each refused one is held against: what `--working` names, or what the recording itself holds.
-import { catalogue, type Imported, isAllowed, routeOf, visible, workingAmong } from '@why403/core';
+import { catalogue, type Exchange, type Imported, isAllowed, routeOf, visible, workingAmong } from '@why403/core';
 import type { Input } from './read-input.ts';
 
 /** What a refusal is held against. */
@@ -18,11 +18,24 @@ export function besideOf(input: Input, named: Input | undefined): (refused: Impo
     const [working] = [...named.items, ...(named.passed ?? [])];
     return () => (working ? { working } : {});
   }
-  const candidates = candidatesOf(named ?? input);
+  const passes = onceEach((exchange) => isAllowed(exchange, catalogue));
+  const workingFor = workingAmong(candidatesOf(named ?? input), passes);
   return (refused) => {
-    const one = workingAmong(refused.exchange, candidates, (exchange) => isAllowed(exchange, catalogue));
+    // a recording holds thousands that look refused only to the sieve: what was let through needs nothing beside it
+    if (!named && passes(refused.exchange)) return {};
+    const one = workingFor(refused.exchange);
     if (!one) return named ? { missing: routeOf(refused.exchange.request) } : {};
     return named ? { working: one } : { found: one };
+  };
+}
+
+/** The same answer without judging an exchange twice. */
+function onceEach(passes: (exchange: Exchange) => boolean): (exchange: Exchange) => boolean {
+  const known = new Map<Exchange, boolean>();
+  return (exchange) => {
+    const passed = known.get(exchange) ?? passes(exchange);
+    known.set(exchange, passed);
+    return passed;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Request, SendOptions, Transport } from '@why403/core';
+import { announce } from './announce.ts';
 import { dial, type Endpoint, redirectEndpoint } from './dial.ts';
 import { SendError, type Trace, toSendError } from './error.ts';
 import type { RawAnswer } from './http1.ts';
@@ -59,6 +60,8 @@ export async function connect(
     if ('refusal' in way) return way;
     ({ socket, where, forward } = way);
   }
+  // after the proxies and before TLS, as in curl
+  if (options.proxyProtocol) await orDestroy(socket, async () => announce(socket, options));
   if (target.scheme === 'http') return { socket, alpn: undefined, forward, transport: where };
   const secured = await orDestroy(socket, () =>
     secure(socket, target.host, options, settings.protocols, trace, signal),

@@ -5,12 +5,13 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readCurlWords } from '../../../core/src/import/curl.ts';
+import { curlOptions } from '../../../core/src/report/curl-line.ts';
 import { SendError } from '../../src/send/error.ts';
 import { proxyFromEnvironment } from '../../src/send/proxy.ts';
 import { send } from '../../src/send/send.ts';
 import { createTestAuthority } from './certificates.ts';
 import { connectProxy, socksProxy, type TestProxy } from './proxy-server.ts';
-import { type EchoServer, echoServer, hasProgram, listenHttp2, OK, scratchFolder } from './servers.ts';
+import { type EchoServer, echoServer, hasProgram, listen, listenHttp2, OK, scratchFolder } from './servers.ts';
 
 const hasCurl = hasProgram('curl');
 if (!hasCurl) console.log('skipped: curl is not installed, so sending is not compared with it');
@@ -105,6 +106,7 @@ function seenBy(world: World): unknown {
   const alike = (text: string) =>
     text
       .replace(/:(\d{4,5})\b/g, (all, port) => `:${ports.get(Number(port)) ?? all}`)
+      .replace(/^(PROXY TCP\d \S+ \S+) \d+ (\d+)/, (_, line, port) => `${line} OWN ${ports.get(Number(port)) ?? port}`)
       .replace(/^(User-Agent: curl)\/[\d.]+/gm, '$1')
       .replace(/cnonce="[^"]*"/, 'cnonce=""')
       .replace(/response="[^"]*"/, (response) => `response of ${response.length}`);
@@ -115,7 +117,8 @@ function seenBy(world: World): unknown {
     tunnel: world.tunnel.asked.map(alike),
     refusing: world.refusing.asked.map(alike),
     socks: world.socks.asked.map(alike),
-    onSocket: world.onSocket.map(alike),
+    // the system may hand over in pieces what was written apart
+    onSocket: alike(world.onSocket.join('')),
     secure: world.secure?.requests.map(alike),
   };
 }
@@ -160,6 +163,14 @@ function fill(line: Words, world: World): readonly string[] {
 const AT = (world: World) => `--resolve ${HOST}:${world.echo.port}:127.0.0.1`;
 
 const lines: readonly Words[] = [
+  '--haproxy-protocol ECHO/x',
+  '--haproxy-protocol --no-haproxy-protocol ECHO/x',
+  '--haproxy-protocol -L ECHO/away/302',
+  (world) => `--haproxy-protocol -x ${world.forward.url} http://${HOST}/x`,
+  (world) => `--haproxy-protocol -p -x 127.0.0.1:${world.tunnel.port} ECHO/x`,
+  (world) => `--haproxy-protocol -x socks5h://127.0.0.1:${world.socks.port} ECHO/x`,
+  (world) => `--haproxy-protocol --unix-socket ${world.socket} http://${HOST}/x`,
+  '-2 -3 --delegation none --service-name x ECHO/x',
   'ECHO',
   'ECHO/a//b/%7e?q=%2F&r=a+b',
   '--path-as-is ECHO/a/../b/./c',
@@ -317,6 +328,30 @@ test
   const theirs = await run((args) => runCurl(args, {}));
   expect(await run((args) => runOurs(args, {}))).toEqual(theirs);
   expect(theirs.length).toBeGreaterThan(0);
+});
+
+test.skipIf(authority === undefined)('the line of the PROXY protocol goes before TLS, and is curl’s', async () => {
+  const seen: string[] = [];
+  const server = createServer((connection) =>
+    connection.once('data', (chunk: Buffer) => {
+      seen.push(chunk.toString('latin1').replace(/ \d+ (\d+)(?=\r\n)[\s\S]*/, ' OWN $1'));
+      connection.destroy();
+    }),
+  );
+  const port = await listen(server);
+  await runCurl(['--haproxy-protocol', '-k', `https://127.0.0.1:${port}/`], {});
+  await runOurs(['--haproxy-protocol', '-k', `https://127.0.0.1:${port}/`], {});
+  // this curl is too old for --haproxy-clientip, whose address stands in place of the client's own
+  await runOurs(['--haproxy-clientip', '192.0.2.7', '-k', `https://127.0.0.1:${port}/`], {});
+  const printed = (...words: readonly string[]) =>
+    curlOptions(readCurlWords(['curl', ...words, 'https://a.example'], {}).send);
+  expect(printed('--haproxy-protocol')).toEqual(['--haproxy-protocol']);
+  expect(printed('--haproxy-clientip', '2001:db8::1')).toEqual(['--haproxy-clientip', '2001:db8::1']);
+  expect(seen).toEqual([
+    `PROXY TCP4 127.0.0.1 127.0.0.1 OWN ${port}`,
+    `PROXY TCP4 127.0.0.1 127.0.0.1 OWN ${port}`,
+    `PROXY TCP4 192.0.2.7 127.0.0.1 OWN ${port}`,
+  ]);
 });
 
 const AWS_DATE = 'X-Amz-Date:_20150830T123600Z';

@@ -30,6 +30,7 @@ export function buildSend(draft: Draft, login: string | undefined, text: string)
   if (draft.connectTo.length > 0) send.connectTo = draft.connectTo;
   const socket = value('unix-socket');
   if (socket) send.unixSocket = socket;
+  putProxyProtocol(send, draft, text);
   if (draft.ipVersion) send.ipVersion = draft.ipVersion;
   if (draft.httpVersion) send.httpVersion = draft.httpVersion;
   putCertificates(send, draft, text);
@@ -87,6 +88,14 @@ export function allowedSchemes(list: string | undefined): readonly Scheme[] {
       }
   }
   return SCHEMES.filter((one) => allowed.has(one));
+}
+
+/** `--haproxy-clientip` alone asks for the line too. */
+function putProxyProtocol(send: Mutable<SendOptions>, draft: Draft, text: string): void {
+  const client = draft.last.get('haproxy-clientip');
+  if (client && !/^[0-9a-f:.]{2,45}$/i.test(client.value)) throw refuseValue(client, text, 'an IP address');
+  if (client) send.proxyProtocol = { client: client.value };
+  else if (draft.on.has('haproxy-protocol')) send.proxyProtocol = {};
 }
 
 function putCertificates(send: Mutable<SendOptions>, draft: Draft, text: string): void {

@@ -161,6 +161,7 @@ const WITH_VALUE = new Set([
   'pass',
   'range',
   'unix-socket',
+  'haproxy-clientip',
 ]);
 
 /** Options whose empty value says something (`-A ''` sends no User-Agent). */

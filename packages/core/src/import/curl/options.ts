@@ -7,13 +7,16 @@ const REQUEST = `
   form-string= form-escape upload-file=,T user=,u cookie=,b cookie-jar=,c junk-session-cookies,j user-agent=,A referer=,e head,I
   insecure,k proxy=,x proxy-header= proxy-user=,U proxytunnel,p noproxy= proxy-basic proxy-anyauth socks4= socks4a= socks5=
   socks5-hostname= socks5-basic resolve= connect-to=
-  unix-socket= cert=,E key= cacert= capath= pass= cert-type= key-type= location,L location-trusted max-redirs= post301
+  unix-socket= haproxy-protocol haproxy-clientip= cert=,E key= cacert= capath= pass= cert-type= key-type= location,L location-trusted max-redirs= post301
   post302 post303 compressed oauth2-bearer= aws-sigv4= digest basic anyauth http1.0,0 http1.1 http2
   http2-prior-knowledge no-alpn tlsv1,1 tlsv1.0 tlsv1.1 tlsv1.2 tlsv1.3 tls-max= ciphers= tls13-ciphers= ipv4,4 ipv6,6
   max-time=,m connect-timeout= range=,r time-cond=,z path-as-is request-target= config=,K url= next,: globoff,g
   proto-default= proto= proto-redir= disallow-username-in-url tr-encoding etag-compare= continue-at=,C netrc,n netrc-optional netrc-file= crlf remote-name-all`;
 
-/** What curl does with the answer, or how patiently it waits: nothing that the server sees differs. */
+/**
+ * What curl does with the answer, how patiently it waits, what it has no more use for itself (`-2`), and what
+ * belongs to a login that is refused below: nothing that the server sees differs.
+ */
 const PASSED_OVER = `
   silent,s show-error,S verbose,v include,i show-headers output=,o remote-name,O write-out=,w dump-header=,D trace=
   trace-ascii= trace-time trace-ids trace-config= fail,f fail-with-body fail-early progress-bar,# progress-meter
@@ -26,21 +29,20 @@ const PASSED_OVER = `
   ip-tos= mptcp false-start npn random-file= egd-file= append,a list-only,l use-ascii,B
   quote=,Q ftp-pasv ftp-port=,P ftp-create-dirs ftp-method= ftp-account= ftp-alternative-to-user= ftp-pret
   ftp-skip-pasv-ip ftp-ssl-ccc ftp-ssl-ccc-mode= ftp-ssl-control disable-eprt disable-epsv eprt epsv krb= ssl ssl-reqd
-  mail-auth= mail-from= mail-rcpt= mail-rcpt-allowfails sasl-authzid= sasl-ir login-options= pubkey= hostpubmd5=
-  hostpubsha256= compressed-ssh telnet-option=,t tftp-blksize= tftp-no-options out-null dump-ca-embed`;
+  mail-auth= mail-from= mail-rcpt= mail-rcpt-allowfails sasl-authzid= sasl-ir login-options= upload-flags= pubkey= hostpubmd5=
+  hostpubsha256= compressed-ssh telnet-option=,t tftp-blksize= tftp-no-options sslv2,2 sslv3,3
+  delegation= service-name= proxy-service-name= socks5-gssapi-service= socks5-gssapi-nec out-null dump-ca-embed`;
 
 /** What would change the bytes, the place they go to or the hands they pass through, and cannot be done here. */
 const REFUSED = `
-  ntlm ntlm-wb negotiate proxy-digest proxy-ntlm proxy-negotiate delegation= service-name= proxy-service-name=
-  preproxy= socks5-gssapi socks5-gssapi-nec
-  socks5-gssapi-service= proxy1.0= proxy-http2 proxy-cacert= proxy-capath= proxy-cert= proxy-cert-type= proxy-ciphers=
+  ntlm ntlm-wb negotiate proxy-digest proxy-ntlm proxy-negotiate preproxy= socks5-gssapi proxy1.0= proxy-http2 proxy-cacert= proxy-capath= proxy-cert= proxy-cert-type= proxy-ciphers=
   proxy-crlfile= proxy-insecure proxy-key= proxy-key-type= proxy-pass= proxy-pinnedpubkey= proxy-ssl-allow-beast
   proxy-ssl-auto-client-cert proxy-tls13-ciphers= proxy-tlsauthtype= proxy-tlspassword= proxy-tlsuser= proxy-tlsv1
-  proxy-ca-native http3 http3-only sslv2,2 sslv3,3 tlsauthtype= tlspassword= tlsuser= tls-earlydata curves= sigalgs=
+  proxy-ca-native http3 http3-only tlsauthtype= tlspassword= tlsuser= tls-earlydata curves= sigalgs=
   signature-algorithms= cert-status engine= crlfile= pinnedpubkey= ssl-auto-client-cert ca-native ech= interface= local-port=
   dns-servers= dns-interface= dns-ipv4-addr= dns-ipv6-addr= doh-url= doh-insecure doh-cert-status abstract-unix-socket=
-  haproxy-protocol haproxy-clientip= hsts= alt-svc= ipfs-gateway= variable= expand-url= expand-data= expand-header=
-  expand-user= expand-json= expand-output= upload-flags= follow metalink`;
+  hsts= alt-svc= ipfs-gateway= variable= expand-url= expand-data= expand-header=
+  expand-user= expand-json= expand-output= follow metalink`;
 
 /** What is not a request at all. */
 const INFORMATION = 'help=,h version,V manual,M';

@@ -1,3 +1,13 @@
+import type { GivenVariables } from '../../model/importer.ts';
+
+/** A text's own variables with those that were given beside it. */
+export function withGiven(
+  own: ReadonlyMap<string, string>,
+  given: GivenVariables | undefined,
+): ReadonlyMap<string, string> {
+  return given ? new Map([...given.under, ...own, ...given.over]) : own;
+}
+
 /** Puts the values of a file's own variables in their places, `{{name}}`; one that has no value stays as it stands. */
 export function fillIn(text: string, variables: ReadonlyMap<string, string>): string {
   let filled = text;
