@@ -119,7 +119,9 @@ function ofConcern(claim: Claim, { thing, state }: Concern, view: View): readonl
             ...turn(
               state === 'wrong' ? 'absent' : 'wrong',
               OTHERWISE,
-              `whether ${what} was sent is not shown, and servers say the one of the other`,
+              credentialsOf(c).length
+                ? 'a session cookie was sent, which may be a visitor’s'
+                : `whether ${what} was sent is not shown, and servers say the one of the other`,
             ),
           ];
   }
