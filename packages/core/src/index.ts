@@ -14,7 +14,7 @@ export { overhear } from './engine/overhear.ts';
 export { claimsOfOutcome, nextVariation, type Planned, ranked } from './engine/plan.ts';
 export { readCurlCommand, readCurlWords } from './import/curl.ts';
 export { type HarFile, readScannedEntry } from './import/har.ts';
-export { createHarScanner, type ScannedEntry } from './import/har-scan.ts';
+export { createHarScanner, REFUSAL_STATUSES, type ScannedEntry } from './import/har-scan.ts';
 export { passedOver } from './import/parts/passed-over.ts';
 export { holdsVariables, readVariableFiles } from './import/parts/variable-file.ts';
 export { UNKNOWN_URL } from './import/raw-http/read-message.ts';
@@ -50,6 +50,7 @@ export {
   mask,
   newVault,
   type Redactor,
+  recordedLearner,
   redactBody,
   redactConfig,
   redactCuts,
