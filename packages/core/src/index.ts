@@ -14,7 +14,7 @@ export { overhear } from './engine/overhear.ts';
 export { claimsOfOutcome, nextVariation, type Planned, ranked } from './engine/plan.ts';
 export { readCurlCommand, readCurlWords } from './import/curl.ts';
 export { type HarFile, readScannedEntry } from './import/har.ts';
-export { createHarScanner, type ScannedEntry } from './import/har-scan.ts';
+export { createHarScanner, REFUSAL_STATUSES, type ScannedEntry } from './import/har-scan.ts';
 export { passedOver } from './import/parts/passed-over.ts';
 export { holdsVariables, readVariableFiles } from './import/parts/variable-file.ts';
 export { UNKNOWN_URL } from './import/raw-http/read-message.ts';
@@ -23,7 +23,15 @@ export { createSieve } from './import/text/sieve.ts';
 export { importers } from './importers.ts';
 export type { Case, Cause, ChecklistItem, Claim, Fix, Weight } from './model/cause.ts';
 export { CAUSE_GROUPS, CAUSE_IDS, type CauseGroup, type CauseId, type Who } from './model/cause-id.ts';
-export type { Diagnosis, Document, ToldCause, ToldEvidence, ToldExperiment, ToldFix } from './model/diagnosis.ts';
+export type {
+  Diagnosis,
+  Document,
+  NotJudged,
+  ToldCause,
+  ToldEvidence,
+  ToldExperiment,
+  ToldFix,
+} from './model/diagnosis.ts';
 export { InputError, type InputErrorCode } from './model/errors.ts';
 export type { Evidence, EvidenceSet, Facts, Kind, Role } from './model/evidence.ts';
 export type { Body, Exchange, Header, Request, Response, Span, Transport } from './model/exchange.ts';
@@ -50,6 +58,7 @@ export {
   mask,
   newVault,
   type Redactor,
+  recordedLearner,
   redactBody,
   redactConfig,
   redactCuts,
@@ -70,7 +79,7 @@ export {
 export { type CurlLineOptions, curlLine, curlOptions, NO_CURL_LINE, shownLine } from './report/curl-line.ts';
 export { html, jsonText, markdownCode, markdownText, visible, visibleLines } from './report/escape.ts';
 export { diffExchanges, diffText, type ExchangeDiff } from './report/exchange-diff.ts';
-export { type Folded, foldEqual, type Group, groupByCause, toldGroups } from './report/fold.ts';
+export { countOf, type Folded, foldEqual, type Group, groupByCause, toldGroups } from './report/fold.ts';
 export {
   GUIDE_PARTS,
   type Guide,

@@ -95,6 +95,8 @@ export interface Diagnosis {
   readonly refused: boolean;
   /** Where the request stands in what was read, counted from 1; absent where nothing else was read. */
   readonly source?: { readonly name: string; readonly entry: number };
+  /** How many more answers of a large recording are alike: they count with this one and were not judged each. Absent for none. */
+  readonly alike?: number;
 }
 
 /** The document of `--json`. */
@@ -103,6 +105,17 @@ export interface Document {
   readonly diagnoses: readonly Diagnosis[];
   /** Several refusals by their cause, the one that refused most first; absent where there are not several. */
   readonly groups?: readonly ToldGroup[];
+  /** What of a large recording was only counted, the most frequent first; absent where all was judged. */
+  readonly unjudged?: readonly NotJudged[];
+}
+
+/** Answers that may be refusals and were not judged. */
+export interface NotJudged {
+  /** Null where there was no answer, and for what is left over. */
+  readonly status: number | null;
+  /** Method and pattern of the URL; null for what is left over. */
+  readonly route: string | null;
+  readonly answers: number;
 }
 
 /** The refusals of one cause among several. */

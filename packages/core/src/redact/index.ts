@@ -3,6 +3,7 @@ export { commandLineCuts, learnCommandLine } from './command-line.ts';
 export { isReadable } from './form.ts';
 export { MASK, mask } from './mask.ts';
 export { isSecretName } from './names.ts';
+export { recordedLearner } from './recorded.ts';
 export {
   learnBeside,
   learnCredential,

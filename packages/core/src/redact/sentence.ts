@@ -98,6 +98,13 @@ export function sentenceCuts(text: string, view: SentenceView = {}): readonly Cu
   return cuts;
 }
 
+/** Every word that none of the trade's is: for an answer of which it is not known whether it repeats a secret. */
+export function unknownCuts(text: string): readonly Cut[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]{4,}/gu)]
+    .filter(([word]) => !isCommon(word) && !isTrivial(word))
+    .map(({ 0: word, index }) => ({ start: index, end: index + word.length, word: true as const }));
+}
+
 function tokenCuts(token: string, depth: number): readonly Cut[] {
   const isWord = /^[\p{L}\p{M}_-]+$/u.test(token) && token.length <= 20;
   const all: readonly Cut[] = [{ start: 0, end: token.length, ...(isWord && { word: true as const }) }];

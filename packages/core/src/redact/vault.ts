@@ -6,6 +6,7 @@ import { type Decoded, undressed, unescaped } from './decode.ts';
 import { isAddress, isCommon, isName, isReadable, isSpoken, isTrivial } from './form.ts';
 import { MASK } from './mask.ts';
 import { newPieceSet, PIECE, type PieceSet, wordsOf } from './piece-set.ts';
+import { base64Of, hexOf } from './spellings.ts';
 import { urlCuts } from './url.ts';
 import { VOCABULARY_TEXT } from './vocabulary.ts';
 
@@ -21,6 +22,10 @@ export interface Vault {
   find(text: string): readonly Cut[];
   /** Whether it has learned all of a value, and nothing that it shows holds the value. */
   knows(value: string): boolean;
+  /** Says that something was not looked at, or not kept, that may be secret. */
+  miss(): void;
+  /** Whether something may be secret that it does not know: then only words of the trade are known to be none. */
+  isPartial(): boolean;
   /** How much it has learned, and shows: a text that was cleaned at this size need not be cleaned again. */
   size(): number;
 }
@@ -32,8 +37,8 @@ const LONGEST_WHOLE = 128;
 /** Most of one secret that is remembered; of what is longer the beginning and the end. */
 const LONGEST = 4096;
 /** Most values that are remembered. */
-const MOST_VALUES = 20_000;
-/** Most pieces that are remembered. */
+const MOST_VALUES = 100_000;
+/** Most pieces that are remembered; what comes then is known as a whole. */
 const MOST_PIECES = 400_000;
 const BITS = 20;
 /** Escapes within escapes that are undone. */
@@ -54,6 +59,7 @@ export function newVault(also?: Vault): Vault {
   const given = new Set<string>();
   /** Values that came when no more pieces were remembered. */
   const partly = new Set<string>();
+  let missed = false;
   const shown = new Set<string>();
   const pieces = newPieceSet();
   /** Secrets that are known as a whole. */
@@ -95,6 +101,7 @@ export function newVault(also?: Vault): Vault {
       if (isOfVocabulary(words[i]!, words[i + PIECE / 2]!)) continue;
       if (pieces.add(words[i]!, words[i + PIECE / 2]!)) mark(words[i]!);
     }
+    if (pieces.size() >= MOST_PIECES) addWhole(canon, 'any');
   };
   const addSpellings = (value: string): void => {
     const turned = [...value].reverse().join('');
@@ -117,12 +124,17 @@ export function newVault(also?: Vault): Vault {
     for (const token of text.split(/[\s"'<>()[\]{},;]+/).slice(0, 2000))
       if (token.length >= SHORTEST && !isSpoken(token)) learn(token);
   };
+  const isFull = (): boolean => {
+    if (values.size >= MOST_VALUES) missed = true;
+    return values.size >= MOST_VALUES;
+  };
   const learn = (text: string, depth = 0): void => {
     if (given.has(text)) return;
     if (given.size <= MOST_VALUES) given.add(text);
     const value = text.trim().replace(MASK, ' ').trim();
-    if (value.length < SHORTEST || values.has(value) || values.size > MOST_VALUES || also?.knows(value)) return;
+    if (value.length < SHORTEST || values.has(value) || also?.knows(value)) return;
     if (isTrivial(value) || isCommon(value) || isPublic(value)) return;
+    if (isFull()) return;
     values.add(value);
     remember(value, depth);
     if (pieces.size() >= MOST_PIECES) partly.add(value);
@@ -194,7 +206,7 @@ export function newVault(also?: Vault): Vault {
     learn: (value) => learn(value),
     learnWord(word) {
       const canon = canonical(word);
-      if (word.length < SHORTEST || isCommon(word) || values.size > MOST_VALUES || whole.has(canon)) return;
+      if (word.length < SHORTEST || isCommon(word) || whole.has(canon) || isFull()) return;
       values.add(word);
       addWhole(canon, 'word');
     },
@@ -207,6 +219,10 @@ export function newVault(also?: Vault): Vault {
       for (const one of shown) if (one.includes(lower)) return false;
       return true;
     },
+    miss: () => {
+      missed = true;
+    },
+    isPartial: () => missed || also?.isPartial() === true,
     size,
     find: (text) => (text.length < LONG_TEXT ? find(text) : kept(text, size(), find)),
   };
@@ -367,20 +383,4 @@ function stringsOf(text: string | undefined): readonly string[] {
   } catch {
     return [text];
   }
-}
-
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-
-function hexOf(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += HEX[byte]!;
-  return text;
-}
-
-/** Base64 of bytes in the middle of others, at each of the three places where they may fall; only what the others do not change. */
-function base64Of(bytes: Uint8Array): readonly string[] {
-  const binary = String.fromCharCode(...bytes);
-  return [0, 2, 3].map((drop, before) =>
-    btoa('\0'.repeat(before) + binary).slice(drop, Math.floor(((before + binary.length) * 8) / 6)),
-  );
 }

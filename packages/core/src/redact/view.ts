@@ -7,7 +7,7 @@ import { type Cut, mergeCuts, shifted, valuesOf, withoutCuts } from './cuts.ts';
 import { isName } from './form.ts';
 import { headerCuts } from './headers.ts';
 import { mask } from './mask.ts';
-import { sentenceCuts } from './sentence.ts';
+import { sentenceCuts, unknownCuts } from './sentence.ts';
 import { type UrlView, urlCuts } from './url.ts';
 import type { Vault } from './vault.ts';
 
@@ -30,7 +30,9 @@ export function viewOf(exchange: Exchange, vault: Vault, marked: readonly Span[]
   for (const place of places) {
     const text = wholeOf(exchange, place);
     const spans = marked.filter((span) => keyOf(span) === keyOf(place));
-    const cuts = cutsOf(exchange, place, text).flatMap((cut) => (cut.soft ? softened(text, cut, spans) : [cut]));
+    const own = cutsOf(exchange, place, text).flatMap((cut) => (cut.soft ? softened(text, cut, spans) : [cut]));
+    // an answer may repeat what is not known
+    const cuts = place.part === 'response' && vault.isPartial() ? mergeCuts([...own, ...unknownCuts(text)]) : own;
     found.set(keyOf(place), cuts);
     for (const cut of cuts) learnCut(vault, text, cut);
   }

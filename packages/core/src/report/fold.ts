@@ -32,8 +32,9 @@ export function foldEqual(told: readonly Diagnosis[]): readonly Folded[] {
       d.verdict.certainty,
     ]);
     const group = groups.get(key);
-    if (group) group.times++;
-    else groups.set(key, { d, times: 1 });
+    const times = 1 + (d.alike ?? 0);
+    if (group) group.times += times;
+    else groups.set(key, { d, times });
   }
   return [...groups.values()];
 }
@@ -50,9 +51,15 @@ function surer({ verdict: a }: Diagnosis, { verdict: b }: Diagnosis): number {
   return SURE[a.certainty] - SURE[b.certainty] || Math.round(100 * b.probability) - Math.round(100 * a.probability);
 }
 
+/** How many refusals these are, with those that are alike and were not judged each. */
+export function countOf(told: readonly Diagnosis[]): number {
+  return told.reduce((sum, { alike = 0 }) => sum + 1 + alike, 0);
+}
+
 /** Refusals by their cause, the cause that refused most first; those without a known cause last among equals. */
 export function groupByCause(told: readonly Diagnosis[]): readonly Group[] {
   const groups = new Map<CauseId | null, Folded[]>();
+  const all = countOf(told);
   for (const folded of foldEqual(told)) {
     const { cause } = folded.d.verdict;
     groups.set(cause, [...(groups.get(cause) ?? []), folded]);
@@ -63,7 +70,7 @@ export function groupByCause(told: readonly Diagnosis[]): readonly Group[] {
       return {
         cause,
         refusals,
-        share: refusals / told.length,
+        share: refusals / all,
         folded: folded.sort((a, b) => surer(a.d, b.d) || b.times - a.times),
       };
     })

@@ -6,6 +6,7 @@ import {
   InputError,
   isAllowed,
   learnCredential,
+  type NotJudged,
   visible,
 } from '@why403/core';
 import { sayError } from '../command/door.ts';
@@ -14,9 +15,11 @@ import { EXIT, type Io } from '../command/io.ts';
 import { type Options, readOptions } from '../command/options.ts';
 import { type Progress, progressLine } from '../command/progress.ts';
 import type { Offer } from '../run/apply-offer.ts';
+import { chooseJudged, MOST_JUDGED, MOST_TIME, startPace } from '../run/choose-judged.ts';
 import { type DiagnoseOptions, diagnose, type Found, type Hooks } from '../run/diagnose.ts';
 import { type Input, readInput } from '../run/read-input.ts';
 import { report } from '../run/report.ts';
+import { countUnjudged, sayUnjudged } from '../run/unjudged.ts';
 import { type Beside, besideOf } from '../run/working.ts';
 import { SendError } from '../send/error.ts';
 
@@ -96,19 +99,21 @@ async function tellInput(input: Input, options: Options, io: Io): Promise<number
     showPlan(input.items, { ...settings, ...(first && beside(first)) }, options.json, io);
     return EXIT.found;
   }
-  const { told, keep, offer, failure, ended } = await judgeAll(input, { ...settings, beside }, options, io);
+  const judged = await judgeAll(input, { ...settings, beside }, options, io);
+  const { told, keep, offer, failure, ended } = judged;
+  const counted = { ...input, unjudged: ended === undefined ? sayRest(judged, io) : [] };
   if (ended !== undefined) {
     io.stderr.write(
       `why403: interrupted${told.length ? '; this is what was known until then' : ' before anything was known'}.\n`,
     );
-    if (told.length) report(told, input, options, io);
+    if (told.length) report(told, counted, options, io);
     return ended;
   }
   if (failure && !told.length) {
     if (input.items.length > 1) return EXIT.unreachable;
     throw failure;
   }
-  report(told, input, options, io);
+  report(told, counted, options, io);
   const status = statusOf(told);
   if (options.save !== undefined && status !== EXIT.notRefused) {
     const { save } = await import('../run/save.ts');
@@ -129,6 +134,9 @@ interface Judged {
   readonly failure?: SendError;
   /** The exit status of the signal that ended it early. */
   readonly ended?: number;
+  /** What was only counted, and which bound it was. */
+  readonly rest: readonly Imported[];
+  readonly why: string;
 }
 
 /** How each is judged, and what it is held against. */
@@ -139,6 +147,9 @@ interface Settings extends DiagnoseOptions {
 /** Judges one after the other, until a signal ends it. */
 async function judgeAll(input: Input, { beside, ...settings }: Settings, options: Options, io: Io): Promise<Judged> {
   const among = (input.entries ?? input.items.length) > 1;
+  const choice = chooseJudged(input.items, (item) => !isSent(item, options));
+  const rest = [...choice.rest];
+  let why = `${MOST_JUDGED} different ones were`;
   const unmatched = new Set<string>();
   let offer: Omit<Offer, 'left'> | undefined;
   let failure: SendError | undefined;
@@ -164,19 +175,27 @@ async function judgeAll(input: Input, { beside, ...settings }: Settings, options
       },
       ...(await attended(options, io, progress, ending.signal)),
     };
-    for (const [at, item] of input.items.entries()) {
+    const pace = startPace();
+    const { judged } = choice;
+    for (const [at, { item, like }] of judged.entries()) {
+      await pace.turn();
       if (ending.signal.aborted) break;
+      if (!isSent(item, options) && at > 0 && pace.isOver()) {
+        why = `the ${MOST_TIME / 1000} s of processor for it are used up`;
+        rest.push(item);
+        for (const one of like) rest.push(one);
+        continue;
+      }
       for (const note of item.notes) io.stderr.write(`why403: ${sayError(io, note)}\n`);
       // what is given together shares the requests, and each gets as much as the next
       const left = settings.maxRequests! - sent;
       if (left < 1 && isSent(item, options)) {
-        io.stderr.write(`why403: ${unsentRest(input.items.length - at, settings.maxRequests!)}\n`);
+        io.stderr.write(`why403: ${unsentRest(judged.length - at, settings.maxRequests!)}\n`);
         break;
       }
-      const maxRequests = Math.max(1, Math.ceil(left / (input.items.length - at)));
+      const maxRequests = Math.max(1, Math.ceil(left / (judged.length - at)));
       const { missing, ...compared } = beside(item);
-      if (input.items.length > 1 && !isSent(item, options))
-        progress.tick(`judging: ${at + 1} of ${input.items.length}`);
+      if (input.items.length > 1 && !isSent(item, options)) progress.tick(`judging: ${at + 1} of ${judged.length}`);
       const d = await diagnose(item, { ...settings, ...compared, maxRequests, among }, hooks).catch(
         (error: unknown) => {
           if (!(error instanceof SendError)) throw error;
@@ -195,8 +214,10 @@ async function judgeAll(input: Input, { beside, ...settings }: Settings, options
       }
       if (missing !== undefined && d.refused) unmatched.add(missing);
       // among many, those that were not refused are passed over; a request given alone is always answered
-      if (d.refused || (input.entries === undefined ? input.items.length === 1 : input.entries === 1)) told.push(d);
+      if (d.refused || (input.entries === undefined ? input.items.length === 1 : input.entries === 1))
+        told.push(like.length > 0 ? { ...d, alike: like.length } : d);
     }
+    await pace.turn();
   } finally {
     progress.clear();
     ending.release();
@@ -206,7 +227,20 @@ async function judgeAll(input: Input, { beside, ...settings }: Settings, options
       `why403: ${sayError(io, `${options.working} holds no request that was let through to ${route}.`)}\n`,
     );
   const ended = ending.status();
-  return { told, keep, ...(offer && { offer }), ...(failure && { failure }), ...(ended !== undefined && { ended }) };
+  return {
+    ...{ told, keep, rest, why },
+    ...(offer && { offer }),
+    ...(failure && { failure }),
+    ...(ended !== undefined && { ended }),
+  };
+}
+
+/** Says what was only counted, and gives it as it is told. */
+function sayRest({ rest, why }: Judged, io: Io): readonly NotJudged[] {
+  if (rest.length === 0) return [];
+  const counted = countUnjudged(rest, io.vault);
+  io.stderr.write(`why403: ${sayUnjudged(rest, counted, why)}\n`);
+  return counted;
 }
 
 /** Routes that are named one by one. */

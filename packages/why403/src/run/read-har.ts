@@ -1,10 +1,12 @@
 // A HAR of any size, read piece by piece: its refusals, and the requests that passed beside them.
 import {
   createHarScanner,
+  type Exchange,
   type HarFile,
   type Imported,
   InputError,
   passedOver,
+  REFUSAL_STATUSES,
   readScannedEntry,
   type ScannedEntry,
 } from '@why403/core';
@@ -21,6 +23,8 @@ const LONG_ANSWER = 32_768;
 const MOST_TOLD = 5;
 /** A file up to this is gone through a second time, for requests that passed where others were refused. */
 const MOST_AGAIN = 128 * 1024 * 1024;
+/** Most bytes of bodies beside a file that are read for their secrets alone. */
+const MOST_BESIDE = 64 * 1024 * 1024;
 /** Paths that are looked for then. */
 const MOST_PATHS = 20;
 
@@ -36,6 +40,8 @@ export interface HarSource {
   readonly attached?: HarFile['attached'];
   /** The one entry that is wanted, from 1. */
   readonly only?: number;
+  /** Told of each exchange, also of those that are not given; of undefined for one that cannot be read. */
+  readonly learn?: (exchange: Exchange | undefined) => void;
   /** Told how many bytes came. */
   readonly progress?: (bytes: number) => void;
 }
@@ -54,9 +60,13 @@ interface Finds {
 }
 
 export async function readHar(source: HarSource): Promise<Input> {
-  const { name, only } = source;
+  const { name, only, learn } = source;
   let others = 0;
-  const scanner = createHarScanner({ name, predicate: () => only !== undefined || ++others <= LOOKED_INTO });
+  // what an entry holds may be repeated by any answer, so all of them are read where secrets are to be known
+  const scanner = createHarScanner({
+    name,
+    predicate: () => learn !== undefined || only !== undefined || others < LOOKED_INTO,
+  });
   const finds: Finds = {
     items: [],
     passed: createPassed(),
@@ -65,15 +75,22 @@ export async function readHar(source: HarSource): Promise<Input> {
     seen: new Set(),
     left: false,
   };
+  const isLookedInto = (entry: ScannedEntry): boolean => {
+    if (!REFUSAL_STATUSES.has(entry.status) && ++others > LOOKED_INTO) return false;
+    // neither its number nor its size is that of a refusal
+    const isLong = isSuccess(entry.status) && entry.size > LONG_ENTRY && entry.index > 0;
+    finds.left ||= isLong;
+    return !isLong;
+  };
+  const beside = withLimit(source);
   const take = (chunk: Uint8Array): void => {
     for (const entry of scanner.push(chunk)) {
-      if (only !== undefined && entry.index !== only - 1) continue;
-      // not even parsed: neither its number nor its size is that of a refusal
-      if (isSuccess(entry.status) && entry.size > LONG_ENTRY && entry.index > 0 && only === undefined) {
-        finds.left = true;
-        continue;
-      }
-      sort(readEntry(entry, fileOf(source, scanner.creator)), finds);
+      const isWanted = only === undefined ? isLookedInto(entry) : entry.index === only - 1;
+      if (!isWanted && !learn) continue;
+      const item = readEntry(entry, fileOf(isWanted ? source : beside, scanner.creator));
+      if (!(item instanceof InputError)) learn?.(item.exchange);
+      else if (item.code !== 'NOT_HTTP') learn?.(undefined);
+      if (isWanted) sort(item, finds);
     }
     source.progress?.(chunk.length);
   };
@@ -125,6 +142,21 @@ function theOne({ items, unread, unanswered, other }: Finds, only: number, entri
   if (one) return one;
   if (unread[0]) throw unread[0];
   throw new InputError('BAD_VALUE', `${name} has ${entries} ${entries === 1 ? 'entry' : 'entries'}, and no ${only}.`);
+}
+
+/** The same source for entries that are read for their secrets alone: the bodies beside it are for the refusals first. */
+function withLimit({ attached, ...source }: HarSource): HarSource {
+  let left = MOST_BESIDE;
+  if (!attached) return source;
+  return {
+    ...source,
+    attached: (name) => {
+      const body = left > 0 ? attached(name) : undefined;
+      left -= body?.length ?? 0;
+      if (left <= 0) source.learn?.(undefined);
+      return body;
+    },
+  };
 }
 
 /** Goes through the file once more, for what passed on the paths that were refused. Nothing else of it is parsed. */

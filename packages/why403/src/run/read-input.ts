@@ -2,6 +2,7 @@ import { existsSync, lstatSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
   createSieve,
+  type Exchange,
   holdsVariables,
   type ImportContext,
   type Imported,
@@ -12,6 +13,7 @@ import {
   readAnyText,
   readCurlCommand,
   readVariableFiles,
+  recordedLearner,
   tools,
 } from '@why403/core';
 import type { Io } from '../command/io.ts';
@@ -36,10 +38,14 @@ export interface ReadOptions {
   /** Files with values of variables, and which of their environments is meant. */
   readonly variables?: readonly string[];
   readonly env?: string;
+  /** Told of every exchange of a recording, also of those that are not given; of undefined for one that cannot be read. */
+  readonly learn?: (exchange: Exchange | undefined) => void;
   /** Told what is being read, again and again. */
   readonly progress?: (text: string) => void;
 }
 
+const PARTIAL =
+  'Not every entry could be searched for secrets: of the answers only common words are shown. Give a smaller recording, or --show-secrets.';
 /** A text up to this is read whole; of a longer one only what may tell of a refusal is kept. */
 const MOST_TEXT = 16 * 1024 * 1024;
 /** Most of a file with values of variables. */
@@ -52,13 +58,20 @@ const MOST_BODY = 16 * 1024 * 1024;
 
 /** Reads the words of a request: curl's, a line in quotes, a URL, files, a folder or standard input. Throws InputError. */
 export async function readInput(words: readonly string[], io: Io, options: ReadOptions = {}): Promise<Input> {
-  const input = options.clipboard ? await readFromClipboard(io) : await read(words, io, options);
-  if (io.vault)
-    for (const { exchange, send } of [...input.items, ...(input.passed ?? [])]) {
-      learnExchange(io.vault, exchange);
-      learnSend(io.vault, send);
-    }
-  return input;
+  const { vault } = io;
+  if (!vault) return await (options.clipboard ? readFromClipboard(io) : read(words, io, options));
+  const learnRecorded = recordedLearner(vault);
+  const known = new WeakSet<Exchange>();
+  const learn = (exchange: Exchange | undefined): void => {
+    if (!exchange) vault.miss();
+    else if (learnRecorded(exchange)) known.add(exchange);
+  };
+  const input = options.clipboard ? await readFromClipboard(io) : await read(words, io, { ...options, learn });
+  for (const { exchange, send } of [...input.items, ...(input.passed ?? [])]) {
+    if (!known.has(exchange)) learnExchange(vault, exchange);
+    learnSend(vault, send);
+  }
+  return vault.isPartial() ? { ...input, notes: [...(input.notes ?? []), PARTIAL] } : input;
 }
 
 /** What the clipboard holds was not seen by whoever runs this: what may change something is asked about, a command line too. */
@@ -236,12 +249,13 @@ async function readStream(source: Source, context: ImportContext, options: ReadO
       if (chunks.length === 0 && looksLikeHar(chunk))
         return await readHar({
           ...source,
+          ...(options.learn && { learn: options.learn }),
           first: chunk,
           rest: iterator,
           ...(file && { again: { size: file.size, read: () => readFilePieces(file.path, { most: MOST_HAR }) } }),
           progress,
         });
-      if (chunks.length === 0 && looksLikeZip(chunk)) return await readArchive(chunk, iterator, name);
+      if (chunks.length === 0 && looksLikeZip(chunk)) return await readArchive(chunk, iterator, name, options);
       chunks.push(Buffer.from(chunk));
       size += chunk.length;
       progress(chunk.length);
@@ -285,7 +299,7 @@ function progressOf({ name, file }: Source, { progress }: ReadOptions): (bytes: 
 }
 
 /** An archive with recordings in it. */
-async function readArchive(first: Uint8Array, rest: Pieces, name: string): Promise<Input> {
+async function readArchive(first: Uint8Array, rest: Pieces, name: string, { learn }: ReadOptions): Promise<Input> {
   const { MOST_ZIP, readZip } = await import('./read-zip.ts');
   const chunks = [Buffer.from(first)];
   let size = first.length;
@@ -315,6 +329,7 @@ async function readArchive(first: Uint8Array, rest: Pieces, name: string): Promi
       rest: [][Symbol.iterator](),
       again: { size: bytes.length, read: () => [bytes] },
       attached,
+      ...(learn && { learn }),
     });
   });
 }

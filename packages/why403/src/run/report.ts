@@ -1,6 +1,7 @@
 // What is written of the diagnoses: one report, or of several an overview by cause and then the reports of each.
 import { styleText } from 'node:util';
 import {
+  countOf,
   type Diagnosis,
   type Document,
   foldEqual,
@@ -12,6 +13,7 @@ import {
   lineOf,
   markdown,
   message,
+  type NotJudged,
   originOfAll,
   overview,
   overviewMarkdown,
@@ -27,9 +29,14 @@ import type { Io } from '../command/io.ts';
 import type { Options } from '../command/options.ts';
 import type { Input } from './read-input.ts';
 
+/** What was read, with what of it was only counted. */
+export interface Counted extends Input {
+  readonly unjudged?: readonly NotJudged[];
+}
+
 /** Writes the reports that the options ask for. Throws InputError where a file cannot be written. */
-export function report(told: readonly Diagnosis[], input: Input, options: Options, io: Io): void {
-  const { entries } = input;
+export function report(told: readonly Diagnosis[], input: Counted, options: Options, io: Io): void {
+  const { entries, unjudged = [] } = input;
   if (options.html !== undefined) {
     try {
       writeReport(io, options.html, page(told, { showSecrets: options.showSecrets }));
@@ -46,7 +53,12 @@ export function report(told: readonly Diagnosis[], input: Input, options: Option
     );
   if (options.json) {
     const groups = toldGroups(told);
-    const document: Document = { schema: 'why403/1', diagnoses: told, ...(groups && { groups }) };
+    const document: Document = {
+      schema: 'why403/1',
+      diagnoses: told,
+      ...(groups && { groups }),
+      ...(unjudged.length > 0 && { unjudged }),
+    };
     io.stdout.write(json(document));
     return;
   }
@@ -62,7 +74,7 @@ export function report(told: readonly Diagnosis[], input: Input, options: Option
   if (text) io.stdout.write(text);
 }
 
-function forTicket(told: readonly Diagnosis[], input: Input): string {
+function forTicket(told: readonly Diagnosis[], input: Counted): string {
   const groups = groupByCause(told);
   const [only] = groups;
   if (groups.length === 1 && only!.folded.length === 1) return markdown(only!.folded[0]!.d, only!.folded[0]!.times);
@@ -76,7 +88,7 @@ function forTicket(told: readonly Diagnosis[], input: Input): string {
   return [`# ${headOf(told, groups, input)}`, '', overviewMarkdown(groups), '', ...parts].join('\n');
 }
 
-function forTerminal(told: readonly Diagnosis[], input: Input, options: Options, io: Io): string {
+function forTerminal(told: readonly Diagnosis[], input: Counted, options: Options, io: Io): string {
   const coloured =
     options.color !== false && io.stdout.isTTY === true && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb';
   const paint = styleText as NonNullable<NonNullable<Parameters<typeof terminal>[1]>['paint']>;
@@ -102,12 +114,18 @@ function moreOf({ more }: Part, before: string): readonly string[] {
   return more > 0 ? [`${before}${more} more: --json and --html FILE have all of them`] : [];
 }
 
-function headOf(told: readonly Diagnosis[], groups: readonly Group[], { entries, recordings }: Input): string {
-  const refused = count(told.length, 'refusal', 'refusals');
+function headOf(
+  told: readonly Diagnosis[],
+  groups: readonly Group[],
+  { entries, recordings, unjudged = [] }: Counted,
+): string {
+  const refused = count(countOf(told), 'refusal', 'refusals');
   const among = entries === undefined ? '' : ` among ${count(entries, 'request', 'requests')}`;
   const of = recordings !== undefined && recordings > 1 ? ` of ${recordings} recordings` : '';
   const origin = originOfAll(groups);
-  return visible(`${refused}${among}${of}${origin === undefined ? '' : `, all to ${origin}`}`);
+  const left = unjudged.reduce((sum, { answers }) => sum + answers, 0);
+  const rest = left > 0 ? `, ${left} more answers not judged` : '';
+  return visible(`${refused}${among}${of}${rest}${origin === undefined ? '' : `, all to ${origin}`}`);
 }
 
 function count(n: number, one: string, more: string): string {

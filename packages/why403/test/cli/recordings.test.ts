@@ -51,6 +51,36 @@ describe('several refusals', () => {
     expect(stdout).toContain('\n     entry 4 of standard input\n');
   });
 
+  it('that are alike are judged once in a large recording, and all are counted', async () => {
+    const stdin = har(...Array.from({ length: 300 }, (_, i) => csrf(`/b/${i}`)), refused('/c'));
+    const { stdout, stderr } = await why403([], { stdin });
+    expect(stderr).toBe('');
+    expect(stdout.split('\n')[0]).toBe('301 refusals among 301 requests, all to https://shop.example');
+    expect(stdout).toMatch(/^100 % {7}300 {2}csrf-missing/m);
+    expect(stdout).toMatch(/^403 {2}POST https:\/\/shop\.example\/b\/0 +× 300$/m);
+  });
+
+  it('of which more than 200 are different are counted beyond, and told how to ask for one', async () => {
+    const names = Array.from(
+      { length: 250 },
+      (_, i) => `/${String.fromCharCode(97 + Math.floor(i / 26), 97 + (i % 26))}`,
+    );
+    const cwd = folderOf({ 'a.har': har(...names.map((name) => refused(name)), refused(names[249]!)) });
+    const { stdout, stderr, status } = await why403(['a.har'], { cwd });
+    expect(stdout.split('\n')[0]).toBe(
+      '200 refusals among 251 requests, 51 more answers not judged, all to https://shop.example',
+    );
+    expect(stderr.split('\n')).toEqual([
+      expect.stringMatching(
+        /^why403: 51 more answers were only counted, not judged: 200 different ones were\. 403 GET https:\/\/shop\.example\/jp × 2, 403 GET .* and others; a\.har#201 asks for one\.$/,
+      ),
+      '',
+    ]);
+    expect(status).toBe(1);
+    const one = await why403(['a.har#201'], { cwd });
+    expect(one.stdout).toContain('403  GET https://shop.example/hs\n');
+  });
+
   it('of which there are many are reported in full once for each cause, and a line each beyond', async () => {
     const stdin = har(...Array.from({ length: 30 }, (_, i) => csrf(`/b/${i}`)));
     const { stdout } = await why403([], { stdin });

@@ -96,6 +96,33 @@ describe('a run that is stopped', () => {
     expect(JSON.parse(ran.stdout).diagnoses[0].response.status).toBe(403);
   });
 
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('by %s while a recording is judged ends after the entry at hand', SOON, async (signal, status) => {
+    const cwd = folderOf({
+      'a.har': har(
+        ...Array.from({ length: 150 }, (_, at) =>
+          harEntry({ url: `http://shop.example/${at}`, status: 403, text: CSRF_PAGE }),
+        ),
+      ),
+      // the signal comes when the run has let the event loop turn some times
+      'probe.cjs': `const own = setImmediate;
+        let turns = 0;
+        globalThis.setImmediate = (...words) => {
+          if (++turns === 10) process.kill(process.pid, '${signal}');
+          return own(...words);
+        };`,
+    });
+    const ran = await why403(['--json', 'a.har'], {
+      cwd,
+      env: { NODE_OPTIONS: `--require ${path.join(cwd, 'probe.cjs')}` },
+    });
+    expect([ran.status, ran.stderr]).toEqual([status, 'why403: interrupted; this is what was known until then.\n']);
+    const { diagnoses } = JSON.parse(ran.stdout);
+    expect([diagnoses.length > 0, diagnoses.length < 50]).toEqual([true, true]);
+  });
+
   test('before anything was known says so', SOON, async () => {
     let stop = () => {};
     const { origin } = await recorder(() => stop());
