@@ -1,5 +1,6 @@
-import { roles } from '../model/case.ts';
-import type { Cause, Claim } from '../model/cause.ts';
+import { roles, shapeOf } from '../model/case.ts';
+import type { Case, Cause, Claim } from '../model/cause.ts';
+import { header as headerOf } from '../model/http.ts';
 
 const cause: Cause = {
   id: 'proxy-refused',
@@ -65,6 +66,13 @@ const cause: Cause = {
         says: 'a header that only proxies send',
         at: [{ part: 'response', in: 'header', header: c.exchange.response!.headers[header]![0], index: header }],
       });
+    const site = foreignSite(c);
+    if (site)
+      claims.push({
+        weight: 'suggests',
+        says: `a page in HTML for a program, and all that it loads is on ${site}`,
+        at: [{ part: 'response', in: 'body' }],
+      });
     return claims;
   },
   fixes: () => [
@@ -78,5 +86,34 @@ const cause: Cause = {
     },
   ],
 };
+
+const LINK = /\b(?:src|href|action)\s{0,3}=\s{0,3}["']?([^"'\s>]{1,300})/gi;
+/** Sites from which anybody's pages load scripts, fonts and styles. */
+const SHARED =
+  /(?:^|\.)(?:googleapis|gstatic|google|jsdelivr|unpkg|cloudflare|bootstrapcdn|fontawesome|jquery|w3|typekit|cloudfront|amazonaws|akamaihd|azureedge|fastly)\.[a-z]{2,6}$/;
+
+/** The one other site that a page loads all from, where a program was to get data: the page is that site's, not the host's. */
+function foreignSite(c: Case): string | undefined {
+  const { request, response } = c.exchange;
+  const body = response?.body?.text.slice(0, 65_536) ?? '';
+  const accepts = headerOf(request, 'accept') ?? '';
+  const isForProgram = /json|xml/i.test(accepts) ? !/html/i.test(accepts) : shapeOf(c).api;
+  if (!isForProgram || !/^\s{0,100}<(?:!doctype html|html|head|body)/i.test(body)) return undefined;
+  const sites = new Set<string>();
+  for (const [, link = ''] of body.matchAll(LINK)) {
+    if (/^(?:#|data:|mailto:|javascript:)/i.test(link)) continue;
+    const host = /^(?:https?:)?\/\/([^/:?#]{1,253})/i.exec(link)?.[1]?.toLowerCase();
+    // what has no host is the page's own
+    if (host === undefined) return undefined;
+    if (!SHARED.test(host)) sites.add(siteOf(host));
+  }
+  const [site] = sites;
+  return sites.size === 1 && site !== siteOf(c.host) ? site : undefined;
+}
+
+/** The last two names of a host. */
+function siteOf(host: string): string {
+  return host.split('.').slice(-2).join('.');
+}
 
 export default cause;
