@@ -1,5 +1,5 @@
 export { catalogue } from './catalogue.ts';
-export { compareExchanges } from './difference/exchange-diff.ts';
+export { compareExchanges, compareRequests } from './difference/exchange-diff.ts';
 export type { Difference, DifferenceKind } from './difference/header-diff.ts';
 export { asksForAnother, meaningOf, weightOf } from './difference/meaning.ts';
 export { type Control, type Proof, proofOf, unproved, wordsFor } from './difference/proof.ts';

@@ -7,7 +7,7 @@ export interface Decoded {
 }
 
 const ESCAPE =
-  /(?:%[0-9a-f]{2})+|\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|(?:\\[0-3][0-7]{2})+|\\["'\\/bfnrt]|&#\d{1,7};?|&#x[0-9a-f]{1,6};?|\b(?:0x)?[0-9a-f]{2}(?:[:\s,-]{1,3}(?:0x)?[0-9a-f]{2}){3,}\b|\b\d{1,3}(?:[\s,]{1,3}\d{1,3}){3,}\b|&(?:amp|lt|gt|quot|apos|nbsp|equals|plus|sol|colon|period|lowbar|hyphen|dash|num|excl|dollar|percnt|ast|commat|semi|quest);|=[0-9A-F]{2}(?==|[A-Za-z0-9])/gi;
+  /(?:%[0-9a-f]{2})+|\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|(?:\\[0-3][0-7]{2})+|\\["'\\/bfnrt]|&#\d{1,7};?|&#x[0-9a-f]{1,6};?|\b(?:0x)?[0-9a-f]{2}(?:[:\s,-]{1,3}(?:0x)?[0-9a-f]{2}){3,}\b|\b\d{1,3}(?:[\s,]{1,3}\d{1,3}){3,}\b|&(?:amp|lt|gt|quot|apos|nbsp|equals|plus|sol|colon|period|lowbar|hyphen|dash|num|excl|dollar|percnt|ast|commat|semi|quest|tab|newline|shy|zwn?j|zerowidthspace|nobreak|[lr]rm);|=[0-9A-F]{2}(?==|[A-Za-z0-9])/gi;
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -31,6 +31,16 @@ const NAMED: Readonly<Record<string, string>> = {
   commat: '@',
   semi: ';',
   quest: '?',
+  tab: '\t',
+  newline: '\n',
+  // nothing is seen of these
+  shy: '',
+  zwj: '',
+  zwnj: '',
+  zerowidthspace: '',
+  nobreak: '',
+  lrm: '',
+  rlm: '',
 };
 const SIMPLE: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
@@ -77,15 +87,15 @@ function decoded(text: string, parts: readonly string[], starts: readonly number
 }
 
 const BETWEEN =
-  /(?<=[\p{L}\p{N}])(?:<\/?(?!redacted)[a-z][^<>]{0,200}>){1,5}(?=[\p{L}\p{N}])|[\p{Default_Ignorable_Code_Point}\p{Cf}]+|[^\x00-\xff]/giu;
+  /(?<=[\p{L}\p{N}])(?:<(?:\/?(?!redacted)[a-z]|!)[^<>]{0,200}>){1,5}(?=[\p{L}\p{N}])|(?<=(?<![^\s>])[\p{L}\p{N}])\s{1,3}(?=[\p{L}\p{N}](?![^\s<.,;:!?]))|[\p{Default_Ignorable_Code_Point}\p{Cf}]+|[^\x00-\xff]/giu;
 
-/** The same letters without what parts or dresses them: tags within a word, what is not seen, wide and bold letters. Undefined without any. */
+/** The same letters without what parts or dresses them: tags within a word, spaces between single letters, what is not seen, wide and bold letters. Undefined without any. */
 export function undressed(text: string): Decoded | undefined {
   const parts: string[] = [];
   const starts: number[] = [];
   let last = 0;
   for (const { 0: found, index } of text.matchAll(BETWEEN)) {
-    const plain = /^[<\p{Default_Ignorable_Code_Point}\p{Cf}]/u.test(found) ? '' : found.normalize('NFKC');
+    const plain = /^[<\s\p{Default_Ignorable_Code_Point}\p{Cf}]/u.test(found) ? '' : found.normalize('NFKC');
     if (plain === found) continue;
     if (index > last) {
       parts.push(text.slice(last, index));
@@ -111,16 +121,19 @@ function plainOf(spelled: string): string | undefined {
   }
   if (/^[0-9a-f]/i.test(spelled)) return textOfBytes(spelled);
   if (spelled[0] === '=') return String.fromCharCode(Number.parseInt(spelled.slice(1), 16));
-  if (spelled[0] === '&') {
-    const number = /^&#(x?)([0-9a-f]+);?$/i.exec(spelled);
-    if (!number) return NAMED[spelled.slice(1, -1).toLowerCase()] ?? spelled;
-    return character(Number.parseInt(number[2]!, number[1] ? 16 : 10));
-  }
+  if (spelled[0] === '&') return entityOf(spelled) ?? spelled;
   const kind = spelled[1]!;
   if (/[0-3]/.test(kind))
     return utf8(Uint8Array.from(spelled.slice(1).split('\\'), (octal) => Number.parseInt(octal, 8)));
   if (kind === 'u' || kind === 'x') return character(Number.parseInt(spelled.slice(2).replace(/[{}]/g, ''), 16));
   return SIMPLE[kind] ?? kind;
+}
+
+/** What a character reference of HTML stands for; undefined for one that is not known. */
+export function entityOf(spelled: string): string | undefined {
+  const number = /^&#(x?)([0-9a-f]+);?$/i.exec(spelled);
+  if (!number) return NAMED[spelled.slice(1).replace(';', '').toLowerCase()];
+  return character(Number.parseInt(number[2]!, number[1] ? 16 : 10));
 }
 
 /** The text of bytes written as numbers, in hex or decimal; undefined where they are none that a text is made of. */

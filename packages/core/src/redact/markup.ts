@@ -4,7 +4,7 @@ import type { Cut } from './cuts.ts';
 import { shifted } from './cuts.ts';
 import { isCommon, isName, isTrivial } from './form.ts';
 import { policyOf } from './names.ts';
-import { sentenceCuts } from './sentence.ts';
+import { seenCuts, sentenceCuts } from './sentence.ts';
 import { isId, urlCuts } from './url.ts';
 
 /** Whether a text is HTML or XML. */
@@ -48,7 +48,8 @@ export function markupCuts(text: string, side: Side): readonly Cut[] {
     }
   }
   textCuts(text, last, text.length, open.at(-1) ?? '', side, html, cuts);
-  return cuts;
+  // a word may be parted by tags
+  return side === 'response' ? [...cuts, ...seenCuts(text)] : cuts;
 }
 
 const ID_BEFORE =

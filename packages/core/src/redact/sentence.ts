@@ -1,8 +1,10 @@
 // Text that speaks: the answer's own sentences, headers that explain, log lines. Words stay, what looks like a value goes.
 import type { Cut } from './cuts.ts';
 import { shifted } from './cuts.ts';
+import { entityOf } from './decode.ts';
 import { isAddress, isCommon, isSpoken, isTime, isTrivial } from './form.ts';
 import { isSecretName } from './names.ts';
+import { asSeen } from './seen.ts';
 import { urlCuts } from './url.ts';
 
 const TOKEN = /[^\s"'`<>(),;|{}[\]“”„«»‘’‹›「」（），。；：]+/gu;
@@ -62,6 +64,28 @@ export interface SentenceView {
 
 /** What is not shown of a text that speaks. */
 export function sentenceCuts(text: string, view: SentenceView = {}): readonly Cut[] {
+  const written = writtenCuts(text, view);
+  // the name of a character is no word of its own: `&nbsp;`
+  const isEntity = ({ start, end }: Cut): boolean =>
+    text[start - 1] === '&' && entityOf(text.slice(start - 1, end + 1)) !== undefined;
+  return [...(text.includes('&') ? written.filter((cut) => !isEntity(cut)) : written), ...seenCuts(text, view)];
+}
+
+/** What is not shown of words that their reader sees otherwise than they are written: parted by tags, spelled by entities. */
+export function seenCuts(text: string, view: SentenceView = {}): readonly Cut[] {
+  const seen = asSeen(text);
+  if (!seen) return [];
+  return writtenCuts(seen.text, view)
+    .filter(({ start, end }) => end > start && seen.differs(start, end))
+    .map((cut) => ({
+      ...cut,
+      start: seen.from[cut.start]!,
+      end: seen.to[cut.end - 1]!,
+      value: cut.value ?? seen.text.slice(cut.start, cut.end),
+    }));
+}
+
+function writtenCuts(text: string, view: SentenceView): readonly Cut[] {
   const cuts: Cut[] = [];
   if (text.includes('-----BEGIN'))
     for (const match of text.matchAll(PEM)) cuts.push({ start: match.index, end: match.index + match[0].length });

@@ -30,3 +30,14 @@ export function addressOf(error: unknown): string {
   if (typeof address === 'string') return address;
   return Array.isArray(errors) && errors.length > 0 ? addressOf(errors.at(-1)) : '';
 }
+
+/** The same error, which keeps the name of the proxy that was not reached. */
+export function ofProxy(error: unknown, proxy: string): unknown {
+  return typeof error === 'object' && error !== null ? Object.assign(error, { proxy }) : error;
+}
+
+/** The proxy that was not reached; undefined where it was the host itself. */
+export function proxyOf(error: unknown): string | undefined {
+  const { proxy } = error as { proxy?: unknown };
+  return typeof proxy === 'string' ? proxy : undefined;
+}

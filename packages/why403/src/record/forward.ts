@@ -7,7 +7,6 @@ import type { Transport } from '@why403/core';
 import { headerValue } from '../send/headers.ts';
 import { parseTarget, type Target } from '../send/target.ts';
 import { describeTls } from '../send/tls.ts';
-import { failureOf } from './failure.ts';
 import { createMessages, type Framing } from './http1-messages.ts';
 import { type Head, pull, pullHead, push } from './pull.ts';
 import type { Recorder } from './recorder.ts';
@@ -43,7 +42,7 @@ export async function forward(recorder: Recorder, client: Socket, start: Buffer)
     try {
       link = await linkTo(recorder, client, target, link);
     } catch (error) {
-      recorder.notes.failed(`${target.host}:${target.port}`, failureOf(error));
+      recorder.notes.failed(`${target.host}:${target.port}`, error);
       return breakOff(client);
     }
     const own = rewriteHead(head, target, link);
@@ -241,7 +240,7 @@ export async function forwardHttp2(recorder: Recorder, client: Socket, start: Bu
     socket.write(first);
     await relay(client, socket, ear);
   } catch (error) {
-    recorder.notes.failed(`${target.host}:${target.port}`, failureOf(error));
+    recorder.notes.failed(`${target.host}:${target.port}`, error);
     breakOff(client);
   }
 }

@@ -1,4 +1,5 @@
 // What is to be told beside the exchanges: connections that were passed on unread, and those that failed.
+import { failureOf, proxyOf } from './failure.ts';
 
 export interface Notes {
   /** A connection to this place was passed on without being read. */
@@ -7,8 +8,8 @@ export interface Notes {
   untrusted(place: string): void;
   /** A client spoke to the recorder as to the server. */
   trusted(place: string): void;
-  /** No connection came about. */
-  failed(place: string, why: string): void;
+  /** No connection to this place came about, or none to the user's proxy on the way there. */
+  failed(place: string, error: unknown): void;
   readonly isUntrusted: (place: string) => boolean;
   readonly lines: () => readonly string[];
   readonly unreadCount: () => number;
@@ -32,7 +33,10 @@ export function createNotes(): Notes {
       trusted.add(place);
       untrusted.delete(place);
     },
-    failed: (place, why) => void failed.set(place, why),
+    failed: (place, error) => {
+      const proxy = proxyOf(error);
+      failed.set(proxy === undefined ? place : `The proxy ${proxy}`, failureOf(error));
+    },
     isUntrusted: (place) => untrusted.has(place),
     unreadCount: () => [...unread.values()].reduce((sum, { size }) => sum + size, 0),
     lines: () => [

@@ -2,7 +2,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { headerValue } from '../send/headers.ts';
 import type { Authority } from './authority.ts';
-import { addressOf, codeOf, failureOf } from './failure.ts';
+import { addressOf, codeOf } from './failure.ts';
 import { forward, forwardHttp2 } from './forward.ts';
 import { createMessages } from './http1-messages.ts';
 import type { Notes } from './notes.ts';
@@ -142,7 +142,7 @@ async function openTunnel({ accept, refuse, fail, ...asked }: Opening): Promise<
   try {
     opened = await way.open(head);
   } catch (error) {
-    recorder.notes.failed(authorityOf(to, 0), failureOf(error));
+    recorder.notes.failed(authorityOf(to, 0), error);
     return fail(error);
   }
   const { answer, socket } = opened;

@@ -219,7 +219,7 @@ async function again(asked: Asked, first: Buffer): Promise<void> {
     if (opened.answer?.isOpen === false) return breakOff(client);
     return await join({ ...asked, opened }, first);
   } catch (error) {
-    recorder.notes.failed(`${to.host}:${to.port}`, failureOf(error));
+    recorder.notes.failed(`${to.host}:${to.port}`, error);
     breakOff(client);
   }
 }

@@ -5,6 +5,7 @@ import type { Trace } from '../send/error.ts';
 import { chooseProxy, type ProxyServer, proxyFromEnvironment, proxyOwnHeaders } from '../send/proxy.ts';
 import { parseTarget } from '../send/target.ts';
 import { secure } from '../send/tls.ts';
+import { ofProxy } from './failure.ts';
 import { createMessages } from './http1-messages.ts';
 import { answerFraming } from './watch-http1.ts';
 
@@ -42,7 +43,11 @@ export function wayTo(to: Endpoint, scheme: 'http' | 'https', env: Env, direct =
     timings: {},
   };
   const openProxy = async (): Promise<Socket> => {
-    const plain = halfOpen(await dial(proxy!, {}, trace, never));
+    const plain = halfOpen(
+      await dial(proxy!, {}, trace, never).catch((error: unknown) => {
+        throw ofProxy(error, proxy!.name);
+      }),
+    );
     if (proxy!.scheme !== 'https') return plain;
     return (await secure(plain, proxy!.host, {}, ['http/1.1'], trace, never)).socket;
   };

@@ -8,6 +8,7 @@ import {
   type Imported,
   InputError,
   importers,
+  learnCredential,
   learnExchange,
   learnSend,
   readAnyText,
@@ -40,6 +41,8 @@ export interface ReadOptions {
   readonly env?: string;
   /** Told of every exchange of a recording, also of those that are not given; of undefined for one that cannot be read. */
   readonly learn?: (exchange: Exchange | undefined) => void;
+  /** Told of every secret beside the exchanges; of undefined for those that cannot be read. */
+  readonly secret?: (value: string | undefined) => void;
   /** Told what is being read, again and again. */
   readonly progress?: (text: string) => void;
 }
@@ -66,7 +69,11 @@ export async function readInput(words: readonly string[], io: Io, options: ReadO
     if (!exchange) vault.miss();
     else if (learnRecorded(exchange)) known.add(exchange);
   };
-  const input = options.clipboard ? await readFromClipboard(io) : await read(words, io, { ...options, learn });
+  const secret = (value: string | undefined): void => {
+    if (value === undefined) vault.miss();
+    else learnCredential(vault, value);
+  };
+  const input = options.clipboard ? await readFromClipboard(io) : await read(words, io, { ...options, learn, secret });
   for (const { exchange, send } of [...input.items, ...(input.passed ?? [])]) {
     if (!known.has(exchange)) learnExchange(vault, exchange);
     learnSend(vault, send);
@@ -299,7 +306,12 @@ function progressOf({ name, file }: Source, { progress }: ReadOptions): (bytes: 
 }
 
 /** An archive with recordings in it. */
-async function readArchive(first: Uint8Array, rest: Pieces, name: string, { learn }: ReadOptions): Promise<Input> {
+async function readArchive(
+  first: Uint8Array,
+  rest: Pieces,
+  name: string,
+  { learn, secret }: ReadOptions,
+): Promise<Input> {
   const { MOST_ZIP, readZip } = await import('./read-zip.ts');
   const chunks = [Buffer.from(first)];
   let size = first.length;
@@ -313,7 +325,7 @@ async function readArchive(first: Uint8Array, rest: Pieces, name: string, { lear
       });
     chunks.push(Buffer.from(value));
   }
-  const packed = readZip(Buffer.concat(chunks), name);
+  const packed = readZip(Buffer.concat(chunks), name, secret);
   if (packed.length === 0)
     throw new InputError('NOT_HTTP', `${name} is an archive without a recording.`, {
       hint: 'A HAR or a trace of Playwright is looked for in it.',

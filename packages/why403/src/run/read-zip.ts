@@ -2,6 +2,7 @@
 // (https://playwright.dev/docs/trace-viewer), whose *.network files hold an entry of a HAR a line.
 import { InputError } from '@why403/core';
 import { unzip, type ZipEntry, ZipError, zipEntries } from '../shared/zip.ts';
+import { traceSecrets } from './trace-secrets.ts';
 
 /** A recording in an archive, as the bytes of a HAR. */
 export interface Packed {
@@ -19,8 +20,15 @@ const MOST_BODY = 8 * 1024 * 1024;
 const MOST_UNPACKED = 512 * 1024 * 1024;
 const MOST_RECORDINGS = 200;
 
-/** The recordings in an archive; none where it holds none. Names in it are names alone: nothing is written. Throws InputError. */
-export function readZip(bytes: Uint8Array, name: string): readonly Packed[] {
+/**
+ * The recordings in an archive; none where it holds none. Names in it are names alone: nothing is written. `secret` is told of
+ * what traces hold beside their exchanges, and of undefined where one cannot be read. Throws InputError.
+ */
+export function readZip(
+  bytes: Uint8Array,
+  name: string,
+  secret?: (value: string | undefined) => void,
+): readonly Packed[] {
   let left = MOST_UNPACKED;
   const unpack = (entry: ZipEntry, most: number): Uint8Array => {
     if (entry.size > left)
@@ -30,6 +38,14 @@ export function readZip(bytes: Uint8Array, name: string): readonly Packed[] {
     return content;
   };
   const entries = orInputError(`${name} is an archive that`, () => zipEntries(bytes));
+  if (secret)
+    for (const entry of [...entries.values()].filter((one) => /\.trace$/i.test(one.name)).slice(0, MOST_RECORDINGS))
+      try {
+        for (const value of traceSecrets(unzip(bytes, entry, MOST_RECORDING))) secret(value);
+      } catch (error) {
+        if (!(error instanceof ZipError)) throw error;
+        secret(undefined);
+      }
   return [...entries.values()]
     .filter((entry) => /\.har$|\.network$/i.test(entry.name))
     .slice(0, MOST_RECORDINGS)

@@ -3,6 +3,7 @@ import {
   type Claim,
   catalogue,
   changesByItself,
+  compareRequests,
   diffExchanges,
   type Imported,
   judge,
@@ -83,6 +84,9 @@ const RIGHTS = / (?:scopes?|scp|permissions|authorities|roles?|groups|cognito:gr
 
 /** What the tokens of the two say differently, as it may be shown: rights first. */
 function tokensOf(refused: Imported, working: Imported): string {
+  // most have none, and the whole comparison looks through the bodies as well
+  const { request: a } = working.exchange;
+  if (!compareRequests(a, refused.exchange.request).some(({ kind }) => kind === 'token')) return '';
   const told = diffExchanges(working, refused, catalogue.readers)
     .differences.filter(({ kind, volatile }) => kind === 'token' && !volatile)
     .sort((a, b) => Number(RIGHTS.test(b.name)) - Number(RIGHTS.test(a.name)))

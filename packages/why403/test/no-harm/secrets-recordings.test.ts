@@ -1,11 +1,12 @@
 // Secrets of a recording are those of all of it: of every entry and file, whichever of them is told, and however many lie between.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { newVault, redactorOf, viewOf } from '@why403/core';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Planted } from './secrets-places.ts';
 import { diceOf, inventName, inventSecret, letters, SEED } from './secrets-plant.ts';
-import { allOf, folder, harOf, said } from './secrets-run.ts';
+import { allOf, entryOf, folder, harOf, said } from './secrets-run.ts';
 
 const dice = diceOf(SEED + 11);
 
@@ -81,6 +82,34 @@ describe(`an answer may repeat what another entry holds (SECRETS_SEED=${SEED})`,
     }
   });
 }, 120_000);
+
+it('what a test typed and signed in with, as its trace holds it, is hidden in an answer', async () => {
+  const [signedIn, typed, sent, cookie] = [word(), word(), word(), word()] as const;
+  const lines = [
+    {
+      type: 'context-options',
+      options: {
+        httpCredentials: { username: 'kim', password: signedIn },
+        extraHTTPHeaders: [{ name: 'X-Flurb', value: sent }],
+        storageState: { cookies: [{ name: 'sid', value: cookie, path: '/' }] },
+      },
+    },
+    { type: 'before', apiName: 'locator.fill', params: { selector: '#pw', value: typed } },
+  ];
+  const snapshot = entryOf({ answerType: 'text/plain', text: `Forbidden: ${signedIn} ${typed} ${sent} ${cookie} no` });
+  const dir = folder();
+  const file = path.join(dir, 'trace.zip');
+  writeFileSync(
+    file,
+    zipSync({
+      'a.trace': strToU8(lines.map((line) => JSON.stringify(line)).join('\n')),
+      'a.network': strToU8(JSON.stringify({ type: 'resource-snapshot', snapshot })),
+    }),
+  );
+  const text = await everything([file], dir);
+  expect(text).toContain('Forbidden');
+  for (const secret of [signedIn, typed, sent, cookie]) expect(text.toLowerCase()).not.toContain(secret);
+}, 60_000);
 
 describe('a vault that is full', () => {
   it('knows as a whole what is over its number of pieces', () => {

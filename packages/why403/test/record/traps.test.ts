@@ -180,6 +180,18 @@ describe('proxies of the user', () => {
     expect(told(ran)).toEqual(['403 CONNECT proxy-refused']);
   });
 
+  it.each([
+    ['http_proxy', 'http', 'http'],
+    ['https_proxy', 'http', 'https'],
+    ['all_proxy', 'socks5h', 'http'],
+  ])('that is not reached by %s is named, not the host', async (name, scheme, asked) => {
+    const env = { [name]: `${scheme}://me:secretword@127.0.0.1:1` };
+    const ran = await recorded(['curl', '-s', `${asked}://shop.example/x`], { env });
+    expect(ran.notes).toBe(
+      `why403: The proxy ${scheme}://127.0.0.1:1 was not reached: it refuses connections on this port.\n`,
+    );
+  });
+
   it('-x of curl leads past the recorder, and that is said', async () => {
     const { origin } = await refusing();
     const proxy = await connectProxy();
