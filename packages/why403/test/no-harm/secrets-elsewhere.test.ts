@@ -98,7 +98,7 @@ describe(`no planted secret shows beside exchanges (SECRETS_SEED=${SEED} repeats
     for (const [place, words] of Object.entries(WRONG)) {
       const s = plant();
       const { status, text } = await said(words(s, dice), {}, `garbage ${s} garbage\n`);
-      // bare words may be read as an answer's: no error then, but nothing planted shows either
+      // a word may be read as an answer's, and may explain a cause: no error then, but nothing planted shows either
       const ended = place.includes('word') || status === 2 || status === 3;
       expect([place, ended, text.length > 0]).toEqual([place, true, true]);
       leaks.push(...leaksOf(text, 'an error', [[place, s]]));
@@ -322,7 +322,7 @@ const WRONG: Readonly<Record<string, (s: string, d: Dice) => readonly string[]>>
   'logs with an option': (s) => ['logs', `--zz=${s}`],
   'open with an option': (s) => ['open', `--zz=${s}`],
   'open of what is sealed otherwise': (s) => ['open', `w1.${s}`, '--key', `${s}${s}`],
-  'explain of nothing': (s) => ['explain', s],
+  'explain of a word': (s) => ['explain', s],
   'guide of nothing': (s) => ['guide', s],
   'completion of nothing': (s) => ['completion', s],
   'forget with a word': (s) => ['forget', s],
