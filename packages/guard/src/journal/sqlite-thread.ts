@@ -31,12 +31,7 @@ interface Waiting {
  * and nothing else would happen there meanwhile.
  */
 export function startThread(data: ThreadData): Promise<Thread> {
-  const worker = new Worker(`(${thread})(require)`, {
-    eval: true,
-    workerData: data,
-    // Node 22 warns of its own SQLite that it may change: nothing that who reads or writes a journal could act on
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-  });
+  const worker = new Worker(`(${thread})(require)`, { eval: true, workerData: data });
   const waiting: Waiting[] = [];
   let failure: Error | undefined;
 
@@ -83,6 +78,8 @@ export function startThread(data: ThreadData): Promise<Thread> {
 function thread(load: NodeJS.Require): void {
   const { parentPort, workerData } = load('node:worker_threads') as typeof import('node:worker_threads');
   const { file, library, most } = workerData as ThreadData;
+  // Node 22 warns of its own SQLite that it may change: nothing that who reads or writes a journal could act on, and all that runs here.
+  process.emitWarning = () => {};
   // Another process's batch is waited for so long: nobody waits here but the journal.
   const patience = 'PRAGMA busy_timeout = 5000';
 

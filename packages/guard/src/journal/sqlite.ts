@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module';
 import { GuardError } from '../error.ts';
 import type { Journal } from '../model.ts';
 import { checkOptions, count, maybe, options as optionsOf } from '../options.ts';
@@ -26,11 +27,7 @@ const WASM = 'node-sqlite3-wasm';
 export async function sqlite(file: string, options: SqliteOptions = {}): Promise<Journal> {
   checkFile('sqlite', file);
   checkOptions('sqlite', OPTIONS, options);
-  const hasNative = await import(NATIVE).then(
-    () => true,
-    () => false,
-  );
-  const library = hasNative ? NATIVE : resolvePackage(WASM);
+  const library = isBuiltin(NATIVE) ? NATIVE : resolvePackage(WASM);
   if (library === undefined) {
     throw new GuardError('sqlite-missing', 'This Node has no SQLite.', 'Install node-sqlite3-wasm, or use Node 22.13.');
   }
