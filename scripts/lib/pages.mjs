@@ -94,7 +94,7 @@ export function vendorsPage({ catalogue }) {
       '|---|---|---|---|',
       ...vendors.map(
         (v) =>
-          `| ${text(v.name)} \`${v.id}\` | ${v.role} | ${v.refusals.map((r) => `${r.id}: ${Object.keys(r.causes).join(', ')}`).join('<br>') || 'the cause that it names itself'} | ${sources(v)} |`,
+          `| ${text(v.name)} \`${v.id}\` | ${v.role} | ${v.refusals.map((r) => `${r.id}: ${Object.keys(r.usual ?? r.causes).join(', ')}`).join('<br>') || 'the cause that it names itself'} | ${sources(v)} |`,
       ),
     ].join('\n'),
   ]);

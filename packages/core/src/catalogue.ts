@@ -310,6 +310,7 @@ import vendorJavaMicro from './vendors/java-micro.ts';
 import vendorJenkins from './vendors/jenkins.ts';
 import vendorJetty from './vendors/jetty.ts';
 import vendorJiraAtlassian from './vendors/jira-atlassian.ts';
+import vendorJitpack from './vendors/jitpack.ts';
 import vendorJolokia from './vendors/jolokia.ts';
 import vendorJoomla from './vendors/joomla.ts';
 import vendorJupyter from './vendors/jupyter.ts';
@@ -867,6 +868,7 @@ export const catalogue: Catalogue = {
     vendorJenkins,
     vendorJetty,
     vendorJiraAtlassian,
+    vendorJitpack,
     vendorJolokia,
     vendorJoomla,
     vendorJupyter,

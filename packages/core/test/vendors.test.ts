@@ -84,6 +84,19 @@ describe('every vendor against every fixture', () => {
     );
     expect(proving).toEqual([]);
   });
+  it('counts of a hundred what an answer without a reason usually is, most first', () => {
+    for (const vendor of catalogue.vendors)
+      for (const { id, usual, causes } of vendor.refusals) {
+        if (!usual) continue;
+        const shares = Object.values(usual);
+        expect(shares, `${vendor.id}/${id}`).toEqual([...shares].sort((a, b) => b - a));
+        expect(
+          shares.reduce((a, b) => a + b, 0),
+          `${vendor.id}/${id}`,
+        ).toBeLessThanOrEqual(100);
+        expect(causes, `${vendor.id}/${id}`).toEqual({});
+      }
+  });
   it('takes no bare number for the words of one product', () => {
     // five digits are too few to be one product's own: another one counts its errors the same way
     const bare = (m: Match): boolean =>

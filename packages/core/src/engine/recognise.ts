@@ -1,5 +1,5 @@
 import type { Case, Claim, Fix } from '../model/cause.ts';
-import type { CauseId } from '../model/cause-id.ts';
+import { CAUSE_IDS, type CauseId } from '../model/cause-id.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Span } from '../model/exchange.ts';
 import { overlap, within } from '../model/span.ts';
@@ -7,7 +7,7 @@ import type { Match, Vendor } from '../model/vendor.ts';
 import { type Fault, guarded } from './gather.ts';
 import { match, matchAll, type Subject } from './match.ts';
 import { candidatesOf } from './vendor-index.ts';
-import { BORROWED, CANDIDATE } from './weights.ts';
+import { BORROWED, CANDIDATE, SHOWN as COUNTED } from './weights.ts';
 
 export interface Recognised {
   readonly products: readonly Evidence<'product'>[];
@@ -36,7 +36,7 @@ export function recognise(subject: Subject, vendors: readonly Vendor[], silent =
       });
     for (const number of candidate.refusals) {
       const refusal = vendor.refusals[number]!;
-      if (!first && !refusal.alone) continue;
+      if ((!first && !refusal.alone) || (refusal.usual && !silent)) continue;
       const spans = matchAll(refusal.when, subject);
       if (spans) found.push({ vendor, refusal, at: worded(spans), shown: shownBy(marks, spans) });
     }
@@ -44,7 +44,10 @@ export function recognise(subject: Subject, vendors: readonly Vendor[], silent =
   const kept = found.filter((one) => !found.some((other) => outspeaks(other, one)));
   return {
     products,
-    claims: kept.flatMap((one) => (silent && isList(one) ? candidatesIn(one) : claimsOf(one))),
+    claims: kept.flatMap((one) => {
+      if (one.refusal.usual) return usualIn(one, kept);
+      return silent && isList(one) ? candidatesIn(one) : claimsOf(one);
+    }),
     refusals: kept.map(({ vendor, refusal }) => `${vendor.id}/${refusal.id}`),
   };
 }
@@ -145,6 +148,32 @@ function candidatesIn(found: Found): readonly Claim[] {
     weight: 'hints',
     bits: CANDIDATE[weight],
   }));
+}
+
+/** The most and the least that one product's habit counts: how often something is the reason there, of a hundred, is an estimate. */
+const MOST_USUAL = 5;
+
+/** The claims of a product's habit, where the product says nothing: bits against a cause that the habit does not name. */
+function usualIn({ vendor, refusal, at }: Found, all: readonly Found[]): readonly Claim[] {
+  if (all.some((other) => other.vendor === vendor && !other.refusal.usual)) return [];
+  const shares = Object.entries(refusal.usual!);
+  const named = shares.reduce((sum, [, share]) => sum + share, 0);
+  const rest = Math.max(100 - named, 5) / (CAUSE_IDS.length - shares.length);
+  return shares.flatMap(([cause, share]) => {
+    const bits = Math.min(Math.log2(share / rest), MOST_USUAL);
+    if (bits <= 0) return [];
+    return [
+      {
+        cause: cause as CauseId,
+        weight: 'hints' as const,
+        bits: bits / COUNTED,
+        says: `${vendor.name}: ${refusal.says}`,
+        at,
+        by: `${vendor.id}/${refusal.id}`,
+        specific: false,
+      },
+    ];
+  });
 }
 
 // The words say it; a status or header that only narrows the product down is left out where there are words.

@@ -40,6 +40,11 @@ export interface Refusal {
   readonly alone?: true;
   /** What these words say about each cause. `proves` only where the product's documentation or source leaves no other reading. */
   readonly causes: Partial<Readonly<Record<CauseId, Weight>>>;
+  /**
+   * What it was, of a hundred such answers in which the product gives no reason. Stands in place of `causes`, which are empty then:
+   * it orders the candidates, and makes none of them likely.
+   */
+  readonly usual?: Partial<Readonly<Record<CauseId, number>>>;
   /** One short sentence for the user: what the product says with this, in our own words. */
   readonly says: string;
   /** What to do, worded for the one who can, where that is more exact than the cause's own fix. */
