@@ -25,6 +25,10 @@ const SUSPICIOUS =
   /[<>]|\.\.[/\\]|\bunion\b|\bselect\b|\bscript\b|\$\{|'\s*(?:or|and)\b|\/etc\/|--\s|;\s*(?:drop|cat|wget)\b/i;
 const SESSION = /sess|sid|auth|token|jwt|login|remember|identity|user/i;
 
+export function isOriginHeader(name: string): boolean {
+  return ORIGIN.test(name);
+}
+
 export function isClientHeader(name: string): boolean {
   return CLIENT.test(name);
 }

@@ -10,7 +10,7 @@ import type { Turn } from '../model/experiment.ts';
 import { sameSecret } from '../model/secret.ts';
 import { overlap } from '../model/span.ts';
 import { hasHeader, withHeader } from '../model/vary.ts';
-import { isAddressHeader, isClientHeader, isSchemeHeader, meaningOf, OBJECT } from './meaning.ts';
+import { isAddressHeader, isClientHeader, isOriginHeader, isSchemeHeader, meaningOf, OBJECT } from './meaning.ts';
 import type { Sendable, Unit } from './units.ts';
 
 /** Bits from which the answer's own words count as naming a cause. */
@@ -52,15 +52,27 @@ export function proofOf(
   const besides = [...new Set(units.flatMap((u) => movedBesides(u, judgement.case, known)))].filter(
     (cause) => !proved.includes(cause),
   );
-  const against = judgement.ranked.some(
-    ({ cause }) =>
-      !(cause.id in turn) && spoken(judgement, cause.id) >= SPOKEN_AGAINST + spokenMost(judgement, causesOf(turn)),
-  );
+  // words are chosen by whoever wrote the check, and name one thing where another is looked at; a header that serves one purpose is
+  // looked at for that
+  const against =
+    !units.every((u) => servesOnePurpose(u)) &&
+    judgement.ranked.some(
+      ({ cause }) =>
+        !(cause.id in turn) && spoken(judgement, cause.id) >= SPOKEN_AGAINST + spokenMost(judgement, causesOf(turn)),
+    );
   if (against) return { turn: weaker(turn, besides) };
   if (spokenMost(judgement, proved) >= NAMED) return { turn, named: true };
   if (besides.length) return { turn: weaker(turn, besides) };
   const control = controlOf(proved, units, refused, judgement.case);
   return control ? { turn, control } : { turn };
+}
+
+/** Whether a part of a request is there for one check alone, and nothing that proves who is asking. */
+function servesOnePurpose({ kind, name }: Unit): boolean {
+  return (
+    kind === 'header' &&
+    (isOriginHeader(name) || isSchemeHeader(name) || isAddressHeader(name) || name === 'user-agent' || name === 'host')
+  );
 }
 
 /** A turn whose control passed: it names its causes no longer alone. */

@@ -78,10 +78,6 @@ function ofCredentials(c: Case): readonly Fact[] {
 /** Seconds that the clocks of a request and its answer may differ. */
 export const MOST_SKEW = 300;
 
-/** Hosts of this machine, of a network at home, or of names that only such a network knows. */
-const NEAR =
-  /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[(?:::1|f[cd]|fe80)|[^.:]{1,63}$)|\.(?:local|lan|home|internal|localdomain|localhost)$/i;
-
 function ofRequest(c: Case): readonly Fact[] {
   const facts: Fact[] = [];
   const method: readonly Span[] = [{ part: 'request', in: 'method' }];
@@ -103,8 +99,5 @@ function ofRequest(c: Case): readonly Fact[] {
   const agent = c.evidence.first('user-agent');
   if (agent && c.headersKnown)
     facts.push({ id: `agent ${agent.fact.kind}`, says: `the client is of the kind: ${agent.fact.kind}`, at: agent.at });
-  // nobody speaks TLS with their own machine
-  if (/^http:/i.test(c.exchange.request.url) && !NEAR.test(c.host))
-    facts.push({ id: 'plain http', says: 'the request was sent without TLS', at: [{ part: 'request', in: 'url' }] });
   return facts;
 }

@@ -112,8 +112,8 @@ const vendor: Vendor = {
           },
         },
       ],
-      causes: { 'csrf-missing': 'suggests', 'csrf-invalid': 'suggests', 'origin-rejected': 'hints' },
-      says: 'the CSRF check refused; with DEBUG off the page does not say why',
+      causes: { 'csrf-missing': 'suggests', 'csrf-invalid': 'suggests', 'origin-rejected': 'suggests' },
+      says: 'the CSRF check refused, for want of a cookie, a token or a Referer that fits; with DEBUG off the page does not say why',
       source: 'https://github.com/django/django/blob/main/django/views/csrf.py',
     },
     {

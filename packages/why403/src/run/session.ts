@@ -292,6 +292,9 @@ export async function certify(
   return true;
 }
 
+/** Bits against what has nothing to do with a change that turned the answer, where what the change means is not sure. */
+const UNTURNED = -5;
+
 /** What a turn means, as claims: proven ones only after they were repeated. */
 export function turned(
   session: Session,
@@ -317,7 +320,7 @@ export function turned(
         session.claims.push({
           cause: cause.id,
           weight: 'doubts',
-          bits: -5,
+          bits: open ? UNTURNED : -TURN,
           says: `what turns the answer has nothing to do with it: ${says}`,
           at: [],
           quote,
