@@ -85,24 +85,40 @@ function situations(core) {
 
 function situationOf(row, sent) {
   const { request } = exchangeOf({ ...row, sent, text: '' }, 0);
-  const type = row.body?.startsWith('<') ? 'text/html' : row.body?.startsWith('{') ? 'application/json' : 'text/plain';
   const headers = [
     ...(row.location ? [['Location', row.location]] : []),
     ...(row.server ? [['Server', row.server]] : []),
     ...(row.date ? [['Date', row.date]] : []),
-    ...(row.body ? [['Content-Type', type]] : []),
+    ...(row.responseHeaders ?? []),
+    ...(row.body ? [['Content-Type', typeOf(row.body)]] : []),
   ];
-  const sentHeaders = row.authorization
-    ? [...request.headers.filter(([name]) => name !== 'Authorization'), ['Authorization', row.authorization]]
-    : request.headers;
+  const own = [
+    ['Host', new URL(row.url).host],
+    ...(row.authorization ? [['Authorization', row.authorization]] : []),
+    ...(row.requestHeaders ?? []),
+  ];
+  const sentHeaders = sent === 'unknown' ? request.headers : withOwn(request.headers, own);
   return {
-    request: { ...request, url: row.url, headers: sentHeaders, ...formOf(row, request) },
+    request: { ...request, url: row.url, headers: sentHeaders, ...formOf(row, sentHeaders) },
     response: { status: row.status, headers, ...(row.body && { body: { text: row.body } }) },
     gaps: [],
   };
 }
 
-function formOf({ form }, { headers }) {
+function typeOf(body) {
+  if (body.startsWith('<?xml')) return 'application/xml';
+  if (body.startsWith('<')) return 'text/html';
+  return body.startsWith('{') ? 'application/json' : 'text/plain';
+}
+
+/** A row's own headers stand instead of those that are taken where a thread shows none; an empty User-Agent is one that was not sent. */
+function withOwn(headers, own) {
+  const names = new Set(own.map(([name]) => name.toLowerCase()));
+  const kept = headers.filter(([name]) => !names.has(name.toLowerCase()));
+  return [...kept, ...own.filter(([name, value]) => value || name.toLowerCase() !== 'user-agent')];
+}
+
+function formOf({ form }, headers) {
   if (!form) return {};
   return { headers: [...headers, ['Content-Type', 'application/x-www-form-urlencoded']], body: { text: form } };
 }
