@@ -83,6 +83,42 @@ const vendor: Vendor = {
       says: 'the account lacks the permission that the message names',
       source: 'https://developer.atlassian.com/server/bitbucket/rest/',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'api.bitbucket.org' }],
+      causes: {},
+      usual: {
+        'scope-insufficient': 40,
+        'role-missing': 28,
+        'credentials-invalid': 8,
+        'policy-denied': 8,
+        'not-owner': 6,
+      },
+      says: 'mostly the token lacks a scope',
+      source: 'https://support.atlassian.com/bitbucket-cloud/docs/api-tokens/',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'api.bitbucket.org' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 42,
+        'credentials-missing': 20,
+        'credentials-malformed': 12,
+        'credentials-expired': 10,
+        'scope-insufficient': 6,
+      },
+      says: 'mostly an app password that was withdrawn, or a user name in place of the email address',
+      source: 'https://support.atlassian.com/bitbucket-cloud/docs/api-tokens/',
+    },
+    {
+      id: 'usual-404',
+      when: [{ status: 404 }, { host: 'api.bitbucket.org' }, { not: { sent: 'authorization' } }],
+      causes: {},
+      usual: { 'object-hidden': 58, 'credentials-missing': 28, 'host-rejected': 3 },
+      says: 'mostly a private repository',
+      source: 'https://support.atlassian.com/bitbucket-cloud/docs/api-tokens/',
+    },
   ],
 };
 
