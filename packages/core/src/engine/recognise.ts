@@ -41,11 +41,11 @@ export function recognise(subject: Subject, vendors: readonly Vendor[], silent =
       if (spans) found.push({ vendor, refusal, at: worded(spans), shown: shownBy(marks, spans) });
     }
   }
-  const kept = found.filter((one) => !found.some((other) => outspeaks(other, one)));
+  const kept = found.filter((one) => !found.some((other) => outspeaks(other, one) || speaksFor(other, one)));
   return {
     products,
     claims: kept.flatMap((one) => {
-      if (one.refusal.usual) return usualIn(one, kept);
+      if (one.refusal.usual) return usualIn(one);
       return silent && isList(one) ? candidatesIn(one) : claimsOf(one);
     }),
     refusals: kept.map(({ vendor, refusal }) => `${vendor.id}/${refusal.id}`),
@@ -108,6 +108,11 @@ function outspeaks(a: Found, b: Found): boolean {
   return better > 0 || (better === 0 && isBorrowed(a) && lengthOf(a.at) > lengthOf(b.at));
 }
 
+/** Whether the first is what the product says, and the second only what its silence usually is. */
+function speaksFor(a: Found, b: Found): boolean {
+  return a.vendor === b.vendor && !a.refusal.usual && b.refusal.usual !== undefined;
+}
+
 function isWords(span: Span): boolean {
   return span.part === 'response' && span.in !== 'status';
 }
@@ -154,13 +159,14 @@ function candidatesIn(found: Found): readonly Claim[] {
 const MOST_USUAL = 5;
 
 /** The claims of a product's habit, where the product says nothing: bits against a cause that the habit does not name. */
-function usualIn({ vendor, refusal, at }: Found, all: readonly Found[]): readonly Claim[] {
-  if (all.some((other) => other.vendor === vendor && !other.refusal.usual)) return [];
+function usualIn({ vendor, refusal, at }: Found): readonly Claim[] {
   const shares = Object.entries(refusal.usual!);
   const named = shares.reduce((sum, [, share]) => sum + share, 0);
   const rest = Math.max(100 - named, 5) / (CAUSE_IDS.length - shares.length);
+  // what is too much is taken from all alike, so that the shares keep their order
+  const excess = Math.max(Math.log2(Math.max(...shares.map(([, share]) => share)) / rest) - MOST_USUAL, 0);
   return shares.flatMap(([cause, share]) => {
-    const bits = Math.min(Math.log2(share / rest), MOST_USUAL);
+    const bits = Math.log2(share / rest) - excess;
     if (bits <= 0) return [];
     return [
       {
