@@ -102,9 +102,8 @@ const vendor: Vendor = {
       when: [{ status: 401 }],
       causes: {},
       usual: {
-        'credentials-invalid': 46,
+        'credentials-invalid': 58,
         'credentials-missing': 14,
-        'host-rejected': 12,
         'role-missing': 10,
         'credentials-expired': 6,
         'credentials-malformed': 4,

@@ -115,7 +115,7 @@ const vendor: Vendor = {
       id: 'usual-404',
       when: [{ status: 404 }, { host: 'api.bitbucket.org' }, { not: { sent: 'authorization' } }],
       causes: {},
-      usual: { 'object-hidden': 58, 'credentials-missing': 28, 'host-rejected': 3 },
+      usual: { 'object-hidden': 58, 'credentials-missing': 28, 'credentials-invalid': 3 },
       says: 'mostly a private repository',
       source: 'https://support.atlassian.com/bitbucket-cloud/docs/api-tokens/',
     },

@@ -25,7 +25,7 @@ const vendor: Vendor = {
       id: 'usual-401',
       when: [{ status: 401 }],
       causes: {},
-      usual: { 'credentials-invalid': 58, 'credentials-missing': 20, 'credentials-malformed': 8, 'host-rejected': 4 },
+      usual: { 'credentials-invalid': 62, 'credentials-missing': 20, 'credentials-malformed': 8 },
       says: 'mostly a wrong key, or a key of another provider',
       source: 'https://api-docs.deepseek.com/quick_start/error_codes',
     },
