@@ -121,6 +121,20 @@ const vendor: Vendor = {
       source:
         'https://learn.microsoft.com/en-us/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate',
     },
+    {
+      id: 'usual',
+      when: [{ status: 404 }, { any: [{ host: 'dev.azure.com' }, { host: 'visualstudio.com' }] }],
+      causes: {},
+      usual: {
+        'object-hidden': 40,
+        'role-missing': 24,
+        'credentials-invalid': 10,
+        'scope-insufficient': 8,
+        'credentials-missing': 8,
+      },
+      says: 'mostly a project that the token cannot see, or another organisation',
+      source: 'https://github.com/microsoft/azure-devops-python-api/issues/373',
+    },
   ],
 };
 

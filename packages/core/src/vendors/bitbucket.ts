@@ -119,6 +119,20 @@ const vendor: Vendor = {
       says: 'mostly a private repository',
       source: 'https://support.atlassian.com/bitbucket-cloud/docs/api-tokens/',
     },
+    {
+      id: 'usual-site',
+      when: [{ status: 403 }, { host: /^bitbucket\.org$/ }],
+      causes: {},
+      usual: {
+        'role-missing': 42,
+        'credentials-invalid': 18,
+        'not-owner': 12,
+        'scope-insufficient': 12,
+        'feature-unavailable': 6,
+      },
+      says: 'mostly the account has no access to the repository',
+      source: 'https://github.com/backstage/backstage/issues/22383',
+    },
   ],
 };
 
