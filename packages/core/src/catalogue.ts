@@ -70,6 +70,7 @@ import vendorAbly from './vendors/ably.ts';
 import vendorAbuseipdb from './vendors/abuseipdb.ts';
 import vendorAcme from './vendors/acme.ts';
 import vendorAdguardHome from './vendors/adguard-home.ts';
+import vendorAdminer from './vendors/adminer.ts';
 import vendorAdyen from './vendors/adyen.ts';
 import vendorAirflow from './vendors/airflow.ts';
 import vendorAirtable from './vendors/airtable.ts';
@@ -120,6 +121,7 @@ import vendorAwsSqsSns from './vendors/aws-sqs-sns.ts';
 import vendorAwsSso from './vendors/aws-sso.ts';
 import vendorAwsSts from './vendors/aws-sts.ts';
 import vendorAwsWaf from './vendors/aws-waf.ts';
+import vendorAxis from './vendors/axis.ts';
 import vendorAzureApim from './vendors/azure-apim.ts';
 import vendorAzureAppService from './vendors/azure-app-service.ts';
 import vendorAzureApplicationGateway from './vendors/azure-application-gateway.ts';
@@ -169,6 +171,7 @@ import vendorCloudflareApi from './vendors/cloudflare-api.ts';
 import vendorCloudflareR2 from './vendors/cloudflare-r2.ts';
 import vendorCloudflare from './vendors/cloudflare.ts';
 import vendorCloudinary from './vendors/cloudinary.ts';
+import vendorCockpit from './vendors/cockpit.ts';
 import vendorCodecov from './vendors/codecov.ts';
 import vendorCodeigniter from './vendors/codeigniter.ts';
 import vendorCohere from './vendors/cohere.ts';
@@ -185,6 +188,8 @@ import vendorCpanel from './vendors/cpanel.ts';
 import vendorCratesIo from './vendors/crates-io.ts';
 import vendorCrowdsec from './vendors/crowdsec.ts';
 import vendorCsurf from './vendors/csurf.ts';
+import vendorCups from './vendors/cups.ts';
+import vendorDahua from './vendors/dahua.ts';
 import vendorDatabricks from './vendors/databricks.ts';
 import vendorDatadog from './vendors/datadog.ts';
 import vendorDatadome from './vendors/datadome.ts';
@@ -193,6 +198,7 @@ import vendorDdosGuard from './vendors/ddos-guard.ts';
 import vendorDeepgram from './vendors/deepgram.ts';
 import vendorDeepl from './vendors/deepl.ts';
 import vendorDeepseek from './vendors/deepseek.ts';
+import vendorDeluge from './vendors/deluge.ts';
 import vendorDigitalocean from './vendors/digitalocean.ts';
 import vendorDingtalk from './vendors/dingtalk.ts';
 import vendorDirectus from './vendors/directus.ts';
@@ -206,10 +212,14 @@ import vendorDockerHub from './vendors/docker-hub.ts';
 import vendorDockerRegistry from './vendors/docker-registry.ts';
 import vendorDockerSandboxes from './vendors/docker-sandboxes.ts';
 import vendorDocusign from './vendors/docusign.ts';
+import vendorDokuwiki from './vendors/dokuwiki.ts';
+import vendorDomoticz from './vendors/domoticz.ts';
 import vendorDotdefender from './vendors/dotdefender.ts';
+import vendorDotfiles from './vendors/dotfiles.ts';
 import vendorDropbox from './vendors/dropbox.ts';
 import vendorDrupal from './vendors/drupal.ts';
 import vendorDspace from './vendors/dspace.ts';
+import vendorDuet from './vendors/duet.ts';
 import vendorDynamics from './vendors/dynamics.ts';
 import vendorDynatrace from './vendors/dynatrace.ts';
 import vendorE2guardian from './vendors/e2guardian.ts';
@@ -222,11 +232,14 @@ import vendorEgressAllowlist from './vendors/egress-allowlist.ts';
 import vendorElasticsearch from './vendors/elasticsearch.ts';
 import vendorElevenlabs from './vendors/elevenlabs.ts';
 import vendorElsevier from './vendors/elsevier.ts';
+import vendorEnphase from './vendors/enphase.ts';
 import vendorEntra from './vendors/entra.ts';
 import vendorEnvoy from './vendors/envoy.ts';
+import vendorEsphome from './vendors/esphome.ts';
 import vendorEthereumNode from './vendors/ethereum-node.ts';
 import vendorEtherscan from './vendors/etherscan.ts';
 import vendorEtsy from './vendors/etsy.ts';
+import vendorExchange from './vendors/exchange.ts';
 import vendorExpressAuth from './vendors/express-auth.ts';
 import vendorF5BigIp from './vendors/f5-big-ip.ts';
 import vendorFacebookGraph from './vendors/facebook-graph.ts';
@@ -247,6 +260,8 @@ import vendorFortigate from './vendors/fortigate.ts';
 import vendorFortinetFortiweb from './vendors/fortinet-fortiweb.ts';
 import vendorFrappe from './vendors/frappe.ts';
 import vendorFreshdesk from './vendors/freshdesk.ts';
+import vendorFrigate from './vendors/frigate.ts';
+import vendorFritzbox from './vendors/fritzbox.ts';
 import vendorFusionauth from './vendors/fusionauth.ts';
 import vendorGateIo from './vendors/gate-io.ts';
 import vendorGcore from './vendors/gcore.ts';
@@ -289,6 +304,7 @@ import vendorHaveibeenpwned from './vendors/haveibeenpwned.ts';
 import vendorHere from './vendors/here.ts';
 import vendorHeroku from './vendors/heroku.ts';
 import vendorHetzner from './vendors/hetzner.ts';
+import vendorHikvision from './vendors/hikvision.ts';
 import vendorHomeAssistant from './vendors/home-assistant.ts';
 import vendorHono from './vendors/hono.ts';
 import vendorHttpSys from './vendors/http-sys.ts';
@@ -297,6 +313,7 @@ import vendorHuggingface from './vendors/huggingface.ts';
 import vendorHypixel from './vendors/hypixel.ts';
 import vendorIbmCloud from './vendors/ibm-cloud.ts';
 import vendorIboss from './vendors/iboss.ts';
+import vendorIcecast from './vendors/icecast.ts';
 import vendorIcinga from './vendors/icinga.ts';
 import vendorIis from './vendors/iis.ts';
 import vendorImgur from './vendors/imgur.ts';
@@ -322,6 +339,7 @@ import vendorKeycdn from './vendors/keycdn.ts';
 import vendorKeycloak from './vendors/keycloak.ts';
 import vendorKeystone from './vendors/keystone.ts';
 import vendorKlaviyo from './vendors/klaviyo.ts';
+import vendorKodi from './vendors/kodi.ts';
 import vendorKong from './vendors/kong.ts';
 import vendorKraken from './vendors/kraken.ts';
 import vendorKrakend from './vendors/krakend.ts';
@@ -352,10 +370,12 @@ import vendorMattermost from './vendors/mattermost.ts';
 import vendorMavenCentral from './vendors/maven-central.ts';
 import vendorMcafeeWebGateway from './vendors/mcafee-web-gateway.ts';
 import vendorMcpServers from './vendors/mcp-servers.ts';
+import vendorMediawiki from './vendors/mediawiki.ts';
 import vendorMeilisearch from './vendors/meilisearch.ts';
 import vendorMercadoLibre from './vendors/mercado-libre.ts';
 import vendorMetabase from './vendors/metabase.ts';
 import vendorMicrosoftGraph from './vendors/microsoft-graph.ts';
+import vendorMikrotik from './vendors/mikrotik.ts';
 import vendorMinecraftPanels from './vendors/minecraft-panels.ts';
 import vendorMinio from './vendors/minio.ts';
 import vendorMisp from './vendors/misp.ts';
@@ -367,6 +387,7 @@ import vendorMollie from './vendors/mollie.ts';
 import vendorMonday from './vendors/monday.ts';
 import vendorMongodbAtlas from './vendors/mongodb-atlas.ts';
 import vendorMoodle from './vendors/moodle.ts';
+import vendorMoonraker from './vendors/moonraker.ts';
 import vendorN8n from './vendors/n8n.ts';
 import vendorNacos from './vendors/nacos.ts';
 import vendorNamecheap from './vendors/namecheap.ts';
@@ -377,6 +398,7 @@ import vendorNeon from './vendors/neon.ts';
 import vendorNestjs from './vendors/nestjs.ts';
 import vendorNetatmo from './vendors/netatmo.ts';
 import vendorNetbox from './vendors/netbox.ts';
+import vendorNetdata from './vendors/netdata.ts';
 import vendorNetlify from './vendors/netlify.ts';
 import vendorNetsweeper from './vendors/netsweeper.ts';
 import vendorNewrelic from './vendors/newrelic.ts';
@@ -385,12 +407,14 @@ import vendorNextcloud from './vendors/nextcloud.ts';
 import vendorNextjs from './vendors/nextjs.ts';
 import vendorNexus from './vendors/nexus.ts';
 import vendorNginx from './vendors/nginx.ts';
+import vendorNodeRed from './vendors/node-red.ts';
 import vendorNomad from './vendors/nomad.ts';
 import vendorNotion from './vendors/notion.ts';
 import vendorNpm from './vendors/npm.ts';
 import vendorNtfy from './vendors/ntfy.ts';
 import vendorNuget from './vendors/nuget.ts';
 import vendorNuxtCsurf from './vendors/nuxt-csurf.ts';
+import vendorNzbget from './vendors/nzbget.ts';
 import vendorOauthBearer from './vendors/oauth-bearer.ts';
 import vendorOauth2Proxy from './vendors/oauth2-proxy.ts';
 import vendorOctoprint from './vendors/octoprint.ts';
@@ -403,13 +427,16 @@ import vendorOmdb from './vendors/omdb.ts';
 import vendorOneApi from './vendors/one-api.ts';
 import vendorOnelogin from './vendors/onelogin.ts';
 import vendorOnesignal from './vendors/onesignal.ts';
+import vendorOnvif from './vendors/onvif.ts';
 import vendorOpenWebui from './vendors/open-webui.ts';
 import vendorOpenai from './vendors/openai.ts';
+import vendorOpenhab from './vendors/openhab.ts';
 import vendorOpenproject from './vendors/openproject.ts';
 import vendorOpenresty from './vendors/openresty.ts';
 import vendorOpenrouter from './vendors/openrouter.ts';
 import vendorOpenstack from './vendors/openstack.ts';
 import vendorOpenweathermap from './vendors/openweathermap.ts';
+import vendorOpenwrt from './vendors/openwrt.ts';
 import vendorOpnsense from './vendors/opnsense.ts';
 import vendorOracleCloud from './vendors/oracle-cloud.ts';
 import vendorOry from './vendors/ory.ts';
@@ -428,6 +455,7 @@ import vendorPhabricator from './vendors/phabricator.ts';
 import vendorPhilipsHue from './vendors/philips-hue.ts';
 import vendorPhoenix from './vendors/phoenix.ts';
 import vendorPhpFpm from './vendors/php-fpm.ts';
+import vendorPhpbb from './vendors/phpbb.ts';
 import vendorPhpmyadmin from './vendors/phpmyadmin.ts';
 import vendorPihole from './vendors/pihole.ts';
 import vendorPinecone from './vendors/pinecone.ts';
@@ -437,6 +465,7 @@ import vendorPipedrive from './vendors/pipedrive.ts';
 import vendorPixiv from './vendors/pixiv.ts';
 import vendorPlaid from './vendors/plaid.ts';
 import vendorPlay from './vendors/play.ts';
+import vendorPlesk from './vendors/plesk.ts';
 import vendorPlex from './vendors/plex.ts';
 import vendorPocketbase from './vendors/pocketbase.ts';
 import vendorPomerium from './vendors/pomerium.ts';
@@ -455,12 +484,14 @@ import vendorPusher from './vendors/pusher.ts';
 import vendorPypi from './vendors/pypi.ts';
 import vendorQbittorrent from './vendors/qbittorrent.ts';
 import vendorQdrant from './vendors/qdrant.ts';
+import vendorQnap from './vendors/qnap.ts';
 import vendorQrator from './vendors/qrator.ts';
 import vendorQuay from './vendors/quay.ts';
 import vendorQuickbooks from './vendors/quickbooks.ts';
 import vendorRabbitmq from './vendors/rabbitmq.ts';
 import vendorRackAttack from './vendors/rack-attack.ts';
 import vendorRackProtection from './vendors/rack-protection.ts';
+import vendorRadicale from './vendors/radicale.ts';
 import vendorRadware from './vendors/radware.ts';
 import vendorRails from './vendors/rails.ts';
 import vendorRancher from './vendors/rancher.ts';
@@ -470,6 +501,7 @@ import vendorReblaze from './vendors/reblaze.ts';
 import vendorReddit from './vendors/reddit.ts';
 import vendorRedmine from './vendors/redmine.ts';
 import vendorRender from './vendors/render.ts';
+import vendorReolink from './vendors/reolink.ts';
 import vendorReplicate from './vendors/replicate.ts';
 import vendorReportportal from './vendors/reportportal.ts';
 import vendorRiot from './vendors/riot.ts';
@@ -477,9 +509,11 @@ import vendorRoblox from './vendors/roblox.ts';
 import vendorRocketchat from './vendors/rocketchat.ts';
 import vendorRollbar from './vendors/rollbar.ts';
 import vendorRoundcube from './vendors/roundcube.ts';
+import vendorRouter from './vendors/router.ts';
 import vendorRubygems from './vendors/rubygems.ts';
 import vendorRundeck from './vendors/rundeck.ts';
 import vendorRustWeb from './vendors/rust-web.ts';
+import vendorRutorrent from './vendors/rutorrent.ts';
 import vendorSabnzbd from './vendors/sabnzbd.ts';
 import vendorSafeline from './vendors/safeline.ts';
 import vendorSalesforce from './vendors/salesforce.ts';
@@ -493,6 +527,7 @@ import vendorSentry from './vendors/sentry.ts';
 import vendorServarr from './vendors/servarr.ts';
 import vendorServicenow from './vendors/servicenow.ts';
 import vendorSharepoint from './vendors/sharepoint.ts';
+import vendorShelly from './vendors/shelly.ts';
 import vendorShieldSecurity from './vendors/shield-security.ts';
 import vendorShopify from './vendors/shopify.ts';
 import vendorSlack from './vendors/slack.ts';
@@ -516,6 +551,7 @@ import vendorStrapi from './vendors/strapi.ts';
 import vendorStrava from './vendors/strava.ts';
 import vendorStripe from './vendors/stripe.ts';
 import vendorStruts from './vendors/struts.ts';
+import vendorSubsonic from './vendors/subsonic.ts';
 import vendorSucuri from './vendors/sucuri.ts';
 import vendorSupabase from './vendors/supabase.ts';
 import vendorSupercell from './vendors/supercell.ts';
@@ -536,10 +572,12 @@ import vendorTinyproxy from './vendors/tinyproxy.ts';
 import vendorTmdb from './vendors/tmdb.ts';
 import vendorTomcat from './vendors/tomcat.ts';
 import vendorTornado from './vendors/tornado.ts';
+import vendorTorznab from './vendors/torznab.ts';
 import vendorTrakt from './vendors/trakt.ts';
 import vendorTransmission from './vendors/transmission.ts';
 import vendorTravisCi from './vendors/travis-ci.ts';
 import vendorTrello from './vendors/trello.ts';
+import vendorTruenas from './vendors/truenas.ts';
 import vendorTuya from './vendors/tuya.ts';
 import vendorTwilio from './vendors/twilio.ts';
 import vendorTwitch from './vendors/twitch.ts';
@@ -552,6 +590,7 @@ import vendorUnifi from './vendors/unifi.ts';
 import vendorUnleash from './vendors/unleash.ts';
 import vendorUnsplash from './vendors/unsplash.ts';
 import vendorUntangle from './vendors/untangle.ts';
+import vendorUptimeKuma from './vendors/uptime-kuma.ts';
 import vendorVarnish from './vendors/varnish.ts';
 import vendorVault from './vendors/vault.ts';
 import vendorVaultwarden from './vendors/vaultwarden.ts';
@@ -569,7 +608,11 @@ import vendorWasabi from './vendors/wasabi.ts';
 import vendorWatchguard from './vendors/watchguard.ts';
 import vendorWazuh from './vendors/wazuh.ts';
 import vendorWeaviate from './vendors/weaviate.ts';
+import vendorWebFiles from './vendors/web-files.ts';
+import vendorWebFolders from './vendors/web-folders.ts';
 import vendorWebPush from './vendors/web-push.ts';
+import vendorWebStatus from './vendors/web-status.ts';
+import vendorWebdav from './vendors/webdav.ts';
 import vendorWebex from './vendors/webex.ts';
 import vendorWebflow from './vendors/webflow.ts';
 import vendorWebhdfs from './vendors/webhdfs.ts';
@@ -583,6 +626,7 @@ import vendorWhy403Guard from './vendors/why403-guard.ts';
 import vendorWikimedia from './vendors/wikimedia.ts';
 import vendorWoocommerce from './vendors/woocommerce.ts';
 import vendorWordfence from './vendors/wordfence.ts';
+import vendorWordpressFiles from './vendors/wordpress-files.ts';
 import vendorWordpress from './vendors/wordpress.ts';
 import vendorWso2 from './vendors/wso2.ts';
 import vendorXai from './vendors/xai.ts';
@@ -595,6 +639,7 @@ import vendorYoutube from './vendors/youtube.ts';
 import vendorYundun from './vendors/yundun.ts';
 import vendorZabbix from './vendors/zabbix.ts';
 import vendorZendesk from './vendors/zendesk.ts';
+import vendorZimbra from './vendors/zimbra.ts';
 import vendorZitadel from './vendors/zitadel.ts';
 import vendorZoho from './vendors/zoho.ts';
 import vendorZoom from './vendors/zoom.ts';
@@ -628,6 +673,7 @@ export const catalogue: Catalogue = {
     vendorAbuseipdb,
     vendorAcme,
     vendorAdguardHome,
+    vendorAdminer,
     vendorAdyen,
     vendorAirflow,
     vendorAirtable,
@@ -678,6 +724,7 @@ export const catalogue: Catalogue = {
     vendorAwsSso,
     vendorAwsSts,
     vendorAwsWaf,
+    vendorAxis,
     vendorAzureApim,
     vendorAzureAppService,
     vendorAzureApplicationGateway,
@@ -727,6 +774,7 @@ export const catalogue: Catalogue = {
     vendorCloudflareApi,
     vendorCloudflareR2,
     vendorCloudinary,
+    vendorCockpit,
     vendorCodecov,
     vendorCodeigniter,
     vendorCohere,
@@ -743,6 +791,8 @@ export const catalogue: Catalogue = {
     vendorCratesIo,
     vendorCrowdsec,
     vendorCsurf,
+    vendorCups,
+    vendorDahua,
     vendorDatabricks,
     vendorDatadog,
     vendorDatadome,
@@ -751,6 +801,7 @@ export const catalogue: Catalogue = {
     vendorDeepgram,
     vendorDeepl,
     vendorDeepseek,
+    vendorDeluge,
     vendorDigitalocean,
     vendorDingtalk,
     vendorDirectus,
@@ -764,10 +815,14 @@ export const catalogue: Catalogue = {
     vendorDockerRegistry,
     vendorDockerSandboxes,
     vendorDocusign,
+    vendorDokuwiki,
+    vendorDomoticz,
     vendorDotdefender,
+    vendorDotfiles,
     vendorDropbox,
     vendorDrupal,
     vendorDspace,
+    vendorDuet,
     vendorDynamics,
     vendorDynatrace,
     vendorE2guardian,
@@ -780,11 +835,14 @@ export const catalogue: Catalogue = {
     vendorElasticsearch,
     vendorElevenlabs,
     vendorElsevier,
+    vendorEnphase,
     vendorEntra,
     vendorEnvoy,
+    vendorEsphome,
     vendorEthereumNode,
     vendorEtherscan,
     vendorEtsy,
+    vendorExchange,
     vendorExpressAuth,
     vendorF5BigIp,
     vendorFacebookGraph,
@@ -805,6 +863,8 @@ export const catalogue: Catalogue = {
     vendorFortinetFortiweb,
     vendorFrappe,
     vendorFreshdesk,
+    vendorFrigate,
+    vendorFritzbox,
     vendorFusionauth,
     vendorGateIo,
     vendorGcore,
@@ -847,6 +907,7 @@ export const catalogue: Catalogue = {
     vendorHere,
     vendorHeroku,
     vendorHetzner,
+    vendorHikvision,
     vendorHomeAssistant,
     vendorHono,
     vendorHttpSys,
@@ -855,6 +916,7 @@ export const catalogue: Catalogue = {
     vendorHypixel,
     vendorIbmCloud,
     vendorIboss,
+    vendorIcecast,
     vendorIcinga,
     vendorIis,
     vendorImgur,
@@ -880,6 +942,7 @@ export const catalogue: Catalogue = {
     vendorKeycloak,
     vendorKeystone,
     vendorKlaviyo,
+    vendorKodi,
     vendorKong,
     vendorKraken,
     vendorKrakend,
@@ -910,10 +973,12 @@ export const catalogue: Catalogue = {
     vendorMavenCentral,
     vendorMcafeeWebGateway,
     vendorMcpServers,
+    vendorMediawiki,
     vendorMeilisearch,
     vendorMercadoLibre,
     vendorMetabase,
     vendorMicrosoftGraph,
+    vendorMikrotik,
     vendorMinecraftPanels,
     vendorMinio,
     vendorMisp,
@@ -925,6 +990,7 @@ export const catalogue: Catalogue = {
     vendorMonday,
     vendorMongodbAtlas,
     vendorMoodle,
+    vendorMoonraker,
     vendorN8n,
     vendorNacos,
     vendorNamecheap,
@@ -935,6 +1001,7 @@ export const catalogue: Catalogue = {
     vendorNestjs,
     vendorNetatmo,
     vendorNetbox,
+    vendorNetdata,
     vendorNetlify,
     vendorNetsweeper,
     vendorNewrelic,
@@ -943,12 +1010,14 @@ export const catalogue: Catalogue = {
     vendorNextjs,
     vendorNexus,
     vendorNginx,
+    vendorNodeRed,
     vendorNomad,
     vendorNotion,
     vendorNpm,
     vendorNtfy,
     vendorNuget,
     vendorNuxtCsurf,
+    vendorNzbget,
     vendorOauthBearer,
     vendorOauth2Proxy,
     vendorOctoprint,
@@ -961,13 +1030,16 @@ export const catalogue: Catalogue = {
     vendorOneApi,
     vendorOnelogin,
     vendorOnesignal,
+    vendorOnvif,
     vendorOpenWebui,
     vendorOpenai,
+    vendorOpenhab,
     vendorOpenproject,
     vendorOpenresty,
     vendorOpenrouter,
     vendorOpenstack,
     vendorOpenweathermap,
+    vendorOpenwrt,
     vendorOpnsense,
     vendorOracleCloud,
     vendorOry,
@@ -986,6 +1058,7 @@ export const catalogue: Catalogue = {
     vendorPhilipsHue,
     vendorPhoenix,
     vendorPhpFpm,
+    vendorPhpbb,
     vendorPhpmyadmin,
     vendorPihole,
     vendorPinecone,
@@ -995,6 +1068,7 @@ export const catalogue: Catalogue = {
     vendorPixiv,
     vendorPlaid,
     vendorPlay,
+    vendorPlesk,
     vendorPlex,
     vendorPocketbase,
     vendorPomerium,
@@ -1013,12 +1087,14 @@ export const catalogue: Catalogue = {
     vendorPypi,
     vendorQbittorrent,
     vendorQdrant,
+    vendorQnap,
     vendorQrator,
     vendorQuay,
     vendorQuickbooks,
     vendorRabbitmq,
     vendorRackAttack,
     vendorRackProtection,
+    vendorRadicale,
     vendorRadware,
     vendorRails,
     vendorRancher,
@@ -1028,6 +1104,7 @@ export const catalogue: Catalogue = {
     vendorReddit,
     vendorRedmine,
     vendorRender,
+    vendorReolink,
     vendorReplicate,
     vendorReportportal,
     vendorRiot,
@@ -1035,9 +1112,11 @@ export const catalogue: Catalogue = {
     vendorRocketchat,
     vendorRollbar,
     vendorRoundcube,
+    vendorRouter,
     vendorRubygems,
     vendorRundeck,
     vendorRustWeb,
+    vendorRutorrent,
     vendorSabnzbd,
     vendorSafeline,
     vendorSalesforce,
@@ -1051,6 +1130,7 @@ export const catalogue: Catalogue = {
     vendorServarr,
     vendorServicenow,
     vendorSharepoint,
+    vendorShelly,
     vendorShieldSecurity,
     vendorShopify,
     vendorSlack,
@@ -1074,6 +1154,7 @@ export const catalogue: Catalogue = {
     vendorStrava,
     vendorStripe,
     vendorStruts,
+    vendorSubsonic,
     vendorSucuri,
     vendorSupabase,
     vendorSupercell,
@@ -1094,10 +1175,12 @@ export const catalogue: Catalogue = {
     vendorTmdb,
     vendorTomcat,
     vendorTornado,
+    vendorTorznab,
     vendorTrakt,
     vendorTransmission,
     vendorTravisCi,
     vendorTrello,
+    vendorTruenas,
     vendorTuya,
     vendorTwilio,
     vendorTwitch,
@@ -1110,6 +1193,7 @@ export const catalogue: Catalogue = {
     vendorUnleash,
     vendorUnsplash,
     vendorUntangle,
+    vendorUptimeKuma,
     vendorVarnish,
     vendorVault,
     vendorVaultwarden,
@@ -1127,7 +1211,11 @@ export const catalogue: Catalogue = {
     vendorWatchguard,
     vendorWazuh,
     vendorWeaviate,
+    vendorWebFiles,
+    vendorWebFolders,
     vendorWebPush,
+    vendorWebStatus,
+    vendorWebdav,
     vendorWebex,
     vendorWebflow,
     vendorWebhdfs,
@@ -1142,6 +1230,7 @@ export const catalogue: Catalogue = {
     vendorWoocommerce,
     vendorWordfence,
     vendorWordpress,
+    vendorWordpressFiles,
     vendorWso2,
     vendorXai,
     vendorXboxLive,
@@ -1153,6 +1242,7 @@ export const catalogue: Catalogue = {
     vendorYundun,
     vendorZabbix,
     vendorZendesk,
+    vendorZimbra,
     vendorZitadel,
     vendorZoho,
     vendorZoom,

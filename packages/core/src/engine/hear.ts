@@ -29,6 +29,8 @@ export interface Heard {
   readonly products: readonly Evidence<'product'>[];
   /** `vendor/refusal` of each documented refusal that matched. */
   readonly refusals: readonly string[];
+  /** Whether a product's habit says what its silence usually is. */
+  readonly usual: boolean;
   /** What products claim: by their documented words, and by what their own judges read. */
   readonly documented: readonly Claim[];
   /** What the exchange says in general, whatever product wrote it. */
@@ -54,7 +56,7 @@ export function examine(exchange: Exchange, catalogue: Catalogue) {
   const evidence = gather(exchange, catalogue.readers);
   const subject = subjectOf(exchange, evidence);
   const silent = evidence.all('message').every(({ fact }) => isStandard(fact.text));
-  const { products, claims, refusals } = recognise(subject, catalogue.vendors, silent);
+  const { products, claims, refusals, usual } = recognise(subject, catalogue.vendors, silent);
   evidence.add(products);
   // an answer alone tells nothing about its request, not even the method
   const how = knownOf(exchange);
@@ -75,17 +77,18 @@ export function examine(exchange: Exchange, catalogue: Catalogue) {
     ),
   );
   const roles: readonly Role[] = products.map(({ fact }) => fact.role);
-  return { case: c, products, claims, refusals, structural, roles, faults: evidence.faults };
+  return { case: c, products, claims, refusals, usual, structural, roles, faults: evidence.faults };
 }
 
 function listen(exchange: Exchange, catalogue: Catalogue): Heard {
-  const { case: c, products, claims, refusals, structural, roles, faults } = examine(exchange, catalogue);
+  const { case: c, products, claims, refusals, usual, structural, roles, faults } = examine(exchange, catalogue);
   const present = new Set(products.map(({ fact }) => fact.vendor));
   const grounds = exchange.response ? weighGrounds(groundsOf(c, roles, structural)) : [];
   return {
     case: c,
     products,
     refusals,
+    usual,
     documented: [...claims, ...consult(c, catalogue.vendors, present, faults)],
     grounds: withLists(grounds, claims, c),
     fixes: remedies(c, catalogue.vendors, present, faults),

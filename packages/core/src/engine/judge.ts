@@ -10,7 +10,7 @@ import { type HeardGround, hear } from './hear.ts';
 import { chanceRefused, settle } from './refusal.ts';
 import { reread } from './reread.ts';
 import { claimOf } from './tell-grounds.ts';
-import { BESIDE_DOCUMENTED, BITS, ECHO, LIKELY, SHOWN } from './weights.ts';
+import { BESIDE_DOCUMENTED, BESIDE_USUAL, BITS, ECHO, LIKELY, SHOWN } from './weights.ts';
 
 /** A claim, and how far it really moved its cause after everything that rests on the same bytes was counted once. */
 export interface Weighed {
@@ -41,9 +41,12 @@ export interface Judgement {
  * give the same judgement everywhere.
  */
 export function judge(exchange: Exchange, catalogue: Catalogue, further: readonly Claim[] = []): Judgement {
-  const { case: c, products, refusals, documented, grounds, fixes, faults } = hear(exchange, catalogue);
+  const { case: c, products, refusals, usual, documented, grounds, fixes, faults } = hear(exchange, catalogue);
   const outside = reread(c, [...further, ...documented], catalogue.causes, grounds);
-  const shares = grounds.map(({ ground }) => (c.explained && ground.of === 'words' ? BESIDE_DOCUMENTED : 1));
+  const shares = grounds.map(({ ground }) => {
+    if (usual && ground.of === 'prior') return BESIDE_USUAL;
+    return c.explained && ground.of === 'words' ? BESIDE_DOCUMENTED : 1;
+  });
   const alike = catalogue.causes.map((cause) => {
     const k = CAUSE_IDS.indexOf(cause.id);
     const weighed = weigh(outside.filter((claim) => claim.cause === cause.id));

@@ -9,6 +9,7 @@ import { findPattern, hasPattern } from './pattern.ts';
 export interface Subject {
   readonly exchange: Exchange;
   readonly host: string;
+  readonly port: string;
   readonly target: string;
   readonly text: string;
   /** Where each message stands in `text`. */
@@ -46,6 +47,7 @@ export function subjectOf(exchange: Exchange, evidence: EvidenceSet): Subject {
   return {
     exchange,
     host: (sent.get('host')?.[0]?.value.toLowerCase().replace(/:\d+$/, '') || url?.host) ?? '',
+    port: url?.port ?? '',
     target: url?.target ?? '/',
     text,
     pieces,
@@ -89,6 +91,7 @@ export function match(condition: Match, subject: Subject): readonly Span[] | und
     const is = condition.host;
     return (typeof is === 'string' ? host === is || host.endsWith(`.${is}`) : is.test(host)) ? [] : undefined;
   }
+  if ('port' in condition) return [condition.port].flat().includes(Number(subject.port)) ? [] : undefined;
   if ('any' in condition) {
     for (const one of condition.any) {
       const spans = match(one, subject);

@@ -14,6 +14,8 @@ export interface Recognised {
   readonly claims: readonly Claim[];
   /** `vendor/refusal` of each refusal that matched. */
   readonly refusals: readonly string[];
+  /** Whether what a product's silence usually is stands among the claims. */
+  readonly usual: boolean;
 }
 
 /**
@@ -41,14 +43,17 @@ export function recognise(subject: Subject, vendors: readonly Vendor[], silent =
       if (spans) found.push({ vendor, refusal, at: worded(spans), shown: shownBy(marks, spans) });
     }
   }
-  const kept = found.filter((one) => !found.some((other) => outspeaks(other, one)));
+  const kept = found.filter(
+    (one, i) => !found.some((other, j) => outspeaks(other, one) || silences([other, j], [one, i])),
+  );
   return {
     products,
     claims: kept.flatMap((one) => {
-      if (one.refusal.usual) return usualIn(one, kept);
+      if (one.refusal.usual) return usualIn(one);
       return silent && isList(one) ? candidatesIn(one) : claimsOf(one);
     }),
     refusals: kept.map(({ vendor, refusal }) => `${vendor.id}/${refusal.id}`),
+    usual: kept.some(({ refusal }) => refusal.usual),
   };
 }
 
@@ -153,14 +158,24 @@ function candidatesIn(found: Found): readonly Claim[] {
 /** The most and the least that one product's habit counts: how often something is the reason there, of a hundred, is an estimate. */
 const MOST_USUAL = 5;
 
+/**
+ * Whether a habit counts for nothing beside something else that was found: of one product its words come first, then the first
+ * habit that fits, as a table lists them; a product's own habit stands before that of software in general.
+ */
+function silences([other, j]: readonly [Found, number], [one, i]: readonly [Found, number]): boolean {
+  if (!one.refusal.usual || i === j) return false;
+  if (other.vendor === one.vendor) return !other.refusal.usual || j < i;
+  return one.vendor.standard === true && !other.vendor.standard && other.refusal.usual !== undefined;
+}
+
 /** The claims of a product's habit, where the product says nothing: bits against a cause that the habit does not name. */
-function usualIn({ vendor, refusal, at }: Found, all: readonly Found[]): readonly Claim[] {
-  if (all.some((other) => other.vendor === vendor && !other.refusal.usual)) return [];
+function usualIn({ vendor, refusal, at }: Found): readonly Claim[] {
   const shares = Object.entries(refusal.usual!);
   const named = shares.reduce((sum, [, share]) => sum + share, 0);
   const rest = Math.max(100 - named, 5) / (CAUSE_IDS.length - shares.length);
+  const over = Math.max(0, Math.log2(Math.max(...shares.map(([, share]) => share)) / rest) - MOST_USUAL);
   return shares.flatMap(([cause, share]) => {
-    const bits = Math.min(Math.log2(share / rest), MOST_USUAL);
+    const bits = Math.log2(share / rest) - over;
     if (bits <= 0) return [];
     return [
       {

@@ -35,6 +35,9 @@ export const OTHERWISE = 2;
 /** Share of the general words' bits where a product's documented words explain the same answer. */
 export const BESIDE_DOCUMENTED = 0.8;
 
+/** Share of the bits of number, method and path where a product's habit is known: it was told for just these. */
+export const BESIDE_USUAL = 0.3;
+
 /** Probability from which a verdict is `likely` (the contract's figure). */
 export const LIKELY = 0.7;
 /** A proven verdict must also leave no strong rival. */

@@ -11,6 +11,8 @@ export type Match =
   | { readonly method: string | readonly string[] }
   /** Request host: a string matches it and its subdomains. */
   | { readonly host: string | RegExp }
+  /** Port of the request's URL, where it names one: software of one's own is often known by it. */
+  | { readonly port: number | readonly number[] }
   /** Request path and query: a string is a prefix. */
   | { readonly path: string | RegExp }
   /** A request header is there (and its value contains, or matches, `is`). */

@@ -14,6 +14,33 @@ const vendor: Vendor = {
       says: 'the API key is missing, wrong or revoked',
       source: 'https://docs.abuseipdb.com/',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 50,
+        'credentials-missing': 28,
+        'credentials-malformed': 10,
+        'credentials-expired': 3,
+      },
+      says: 'mostly a wrong key or a header other than Key',
+      source: 'https://docs.abuseipdb.com/#errors',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: {
+        'feature-unavailable': 25,
+        'role-missing': 22,
+        'credentials-invalid': 22,
+        'client-refused': 14,
+        'ip-refused': 8,
+      },
+      says: 'mostly an endpoint outside the plan, or the edge refuses the client',
+      source: 'https://docs.abuseipdb.com/#errors',
+    },
   ],
 };
 

@@ -13,6 +13,20 @@ const vendor: Vendor = {
       says: 'no session cookie or basic login came',
       source: 'https://github.com/AdguardTeam/AdGuardHome/wiki/Configuration',
     },
+    {
+      id: 'usual-control',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/control\/(?:status|stats|filtering|clients|querylog|rewrite|dns_info|login|blocked_services|access)/,
+        },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 44, 'credentials-invalid': 30, 'rate-limited': 14, 'ip-refused': 4 },
+      says: 'the user and password go by Basic; failed logins lock the address',
+      source: 'https://github.com/AdguardTeam/AdGuardHome/wiki/Configuration',
+    },
   ],
 };
 

@@ -59,6 +59,28 @@ const vendor: Vendor = {
       says: "the plan's monthly API calls are used up",
       source: 'https://airtable.com/developers/web/api/errors',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'api.airtable.com' }],
+      causes: {},
+      usual: {
+        'scope-insufficient': 34,
+        'role-missing': 22,
+        'object-hidden': 18,
+        'credentials-invalid': 10,
+        'feature-unavailable': 6,
+      },
+      says: 'mostly the token lacks a scope or was not given this base',
+      source: 'https://support.airtable.com/docs/airtable-api-common-troubleshooting',
+    },
+    {
+      id: 'usual-404',
+      when: [{ status: 404 }, { host: 'api.airtable.com' }],
+      causes: {},
+      usual: { 'object-hidden': 50, 'scope-insufficient': 16, 'role-missing': 14, 'credentials-invalid': 9 },
+      says: 'mostly a wrong base or table id, or one that the token was not given',
+      source: 'https://support.airtable.com/docs/airtable-api-common-troubleshooting',
+    },
   ],
 };
 

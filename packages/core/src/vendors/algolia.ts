@@ -35,6 +35,20 @@ const vendor: Vendor = {
       says: "the key's referers do not hold this one",
       source: 'https://www.algolia.com/doc/guides/security/api-keys/',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 50,
+        'scope-insufficient': 24,
+        'origin-rejected': 10,
+        'credentials-missing': 6,
+        'ip-refused': 4,
+      },
+      says: 'mostly a key of another application, or one without this right',
+      source: 'https://support.algolia.com/hc/en-us/articles/4406981829777',
+    },
   ],
 };
 

@@ -80,6 +80,21 @@ const vendor: Vendor = {
       says: 'the account is switched off, mostly for unpaid bills',
       source: 'https://www.alibabacloud.com/help/en/oss/user-guide/http-403-status-code',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }, { host: 'aliyuncs.com' }],
+      causes: {},
+      usual: {
+        'credentials-expired': 22,
+        'origin-rejected': 22,
+        'role-missing': 20,
+        'credentials-invalid': 14,
+        'object-hidden': 8,
+        'ip-refused': 5,
+      },
+      says: "mostly an expired signed URL, the bucket's Referer list, or a private object",
+      source: 'https://www.alibabacloud.com/help/en/oss/support/0001-access-denied-error',
+    },
   ],
 };
 

@@ -27,6 +27,27 @@ const vendor: Vendor = {
       says: 'the access token is past its half hour',
       source: 'https://developers.amadeus.com/self-service/apis-docs/guides/developer-guides/common-errors/',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: {
+        'credentials-expired': 48,
+        'credentials-invalid': 28,
+        'credentials-missing': 10,
+        'credentials-malformed': 6,
+      },
+      says: 'mostly a token past its 30 minutes',
+      source: 'https://developers.amadeus.com/self-service/apis-docs/guides/developer-guides/common-errors/',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: { 'feature-unavailable': 42, 'credentials-invalid': 28, 'role-missing': 12, 'policy-denied': 6 },
+      says: 'mostly the API is not in the self-service set of this app',
+      source: 'https://developers.amadeus.com/self-service/apis-docs/guides/developer-guides/common-errors/',
+    },
   ],
 };
 

@@ -36,6 +36,29 @@ const vendor: Vendor = {
       says: 'no x-amz-access-token came',
       source: 'https://developer-docs.amazon.com/sp-api/docs/sp-api-errors-faq',
     },
+    {
+      id: 'usual',
+      when: [
+        { status: 403 },
+        {
+          any: [
+            { host: 'sellingpartnerapi-na.amazon.com' },
+            { host: 'sellingpartnerapi-eu.amazon.com' },
+            { host: 'sellingpartnerapi-fe.amazon.com' },
+          ],
+        },
+      ],
+      causes: {},
+      usual: {
+        'role-missing': 42,
+        'credentials-invalid': 20,
+        'credentials-expired': 14,
+        'scope-insufficient': 12,
+        'policy-denied': 5,
+      },
+      says: 'mostly the app lacks the role, or the seller has not authorised it anew',
+      source: 'https://developer-docs.amazon.com/sp-api/docs/authorization-errors',
+    },
   ],
 };
 

@@ -9,13 +9,16 @@ const vendor: Vendor = {
     {
       id: 'blocked',
       when: [{ status: 403 }, { host: /^(repo|conda)\.anaconda\.(com|org)$/ }],
-      causes: {
-        'policy-denied': 'suggests',
-        'ip-refused': 'hints',
-        'client-refused': 'hints',
-        'credentials-missing': 'hints',
+      causes: {},
+      usual: {
+        'policy-denied': 40,
+        'ip-refused': 18,
+        'proxy-refused': 16,
+        'credentials-missing': 10,
+        'client-refused': 6,
+        'rate-limited': 5,
       },
-      says: 'the channel refused: terms of use for organisations, address, or a private channel',
+      says: "mostly the company's network is blocked for lack of a licence, or a proxy is on the way",
       source: 'https://www.anaconda.com/docs/tools/working-with-conda/channels',
     },
   ],

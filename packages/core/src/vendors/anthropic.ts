@@ -99,6 +99,35 @@ const vendor: Vendor = {
       says: 'the prepaid credit is used up',
       source: 'https://docs.anthropic.com/en/api/errors',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'api.anthropic.com' }],
+      causes: {},
+      usual: {
+        'ip-refused': 55,
+        'policy-denied': 12,
+        'client-refused': 10,
+        'credentials-invalid': 8,
+        'role-missing': 6,
+        'feature-unavailable': 4,
+      },
+      says: 'mostly the country or address that the request comes from is not served',
+      source: 'https://docs.anthropic.com/en/api/errors',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'api.anthropic.com' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 52,
+        'credentials-missing': 20,
+        'credentials-malformed': 10,
+        'credentials-expired': 6,
+        'policy-denied': 4,
+      },
+      says: 'mostly a wrong or deleted key, or one sent as Authorization: Bearer in place of x-api-key',
+      source: 'https://docs.anthropic.com/en/api/errors',
+    },
   ],
 };
 

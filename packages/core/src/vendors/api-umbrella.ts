@@ -67,6 +67,28 @@ const vendor: Vendor = {
       says: 'the limit of the key (DEMO_KEY is small) is reached',
       source: 'https://api.data.gov/docs/developer-manual/',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'api.nasa.gov' }, { host: 'api.data.gov' }] }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 40,
+        'credentials-missing': 34,
+        'policy-denied': 8,
+        'rate-limited': 6,
+        'credentials-malformed': 5,
+      },
+      says: 'mostly the key is missing or wrong',
+      source: 'https://api.data.gov/docs/developer-manual/',
+    },
+    {
+      id: 'usual-429',
+      when: [{ status: 429 }, { any: [{ host: 'api.nasa.gov' }, { host: 'api.data.gov' }] }],
+      causes: {},
+      usual: { 'rate-limited': 80, 'credentials-missing': 8, 'ip-refused': 4 },
+      says: 'DEMO_KEY allows a few requests an hour for each address',
+      source: 'https://api.data.gov/docs/developer-manual/',
+    },
   ],
 };
 

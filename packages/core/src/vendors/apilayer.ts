@@ -56,6 +56,50 @@ const vendor: Vendor = {
       says: 'the account is not active',
       source: 'https://ipstack.com/documentation',
     },
+    {
+      id: 'usual-401',
+      when: [
+        { status: 401 },
+        {
+          any: [
+            { host: 'ipstack.com' },
+            { host: 'fixer.io' },
+            { host: 'apilayer.com' },
+            { host: 'apilayer.net' },
+            { host: 'marketstack.com' },
+            { host: 'aviationstack.com' },
+            { host: 'weatherstack.com' },
+            { host: 'numverify.com' },
+          ],
+        },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 45, 'credentials-missing': 30, 'credentials-malformed': 8, 'policy-denied': 5 },
+      says: 'mostly a wrong key, or one of a sister service',
+      source: 'https://ipstack.com/documentation',
+    },
+    {
+      id: 'usual-403',
+      when: [
+        { status: 403 },
+        {
+          any: [
+            { host: 'ipstack.com' },
+            { host: 'fixer.io' },
+            { host: 'apilayer.com' },
+            { host: 'apilayer.net' },
+            { host: 'marketstack.com' },
+            { host: 'aviationstack.com' },
+            { host: 'weatherstack.com' },
+            { host: 'numverify.com' },
+          ],
+        },
+      ],
+      causes: {},
+      usual: { 'feature-unavailable': 55, 'credentials-invalid': 14, 'tls-required': 10, 'rate-limited': 8 },
+      says: 'mostly the free plan does not include this endpoint or https',
+      source: 'https://ipstack.com/documentation',
+    },
   ],
 };
 

@@ -102,6 +102,40 @@ const vendor: Vendor = {
       says: 'App Store Connect: the token is not signed with this key, or lasts or lasted too long',
       source: 'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'push.apple.com' }, { method: 'POST' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 59,
+        'credentials-expired': 18,
+        'credentials-missing': 8,
+        'credentials-malformed': 5,
+      },
+      says: "mostly the token's key, team or topic do not fit each other",
+      source: 'https://developer.apple.com/documentation/usernotifications/handling-notification-responses-from-apns',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'api.appstoreconnect.apple.com' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 38,
+        'credentials-expired': 30,
+        'credentials-malformed': 16,
+        'credentials-missing': 6,
+      },
+      says: 'mostly the JWT: more than 20 minutes of life, a wrong issuer or key id',
+      source: 'https://developer.apple.com/documentation/usernotifications/handling-notification-responses-from-apns',
+    },
+    {
+      id: 'usual-403-api',
+      when: [{ status: 403 }, { host: 'api.appstoreconnect.apple.com' }],
+      causes: {},
+      usual: { 'role-missing': 40, 'policy-denied': 34, 'scope-insufficient': 8, 'credentials-invalid': 4 },
+      says: "mostly an agreement that waits to be accepted, or the key's role",
+      source: 'https://developer.apple.com/documentation/usernotifications/handling-notification-responses-from-apns',
+    },
   ],
 };
 

@@ -54,6 +54,34 @@ const vendor: Vendor = {
       says: "the document's or collection's permissions do not hold this user",
       source: 'https://appwrite.io/docs/advanced/platform/response-codes',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'appwrite.io' }, { host: 'cloud.appwrite.io' }] }],
+      causes: {},
+      usual: {
+        'credentials-missing': 30,
+        'role-missing': 30,
+        'scope-insufficient': 14,
+        'credentials-expired': 10,
+        'credentials-invalid': 8,
+      },
+      says: "mostly the document's permissions, or no session came",
+      source: 'https://appwrite.io/docs/advanced/platform/response-codes',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'appwrite.io' }, { host: 'cloud.appwrite.io' }] }],
+      causes: {},
+      usual: {
+        'origin-rejected': 32,
+        'scope-insufficient': 18,
+        'role-missing': 18,
+        'host-rejected': 10,
+        'credentials-invalid': 6,
+      },
+      says: 'mostly the web platform with this host name is not registered',
+      source: 'https://appwrite.io/docs/advanced/platform/response-codes',
+    },
   ],
 };
 

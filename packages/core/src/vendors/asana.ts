@@ -44,6 +44,19 @@ const vendor: Vendor = {
       says: 'the token is absent, wrong or revoked',
       source: 'https://developers.asana.com/docs/errors',
     },
+    {
+      id: 'usual',
+      when: [{ status: 401 }, { host: 'app.asana.com' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 45,
+        'credentials-expired': 22,
+        'credentials-missing': 16,
+        'credentials-malformed': 8,
+      },
+      says: 'mostly a revoked or expired token',
+      source: 'https://developers.asana.com/docs/errors',
+    },
   ],
 };
 

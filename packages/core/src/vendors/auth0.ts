@@ -79,6 +79,36 @@ const vendor: Vendor = {
       says: 'a rate limit of the tenant or API is reached',
       source: 'https://auth0.com/docs/troubleshoot/customer-support/operational-policies/rate-limit-policy',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'auth0.com' }, { path: '/oauth/token' }, { method: 'POST' }],
+      causes: {},
+      usual: { 'credentials-invalid': 61, 'feature-unavailable': 16, 'policy-denied': 8, 'credentials-missing': 6 },
+      says: 'mostly a wrong client secret, or a client that needs none or another method',
+      source: 'https://auth0.com/docs/troubleshoot/basic-issues',
+    },
+    {
+      id: 'usual-token',
+      when: [{ status: 403 }, { host: 'auth0.com' }, { path: '/oauth/token' }, { method: 'POST' }],
+      causes: {},
+      usual: {
+        'feature-unavailable': 32,
+        'credentials-invalid': 24,
+        'policy-denied': 20,
+        'credentials-expired': 10,
+        'scope-insufficient': 6,
+      },
+      says: 'mostly the grant type is off for this application, or the login was blocked',
+      source: 'https://auth0.com/docs/troubleshoot/basic-issues',
+    },
+    {
+      id: 'usual-management',
+      when: [{ status: 403 }, { host: 'auth0.com' }, { path: '/api/v2/' }],
+      causes: {},
+      usual: { 'scope-insufficient': 66, 'credentials-invalid': 8, 'role-missing': 8, 'feature-unavailable': 6 },
+      says: 'mostly the management token lacks the scope',
+      source: 'https://auth0.com/docs/troubleshoot/basic-issues',
+    },
   ],
 };
 

@@ -50,16 +50,16 @@ const vendor: Vendor = {
     {
       id: 'forbidden',
       when: [{ status: 403 }, { body: /^\{ ?"message" ?: ?"forbidden" ?\}$/ }, { not: { sent: 'x-api-key' } }],
-      causes: {
-        'scope-insufficient': 'suggests',
-        'credentials-missing': 'hints',
-        'credentials-invalid': 'hints',
-        'role-missing': 'hints',
-        'content-rejected': 'hints',
-        'host-rejected': 'hints',
-        'ip-refused': 'hints',
+      causes: {},
+      usual: {
+        'credentials-missing': 34,
+        'object-hidden': 26,
+        'policy-denied': 12,
+        'ip-refused': 12,
+        'credentials-invalid': 6,
+        'client-refused': 3,
       },
-      says: 'API Gateway refused: a missing API key, WAF, mutual TLS and an unmapped domain all look like this',
+      says: 'mostly a missing API key, or a path or stage that does not exist',
       source:
         'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-troubleshooting-403-forbidden.html',
     },

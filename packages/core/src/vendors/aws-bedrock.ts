@@ -51,6 +51,20 @@ const vendor: Vendor = {
       says: 'AWS has not opened this operation to the account',
       source: 'https://repost.aws/knowledge-center/bedrock-invokemodel-api-error',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: {
+        'feature-unavailable': 36,
+        'role-missing': 34,
+        'policy-denied': 10,
+        'credentials-invalid': 8,
+        'credentials-expired': 5,
+      },
+      says: 'mostly access to the model was not requested in this region, or IAM lacks bedrock:InvokeModel',
+      source: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
+    },
   ],
 };
 

@@ -97,6 +97,40 @@ const vendor: Vendor = {
       says: 'a function at the edge wrote this refusal itself',
       source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-403-permission-denied.html',
     },
+    {
+      id: 'usual-403',
+      when: [
+        { status: 403 },
+        { host: 'cloudfront.net' },
+        { not: { sent: 'authorization' } },
+        { not: { path: /[?&](Signature|Policy|Expires)=/ } },
+      ],
+      causes: {},
+      usual: {
+        'object-hidden': 34,
+        'role-missing': 22,
+        'ip-refused': 14,
+        'client-refused': 8,
+        'credentials-missing': 8,
+        'server-rule': 5,
+      },
+      says: 'mostly the file is absent in the bucket behind it, or the bucket does not admit the distribution',
+      source: 'https://repost.aws/knowledge-center/s3-website-cloudfront-error-403',
+    },
+    {
+      id: 'usual-signed',
+      when: [{ status: 403 }, { host: 'cloudfront.net' }, { path: /[?&](Signature|Policy|Expires)=/ }],
+      causes: {},
+      usual: {
+        'credentials-expired': 44,
+        'credentials-invalid': 32,
+        'object-hidden': 8,
+        'ip-refused': 5,
+        'credentials-malformed': 5,
+      },
+      says: 'mostly the signed URL is past its time, or its signature does not fit',
+      source: 'https://repost.aws/knowledge-center/s3-website-cloudfront-error-403',
+    },
   ],
 };
 

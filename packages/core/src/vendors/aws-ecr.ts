@@ -37,6 +37,28 @@ const vendor: Vendor = {
       says: 'this role may not do that on the repository',
       source: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/common-errors-docker.html',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: {
+        'credentials-expired': 32,
+        'role-missing': 32,
+        'not-owner': 12,
+        'policy-denied': 10,
+        'credentials-invalid': 6,
+      },
+      says: "mostly the login token is past its twelve hours, or the repository's policy",
+      source: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/common-errors-docker.html',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: { 'credentials-missing': 34, 'credentials-expired': 34, 'credentials-invalid': 18 },
+      says: 'mostly no login, or one older than twelve hours',
+      source: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/common-errors-docker.html',
+    },
   ],
 };
 

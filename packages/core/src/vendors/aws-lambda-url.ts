@@ -21,8 +21,9 @@ const vendor: Vendor = {
     {
       id: 'bare-forbidden',
       when: [{ body: /^\{ ?"message" ?: ?"forbidden" ?\}$/ }],
-      causes: { 'role-missing': 'suggests', 'credentials-missing': 'hints' },
-      says: 'the policy of the function does not let this caller invoke its URL',
+      causes: {},
+      usual: { 'policy-denied': 36, 'credentials-missing': 36, 'role-missing': 12, 'credentials-invalid': 8 },
+      says: 'mostly AWS_IAM without a signature, or no policy statement for the public',
       source: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
     },
   ],

@@ -30,6 +30,28 @@ const vendor: Vendor = {
       says: 'the managed service does not open this API of the engine',
       source: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/supported-operations.html',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: {
+        'policy-denied': 34,
+        'role-missing': 30,
+        'ip-refused': 14,
+        'credentials-missing': 8,
+        'credentials-invalid': 6,
+      },
+      says: "mostly the domain's access policy, or no role mapping in fine-grained access",
+      source: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/handling-errors.html',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: { 'credentials-missing': 42, 'credentials-invalid': 36, 'role-missing': 8 },
+      says: 'mostly no or wrong master user, or an unsigned request',
+      source: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/handling-errors.html',
+    },
   ],
 };
 

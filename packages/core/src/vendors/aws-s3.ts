@@ -221,6 +221,14 @@ const vendor: Vendor = {
       says: 'ACLs are switched off for this bucket',
       source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }, { host: /(^|\.)s3[.-][a-z0-9.-]*amazonaws\.com$/ }, { method: 'HEAD' }],
+      causes: {},
+      usual: { 'object-hidden': 36, 'role-missing': 34, 'policy-denied': 10, 'not-owner': 6, 'credentials-missing': 5 },
+      says: 'mostly the key lacks s3:ListBucket, so that an absent object is refused, or s3:GetObject',
+      source: 'https://repost.aws/knowledge-center/s3-troubleshoot-403',
+    },
   ],
 };
 

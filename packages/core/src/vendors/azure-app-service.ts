@@ -35,6 +35,29 @@ const vendor: Vendor = {
       },
       source: 'https://learn.microsoft.com/en-us/azure/app-service/app-service-ip-restrictions',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'azurewebsites.net' }],
+      causes: {},
+      usual: {
+        'ip-refused': 52,
+        'feature-unavailable': 16,
+        'server-rule': 8,
+        'directory-listing': 6,
+        'credentials-missing': 5,
+        'tls-required': 4,
+      },
+      says: 'mostly the access restrictions; a stopped app or used-up quota also answer so',
+      source: 'https://learn.microsoft.com/en-us/azure/app-service/app-service-ip-restrictions',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'azurewebsites.net' }, { not: { path: /^\/(api|admin|runtime)\// } }],
+      causes: {},
+      usual: { 'credentials-missing': 48, 'credentials-invalid': 18, 'credentials-expired': 16, 'policy-denied': 6 },
+      says: 'mostly the built-in login (Easy Auth) requires a session or token',
+      source: 'https://learn.microsoft.com/en-us/azure/app-service/app-service-ip-restrictions',
+    },
   ],
 };
 

@@ -21,6 +21,28 @@ const vendor: Vendor = {
       says: 'the identity has no AcrPull or AcrPush role on the registry',
       source: 'https://learn.microsoft.com/en-us/azure/container-registry/container-registry-roles',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'azurecr.io' }],
+      causes: {},
+      usual: {
+        'credentials-missing': 32,
+        'credentials-invalid': 26,
+        'credentials-expired': 16,
+        'role-missing': 14,
+        'object-hidden': 4,
+      },
+      says: 'mostly no login, or one past its time',
+      source: 'https://learn.microsoft.com/en-us/azure/container-registry/container-registry-troubleshoot-access',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'azurecr.io' }],
+      causes: {},
+      usual: { 'ip-refused': 58, 'role-missing': 18, 'policy-denied': 8, 'credentials-invalid': 4 },
+      says: "mostly the registry's network rules",
+      source: 'https://learn.microsoft.com/en-us/azure/container-registry/container-registry-troubleshoot-access',
+    },
   ],
 };
 

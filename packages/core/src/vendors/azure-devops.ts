@@ -96,6 +96,45 @@ const vendor: Vendor = {
       says: 'a 203 with the sign-in page stands for a token that was not accepted',
       source: 'https://github.com/microsoft/azure-devops-python-api/issues/373',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'dev.azure.com' }, { host: 'visualstudio.com' }] }],
+      causes: {},
+      usual: {
+        'credentials-expired': 30,
+        'credentials-invalid': 24,
+        'credentials-malformed': 16,
+        'scope-insufficient': 14,
+        'credentials-missing': 8,
+        'policy-denied': 4,
+      },
+      says: 'mostly a token past its date, of another organisation, or not sent as Basic with an empty user name',
+      source:
+        'https://learn.microsoft.com/en-us/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'dev.azure.com' }, { host: 'visualstudio.com' }] }],
+      causes: {},
+      usual: { 'role-missing': 44, 'scope-insufficient': 20, 'policy-denied': 14, 'feature-unavailable': 8 },
+      says: "mostly the caller's permissions in the project or its access level",
+      source:
+        'https://learn.microsoft.com/en-us/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate',
+    },
+    {
+      id: 'usual',
+      when: [{ status: 404 }, { any: [{ host: 'dev.azure.com' }, { host: 'visualstudio.com' }] }],
+      causes: {},
+      usual: {
+        'object-hidden': 40,
+        'role-missing': 24,
+        'credentials-invalid': 10,
+        'scope-insufficient': 8,
+        'credentials-missing': 8,
+      },
+      says: 'mostly a project that the token cannot see, or another organisation',
+      source: 'https://github.com/microsoft/azure-devops-python-api/issues/373',
+    },
   ],
 };
 

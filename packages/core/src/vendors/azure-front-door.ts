@@ -35,6 +35,21 @@ const vendor: Vendor = {
       says: 'the firewall wants its JavaScript challenge solved',
       source: 'https://learn.microsoft.com/en-us/azure/web-application-firewall/waf-javascript-challenge',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }, { host: 'azurefd.net' }],
+      causes: {},
+      usual: {
+        'content-rejected': 38,
+        'ip-refused': 22,
+        'client-refused': 14,
+        'role-missing': 8,
+        'credentials-invalid': 6,
+        'rate-limited': 4,
+      },
+      says: 'mostly a rule of its web application firewall',
+      source: 'https://learn.microsoft.com/en-us/azure/frontdoor/troubleshoot-issues',
+    },
   ],
 };
 

@@ -71,6 +71,22 @@ const vendor: Vendor = {
       says: 'the secret or key is switched off or out of its dates',
       source: 'https://learn.microsoft.com/en-us/azure/key-vault/general/rest-error-codes',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'vault.azure.net' }, { host: 'managedhsm.azure.net' }] }],
+      causes: {},
+      usual: { 'role-missing': 54, 'ip-refused': 28, 'policy-denied': 6, 'credentials-invalid': 4 },
+      says: 'mostly no access policy or role on the vault, or its firewall',
+      source: 'https://learn.microsoft.com/en-us/azure/key-vault/general/rest-error-codes',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'vault.azure.net' }, { host: 'managedhsm.azure.net' }] }],
+      causes: {},
+      usual: { 'credentials-invalid': 44, 'credentials-missing': 34, 'credentials-expired': 14 },
+      says: 'mostly a token of another audience or tenant',
+      source: 'https://learn.microsoft.com/en-us/azure/key-vault/general/rest-error-codes',
+    },
   ],
 };
 

@@ -97,6 +97,34 @@ const vendor: Vendor = {
       says: 'Microsoft has blocked the resource for breaking the content rules',
       source: 'https://learn.microsoft.com/en-us/azure/ai-services/openai/concepts/abuse-monitoring',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 58,
+        'credentials-missing': 14,
+        'role-missing': 10,
+        'credentials-expired': 6,
+        'credentials-malformed': 4,
+      },
+      says: "mostly a key of another resource or region than the endpoint's",
+      source: 'https://learn.microsoft.com/en-us/azure/ai-services/authentication',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: {
+        'ip-refused': 38,
+        'role-missing': 26,
+        'policy-denied': 12,
+        'feature-unavailable': 8,
+        'credentials-invalid': 6,
+      },
+      says: "mostly the resource's network rules or a missing role",
+      source: 'https://learn.microsoft.com/en-us/azure/ai-services/authentication',
+    },
   ],
 };
 

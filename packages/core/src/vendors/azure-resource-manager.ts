@@ -145,6 +145,22 @@ const vendor: Vendor = {
       says: 'no such subscription for this identity: often a token of another tenant',
       source: 'https://learn.microsoft.com/en-us/azure/azure-resource-manager/troubleshooting/common-deployment-errors',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'management.azure.com' }],
+      causes: {},
+      usual: { 'role-missing': 66, 'policy-denied': 18, 'credentials-invalid': 5, 'feature-unavailable': 4 },
+      says: 'mostly no role on this scope, or one that has not spread yet',
+      source: 'https://learn.microsoft.com/en-us/azure/role-based-access-control/troubleshooting',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'management.azure.com' }],
+      causes: {},
+      usual: { 'credentials-invalid': 38, 'credentials-expired': 34, 'credentials-missing': 18 },
+      says: 'mostly a token past its time, or of another tenant or audience',
+      source: 'https://learn.microsoft.com/en-us/azure/role-based-access-control/troubleshooting',
+    },
   ],
 };
 

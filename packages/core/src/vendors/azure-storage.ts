@@ -222,6 +222,43 @@ const vendor: Vendor = {
       source:
         'https://learn.microsoft.com/en-us/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services',
     },
+    {
+      id: 'usual-sas',
+      when: [{ status: 403 }, { host: /\.(blob|queue|table|file|dfs|web)\.core\.windows\.net$/ }, { path: /[?&]sig=/ }],
+      causes: {},
+      usual: { 'credentials-expired': 36, 'credentials-invalid': 30, 'scope-insufficient': 12, 'ip-refused': 12 },
+      says: 'mostly the SAS is past its time or was encoded twice; else the firewall',
+      source:
+        'https://learn.microsoft.com/en-us/troubleshoot/azure/azure-storage/blobs/authentication/storage-troubleshoot-403-errors',
+    },
+    {
+      id: 'usual-403',
+      when: [
+        { status: 403 },
+        { host: /\.(blob|queue|table|file|dfs|web)\.core\.windows\.net$/ },
+        { not: { path: /[?&]sig=/ } },
+        { sent: 'authorization' },
+      ],
+      causes: {},
+      usual: { 'role-missing': 46, 'ip-refused': 30, 'credentials-invalid': 10, 'policy-denied': 5 },
+      says: "mostly no data role (Owner is not enough), or the account's firewall",
+      source:
+        'https://learn.microsoft.com/en-us/troubleshoot/azure/azure-storage/blobs/authentication/storage-troubleshoot-403-errors',
+    },
+    {
+      id: 'usual-404',
+      when: [
+        { status: 404 },
+        { host: /\.(blob|queue|table|file|dfs|web)\.core\.windows\.net$/ },
+        { not: { sent: 'authorization' } },
+        { not: { path: /[?&]sig=/ } },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 44, 'object-hidden': 44 },
+      says: 'a container without public access is answered as if it were absent',
+      source:
+        'https://learn.microsoft.com/en-us/troubleshoot/azure/azure-storage/blobs/authentication/storage-troubleshoot-403-errors',
+    },
   ],
 };
 

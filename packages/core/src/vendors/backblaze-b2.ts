@@ -60,6 +60,33 @@ const vendor: Vendor = {
       says: 'the key id is wrong: S3 wants an application key, not the master key',
       source: 'https://www.backblaze.com/docs/cloud-storage-s3-compatible-app-keys',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'backblazeb2.com' }, { host: 'backblaze.com' }] }],
+      causes: {},
+      usual: {
+        'scope-insufficient': 40,
+        'credentials-invalid': 26,
+        'credentials-expired': 18,
+        'credentials-missing': 8,
+      },
+      says: 'mostly a key that is restricted to another bucket, prefix or right, or a token older than a day',
+      source: 'https://www.backblaze.com/docs/cloud-storage-application-keys',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'backblazeb2.com' }, { host: 'backblaze.com' }] }],
+      causes: {},
+      usual: {
+        'scope-insufficient': 30,
+        'feature-unavailable': 26,
+        'credentials-invalid': 18,
+        'role-missing': 6,
+        'credentials-expired': 6,
+      },
+      says: 'mostly a cap of the account, or a restricted key',
+      source: 'https://www.backblaze.com/docs/cloud-storage-application-keys',
+    },
   ],
 };
 

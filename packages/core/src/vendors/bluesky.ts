@@ -45,6 +45,28 @@ const vendor: Vendor = {
       says: 'no token was sent',
       source: 'https://docs.bsky.app/docs/advanced-guides/api-directory',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'bsky.social' }, { host: 'bsky.app' }, { host: 'bsky.network' }] }],
+      causes: {},
+      usual: { 'credentials-missing': 38, 'credentials-expired': 34, 'credentials-invalid': 20 },
+      says: 'mostly no session, or an access token past its two hours',
+      source: 'https://docs.bsky.app/docs/api/at-protocol-xrpc-api',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'bsky.social' }, { host: 'bsky.app' }, { host: 'bsky.network' }] }],
+      causes: {},
+      usual: {
+        'ip-refused': 32,
+        'credentials-missing': 18,
+        'client-refused': 18,
+        'policy-denied': 10,
+        'scope-insufficient': 10,
+      },
+      says: 'mostly the public search refuses data-centre addresses and anonymous callers',
+      source: 'https://docs.bsky.app/docs/api/at-protocol-xrpc-api',
+    },
   ],
 };
 

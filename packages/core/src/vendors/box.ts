@@ -60,6 +60,41 @@ const vendor: Vendor = {
       says: 'the app lacks an application scope',
       source: 'https://developer.box.com/guides/api-calls/permissions-and-errors/common-errors/',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'api.box.com' }, { host: 'upload.box.com' }] }],
+      causes: {},
+      usual: {
+        'scope-insufficient': 34,
+        'role-missing': 26,
+        'not-owner': 16,
+        'policy-denied': 10,
+        'feature-unavailable': 6,
+      },
+      says: 'mostly a scope that is off in the app, or the folder is not shared with its service account',
+      source: 'https://developer.box.com/guides/api-calls/permissions-and-errors/common-errors/',
+    },
+    {
+      id: 'usual-404',
+      when: [{ status: 404 }, { any: [{ host: 'api.box.com' }, { host: 'upload.box.com' }] }],
+      causes: {},
+      usual: { 'object-hidden': 48, 'not-owner': 22, 'role-missing': 18 },
+      says: "mostly an item that is not shared with the app's own service account",
+      source: 'https://developer.box.com/guides/api-calls/permissions-and-errors/common-errors/',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'api.box.com' }, { host: 'upload.box.com' }] }],
+      causes: {},
+      usual: {
+        'credentials-expired': 52,
+        'credentials-invalid': 26,
+        'credentials-missing': 10,
+        'credentials-malformed': 4,
+      },
+      says: 'mostly an access token past its hour',
+      source: 'https://developer.box.com/guides/api-calls/permissions-and-errors/common-errors/',
+    },
   ],
 };
 

@@ -22,6 +22,14 @@ const vendor: Vendor = {
       says: 'the API key is unknown; an SMTP key is no API key',
       source: 'https://developers.brevo.com/docs/how-it-works',
     },
+    {
+      id: 'usual',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: { 'ip-refused': 38, 'credentials-invalid': 36, 'credentials-missing': 12, 'credentials-malformed': 8 },
+      says: 'mostly an address that is not authorised for the key, or an SMTP key in place of an API key',
+      source: 'https://developers.brevo.com/docs/how-it-works',
+    },
   ],
 };
 

@@ -40,6 +40,29 @@ const vendor: Vendor = {
       says: 'the edge refused: token authentication, allowed Referers, blocked countries or addresses',
       source: 'https://docs.bunny.net/docs/cdn-http-error-codes',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'b-cdn.net' }],
+      causes: {},
+      usual: {
+        'origin-rejected': 28,
+        'credentials-missing': 20,
+        'credentials-invalid': 14,
+        'credentials-expired': 14,
+        'ip-refused': 12,
+        'feature-unavailable': 5,
+      },
+      says: 'mostly hotlink protection or token authentication of the pull zone',
+      source: 'https://docs.bunny.net/docs/cdn-token-authentication',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'bunnycdn.com' }],
+      causes: {},
+      usual: { 'credentials-invalid': 78, 'credentials-missing': 12 },
+      says: "mostly the account key in place of the storage zone's password, or another region's host",
+      source: 'https://docs.bunny.net/docs/cdn-token-authentication',
+    },
   ],
 };
 

@@ -35,6 +35,28 @@ const vendor: Vendor = {
       says: 'the token is absent, wrong or deleted',
       source: 'https://canvas.instructure.com/doc/api/file.oauth.html',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'instructure.com' }],
+      causes: {},
+      usual: {
+        'role-missing': 30,
+        'credentials-missing': 22,
+        'credentials-expired': 18,
+        'credentials-invalid': 18,
+        'not-owner': 5,
+      },
+      says: 'mostly the user has no right here; a wrong token answers alike',
+      source: 'https://canvas.instructure.com/doc/api/file.oauth.html',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'instructure.com' }],
+      causes: {},
+      usual: { 'role-missing': 42, 'rate-limited': 18, 'policy-denied': 12, 'not-owner': 10, 'scope-insufficient': 8 },
+      says: 'mostly the role in the course, or the request limit',
+      source: 'https://canvas.instructure.com/doc/api/file.oauth.html',
+    },
   ],
 };
 

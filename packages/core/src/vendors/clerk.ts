@@ -96,6 +96,22 @@ const vendor: Vendor = {
       says: 'a fresh verification of the session is wanted',
       source: 'https://clerk.com/docs/guides/secure/reverification',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'clerk.com' }, { host: 'clerk.dev' }, { host: 'clerk.accounts.dev' }] }],
+      causes: {},
+      usual: { 'credentials-expired': 34, 'credentials-invalid': 34, 'credentials-missing': 24 },
+      says: 'mostly a session token past its minute, or keys of another instance',
+      source: 'https://github.com/clerk/javascript/blob/main/packages/backend/src/tokens/authStatus.ts',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'clerk.com' }, { host: 'clerk.dev' }, { host: 'clerk.accounts.dev' }] }],
+      causes: {},
+      usual: { 'credentials-invalid': 46, 'feature-unavailable': 16, 'policy-denied': 12, 'role-missing': 10 },
+      says: 'mostly keys and host of different instances',
+      source: 'https://github.com/clerk/javascript/blob/main/packages/backend/src/tokens/authStatus.ts',
+    },
   ],
 };
 

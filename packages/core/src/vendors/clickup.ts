@@ -31,6 +31,28 @@ const vendor: Vendor = {
       says: 'the token is wrong',
       source: 'https://developer.clickup.com/docs/common_errors',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'api.clickup.com' }],
+      causes: {},
+      usual: {
+        'not-owner': 26,
+        'credentials-invalid': 26,
+        'role-missing': 20,
+        'credentials-malformed': 14,
+        'credentials-missing': 6,
+      },
+      says: 'mostly a team that the token was not given, or Bearer before a personal token',
+      source: 'https://developer.clickup.com/docs/common_errors',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'api.clickup.com' }],
+      causes: {},
+      usual: { 'role-missing': 34, 'feature-unavailable': 26, 'not-owner': 14, 'scope-insufficient': 6 },
+      says: "mostly the plan or the user's role",
+      source: 'https://developer.clickup.com/docs/common_errors',
+    },
   ],
 };
 

@@ -86,6 +86,20 @@ const vendor: Vendor = {
       says: 'the API limit of the user is reached',
       source: 'https://developers.cloudflare.com/fundamentals/api/reference/limits/',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }, { host: 'api.cloudflare.com' }],
+      causes: {},
+      usual: {
+        'scope-insufficient': 58,
+        'credentials-invalid': 14,
+        'credentials-malformed': 8,
+        'ip-refused': 6,
+        'not-owner': 6,
+      },
+      says: 'mostly the API token lacks a permission for this zone or account',
+      source: 'https://developers.cloudflare.com/fundamentals/api/troubleshooting/',
+    },
   ],
 };
 

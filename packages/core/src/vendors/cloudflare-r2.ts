@@ -37,6 +37,20 @@ const vendor: Vendor = {
       says: 'public access of the bucket is off, or the object is not there',
       source: 'https://developers.cloudflare.com/r2/buckets/public-buckets/',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }, { host: 'r2.cloudflarestorage.com' }],
+      causes: {},
+      usual: {
+        'scope-insufficient': 34,
+        'credentials-invalid': 24,
+        'object-hidden': 20,
+        'role-missing': 8,
+        'credentials-expired': 5,
+      },
+      says: "mostly the token's bucket scope, or a signature for another region than auto",
+      source: 'https://developers.cloudflare.com/r2/api/tokens/',
+    },
   ],
 };
 

@@ -51,6 +51,33 @@ const vendor: Vendor = {
       says: 'the key lists addresses, and the call comes from another',
       source: 'https://github.com/coinbase/coinbase-pro-node/issues/257',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'coinbase.com' }, { host: 'gdax.com' }] }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 36,
+        'credentials-malformed': 30,
+        'credentials-expired': 20,
+        'credentials-missing': 6,
+      },
+      says: 'mostly the JWT or signature: key name, newline in the secret, clock',
+      source: 'https://docs.cdp.coinbase.com/get-started/authentication/jwt-authentication',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'coinbase.com' }, { host: 'gdax.com' }] }],
+      causes: {},
+      usual: {
+        'scope-insufficient': 38,
+        'ip-refused': 26,
+        'role-missing': 10,
+        'feature-unavailable': 10,
+        'client-refused': 6,
+      },
+      says: 'mostly the key lacks a permission, or the address is not on its list',
+      source: 'https://docs.cdp.coinbase.com/get-started/authentication/jwt-authentication',
+    },
   ],
 };
 

@@ -29,6 +29,30 @@ const vendor: Vendor = {
       says: 'the access token is wrong, or of the other API (preview, delivery)',
       source: 'https://www.contentful.com/developers/docs/references/errors/',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'contentful.com' }],
+      causes: {},
+      usual: { 'credentials-invalid': 76, 'credentials-missing': 12, 'credentials-expired': 4 },
+      says: 'mostly a preview or management token where a delivery token is required, or the reverse',
+      source: 'https://www.contentful.com/developers/docs/references/errors/',
+    },
+    {
+      id: 'usual-404',
+      when: [{ status: 404 }, { host: 'contentful.com' }],
+      causes: {},
+      usual: { 'object-hidden': 48, 'role-missing': 14, 'credentials-invalid': 12, 'not-owner': 8 },
+      says: 'mostly a space or environment that the token was not given',
+      source: 'https://www.contentful.com/developers/docs/references/errors/',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'contentful.com' }],
+      causes: {},
+      usual: { 'role-missing': 48, 'scope-insufficient': 14, 'policy-denied': 10, 'feature-unavailable': 8 },
+      says: 'mostly the role in the space',
+      source: 'https://www.contentful.com/developers/docs/references/errors/',
+    },
   ],
 };
 

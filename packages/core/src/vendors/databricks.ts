@@ -50,6 +50,39 @@ const vendor: Vendor = {
       says: 'the user is no member of this workspace',
       source: 'https://docs.databricks.com/en/admin/users-groups/users.html',
     },
+    {
+      id: 'usual-403',
+      when: [
+        { status: 403 },
+        { any: [{ host: 'cloud.databricks.com' }, { host: 'azuredatabricks.net' }, { host: 'gcp.databricks.com' }] },
+      ],
+      causes: {},
+      usual: {
+        'ip-refused': 32,
+        'role-missing': 26,
+        'credentials-invalid': 22,
+        'credentials-expired': 8,
+        'feature-unavailable': 4,
+      },
+      says: "mostly the workspace's IP access list, or a token of another workspace",
+      source: 'https://docs.databricks.com/aws/en/dev-tools/auth/',
+    },
+    {
+      id: 'usual-401',
+      when: [
+        { status: 401 },
+        { any: [{ host: 'cloud.databricks.com' }, { host: 'azuredatabricks.net' }, { host: 'gcp.databricks.com' }] },
+      ],
+      causes: {},
+      usual: {
+        'credentials-invalid': 40,
+        'credentials-expired': 30,
+        'credentials-missing': 12,
+        'credentials-malformed': 6,
+      },
+      says: 'mostly a token past its date or of another workspace',
+      source: 'https://docs.databricks.com/aws/en/dev-tools/auth/',
+    },
   ],
 };
 

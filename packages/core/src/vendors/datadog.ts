@@ -29,6 +29,14 @@ const vendor: Vendor = {
       says: 'the API key is absent or wrong',
       source: 'https://docs.datadoghq.com/account_management/api-app-keys/',
     },
+    {
+      id: 'usual',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: { 'credentials-missing': 44, 'credentials-invalid': 44 },
+      says: 'mostly a header without key',
+      source: 'https://docs.datadoghq.com/account_management/api-app-keys/',
+    },
   ],
 };
 

@@ -29,6 +29,20 @@ const vendor: Vendor = {
       says: 'the key is wrong, or without the scheme word Token',
       source: 'https://developers.deepgram.com/docs/errors',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }, { host: 'api.deepgram.com' }],
+      causes: {},
+      usual: {
+        'scope-insufficient': 35,
+        'feature-unavailable': 25,
+        'role-missing': 18,
+        'policy-denied': 8,
+        'credentials-invalid': 6,
+      },
+      says: 'mostly the key lacks a scope or the project this model',
+      source: 'https://developers.deepgram.com/docs/errors',
+    },
   ],
 };
 

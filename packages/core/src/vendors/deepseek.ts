@@ -21,6 +21,28 @@ const vendor: Vendor = {
       says: 'the API key is unknown',
       source: 'https://api-docs.deepseek.com/quick_start/error_codes',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: { 'credentials-invalid': 62, 'credentials-missing': 20, 'credentials-malformed': 8 },
+      says: 'mostly a wrong key, or a key of another provider',
+      source: 'https://api-docs.deepseek.com/quick_start/error_codes',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: {
+        'client-refused': 30,
+        'ip-refused': 28,
+        'rate-limited': 12,
+        'credentials-invalid': 10,
+        'feature-unavailable': 8,
+      },
+      says: 'mostly the edge refuses the network or client',
+      source: 'https://api-docs.deepseek.com/quick_start/error_codes',
+    },
   ],
 };
 

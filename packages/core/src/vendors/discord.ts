@@ -67,6 +67,43 @@ const vendor: Vendor = {
       says: 'the token is wrong, or its prefix (Bot, Bearer) is missing',
       source: 'https://docs.discord.com/developers/topics/opcodes-and-status-codes',
     },
+    {
+      id: 'usual-403',
+      when: [
+        { status: 403 },
+        { any: [{ host: 'discord.com' }, { host: 'discordapp.com' }] },
+        { not: { host: 'cdn.discordapp.com' } },
+        { not: { host: 'media.discordapp.net' } },
+      ],
+      causes: {},
+      usual: { 'role-missing': 56, 'client-refused': 14, 'policy-denied': 10, 'not-owner': 6, 'ip-refused': 4 },
+      says: 'mostly the bot lacks a permission in the channel, or its role stands too low',
+      source: 'https://discord.com/developers/docs/topics/opcodes-and-status-codes',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'discord.com' }, { host: 'discordapp.com' }] }],
+      causes: {},
+      usual: { 'credentials-invalid': 52, 'credentials-malformed': 22, 'credentials-missing': 14 },
+      says: 'mostly a token that was reset, or the word Bot is missing before it',
+      source: 'https://discord.com/developers/docs/topics/opcodes-and-status-codes',
+    },
+    {
+      id: 'usual-cdn',
+      when: [{ status: 403 }, { any: [{ host: 'cdn.discordapp.com' }, { host: 'media.discordapp.net' }] }],
+      causes: {},
+      usual: { 'credentials-expired': 60, 'object-hidden': 20, 'client-refused': 8 },
+      says: 'mostly an attachment address that is past its time (ex, is, hm)',
+      source: 'https://discord.com/developers/docs/topics/opcodes-and-status-codes',
+    },
+    {
+      id: 'usual-cdn404',
+      when: [{ status: 404 }, { any: [{ host: 'cdn.discordapp.com' }, { host: 'media.discordapp.net' }] }],
+      causes: {},
+      usual: { 'credentials-expired': 58, 'object-hidden': 34 },
+      says: 'mostly an attachment address that is past its time (ex, is, hm)',
+      source: 'https://discord.com/developers/docs/topics/opcodes-and-status-codes',
+    },
   ],
 };
 

@@ -60,6 +60,24 @@ const vendor: Vendor = {
       says: 'a rate limit of the user or address is reached',
       source: 'https://github.com/discourse/discourse/blob/main/app/controllers/application_controller.rb',
     },
+    {
+      id: 'usual-admin',
+      when: [
+        { status: [403, 404] },
+        { path: /^\/admin\// },
+        { any: [{ header: 'x-discourse-route' }, { cookie: '_forum_session' }, { sent: 'api-username' }] },
+      ],
+      causes: {},
+      usual: {
+        'role-missing': 40,
+        'credentials-invalid': 22,
+        'credentials-missing': 18,
+        'scope-insufficient': 8,
+        'ip-refused': 5,
+      },
+      says: 'the routes of administrators are hidden from others',
+      source: 'https://docs.discourse.org/',
+    },
   ],
 };
 

@@ -65,6 +65,37 @@ const vendor: Vendor = {
       says: 'user name, password or token is wrong',
       source: 'https://docs.docker.com/security/access-tokens/',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'docker.io' }, { host: 'docker.com' }] }],
+      causes: {},
+      usual: { 'object-hidden': 36, 'credentials-missing': 30, 'credentials-invalid': 18, 'credentials-expired': 4 },
+      says: 'a repository that does not exist is answered like a private one',
+      source: 'https://docs.docker.com/docker-hub/usage/',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'docker.io' }, { host: 'docker.com' }] }],
+      causes: {},
+      usual: {
+        'ip-refused': 30,
+        'role-missing': 16,
+        'proxy-refused': 14,
+        'rate-limited': 12,
+        'policy-denied': 12,
+        'client-refused': 6,
+      },
+      says: "mostly the network (country or mirror), or an organisation's access policy",
+      source: 'https://docs.docker.com/docker-hub/usage/',
+    },
+    {
+      id: 'usual-429',
+      when: [{ status: 429 }, { any: [{ host: 'docker.io' }, { host: 'docker.com' }] }],
+      causes: {},
+      usual: { 'rate-limited': 90, 'credentials-missing': 5 },
+      says: 'the pull limit for anonymous or free accounts',
+      source: 'https://docs.docker.com/docker-hub/usage/',
+    },
   ],
 };
 

@@ -46,6 +46,22 @@ const vendor: Vendor = {
       says: 'the token is past its time, wrong, or of the other environment (demo, production)',
       source: 'https://developers.docusign.com/docs/esign-rest-api/esign101/status-and-error-codes/',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'docusign.com' }, { host: 'docusign.net' }] }],
+      causes: {},
+      usual: { 'credentials-invalid': 52, 'credentials-expired': 24, 'credentials-missing': 8, 'policy-denied': 6 },
+      says: 'mostly the demo and live hosts mixed up, a token past its time or another base path',
+      source: 'https://developers.docusign.com/platform/auth/',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'docusign.com' }, { host: 'docusign.net' }] }],
+      causes: {},
+      usual: { 'role-missing': 40, 'feature-unavailable': 22, 'policy-denied': 10, 'scope-insufficient': 10 },
+      says: "mostly the user's permission profile",
+      source: 'https://developers.docusign.com/platform/auth/',
+    },
   ],
 };
 

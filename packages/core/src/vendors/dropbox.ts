@@ -87,6 +87,47 @@ const vendor: Vendor = {
       says: 'too many calls or writes at once',
       source: 'https://www.dropbox.com/developers/documentation/http/documentation#error-handling',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'dropboxapi.com' }, { host: 'dropbox.com' }] }],
+      causes: {},
+      usual: {
+        'credentials-expired': 58,
+        'credentials-invalid': 22,
+        'scope-insufficient': 10,
+        'credentials-missing': 5,
+      },
+      says: 'mostly a short-lived token past its four hours',
+      source: 'https://developers.dropbox.com/error-handling-guide',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'dropboxapi.com' }],
+      causes: {},
+      usual: {
+        'policy-denied': 26,
+        'role-missing': 26,
+        'feature-unavailable': 16,
+        'scope-insufficient': 14,
+        'not-owner': 8,
+      },
+      says: "mostly the team's policy or the folder's access",
+      source: 'https://developers.dropbox.com/error-handling-guide',
+    },
+    {
+      id: 'usual-share',
+      when: [{ status: 403 }, { host: 'dropbox.com' }],
+      causes: {},
+      usual: {
+        'policy-denied': 28,
+        'credentials-missing': 20,
+        'rate-limited': 18,
+        'client-refused': 14,
+        'object-hidden': 8,
+      },
+      says: 'mostly a link that was closed or is over its traffic',
+      source: 'https://developers.dropbox.com/error-handling-guide',
+    },
   ],
 };
 

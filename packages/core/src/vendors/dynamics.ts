@@ -28,6 +28,22 @@ const vendor: Vendor = {
       fix: { who: 'api-owner', text: 'make an application user for the app registration and give it a role' },
       source: 'https://learn.microsoft.com/en-us/power-platform/admin/manage-application-users',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'dynamics.com' }],
+      causes: {},
+      usual: { 'credentials-invalid': 46, 'credentials-expired': 24, 'credentials-missing': 20 },
+      says: "mostly a token of another audience than this environment's URL",
+      source: 'https://learn.microsoft.com/en-us/power-apps/developer/data-platform/authenticate-oauth',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'dynamics.com' }],
+      causes: {},
+      usual: { 'role-missing': 68, 'policy-denied': 10, 'ip-refused': 8, 'feature-unavailable': 4 },
+      says: 'mostly no application user or security role',
+      source: 'https://learn.microsoft.com/en-us/power-apps/developer/data-platform/authenticate-oauth',
+    },
   ],
 };
 

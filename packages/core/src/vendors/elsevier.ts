@@ -44,6 +44,34 @@ const vendor: Vendor = {
       says: 'the weekly quota of the key is used up',
       source: 'https://dev.elsevier.com/api_key_settings.html',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'api.elsevier.com' }],
+      causes: {},
+      usual: {
+        'ip-refused': 40,
+        'credentials-invalid': 22,
+        'feature-unavailable': 18,
+        'credentials-missing': 8,
+        'role-missing': 4,
+      },
+      says: "mostly the request comes from outside the institution's network, or the key has no entitlement",
+      source: 'https://dev.elsevier.com/support.html',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'api.elsevier.com' }],
+      causes: {},
+      usual: {
+        'feature-unavailable': 38,
+        'ip-refused': 30,
+        'role-missing': 10,
+        'credentials-invalid': 8,
+        'policy-denied': 5,
+      },
+      says: 'mostly the subscription does not include this view',
+      source: 'https://dev.elsevier.com/support.html',
+    },
   ],
 };
 

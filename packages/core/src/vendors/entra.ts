@@ -87,6 +87,19 @@ const vendor: Vendor = {
       says: 'the app registration is not set up for this use: service principal, redirect address, tenant type or platform',
       source: 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
     },
+    {
+      id: 'usual',
+      when: [
+        { status: 401 },
+        { any: [{ host: 'login.microsoftonline.com' }, { host: 'login.windows.net' }] },
+        { path: /\/oauth2\// },
+        { method: 'POST' },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 62, 'credentials-expired': 18, 'credentials-missing': 8 },
+      says: 'mostly a wrong or expired client secret, often its id in place of its value',
+      source: 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
+    },
   ],
 };
 

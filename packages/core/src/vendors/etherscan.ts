@@ -20,6 +20,20 @@ const vendor: Vendor = {
       says: 'the calls a second of the plan are used up, told in a 200',
       source: 'https://docs.etherscan.io/support/common-error-messages',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }, { host: 'etherscan.io' }],
+      causes: {},
+      usual: {
+        'client-refused': 40,
+        'rate-limited': 18,
+        'ip-refused': 14,
+        'credentials-invalid': 12,
+        'feature-unavailable': 6,
+      },
+      says: 'mostly the edge refuses the client program or the network',
+      source: 'https://docs.etherscan.io/support/common-error-messages',
+    },
   ],
 };
 

@@ -31,6 +31,33 @@ const vendor: Vendor = {
       says: 'the access token is past its hour',
       source: 'https://developers.etsy.com/documentation/essentials/authentication',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'openapi.etsy.com' }, { host: 'api.etsy.com' }] }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 30,
+        'policy-denied': 22,
+        'scope-insufficient': 20,
+        'credentials-missing': 8,
+        'not-owner': 8,
+      },
+      says: 'mostly a key that waits for approval, a missing shared secret or scope',
+      source: 'https://developers.etsy.com/documentation/essentials/authentication',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'openapi.etsy.com' }, { host: 'api.etsy.com' }] }],
+      causes: {},
+      usual: {
+        'credentials-expired': 46,
+        'credentials-invalid': 26,
+        'credentials-missing': 10,
+        'credentials-malformed': 6,
+      },
+      says: 'mostly an access token past its hour',
+      source: 'https://developers.etsy.com/documentation/essentials/authentication',
+    },
   ],
 };
 

@@ -129,6 +129,29 @@ const vendor: Vendor = {
       says: 'WhatsApp or Messenger: this recipient cannot be written to now',
       source: 'https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'graph.facebook.com' }, { host: 'graph.instagram.com' }] }],
+      causes: {},
+      usual: {
+        'scope-insufficient': 30,
+        'role-missing': 18,
+        'policy-denied': 16,
+        'credentials-expired': 10,
+        'feature-unavailable': 10,
+        'rate-limited': 6,
+      },
+      says: 'mostly a permission that was not granted or reviewed',
+      source: 'https://developers.facebook.com/docs/graph-api/guides/error-handling/',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'graph.facebook.com' }, { host: 'graph.instagram.com' }] }],
+      causes: {},
+      usual: { 'credentials-expired': 44, 'credentials-invalid': 28, 'credentials-missing': 12 },
+      says: 'mostly a token past its time',
+      source: 'https://developers.facebook.com/docs/graph-api/guides/error-handling/',
+    },
   ],
 };
 

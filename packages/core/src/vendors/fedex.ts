@@ -22,6 +22,22 @@ const vendor: Vendor = {
       says: 'the project or account has no access to this API',
       source: 'https://developer.fedex.com/api/en-us/guides/api-reference.html',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: { 'feature-unavailable': 42, 'credentials-invalid': 30, 'client-refused': 8, 'role-missing': 8 },
+      says: 'mostly the API was not added to the project, or a sandbox key at the live host',
+      source: 'https://developer.fedex.com/api/en-us/guides/best-practices.html',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: { 'credentials-expired': 38, 'credentials-invalid': 38, 'credentials-missing': 12 },
+      says: 'mostly a token past its hour',
+      source: 'https://developer.fedex.com/api/en-us/guides/best-practices.html',
+    },
   ],
 };
 

@@ -44,6 +44,14 @@ const vendor: Vendor = {
       says: "the app's address list does not hold this address",
       source: 'https://open.feishu.cn/document/server-docs/api-call-guide/generic-error-code',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }, { any: [{ host: 'open.feishu.cn' }, { host: 'open.larksuite.com' }] }],
+      causes: {},
+      usual: { 'scope-insufficient': 40, 'role-missing': 24, 'ip-refused': 12, 'policy-denied': 8 },
+      says: 'mostly a scope that was not requested or published',
+      source: 'https://open.feishu.cn/document/server-docs/api-call-guide/generic-error-code',
+    },
   ],
 };
 

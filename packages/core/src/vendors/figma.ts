@@ -30,6 +30,29 @@ const vendor: Vendor = {
       says: 'the token lacks a scope; the answer names it',
       source: 'https://developers.figma.com/docs/rest-api/errors/',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'api.figma.com' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 38,
+        'scope-insufficient': 18,
+        'credentials-expired': 14,
+        'not-owner': 10,
+        'role-missing': 8,
+        'credentials-malformed': 6,
+      },
+      says: 'mostly a revoked or expired token, or the header of the other kind of token',
+      source: 'https://developers.figma.com/docs/rest-api/authentication/',
+    },
+    {
+      id: 'usual-404',
+      when: [{ status: 404 }, { host: 'api.figma.com' }],
+      causes: {},
+      usual: { 'object-hidden': 46, 'not-owner': 18, 'role-missing': 14, 'credentials-invalid': 6 },
+      says: 'mostly a file that this account cannot open',
+      source: 'https://developers.figma.com/docs/rest-api/authentication/',
+    },
   ],
 };
 

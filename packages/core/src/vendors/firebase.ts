@@ -157,6 +157,47 @@ const vendor: Vendor = {
       says: 'the service account is of another project than the registration token',
       source: 'https://firebase.google.com/docs/cloud-messaging/error-codes',
     },
+    {
+      id: 'usual-401',
+      when: [
+        { status: 401 },
+        { any: [{ host: 'firebaseio.com' }, { host: 'firebasedatabase.app' }] },
+        { not: { sent: 'authorization' } },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 40, 'policy-denied': 36, 'credentials-invalid': 6, 'credentials-expired': 6 },
+      says: 'mostly the security rules, and no login came',
+      source: 'https://firebase.google.com/docs/rules/insecure-rules',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'firebasestorage.googleapis.com' }, { not: { sent: 'authorization' } }],
+      causes: {},
+      usual: {
+        'policy-denied': 36,
+        'credentials-missing': 30,
+        'object-hidden': 8,
+        'credentials-expired': 6,
+        'feature-unavailable': 6,
+        'credentials-invalid': 5,
+      },
+      says: 'mostly the storage rules or no download token; App Check if it is on',
+      source: 'https://firebase.google.com/docs/rules/insecure-rules',
+    },
+    {
+      id: 'usual-403-firestore',
+      when: [{ status: 403 }, { host: 'firestore.googleapis.com' }],
+      causes: {},
+      usual: {
+        'policy-denied': 44,
+        'role-missing': 20,
+        'credentials-missing': 12,
+        'feature-unavailable': 10,
+        'credentials-expired': 4,
+      },
+      says: 'mostly the security rules',
+      source: 'https://firebase.google.com/docs/rules/insecure-rules',
+    },
   ],
 };
 

@@ -17,9 +17,31 @@ const vendor: Vendor = {
     {
       id: 'machines',
       when: [{ host: 'api.machines.dev' }, { status: [401, 403] }],
-      causes: { 'credentials-invalid': 'suggests', 'scope-insufficient': 'suggests', 'not-owner': 'hints' },
-      says: 'the token does not cover this app or organisation',
+      causes: {},
+      usual: {
+        'credentials-invalid': 30,
+        'scope-insufficient': 26,
+        'not-owner': 16,
+        'credentials-expired': 12,
+        'credentials-missing': 6,
+      },
+      says: 'mostly a token of another organisation or app',
       source: 'https://fly.io/docs/machines/api/working-with-machines-api/',
+    },
+    {
+      id: 'usual',
+      when: [{ status: 403 }, { host: 'fly.dev' }],
+      causes: {},
+      usual: {
+        'role-missing': 24,
+        'ip-refused': 18,
+        'server-rule': 14,
+        'credentials-invalid': 14,
+        'origin-rejected': 10,
+        'credentials-missing': 6,
+      },
+      says: 'the app itself answers: its own rules',
+      source: 'https://fly.io/docs/security/tokens/',
     },
   ],
 };

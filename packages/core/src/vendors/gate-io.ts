@@ -46,6 +46,20 @@ const vendor: Vendor = {
       says: 'a header that authentication needs is missing',
       source: 'https://www.gate.io/docs/developers/apiv4/#label-list',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: {
+        'ip-refused': 38,
+        'scope-insufficient': 22,
+        'client-refused': 14,
+        'credentials-invalid': 10,
+        'rate-limited': 6,
+      },
+      says: 'mostly the region, or a key without this right',
+      source: 'https://www.gate.io/docs/developers/apiv4/#label-list',
+    },
   ],
 };
 

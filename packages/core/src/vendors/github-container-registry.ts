@@ -37,14 +37,31 @@ const vendor: Vendor = {
     {
       id: 'bare',
       when: [{ status: 403 }, { not: { text: /permission_denied|unauthenticated|installation not allowed/ } }],
-      causes: {
-        'role-missing': 'suggests',
-        'scope-insufficient': 'hints',
-        'object-hidden': 'hints',
-        'credentials-invalid': 'hints',
+      causes: {},
+      usual: {
+        'role-missing': 32,
+        'scope-insufficient': 24,
+        'object-hidden': 22,
+        'credentials-invalid': 10,
+        'policy-denied': 5,
       },
-      says: 'the package does not list this repository or account',
+      says: "mostly the package's own access list, or a token without a packages scope",
       source: 'https://github.com/redhat-actions/push-to-registry/issues/52',
+    },
+    {
+      id: 'usual',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: {
+        'credentials-missing': 34,
+        'credentials-invalid': 22,
+        'object-hidden': 20,
+        'scope-insufficient': 12,
+        'credentials-expired': 5,
+      },
+      says: 'mostly a private image without a login, or one that does not exist',
+      source:
+        'https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry',
     },
   ],
 };

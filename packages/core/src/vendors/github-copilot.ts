@@ -28,6 +28,34 @@ const vendor: Vendor = {
       says: 'the short-lived Copilot token is past its time',
       source: 'https://docs.github.com/en/copilot/troubleshooting-github-copilot',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: {
+        'feature-unavailable': 38,
+        'policy-denied': 22,
+        'client-refused': 12,
+        'credentials-expired': 8,
+        'credentials-invalid': 7,
+        'ip-refused': 5,
+      },
+      says: "mostly no Copilot seat, or the organisation's policy switches this off",
+      source: 'https://docs.github.com/en/copilot/how-tos/troubleshoot-copilot/troubleshoot-common-issues',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: {
+        'credentials-expired': 52,
+        'credentials-invalid': 22,
+        'credentials-missing': 12,
+        'credentials-malformed': 4,
+      },
+      says: 'mostly the short-lived Copilot token is past its time',
+      source: 'https://docs.github.com/en/copilot/how-tos/troubleshoot-copilot/troubleshoot-common-issues',
+    },
   ],
 };
 

@@ -4,7 +4,7 @@ const vendor: Vendor = {
   id: 'github-git',
   name: 'Git over HTTPS at GitHub',
   role: 'source-host',
-  present: [{ header: 'server', is: /^github-babel|^github babel/i }],
+  present: [{ host: /^github\.com$/ }, { header: 'server', is: /^github-babel|^github babel/i }],
   refusals: [
     {
       id: 'permission',
@@ -62,6 +62,28 @@ const vendor: Vendor = {
       says: 'no such repository for this account',
       source:
         'https://docs.github.com/en/repositories/creating-and-managing-repositories/troubleshooting-cloning-errors',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: /^github\.com$/ }, { path: /\.git\// }],
+      causes: {},
+      usual: {
+        'not-owner': 30,
+        'scope-insufficient': 24,
+        'role-missing': 22,
+        'credentials-invalid': 12,
+        'policy-denied': 6,
+      },
+      says: "mostly another account's saved credentials, or a token without write access",
+      source: 'https://docs.github.com/en/get-started/git-basics/about-remote-repositories',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: /^github\.com$/ }, { path: /\.git\// }],
+      causes: {},
+      usual: { 'credentials-missing': 36, 'credentials-invalid': 32, 'object-hidden': 18, 'credentials-expired': 6 },
+      says: 'mostly no usable credentials, a password in place of a token, or a repository that does not exist',
+      source: 'https://docs.github.com/en/get-started/git-basics/about-remote-repositories',
     },
   ],
 };

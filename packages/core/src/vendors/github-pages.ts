@@ -15,6 +15,15 @@ const vendor: Vendor = {
       source:
         'https://docs.github.com/en/pages/getting-started-with-github-pages/troubleshooting-404-errors-for-github-pages-sites',
     },
+    {
+      id: 'usual',
+      when: [{ status: 404 }, { host: 'github.io' }],
+      causes: {},
+      usual: { 'object-hidden': 62, 'feature-unavailable': 16, 'role-missing': 6, 'credentials-invalid': 6 },
+      says: 'mostly nothing is published under this path or branch',
+      source:
+        'https://docs.github.com/en/pages/getting-started-with-github-pages/troubleshooting-404-errors-for-github-pages-sites',
+    },
   ],
 };
 

@@ -239,6 +239,57 @@ const vendor: Vendor = {
       source:
         'https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/about-protected-branches',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'api.github.com' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 50,
+        'credentials-expired': 26,
+        'credentials-missing': 10,
+        'credentials-malformed': 6,
+      },
+      says: 'mostly a revoked or expired token',
+      source:
+        'https://docs.github.com/en/enterprise-cloud@latest/rest/overview/troubleshooting#saml-sso-authorization-required',
+    },
+    {
+      id: 'usual-403',
+      when: [
+        { status: 403 },
+        { host: 'api.github.com' },
+        { not: { sent: 'authorization' } },
+        { not: { sent: 'user-agent' } },
+      ],
+      causes: {},
+      usual: { 'client-refused': 50, 'rate-limited': 36, 'ip-refused': 6 },
+      says: 'mostly no User-Agent, or the limit for anonymous callers',
+      source:
+        'https://docs.github.com/en/enterprise-cloud@latest/rest/overview/troubleshooting#saml-sso-authorization-required',
+    },
+    {
+      id: 'usual-403-post',
+      when: [
+        { status: 403 },
+        { host: 'api.github.com' },
+        { sent: 'authorization' },
+        { method: ['POST', 'PUT', 'PATCH', 'DELETE'] },
+      ],
+      causes: {},
+      usual: { 'scope-insufficient': 46, 'role-missing': 26, 'policy-denied': 14, 'rate-limited': 6 },
+      says: 'mostly the token lacks the permission, as the one of Actions does by default',
+      source:
+        'https://docs.github.com/en/enterprise-cloud@latest/rest/overview/troubleshooting#saml-sso-authorization-required',
+    },
+    {
+      id: 'usual-read',
+      when: [{ status: 403 }, { host: 'api.github.com' }, { sent: 'authorization' }, { method: 'GET' }],
+      causes: {},
+      usual: { 'scope-insufficient': 40, 'rate-limited': 20, 'role-missing': 18, 'policy-denied': 14 },
+      says: 'mostly the token lacks the permission, or a limit',
+      source:
+        'https://docs.github.com/en/enterprise-cloud@latest/rest/overview/troubleshooting#saml-sso-authorization-required',
+    },
   ],
   judge(c: Case): readonly Claim[] {
     const response = c.exchange.response;

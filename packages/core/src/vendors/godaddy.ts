@@ -29,6 +29,28 @@ const vendor: Vendor = {
       says: 'the key or secret is wrong, or of the other environment',
       source: 'https://developer.godaddy.com/getstarted',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: {
+        'feature-unavailable': 66,
+        'credentials-invalid': 10,
+        'role-missing': 6,
+        'policy-denied': 6,
+        'ip-refused': 4,
+      },
+      says: 'the API is only open to accounts with many domains',
+      source: 'https://developer.godaddy.com/getstarted',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: { 'credentials-invalid': 64, 'credentials-malformed': 14, 'credentials-missing': 10 },
+      says: 'mostly a test key at the live host, or the word sso-key is missing',
+      source: 'https://developer.godaddy.com/getstarted',
+    },
   ],
 };
 

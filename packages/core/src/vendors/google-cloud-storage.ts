@@ -69,6 +69,31 @@ const vendor: Vendor = {
       says: 'the bucket wants to know a project that pays for the call',
       source: 'https://cloud.google.com/storage/docs/requester-pays',
     },
+    {
+      id: 'usual-403',
+      when: [
+        { status: 403 },
+        { any: [{ host: 'storage.googleapis.com' }, { host: 'storage.cloud.google.com' }] },
+        { not: { sent: 'authorization' } },
+        { not: { path: /X-Goog-Signature/ } },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 38, 'object-hidden': 28, 'role-missing': 14, 'policy-denied': 6 },
+      says: 'mostly a private object, or one that does not exist',
+      source: 'https://cloud.google.com/storage/docs/troubleshooting',
+    },
+    {
+      id: 'usual-signed',
+      when: [
+        { status: 403 },
+        { any: [{ host: 'storage.googleapis.com' }, { host: 'storage.cloud.google.com' }] },
+        { path: /X-Goog-Signature/ },
+      ],
+      causes: {},
+      usual: { 'credentials-expired': 44, 'credentials-invalid': 24, 'role-missing': 14, 'object-hidden': 8 },
+      says: 'mostly a signed URL past its time, or a signer without the right',
+      source: 'https://cloud.google.com/storage/docs/troubleshooting',
+    },
   ],
 };
 

@@ -140,6 +140,41 @@ const vendor: Vendor = {
       says: 'the application has used up its daily quota',
       source: 'https://cloud.google.com/appengine/docs/standard/quotas',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: /\.(run\.app|cloudfunctions\.net)$/ }],
+      causes: {},
+      usual: {
+        'credentials-missing': 44,
+        'role-missing': 26,
+        'ip-refused': 10,
+        'credentials-invalid': 8,
+        'policy-denied': 8,
+      },
+      says: 'mostly the service admits no anonymous callers and no identity token came',
+      source: 'https://cloud.google.com/run/docs/troubleshooting',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: /\.(run\.app|cloudfunctions\.net)$/ }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 58,
+        'credentials-expired': 20,
+        'credentials-missing': 8,
+        'credentials-malformed': 6,
+      },
+      says: 'mostly an access token in place of an identity token, or another audience',
+      source: 'https://cloud.google.com/run/docs/troubleshooting',
+    },
+    {
+      id: 'usual-404',
+      when: [{ status: 404 }, { host: /\.(run\.app|cloudfunctions\.net)$/ }],
+      causes: {},
+      usual: { 'object-hidden': 42, 'ip-refused': 40 },
+      says: 'mostly ingress is internal only, which is told as absent',
+      source: 'https://cloud.google.com/run/docs/troubleshooting',
+    },
   ],
 };
 

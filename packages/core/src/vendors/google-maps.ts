@@ -87,6 +87,23 @@ const vendor: Vendor = {
       says: 'the digital signature of the URL does not fit the key',
       source: 'https://developers.google.com/maps/documentation/maps-static/digital-signature',
     },
+    {
+      id: 'usual',
+      when: [
+        { status: 403 },
+        { any: [{ host: 'maps.googleapis.com' }, { host: /^(places|routes|addressvalidation)\.googleapis\.com$/ }] },
+      ],
+      causes: {},
+      usual: {
+        'origin-rejected': 34,
+        'feature-unavailable': 28,
+        'credentials-invalid': 14,
+        'ip-refused': 10,
+        'policy-denied': 8,
+      },
+      says: "mostly the key's restrictions, an API that is not enabled, or no billing",
+      source: 'https://developers.google.com/maps/documentation/javascript/error-messages',
+    },
   ],
 };
 

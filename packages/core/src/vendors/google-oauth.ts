@@ -93,6 +93,36 @@ const vendor: Vendor = {
       says: 'no such OAuth client',
       source: 'https://developers.google.com/identity/protocols/oauth2/web-server#authorization-errors',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'accounts.google.com' }, { path: '/o/oauth2' }],
+      causes: {},
+      usual: {
+        'policy-denied': 52,
+        'client-refused': 14,
+        'scope-insufficient': 10,
+        'role-missing': 8,
+        'feature-unavailable': 5,
+      },
+      says: 'mostly the app is in testing and this account is no test user, or a workspace policy',
+      source: 'https://developers.google.com/identity/protocols/oauth2/web-server#error-codes',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'accounts.google.com' }, { path: '/o/oauth2' }],
+      causes: {},
+      usual: { 'credentials-invalid': 72, 'credentials-missing': 10, 'policy-denied': 6 },
+      says: 'mostly a client id that was deleted or is mistyped',
+      source: 'https://developers.google.com/identity/protocols/oauth2/web-server#error-codes',
+    },
+    {
+      id: 'usual-401-post',
+      when: [{ status: 401 }, { host: 'oauth2.googleapis.com' }, { method: 'POST' }],
+      causes: {},
+      usual: { 'credentials-invalid': 66, 'credentials-expired': 14, 'policy-denied': 6, 'credentials-missing': 5 },
+      says: 'mostly a wrong client secret',
+      source: 'https://developers.google.com/identity/protocols/oauth2/web-server#error-codes',
+    },
   ],
 };
 

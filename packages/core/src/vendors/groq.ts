@@ -30,6 +30,21 @@ const vendor: Vendor = {
       says: 'the organisation or project blocks this model',
       source: 'https://console.groq.com/docs/model-permissions',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }, { host: 'api.groq.com' }],
+      causes: {},
+      usual: {
+        'ip-refused': 32,
+        'client-refused': 28,
+        'credentials-invalid': 10,
+        'policy-denied': 10,
+        'feature-unavailable': 8,
+        'role-missing': 6,
+      },
+      says: 'mostly the network or the client program (its User-Agent) is blocked at the edge',
+      source: 'https://console.groq.com/docs/errors',
+    },
   ],
 };
 

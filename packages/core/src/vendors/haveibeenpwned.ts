@@ -22,6 +22,19 @@ const vendor: Vendor = {
       says: 'Have I Been Pwned: no key came',
       source: 'https://haveibeenpwned.com/API/v3#Authorisation',
     },
+    {
+      id: 'usual',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: {
+        'credentials-missing': 50,
+        'credentials-invalid': 34,
+        'credentials-malformed': 4,
+        'feature-unavailable': 4,
+      },
+      says: 'searching an account requires a paid key',
+      source: 'https://haveibeenpwned.com/API/v3#ResponseCodes',
+    },
   ],
 };
 

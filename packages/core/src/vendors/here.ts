@@ -24,6 +24,34 @@ const vendor: Vendor = {
       source:
         'https://www.here.com/docs/bundle/identity-and-access-management-developer-guide/page/topics/plat-using-apikeys.html',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 45,
+        'credentials-missing': 22,
+        'credentials-expired': 14,
+        'origin-rejected': 6,
+        'credentials-malformed': 6,
+      },
+      says: 'mostly a wrong key, or one of the old app_id kind',
+      source: 'https://www.here.com/docs/bundle/identity-and-access-management-developer-guide/page/README.html',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: {
+        'role-missing': 28,
+        'feature-unavailable': 24,
+        'origin-rejected': 18,
+        'credentials-invalid': 14,
+        'policy-denied': 6,
+      },
+      says: 'mostly the app is not linked to this service, or trusted domains are set',
+      source: 'https://www.here.com/docs/bundle/identity-and-access-management-developer-guide/page/README.html',
+    },
   ],
 };
 

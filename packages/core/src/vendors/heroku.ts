@@ -44,6 +44,22 @@ const vendor: Vendor = {
       says: 'the account is suspended, unpaid or not verified',
       source: 'https://devcenter.heroku.com/articles/platform-api-reference#error-responses',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'api.heroku.com' }],
+      causes: {},
+      usual: { 'credentials-invalid': 44, 'credentials-expired': 22, 'credentials-missing': 20 },
+      says: 'mostly a revoked or expired token',
+      source: 'https://devcenter.heroku.com/articles/platform-api-reference',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'api.heroku.com' }],
+      causes: {},
+      usual: { 'role-missing': 48, 'step-up-required': 14, 'feature-unavailable': 10, 'policy-denied': 10 },
+      says: 'mostly no collaborator of the app, or two-factor login is required',
+      source: 'https://devcenter.heroku.com/articles/platform-api-reference',
+    },
   ],
 };
 

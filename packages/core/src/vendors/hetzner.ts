@@ -35,6 +35,22 @@ const vendor: Vendor = {
       says: 'the project has used up its limit of resources',
       source: 'https://docs.hetzner.cloud/#errors',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'hetzner.cloud' }],
+      causes: {},
+      usual: { 'scope-insufficient': 46, 'role-missing': 16, 'policy-denied': 12, 'credentials-invalid': 10 },
+      says: 'mostly a read-only token',
+      source: 'https://docs.hetzner.cloud/#errors',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'hetzner.cloud' }, { host: 'hetzner.com' }] }],
+      causes: {},
+      usual: { 'credentials-invalid': 60, 'credentials-missing': 22, 'credentials-malformed': 6 },
+      says: 'mostly a token of another project or a deleted one',
+      source: 'https://docs.hetzner.cloud/#errors',
+    },
   ],
 };
 

@@ -76,6 +76,22 @@ const vendor: Vendor = {
       says: 'a request limit is reached',
       source: 'https://developers.hubspot.com/docs/guides/api/error-handling',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'hubapi.com' }, { host: 'hubspot.com' }] }],
+      causes: {},
+      usual: { 'scope-insufficient': 62, 'feature-unavailable': 14, 'role-missing': 6, 'policy-denied': 4 },
+      says: 'mostly a scope is missing, or the tier does not include it',
+      source: 'https://developers.hubspot.com/docs/guides/api/app-management/oauth/scopes',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'hubapi.com' }, { host: 'hubspot.com' }] }],
+      causes: {},
+      usual: { 'credentials-expired': 48, 'credentials-invalid': 26, 'credentials-missing': 14 },
+      says: 'mostly an access token past its 30 minutes, or an old API key',
+      source: 'https://developers.hubspot.com/docs/guides/api/app-management/oauth/scopes',
+    },
   ],
 };
 

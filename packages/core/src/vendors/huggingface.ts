@@ -110,6 +110,53 @@ const vendor: Vendor = {
       says: 'the token is unknown',
       source: 'https://huggingface.co/docs/hub/security-tokens',
     },
+    {
+      id: 'usual-resolve',
+      when: [
+        { status: 401 },
+        { any: [{ host: 'huggingface.co' }, { host: 'hf.co' }] },
+        { path: /^\/[^/]+\/[^/]+\/(resolve|raw|tree|blob)\// },
+      ],
+      causes: {},
+      usual: {
+        'object-hidden': 38,
+        'credentials-missing': 26,
+        'credentials-invalid': 16,
+        'role-missing': 10,
+        'credentials-expired': 3,
+      },
+      says: 'mostly the repository does not exist under this name, or is private or gated',
+      source: 'https://huggingface.co/docs/hub/security-tokens',
+    },
+    {
+      id: 'usual-api',
+      when: [{ status: 401 }, { any: [{ host: 'huggingface.co' }, { host: 'hf.co' }] }, { path: '/api/' }],
+      causes: {},
+      usual: {
+        'object-hidden': 32,
+        'credentials-invalid': 24,
+        'credentials-missing': 24,
+        'credentials-expired': 6,
+        'role-missing': 6,
+      },
+      says: 'mostly a repository that does not exist or is private, or a wrong token',
+      source: 'https://huggingface.co/docs/hub/security-tokens',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'huggingface.co' }, { host: 'hf.co' }] }],
+      causes: {},
+      usual: {
+        'role-missing': 40,
+        'scope-insufficient': 26,
+        'object-hidden': 8,
+        'policy-denied': 6,
+        'credentials-invalid': 6,
+        'feature-unavailable': 6,
+      },
+      says: 'mostly access to a gated repository was not granted, or the fine-grained token does not cover it',
+      source: 'https://huggingface.co/docs/hub/security-tokens',
+    },
   ],
 };
 

@@ -13,6 +13,14 @@ const vendor: Vendor = {
       says: 'the API key is wrong, was replaced, or is a development key past its time',
       source: 'https://api.hypixel.net/',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: { 'credentials-invalid': 48, 'credentials-expired': 24, 'credentials-missing': 20 },
+      says: 'mostly a developer key that is past its time, or none',
+      source: 'https://api.hypixel.net/',
+    },
   ],
 };
 

@@ -26,6 +26,14 @@ const vendor: Vendor = {
       says: 'the Client-ID is absent or wrong',
       source: 'https://apidocs.imgur.com/',
     },
+    {
+      id: 'usual',
+      when: [{ status: 429 }, { host: 'imgur.com' }],
+      causes: {},
+      usual: { 'rate-limited': 56, 'ip-refused': 24, 'client-refused': 14 },
+      says: 'the limit is told to whole networks',
+      source: 'https://apidocs.imgur.com/',
+    },
   ],
 };
 

@@ -110,6 +110,51 @@ const vendor: Vendor = {
       source:
         'https://support.atlassian.com/security-and-access-policies/docs/specify-ip-addresses-for-product-access/',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'atlassian.net' }, { host: 'api.atlassian.com' }] }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 44,
+        'credentials-malformed': 14,
+        'credentials-missing': 14,
+        'credentials-expired': 10,
+        'scope-insufficient': 6,
+      },
+      says: 'mostly a password in place of an API token, or another email address',
+      source: 'https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'atlassian.net' }, { host: 'api.atlassian.com' }] }],
+      causes: {},
+      usual: {
+        'role-missing': 48,
+        'scope-insufficient': 12,
+        'policy-denied': 10,
+        'csrf-missing': 8,
+        'feature-unavailable': 6,
+        'ip-refused': 4,
+      },
+      says: 'mostly the product or project was not opened to this user',
+      source: 'https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/',
+    },
+    {
+      id: 'usual-404',
+      when: [{ status: 404 }, { host: 'atlassian.net' }, { sent: 'authorization' }],
+      causes: {},
+      usual: { 'object-hidden': 44, 'role-missing': 34, 'credentials-invalid': 8 },
+      says: 'mostly an issue that this account may not browse',
+      source: 'https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/',
+    },
+    {
+      id: 'usual-404-atlassian',
+      when: [{ status: 404 }, { host: 'atlassian.net' }, { not: { sent: 'authorization' } }],
+      causes: {},
+      usual: { 'credentials-missing': 52, 'object-hidden': 36, 'role-missing': 4 },
+      says: 'anonymous callers are told that the issue is absent',
+      source: 'https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/',
+    },
   ],
 };
 

@@ -27,6 +27,27 @@ const vendor: Vendor = {
       says: 'Kaggle does not let this account do that: rules not accepted, private data, or not verified',
       source: 'https://github.com/Kaggle/kaggle-cli/issues/555',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'kaggle.com' }],
+      causes: {},
+      usual: { 'policy-denied': 52, 'object-hidden': 14, 'credentials-invalid': 10, 'role-missing': 8, 'not-owner': 6 },
+      says: "mostly the competition's rules were not accepted, or the phone number was not verified",
+      source: 'https://www.kaggle.com/docs/api',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'kaggle.com' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 50,
+        'credentials-missing': 28,
+        'credentials-malformed': 8,
+        'credentials-expired': 4,
+      },
+      says: 'mostly a wrong or replaced kaggle.json',
+      source: 'https://www.kaggle.com/docs/api',
+    },
   ],
 };
 

@@ -20,6 +20,28 @@ const vendor: Vendor = {
       says: 'no private key in the form Klaviyo-API-Key and key',
       source: 'https://developers.klaviyo.com/en/docs/rate_limits_and_error_handling',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'klaviyo.com' }],
+      causes: {},
+      usual: {
+        'scope-insufficient': 58,
+        'credentials-invalid': 10,
+        'policy-denied': 8,
+        'origin-rejected': 6,
+        'role-missing': 6,
+      },
+      says: 'mostly the private key lacks a scope',
+      source: 'https://developers.klaviyo.com/en/docs/authenticate_',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'klaviyo.com' }],
+      causes: {},
+      usual: { 'credentials-invalid': 46, 'credentials-malformed': 24, 'credentials-missing': 16 },
+      says: 'mostly the word Klaviyo-API-Key is missing before the key, or a public key',
+      source: 'https://developers.klaviyo.com/en/docs/authenticate_',
+    },
   ],
 };
 

@@ -22,6 +22,14 @@ const vendor: Vendor = {
       says: 'Kraken: the key or the signature is wrong',
       source: 'https://docs.kraken.com/api/docs/guides/spot-errors',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }, { host: 'api.kraken.com' }],
+      causes: {},
+      usual: { 'ip-refused': 40, 'client-refused': 30, 'rate-limited': 10, 'policy-denied': 6 },
+      says: 'mostly the region or the edge',
+      source: 'https://docs.kraken.com/api/docs/guides/spot-errors',
+    },
   ],
 };
 

@@ -22,6 +22,14 @@ const vendor: Vendor = {
       says: "the key's address list does not hold this address",
       source: 'https://www.kucoin.com/docs/errors-code/http-codes',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: { 'ip-refused': 54, 'rate-limited': 16, 'client-refused': 10, 'scope-insufficient': 8 },
+      says: 'mostly the region, or too many requests from this address',
+      source: 'https://www.kucoin.com/docs/errors-code/http-codes',
+    },
   ],
 };
 

@@ -14,6 +14,14 @@ const vendor: Vendor = {
       says: 'the keys are wrong, or of another host (EU, US)',
       source: 'https://github.com/langfuse/langfuse/blob/main/packages/shared/src/server/auth/apiKeys.ts',
     },
+    {
+      id: 'usual',
+      when: [{ status: 401 }, { host: 'langfuse.com' }],
+      causes: {},
+      usual: { 'credentials-invalid': 70, 'credentials-missing': 14, 'credentials-malformed': 6 },
+      says: "mostly keys of the other region's host, or public and secret key exchanged",
+      source: 'https://langfuse.com/faq/all/401-unauthorized',
+    },
   ],
 };
 

@@ -38,6 +38,20 @@ const vendor: Vendor = {
       says: 'the API account is suspended',
       source: 'https://www.last.fm/api/errorcodes',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 46,
+        'credentials-missing': 14,
+        'credentials-expired': 10,
+        'client-refused': 10,
+        'policy-denied': 8,
+      },
+      says: 'mostly a wrong key or session',
+      source: 'https://www.last.fm/api/errorcodes',
+    },
   ],
 };
 

@@ -36,6 +36,14 @@ const vendor: Vendor = {
       says: 'lighttpd refused this path: url.access-deny, an address condition, or a file that it cannot read',
       source: 'https://redmine.lighttpd.net/projects/lighttpd/wiki/Mod_access',
     },
+    {
+      id: 'usual-login',
+      when: [{ status: 401 }, { header: 'server', is: /^lighttpd/i }],
+      causes: {},
+      usual: { 'credentials-missing': 45, 'credentials-invalid': 34, 'credentials-malformed': 5, 'ip-refused': 3 },
+      says: 'mod_auth asks for a user, or the password file has another format than auth.backend says',
+      source: 'https://redmine.lighttpd.net/projects/lighttpd/wiki/Docs_ModAuth',
+    },
   ],
 };
 

@@ -33,6 +33,19 @@ const vendor: Vendor = {
       says: 'the token lacks the scope',
       source: 'https://linear.app/developers/graphql',
     },
+    {
+      id: 'usual',
+      when: [{ status: 401 }, { host: 'api.linear.app' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 36,
+        'credentials-malformed': 26,
+        'credentials-missing': 14,
+        'credentials-expired': 12,
+      },
+      says: 'mostly Bearer before a personal key, or a revoked one',
+      source: 'https://linear.app/developers/graphql',
+    },
   ],
 };
 

@@ -46,6 +46,22 @@ const vendor: Vendor = {
       says: "LinkedIn's bot protection refuses this client",
       source: 'https://github.com/lycheeverse/lychee/blob/master/docs/TROUBLESHOOTING.md',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'api.linkedin.com' }],
+      causes: {},
+      usual: { 'scope-insufficient': 40, 'feature-unavailable': 30, 'role-missing': 14, 'not-owner': 5 },
+      says: 'mostly the product (Marketing, Community) was not granted to the app',
+      source: 'https://learn.microsoft.com/en-us/linkedin/shared/api-guide/concepts/error-handling',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'api.linkedin.com' }],
+      causes: {},
+      usual: { 'credentials-expired': 52, 'credentials-invalid': 26, 'credentials-missing': 8 },
+      says: 'mostly a token past its 60 days or revoked',
+      source: 'https://learn.microsoft.com/en-us/linkedin/shared/api-guide/concepts/error-handling',
+    },
   ],
 };
 

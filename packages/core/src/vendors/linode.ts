@@ -29,6 +29,27 @@ const vendor: Vendor = {
       says: 'the user of the token has no grant on this',
       source: 'https://techdocs.akamai.com/linode-api/reference/errors',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'api.linode.com' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 44,
+        'credentials-expired': 18,
+        'scope-insufficient': 14,
+        'credentials-missing': 14,
+      },
+      says: 'mostly a token past its date or without the scope',
+      source: 'https://techdocs.akamai.com/linode-api/reference/get-started',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'linodeobjects.com' }],
+      causes: {},
+      usual: { 'object-hidden': 26, 'role-missing': 24, 'credentials-invalid': 24, 'credentials-missing': 14 },
+      says: 'mostly a private object or bucket, or a limited key',
+      source: 'https://techdocs.akamai.com/linode-api/reference/get-started',
+    },
   ],
 };
 

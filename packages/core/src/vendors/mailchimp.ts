@@ -57,6 +57,22 @@ const vendor: Vendor = {
       says: 'Mandrill: the API key is wrong',
       source: 'https://mailchimp.com/developer/marketing/docs/errors/',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'api.mailchimp.com' }, { host: 'mandrillapp.com' }] }],
+      causes: {},
+      usual: { 'credentials-invalid': 56, 'policy-denied': 12, 'role-missing': 12, 'feature-unavailable': 8 },
+      says: "mostly another data centre than the key's suffix, or a disabled account",
+      source: 'https://mailchimp.com/developer/marketing/docs/errors/',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'api.mailchimp.com' }, { host: 'mandrillapp.com' }] }],
+      causes: {},
+      usual: { 'credentials-invalid': 66, 'credentials-missing': 12, 'credentials-malformed': 10 },
+      says: 'mostly a wrong or disabled key',
+      source: 'https://mailchimp.com/developer/marketing/docs/errors/',
+    },
   ],
 };
 

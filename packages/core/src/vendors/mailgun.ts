@@ -9,8 +9,9 @@ const vendor: Vendor = {
     {
       id: 'forbidden',
       when: [{ text: 'Forbidden' }, { host: 'mailgun.net' }, { not: { text: 'sandbox' } }, { status: [401, 403] }],
-      causes: { 'credentials-invalid': 'suggests' },
-      says: 'the API key is wrong, or of the other region (EU, US)',
+      causes: {},
+      usual: { 'credentials-invalid': 74, 'credentials-malformed': 8, 'credentials-missing': 8 },
+      says: "mostly the EU region's domain at the US host, or a wrong key",
       fix: { who: 'caller', text: "use api.eu.mailgun.net for an EU domain, and the account's private API key" },
       source: 'https://documentation.mailgun.com/docs/mailgun/api-reference/mg-auth',
     },

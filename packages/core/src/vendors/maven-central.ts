@@ -38,9 +38,34 @@ const vendor: Vendor = {
     {
       id: 'download',
       when: [{ status: 403 }, { host: /^(repo1\.maven\.org|repo\.maven\.apache\.org)$/ }],
-      causes: { 'ip-refused': 'suggests', 'rate-limited': 'hints', 'client-refused': 'hints' },
-      says: 'Central blocks addresses that fetch too much or mirror',
+      causes: {},
+      usual: { 'ip-refused': 34, 'rate-limited': 26, 'client-refused': 18, 'proxy-refused': 12 },
+      says: 'mostly the address is blocked for too many requests, or a proxy on the way',
       source: 'https://central.sonatype.org/faq/403-error-central/',
+    },
+    {
+      id: 'usual-403',
+      when: [
+        { status: 403 },
+        { any: [{ host: 'sonatype.org' }, { host: 'sonatype.com' }] },
+        { method: ['PUT', 'POST'] },
+      ],
+      causes: {},
+      usual: { 'not-owner': 34, 'role-missing': 22, 'credentials-invalid': 20, 'feature-unavailable': 10 },
+      says: "mostly the namespace is not the account's, or the old host",
+      source: 'https://central.sonatype.org/publish/publish-guide/',
+    },
+    {
+      id: 'usual-401',
+      when: [
+        { status: 401 },
+        { any: [{ host: 'sonatype.org' }, { host: 'sonatype.com' }] },
+        { method: ['PUT', 'POST'] },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 70, 'credentials-missing': 18, 'credentials-malformed': 4 },
+      says: 'mostly a password in place of the user token, or settings.xml names another server id',
+      source: 'https://central.sonatype.org/publish/publish-guide/',
     },
   ],
 };

@@ -33,9 +33,25 @@ const vendor: Vendor = {
     {
       id: 'forbidden',
       when: [{ code: 'forbidden' }, { host: 'mercadolibre.com' }],
-      causes: { 'scope-insufficient': 'suggests', 'not-owner': 'suggests' },
-      says: 'the token lacks the scope, or the object belongs to another user',
+      causes: {},
+      usual: {
+        'role-missing': 22,
+        'policy-denied': 22,
+        'credentials-missing': 18,
+        'not-owner': 12,
+        'ip-refused': 10,
+        'scope-insufficient': 8,
+      },
+      says: 'mostly the app or its owner is not validated, or an anonymous call',
       source: 'https://developers.mercadolivre.com.br/en_us/error-403',
+    },
+    {
+      id: 'usual',
+      when: [{ status: 401 }, { any: [{ host: 'mercadolibre.com' }, { host: 'mercadopago.com' }] }],
+      causes: {},
+      usual: { 'credentials-expired': 44, 'credentials-invalid': 28, 'credentials-missing': 16 },
+      says: 'mostly a token past its six hours',
+      source: 'https://developers.mercadolibre.com.ar/en_us/error-403',
     },
   ],
 };

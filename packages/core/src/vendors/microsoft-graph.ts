@@ -123,6 +123,33 @@ const vendor: Vendor = {
       says: 'tenant or user lacks the licence or service that this call needs',
       source: 'https://learn.microsoft.com/en-us/graph/resolve-auth-errors',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'graph.microsoft.com' }, { host: 'graph.windows.net' }] }],
+      causes: {},
+      usual: {
+        'scope-insufficient': 58,
+        'role-missing': 16,
+        'policy-denied': 8,
+        'feature-unavailable': 8,
+        'not-owner': 4,
+      },
+      says: 'mostly a permission without admin consent, or delegated in place of application',
+      source: 'https://learn.microsoft.com/en-us/graph/resolve-auth-errors',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'graph.microsoft.com' }, { host: 'graph.windows.net' }] }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 42,
+        'credentials-expired': 26,
+        'credentials-missing': 14,
+        'credentials-malformed': 6,
+      },
+      says: 'mostly a token of another audience, or past its time',
+      source: 'https://learn.microsoft.com/en-us/graph/resolve-auth-errors',
+    },
   ],
 };
 

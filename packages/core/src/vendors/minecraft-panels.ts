@@ -37,6 +37,40 @@ const vendor: Vendor = {
       says: 'the API key is of the wrong kind (application, client) or its permissions do not hold this',
       source: 'https://github.com/pterodactyl/panel/blob/1.0-develop/app/Exceptions/Handler.php',
     },
+    {
+      id: 'usual-403',
+      when: [
+        { status: 403 },
+        { any: [{ host: 'sessionserver.mojang.com' }, { host: 'authserver.mojang.com' }, { host: 'api.mojang.com' }] },
+        { method: 'POST' },
+      ],
+      causes: {},
+      usual: {
+        'credentials-expired': 30,
+        'credentials-invalid': 24,
+        'ip-refused': 22,
+        'feature-unavailable': 10,
+        'rate-limited': 6,
+      },
+      says: 'mostly an expired game session, or the address',
+      source: 'https://minecraft.wiki/w/Mojang_API',
+    },
+    {
+      id: 'usual-403-api',
+      when: [{ status: 403 }, { host: 'api.minecraftservices.com' }],
+      causes: {},
+      usual: { 'feature-unavailable': 48, 'credentials-invalid': 16, 'credentials-expired': 10, 'policy-denied': 10 },
+      says: 'mostly the app was not approved for this API',
+      source: 'https://minecraft.wiki/w/Mojang_API',
+    },
+    {
+      id: 'usual-429',
+      when: [{ status: 429 }, { any: [{ host: 'api.mojang.com' }, { host: 'sessionserver.mojang.com' }] }],
+      causes: {},
+      usual: { 'rate-limited': 92, 'ip-refused': 3, 'client-refused': 2 },
+      says: 'a few hundred requests each ten minutes for an address',
+      source: 'https://minecraft.wiki/w/Mojang_API',
+    },
   ],
 };
 

@@ -9,8 +9,15 @@ const vendor: Vendor = {
     {
       id: 'unauthorized',
       when: [{ host: 'mistral.ai' }, { status: 401 }, { text: 'unauthorized' }],
-      causes: { 'credentials-invalid': 'suggests', 'credentials-missing': 'hints' },
-      says: 'the key is unknown at this endpoint; Codestral and La Plateforme take keys of their own',
+      causes: {},
+      usual: {
+        'credentials-invalid': 45,
+        'feature-unavailable': 18,
+        'credentials-missing': 18,
+        'credentials-malformed': 6,
+        'credentials-expired': 6,
+      },
+      says: 'mostly a wrong key, one that is not active yet, or a workspace without a plan',
       source: 'https://github.com/cline/cline/issues/1734',
     },
   ],

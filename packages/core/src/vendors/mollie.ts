@@ -22,6 +22,22 @@ const vendor: Vendor = {
       says: 'the API key is missing or unknown',
       source: 'https://docs.mollie.com/reference/handling-errors',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'api.mollie.com' }],
+      causes: {},
+      usual: { 'credentials-invalid': 62, 'credentials-missing': 18, 'credentials-malformed': 8 },
+      says: 'mostly a wrong key, or a test key for a live object',
+      source: 'https://github.com/mollie/mollie-api-php/issues/595',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'api.mollie.com' }],
+      causes: {},
+      usual: { 'role-missing': 38, 'scope-insufficient': 22, 'feature-unavailable': 20, 'policy-denied': 8 },
+      says: 'mostly the payment method or permission is not active',
+      source: 'https://github.com/mollie/mollie-api-php/issues/595',
+    },
   ],
 };
 

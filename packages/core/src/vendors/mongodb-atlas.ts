@@ -45,6 +45,22 @@ const vendor: Vendor = {
       says: 'the API key lacks the role in this project or organisation',
       source: 'https://www.mongodb.com/docs/atlas/configure-api-access/',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'cloud.mongodb.com' }, { host: 'data.mongodb-api.com' }] }],
+      causes: {},
+      usual: { 'ip-refused': 52, 'role-missing': 26, 'policy-denied': 6, 'credentials-invalid': 4 },
+      says: "mostly the address is not on the key's access list",
+      source: 'https://www.mongodb.com/docs/atlas/configure-api-access/',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'cloud.mongodb.com' }, { host: 'data.mongodb-api.com' }] }],
+      causes: {},
+      usual: { 'credentials-invalid': 42, 'credentials-missing': 34, 'credentials-malformed': 8 },
+      says: 'mostly digest login was not used, or a wrong key pair',
+      source: 'https://www.mongodb.com/docs/atlas/configure-api-access/',
+    },
   ],
 };
 

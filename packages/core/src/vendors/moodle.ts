@@ -57,6 +57,45 @@ const vendor: Vendor = {
       says: 'the user lacks the capability; the answer names it',
       source: 'https://docs.moodle.org/en/Using_web_services',
     },
+    {
+      id: 'usual-pluginfile',
+      alone: true,
+      when: [
+        { status: [403, 404] },
+        { method: ['GET', 'HEAD'] },
+        { path: /^\/(?:[^?]{0,60}\/)?(?:webservice\/)?(?:plugin|draft|token|user)?pluginfile\.php/ },
+      ],
+      causes: {},
+      usual: {
+        'credentials-missing': 30,
+        'role-missing': 24,
+        'credentials-invalid': 18,
+        'object-hidden': 12,
+        'credentials-expired': 6,
+      },
+      says: 'the file is for those enrolled; programs need webservice/pluginfile.php with their token',
+      source: 'https://moodledev.io/docs/apis/subsystems/external/files',
+    },
+    {
+      id: 'usual-admin',
+      alone: true,
+      when: [
+        { status: 403 },
+        {
+          path: /^\/(?:[^?]{0,60}\/)?(?:course\/modedit|course\/edit|admin\/settings|mod\/[a-z]{2,20}\/(?:edit|view))\.php/,
+        },
+      ],
+      causes: {},
+      usual: {
+        'content-rejected': 40,
+        'role-missing': 22,
+        'csrf-invalid': 10,
+        'ip-refused': 10,
+        'credentials-expired': 6,
+      },
+      says: 'a firewall reads the content of the form, or the role lacks the capability',
+      source: 'https://docs.moodle.org/en/Security_recommendations',
+    },
   ],
 };
 

@@ -26,6 +26,14 @@ const vendor: Vendor = {
       says: 'the key is wrong, or API access is off for this account',
       source: 'https://www.namecheap.com/support/api/error-codes/',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }, { any: [{ host: 'api.namecheap.com' }, { host: 'api.sandbox.namecheap.com' }] }],
+      causes: {},
+      usual: { 'client-refused': 34, 'ip-refused': 32, 'credentials-invalid': 10, 'feature-unavailable': 8 },
+      says: 'mostly the edge, or an address that was not put on the list',
+      source: 'https://www.namecheap.com/support/api/error-codes/',
+    },
   ],
 };
 

@@ -30,6 +30,14 @@ const vendor: Vendor = {
       says: 'the plan has used up its quota',
       source: 'https://neon.tech/docs/introduction/plans',
     },
+    {
+      id: 'usual',
+      when: [{ status: 401 }, { host: 'neon.tech' }],
+      causes: {},
+      usual: { 'credentials-invalid': 52, 'credentials-missing': 20, 'credentials-expired': 8, 'not-owner': 6 },
+      says: 'mostly a revoked key',
+      source: 'https://neon.tech/docs/manage/projects#configure-ip-allow',
+    },
   ],
 };
 

@@ -27,6 +27,28 @@ const vendor: Vendor = {
       says: 'the limit of the user is reached, told as 403',
       source: 'https://dev.netatmo.com/guideline',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: {
+        'credentials-expired': 44,
+        'credentials-invalid': 18,
+        'scope-insufficient': 14,
+        'rate-limited': 8,
+        'not-owner': 8,
+      },
+      says: 'mostly an access token past its three hours, since refreshing replaces both tokens',
+      source: 'https://dev.netatmo.com/guideline',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: { 'credentials-expired': 40, 'credentials-invalid': 32, 'credentials-missing': 10 },
+      says: 'mostly a token past its time',
+      source: 'https://dev.netatmo.com/guideline',
+    },
   ],
 };
 

@@ -29,9 +29,25 @@ const vendor: Vendor = {
     {
       id: 'bare',
       when: [{ status: 403 }, { not: { host: 'api.netlify.com' } }],
-      causes: { 'ip-refused': 'suggests', 'role-missing': 'hints', 'server-rule': 'hints', 'client-refused': 'hints' },
-      says: 'the edge refused: a firewall rule, a role in a redirect, or an edge function',
+      causes: {},
+      usual: {
+        'ip-refused': 30,
+        'role-missing': 22,
+        'server-rule': 14,
+        'client-refused': 10,
+        'credentials-missing': 8,
+        'feature-unavailable': 6,
+      },
+      says: 'the firewall rules or the visitor access of the site',
       source: 'https://docs.netlify.com/security/secure-access-to-sites/traffic-rules/',
+    },
+    {
+      id: 'usual',
+      when: [{ status: 401 }, { host: 'netlify.app' }],
+      causes: {},
+      usual: { 'credentials-missing': 82, 'credentials-invalid': 8, 'policy-denied': 4 },
+      says: 'mostly the password or team login in front of the site',
+      source: 'https://docs.netlify.com/resources/troubleshooting/',
     },
   ],
 };

@@ -9,8 +9,9 @@ const vendor: Vendor = {
     {
       id: 'license-key',
       when: [{ status: 403 }],
-      causes: { 'credentials-invalid': 'suggests', 'credentials-missing': 'hints' },
-      says: 'the licence or API key is wrong, or of the other region (EU, US)',
+      causes: {},
+      usual: { 'credentials-invalid': 66, 'credentials-missing': 14, 'policy-denied': 8, 'role-missing': 4 },
+      says: "mostly another region's host (EU), or a key of another kind",
       source: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
     },
     {
@@ -27,6 +28,14 @@ const vendor: Vendor = {
       ],
       causes: { 'credentials-invalid': 'proves' },
       says: 'the API key is wrong or of another kind',
+      source: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
+    },
+    {
+      id: 'usual',
+      when: [{ status: 401 }, { any: [{ host: 'newrelic.com' }, { host: 'nr-data.net' }] }],
+      causes: {},
+      usual: { 'credentials-invalid': 66, 'credentials-missing': 22 },
+      says: 'mostly a licence key where a user key is required',
       source: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
     },
   ],

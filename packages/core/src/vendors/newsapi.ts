@@ -29,6 +29,14 @@ const vendor: Vendor = {
       says: 'NewsAPI: the key is wrong',
       source: 'https://newsapi.org/docs/errors',
     },
+    {
+      id: 'usual',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: { 'credentials-invalid': 46, 'credentials-missing': 32, 'policy-denied': 8, 'credentials-malformed': 6 },
+      says: 'mostly a wrong or missing key',
+      source: 'https://newsapi.org/docs/errors',
+    },
   ],
 };
 

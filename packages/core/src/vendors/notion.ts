@@ -31,6 +31,35 @@ const vendor: Vendor = {
       says: 'the token is wrong or was revoked',
       source: 'https://developers.notion.com/reference/status-codes',
     },
+    {
+      id: 'usual-404',
+      when: [{ status: 404 }, { host: 'api.notion.com' }],
+      causes: {},
+      usual: { 'object-hidden': 36, 'not-owner': 30, 'role-missing': 20, 'credentials-invalid': 4 },
+      says: 'mostly the page was not shared with the integration',
+      source: 'https://developers.notion.com/reference/status-codes',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'api.notion.com' }],
+      causes: {},
+      usual: { 'scope-insufficient': 44, 'role-missing': 24, 'policy-denied': 10, 'not-owner': 8 },
+      says: "mostly the integration's capabilities",
+      source: 'https://developers.notion.com/reference/status-codes',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'api.notion.com' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 54,
+        'credentials-malformed': 14,
+        'credentials-missing': 14,
+        'credentials-expired': 4,
+      },
+      says: 'mostly a wrong or rotated token',
+      source: 'https://developers.notion.com/reference/status-codes',
+    },
   ],
 };
 

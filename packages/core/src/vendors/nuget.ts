@@ -44,6 +44,22 @@ const vendor: Vendor = {
       says: 'a published version cannot be replaced',
       source: 'https://learn.microsoft.com/en-us/nuget/api/package-publish-resource',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { method: 'PUT' }],
+      causes: {},
+      usual: { 'credentials-expired': 34, 'not-owner': 22, 'credentials-invalid': 22, 'scope-insufficient': 14 },
+      says: 'mostly an API key past its date, or one whose pattern does not cover the package',
+      source: 'https://learn.microsoft.com/en-us/nuget/nuget-org/publish-a-package',
+    },
+    {
+      id: 'usual-read',
+      when: [{ status: 403 }, { method: 'GET' }],
+      causes: {},
+      usual: { 'ip-refused': 34, 'proxy-refused': 20, 'client-refused': 16, 'credentials-missing': 12 },
+      says: 'mostly the network or a proxy on the way',
+      source: 'https://learn.microsoft.com/en-us/nuget/nuget-org/publish-a-package',
+    },
   ],
 };
 

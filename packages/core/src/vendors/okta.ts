@@ -111,6 +111,33 @@ const vendor: Vendor = {
       says: 'the OAuth access token lacks the scope of this API',
       source: 'https://developer.okta.com/docs/guides/implement-oauth-for-okta/main/',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'okta.com' }, { host: 'oktapreview.com' }] }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 44,
+        'credentials-expired': 22,
+        'credentials-missing': 14,
+        'credentials-malformed': 12,
+      },
+      says: 'mostly a revoked or unused token (30 days), or the word SSWS is missing',
+      source: 'https://developer.okta.com/docs/reference/error-codes/',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'okta.com' }, { host: 'oktapreview.com' }] }],
+      causes: {},
+      usual: {
+        'role-missing': 38,
+        'scope-insufficient': 30,
+        'feature-unavailable': 8,
+        'ip-refused': 6,
+        'origin-rejected': 6,
+      },
+      says: 'mostly the administrator role behind the token, or a scope of the app',
+      source: 'https://developer.okta.com/docs/reference/error-codes/',
+    },
   ],
 };
 

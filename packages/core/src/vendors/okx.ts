@@ -48,6 +48,22 @@ const vendor: Vendor = {
       says: 'the key lacks the permission',
       source: 'https://www.okx.com/docs-v5/en/#error-code',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'okx.com' }],
+      causes: {},
+      usual: { 'ip-refused': 50, 'client-refused': 20, 'rate-limited': 14, 'policy-denied': 4 },
+      says: 'mostly the region or the edge',
+      source: 'https://www.okx.com/docs-v5/en/#overview-rest-authentication',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'okx.com' }],
+      causes: {},
+      usual: { 'credentials-invalid': 56, 'credentials-expired': 20, 'credentials-missing': 8, 'ip-refused': 8 },
+      says: 'mostly a demo key at the live service, the passphrase or the clock',
+      source: 'https://www.okx.com/docs-v5/en/#overview-rest-authentication',
+    },
   ],
 };
 

@@ -36,6 +36,19 @@ const vendor: Vendor = {
       fix: { who: 'server-admin', text: 'set OLLAMA_HOST=0.0.0.0, or let the proxy send Host: localhost:11434' },
       source: 'https://github.com/ollama/ollama/blob/main/server/routes.go',
     },
+    {
+      id: 'usual',
+      when: [{ status: 401 }, { host: 'ollama.com' }],
+      causes: {},
+      usual: {
+        'credentials-missing': 40,
+        'credentials-invalid': 32,
+        'feature-unavailable': 12,
+        'credentials-malformed': 6,
+      },
+      says: 'mostly the machine is not signed in, or the key is missing',
+      source: 'https://docs.ollama.com/cloud',
+    },
   ],
 };
 

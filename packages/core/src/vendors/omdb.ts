@@ -30,6 +30,14 @@ const vendor: Vendor = {
       says: 'the daily limit of the key is reached',
       source: 'https://www.omdbapi.com/apikey.aspx',
     },
+    {
+      id: 'usual',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: { 'credentials-invalid': 36, 'credentials-missing': 26, 'rate-limited': 22, 'policy-denied': 6 },
+      says: 'mostly a key that was not activated by mail, none, or the daily limit',
+      source: 'https://www.omdbapi.com/',
+    },
   ],
 };
 

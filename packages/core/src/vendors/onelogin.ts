@@ -21,6 +21,22 @@ const vendor: Vendor = {
       says: 'the client id or secret is wrong',
       source: 'https://developers.onelogin.com/api-docs/2/getting-started/working-with-api-credentials',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: { 'credentials-invalid': 62, 'credentials-expired': 22, 'credentials-missing': 8 },
+      says: "mostly a token past its time, or another region's host",
+      source: 'https://developers.onelogin.com/api-docs/2/getting-started/working-with-api-credentials',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: { 'scope-insufficient': 48, 'role-missing': 22, 'ip-refused': 6, 'policy-denied': 6 },
+      says: "mostly the API credential's scope",
+      source: 'https://developers.onelogin.com/api-docs/2/getting-started/working-with-api-credentials',
+    },
   ],
 };
 

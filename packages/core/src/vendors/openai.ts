@@ -163,6 +163,35 @@ const vendor: Vendor = {
       says: "the account's paid quota is used up",
       source: 'https://platform.openai.com/docs/guides/error-codes',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'api.openai.com' }],
+      causes: {},
+      usual: {
+        'ip-refused': 42,
+        'role-missing': 15,
+        'feature-unavailable': 13,
+        'policy-denied': 10,
+        'client-refused': 8,
+        'credentials-invalid': 6,
+      },
+      says: 'mostly the country is not supported; else the project or key has no right to the model',
+      source: 'https://platform.openai.com/docs/guides/error-codes',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'api.openai.com' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 55,
+        'credentials-missing': 18,
+        'credentials-malformed': 10,
+        'policy-denied': 5,
+        'credentials-expired': 5,
+      },
+      says: 'mostly a wrong, rotated or badly pasted key',
+      source: 'https://platform.openai.com/docs/guides/error-codes',
+    },
   ],
 };
 

@@ -68,6 +68,35 @@ const vendor: Vendor = {
       says: 'the API key is absent or wrong',
       source: 'https://openrouter.ai/docs/api/reference/errors-and-debugging',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 40,
+        'credentials-missing': 30,
+        'credentials-malformed': 10,
+        'credentials-expired': 8,
+        'policy-denied': 4,
+      },
+      says: 'mostly no key reached the server, or it was disabled',
+      source: 'https://openrouter.ai/docs/api-reference/errors',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: {
+        'ip-refused': 26,
+        'content-rejected': 24,
+        'feature-unavailable': 16,
+        'policy-denied': 10,
+        'role-missing': 8,
+        'rate-limited': 6,
+      },
+      says: 'mostly the region of the provider, or the moderation of the input',
+      source: 'https://openrouter.ai/docs/api-reference/errors',
+    },
   ],
 };
 

@@ -21,6 +21,20 @@ const vendor: Vendor = {
       says: 'OpenWeather: the key is wrong, not active yet (it takes hours), or its plan lacks this call',
       source: 'https://openweathermap.org/faq#error401',
     },
+    {
+      id: 'usual',
+      when: [{ status: 401 }, { host: 'openweathermap.org' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 42,
+        'feature-unavailable': 28,
+        'credentials-missing': 14,
+        'credentials-malformed': 6,
+        'policy-denied': 4,
+      },
+      says: 'mostly a key that is not active yet (hours), or an endpoint outside the plan',
+      source: 'https://openweathermap.org/faq#error401',
+    },
   ],
 };
 

@@ -50,6 +50,35 @@ const vendor: Vendor = {
       says: 'the service limit or compartment quota is used up',
       source: 'https://docs.oracle.com/en-us/iaas/Content/API/References/apierrors.htm',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'oraclecloud.com' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 48,
+        'credentials-malformed': 18,
+        'credentials-expired': 16,
+        'credentials-missing': 8,
+      },
+      says: 'mostly the fingerprint, user or tenancy of the signature, or the clock',
+      source: 'https://docs.oracle.com/en-us/iaas/Content/API/References/apierrors.htm',
+    },
+    {
+      id: 'usual-404',
+      when: [{ status: 404 }, { host: 'oraclecloud.com' }],
+      causes: {},
+      usual: { 'role-missing': 48, 'object-hidden': 34, 'credentials-invalid': 6 },
+      says: 'an action that no policy allows is answered as if the object were absent',
+      source: 'https://docs.oracle.com/en-us/iaas/Content/API/References/apierrors.htm',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'oraclecloud.com' }],
+      causes: {},
+      usual: { 'role-missing': 42, 'policy-denied': 16, 'feature-unavailable': 12, 'ip-refused': 6 },
+      says: 'mostly no policy for the group',
+      source: 'https://docs.oracle.com/en-us/iaas/Content/API/References/apierrors.htm',
+    },
   ],
 };
 

@@ -46,6 +46,28 @@ const vendor: Vendor = {
       says: 'the consumer key or application key is unknown, not validated, or past its time',
       source: 'https://help.ovhcloud.com/csm/en-api-getting-started-ovhcloud-api',
     },
+    {
+      id: 'usual-403',
+      when: [
+        { status: 403 },
+        { any: [{ host: 'api.ovh.com' }, { host: 'eu.api.ovh.com' }, { host: 'ca.api.ovh.com' }] },
+      ],
+      causes: {},
+      usual: { 'scope-insufficient': 42, 'credentials-invalid': 30, 'credentials-expired': 18, 'policy-denied': 4 },
+      says: 'mostly the consumer key does not cover this path or is past its time',
+      source: 'https://help.ovhcloud.com/csm/en-api-getting-started-ovhcloud-api',
+    },
+    {
+      id: 'usual-401',
+      when: [
+        { status: 401 },
+        { any: [{ host: 'api.ovh.com' }, { host: 'eu.api.ovh.com' }, { host: 'ca.api.ovh.com' }] },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 42, 'credentials-expired': 24, 'credentials-missing': 24 },
+      says: 'mostly no or an expired consumer key',
+      source: 'https://help.ovhcloud.com/csm/en-api-getting-started-ovhcloud-api',
+    },
   ],
 };
 

@@ -27,6 +27,22 @@ const vendor: Vendor = {
       says: 'the plan does not include this',
       source: 'https://developer.pagerduty.com/docs/errors',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: { 'credentials-invalid': 40, 'credentials-malformed': 34, 'credentials-missing': 12 },
+      says: 'mostly Token token= is missing before the key',
+      source: 'https://developer.pagerduty.com/docs/authentication',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: { 'role-missing': 46, 'scope-insufficient': 18, 'feature-unavailable': 16, 'credentials-invalid': 6 },
+      says: "mostly the key's user, or a read-only key",
+      source: 'https://developer.pagerduty.com/docs/authentication',
+    },
   ],
 };
 

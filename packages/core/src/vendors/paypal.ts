@@ -73,6 +73,36 @@ const vendor: Vendor = {
       says: 'the account is restricted, locked or closed, or a rule of law stands against it',
       source: 'https://developer.paypal.com/api/rest/responses/',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'paypal.com' }, { any: [{ path: '/v1/' }, { path: '/v2/' }] }],
+      causes: {},
+      usual: {
+        'feature-unavailable': 44,
+        'role-missing': 18,
+        'scope-insufficient': 14,
+        'policy-denied': 12,
+        'credentials-invalid': 4,
+      },
+      says: 'mostly the feature was not enabled for the app or account',
+      source: 'https://developer.paypal.com/api/rest/responses/',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'paypal.com' }, { any: [{ path: '/v1/' }, { path: '/v2/' }] }],
+      causes: {},
+      usual: { 'credentials-invalid': 72, 'credentials-expired': 10, 'credentials-missing': 6 },
+      says: 'mostly sandbox credentials at the live host or the reverse',
+      source: 'https://developer.paypal.com/api/rest/responses/',
+    },
+    {
+      id: 'usual-site',
+      when: [{ status: 403 }, { host: 'paypal.com' }, { not: { path: '/v1/' } }, { not: { path: '/v2/' } }],
+      causes: {},
+      usual: { 'client-refused': 56, 'ip-refused': 22, 'rate-limited': 8 },
+      says: 'mostly the bot wall of the site',
+      source: 'https://developer.paypal.com/api/rest/responses/',
+    },
   ],
 };
 

@@ -21,6 +21,34 @@ const vendor: Vendor = {
       says: 'this setting cannot be changed by the API: it is set by the environment or the permission is off',
       source: 'https://docs.pi-hole.net/api/auth/',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/api\/(?:auth|stats\/summary|stats\/top_[a-z]{3,10}|dns\/blocking|info\/(?:version|ftl|system|client))(?:\?|$)/,
+        },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 44, 'credentials-expired': 22, 'credentials-invalid': 18, 'rate-limited': 4 },
+      says: 'a session id of /api/auth is asked for, as X-FTL-SID',
+      source: 'https://docs.pi-hole.net/api/auth/',
+    },
+    {
+      id: 'usual-admin',
+      alone: true,
+      when: [
+        { status: 403 },
+        { method: ['GET', 'HEAD'] },
+        { path: /^\/admin\/(?:index\.php|login\.php|groups|queries|settings)(?:[./?]|$)/ },
+        { header: 'x-pi-hole' },
+      ],
+      causes: {},
+      usual: { 'host-rejected': 34, 'ip-refused': 22, 'server-rule': 18, 'file-permissions': 14 },
+      says: 'the name in the address is not one of the Pi-hole, or lighttpd cannot read the pages',
+      source: 'https://docs.pi-hole.net/api/auth/',
+    },
   ],
 };
 

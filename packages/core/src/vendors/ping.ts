@@ -34,6 +34,22 @@ const vendor: Vendor = {
       says: 'the access token is not valid',
       source: 'https://apidocs.pingidentity.com/pingone/platform/v1/api/#error-codes',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'pingone.com' }, { host: 'pingidentity.com' }] }],
+      causes: {},
+      usual: { 'role-missing': 48, 'scope-insufficient': 16, 'credentials-invalid': 14 },
+      says: "mostly the worker application's role",
+      source: 'https://apidocs.pingidentity.com/pingone/platform/v1/api/#error-codes',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'pingone.com' }, { host: 'pingidentity.com' }] }],
+      causes: {},
+      usual: { 'credentials-expired': 42, 'credentials-invalid': 34, 'credentials-missing': 14 },
+      says: "mostly an expired token, or another region's host",
+      source: 'https://apidocs.pingidentity.com/pingone/platform/v1/api/#error-codes',
+    },
   ],
 };
 

@@ -42,6 +42,22 @@ const vendor: Vendor = {
       says: 'the token is wrong or past its time',
       source: 'https://developers.pinterest.com/docs/reference/scopes/',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'api.pinterest.com' }],
+      causes: {},
+      usual: { 'credentials-expired': 38, 'credentials-invalid': 38, 'credentials-missing': 10 },
+      says: 'mostly an expired token, or a sandbox token at the live host',
+      source: 'https://developers.pinterest.com/docs/reference/scopes/',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'api.pinterest.com' }],
+      causes: {},
+      usual: { 'feature-unavailable': 40, 'scope-insufficient': 22, 'not-owner': 10, 'role-missing': 8 },
+      says: 'mostly trial access, which may not write to the live service',
+      source: 'https://developers.pinterest.com/docs/reference/scopes/',
+    },
   ],
 };
 

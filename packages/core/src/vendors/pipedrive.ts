@@ -22,6 +22,28 @@ const vendor: Vendor = {
       says: 'the API token is missing or unknown',
       source: 'https://pipedrive.readme.io/docs/core-api-concepts-http-status-codes',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'pipedrive.com' }],
+      causes: {},
+      usual: {
+        'scope-insufficient': 26,
+        'role-missing': 26,
+        'client-refused': 14,
+        'feature-unavailable': 14,
+        'policy-denied': 6,
+      },
+      says: "mostly the app's scope or the user's permission set",
+      source: 'https://pipedrive.readme.io/docs/core-api-concepts-authentication',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'pipedrive.com' }],
+      causes: {},
+      usual: { 'credentials-invalid': 54, 'credentials-missing': 20, 'credentials-expired': 10 },
+      says: "mostly a wrong token, or another company's domain",
+      source: 'https://pipedrive.readme.io/docs/core-api-concepts-authentication',
+    },
   ],
 };
 

@@ -32,6 +32,14 @@ const vendor: Vendor = {
       says: 'the bank wants the user to log in again',
       source: 'https://plaid.com/docs/errors/invalid-input/',
     },
+    {
+      id: 'usual',
+      when: [{ status: 401 }, { host: 'plaid.com' }],
+      causes: {},
+      usual: { 'credentials-invalid': 66, 'feature-unavailable': 10, 'credentials-missing': 8 },
+      says: 'mostly the secret of another environment',
+      source: 'https://plaid.com/docs/errors/invalid-input/',
+    },
   ],
 };
 

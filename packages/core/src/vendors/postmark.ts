@@ -54,6 +54,14 @@ const vendor: Vendor = {
       says: 'the recipient bounced, complained or unsubscribed before',
       source: 'https://postmarkapp.com/developer/api/overview#error-codes',
     },
+    {
+      id: 'usual',
+      when: [{ status: 401 }, { host: 'postmarkapp.com' }],
+      causes: {},
+      usual: { 'credentials-invalid': 62, 'credentials-missing': 18, 'credentials-malformed': 4 },
+      says: 'mostly an account token where a server token is required, or the reverse',
+      source: 'https://postmarkapp.com/developer/api/overview',
+    },
   ],
 };
 

@@ -43,6 +43,38 @@ const vendor: Vendor = {
       says: 'the key lacks this permission on this resource',
       source: 'https://github.com/PrestaShop/PrestaShop/blob/develop/classes/webservice/WebserviceRequest.php',
     },
+    {
+      id: 'usual-admin',
+      alone: true,
+      when: [
+        { status: 403 },
+        { path: /^\/(?:[a-z0-9_-]{1,40}\/)?admin[a-z0-9]{6,20}\/(?:index\.php|ajax)/ },
+        { cookie: 'PrestaShop-' },
+      ],
+      causes: {},
+      usual: {
+        'content-rejected': 34,
+        'csrf-invalid': 20,
+        'role-missing': 16,
+        'ip-refused': 10,
+        'credentials-expired': 6,
+      },
+      says: 'a firewall, a stale token in the URL, or a profile without the right',
+      source: 'https://devdocs.prestashop-project.org/8/webservice/getting-started/',
+    },
+    {
+      id: 'usual-modules',
+      alone: true,
+      when: [
+        { status: 403 },
+        { path: /^\/(?:[a-z0-9_-]{1,40}\/)?modules\/[a-z0-9_]{2,40}\/[^?]{0,100}\.php/ },
+        { not: { path: /\/mod_/ } },
+      ],
+      causes: {},
+      usual: { 'server-rule': 46, 'content-rejected': 20, 'ip-refused': 8, 'csrf-missing': 6, 'file-permissions': 6 },
+      says: 'scripts of modules are closed by a rule of .htaccess',
+      source: 'https://devdocs.prestashop-project.org/8/webservice/getting-started/',
+    },
   ],
 };
 

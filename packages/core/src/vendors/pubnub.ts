@@ -14,6 +14,20 @@ const vendor: Vendor = {
       says: 'Access Manager has granted this client no access to the channel',
       source: 'https://www.pubnub.com/docs/general/security/access-control',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }, { any: [{ host: 'pndsn.com' }, { host: 'pubnub.com' }] }],
+      causes: {},
+      usual: {
+        'role-missing': 40,
+        'credentials-expired': 24,
+        'credentials-invalid': 14,
+        'feature-unavailable': 8,
+        'credentials-missing': 8,
+      },
+      says: 'mostly no or an expired access-manager grant for the channel',
+      source: 'https://www.pubnub.com/docs/general/security/access-control',
+    },
   ],
 };
 

@@ -43,6 +43,22 @@ const vendor: Vendor = {
       says: 'the clock of the caller is off by more than ten minutes',
       source: 'https://pusher.com/docs/channels/library_auth_reference/rest-api/',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'pusher.com' }, { host: 'pusherapp.com' }] }],
+      causes: {},
+      usual: { 'credentials-invalid': 60, 'credentials-expired': 20, 'credentials-malformed': 8 },
+      says: 'mostly a wrong secret or cluster, or a clock that is off',
+      source: 'https://pusher.com/docs/channels/library_auth_reference/auth-signatures/',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'pusher.com' }, { host: 'pusherapp.com' }] }],
+      causes: {},
+      usual: { 'credentials-invalid': 30, 'policy-denied': 28, 'feature-unavailable': 18, 'role-missing': 10 },
+      says: 'mostly the app is disabled or over its plan, or another cluster',
+      source: 'https://pusher.com/docs/channels/library_auth_reference/auth-signatures/',
+    },
   ],
 };
 

@@ -103,6 +103,40 @@ const vendor: Vendor = {
       says: 'plain HTTP is not taken',
       source: 'https://github.com/pypi/warehouse/blob/main/warehouse/config.py',
     },
+    {
+      id: 'usual-upload',
+      when: [{ status: 403 }, { host: 'upload.pypi.org' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 45,
+        'not-owner': 20,
+        'credentials-malformed': 10,
+        'step-up-required': 6,
+        'scope-insufficient': 6,
+        'policy-denied': 5,
+      },
+      says: 'mostly a wrong token, or a name that belongs to somebody else',
+      source: 'https://pypi.org/help/',
+    },
+    {
+      id: 'usual-install',
+      when: [
+        { status: 403 },
+        { any: [{ host: 'files.pythonhosted.org' }, { host: 'pypi.org' }] },
+        { not: { sent: 'authorization' } },
+      ],
+      causes: {},
+      usual: {
+        'proxy-refused': 30,
+        'ip-refused': 26,
+        'client-refused': 20,
+        'policy-denied': 6,
+        'object-hidden': 5,
+        'tls-required': 4,
+      },
+      says: 'mostly a proxy or the network on the way; PyPI itself serves everybody',
+      source: 'https://pypi.org/help/',
+    },
   ],
 };
 

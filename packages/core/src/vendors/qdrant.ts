@@ -25,6 +25,28 @@ const vendor: Vendor = {
       says: 'Qdrant: the key or token is wrong',
       source: 'https://qdrant.tech/documentation/guides/security/',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'qdrant.io' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 40,
+        'credentials-missing': 28,
+        'credentials-malformed': 8,
+        'scope-insufficient': 8,
+        'credentials-expired': 5,
+      },
+      says: 'mostly no key or a wrong one',
+      source: 'https://qdrant.tech/documentation/cloud/authentication/',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'qdrant.io' }],
+      causes: {},
+      usual: { 'credentials-missing': 46, 'credentials-invalid': 32 },
+      says: 'mostly no key',
+      source: 'https://qdrant.tech/documentation/cloud/authentication/',
+    },
   ],
 };
 

@@ -39,6 +39,34 @@ const vendor: Vendor = {
       says: 'the organisation is switched off',
       source: 'https://access.redhat.com/documentation/en-us/red_hat_quay/',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: {
+        'object-hidden': 32,
+        'credentials-missing': 32,
+        'credentials-invalid': 14,
+        'role-missing': 10,
+        'credentials-expired': 4,
+      },
+      says: 'a repository that does not exist is answered like a private one',
+      source: 'https://docs.quay.io/issues/auth-failure.html',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: {
+        'role-missing': 40,
+        'policy-denied': 12,
+        'ip-refused': 10,
+        'scope-insufficient': 10,
+        'proxy-refused': 6,
+      },
+      says: "mostly the robot account's permission",
+      source: 'https://docs.quay.io/issues/auth-failure.html',
+    },
   ],
 };
 

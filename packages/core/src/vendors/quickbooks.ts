@@ -31,6 +31,28 @@ const vendor: Vendor = {
       says: 'the access token is past its hour, or wrong',
       source: 'https://developer.intuit.com/app/developer/qbo/docs/develop/troubleshooting/error-codes',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'quickbooks.api.intuit.com' }, { host: 'intuit.com' }] }],
+      causes: {},
+      usual: { 'credentials-expired': 50, 'credentials-invalid': 34, 'credentials-missing': 6 },
+      says: 'mostly an access token past its hour',
+      source: 'https://developer.intuit.com/app/developer/qbo/docs/develop/troubleshooting/error-codes',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'quickbooks.api.intuit.com' }, { host: 'intuit.com' }] }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 24,
+        'not-owner': 18,
+        'feature-unavailable': 18,
+        'policy-denied': 14,
+        'role-missing': 12,
+      },
+      says: "mostly another company than the token's, or sandbox and live mixed up",
+      source: 'https://developer.intuit.com/app/developer/qbo/docs/develop/troubleshooting/error-codes',
+    },
   ],
 };
 

@@ -28,6 +28,30 @@ const vendor: Vendor = {
       says: 'X-RapidAPI-Key is missing or unknown',
       source: 'https://docs.rapidapi.com/docs/keys',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'p.rapidapi.com' }],
+      causes: {},
+      usual: { 'feature-unavailable': 58, 'credentials-invalid': 16, 'credentials-missing': 8, 'policy-denied': 8 },
+      says: 'mostly the application is not subscribed to this API',
+      source: 'https://docs.rapidapi.com/docs/keys',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'p.rapidapi.com' }],
+      causes: {},
+      usual: { 'credentials-invalid': 48, 'credentials-missing': 38 },
+      says: 'mostly the key header is missing or wrong',
+      source: 'https://docs.rapidapi.com/docs/keys',
+    },
+    {
+      id: 'usual-429',
+      when: [{ status: 429 }, { host: 'p.rapidapi.com' }],
+      causes: {},
+      usual: { 'rate-limited': 58, 'feature-unavailable': 34 },
+      says: "the plan's monthly or per-second quota",
+      source: 'https://docs.rapidapi.com/docs/keys',
+    },
   ],
 };
 

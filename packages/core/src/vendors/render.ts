@@ -30,9 +30,25 @@ const vendor: Vendor = {
     {
       id: 'bare',
       when: [{ status: 403 }, { host: 'onrender.com' }],
-      causes: { 'ip-refused': 'suggests', 'role-missing': 'hints', 'server-rule': 'hints' },
-      says: 'the service or its inbound address rules refused',
+      causes: {},
+      usual: {
+        'ip-refused': 32,
+        'role-missing': 22,
+        'server-rule': 12,
+        'credentials-missing': 12,
+        'credentials-invalid': 8,
+        'client-refused': 6,
+      },
+      says: 'the inbound address rules, or the app itself',
       source: 'https://render.com/docs/inbound-ip-rules',
+    },
+    {
+      id: 'usual',
+      when: [{ status: 401 }, { host: 'api.render.com' }],
+      causes: {},
+      usual: { 'credentials-invalid': 58, 'credentials-missing': 20, 'credentials-malformed': 8 },
+      says: 'mostly a wrong or revoked key',
+      source: 'https://render.com/docs/api',
     },
   ],
 };

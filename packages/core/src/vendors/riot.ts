@@ -25,6 +25,28 @@ const vendor: Vendor = {
       says: 'no API key came',
       source: 'https://developer.riotgames.com/docs/portal',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'api.riotgames.com' }],
+      causes: {},
+      usual: {
+        'credentials-expired': 54,
+        'credentials-invalid': 16,
+        'feature-unavailable': 12,
+        'object-hidden': 6,
+        'credentials-missing': 5,
+      },
+      says: 'mostly the development key, which is good for one day',
+      source: 'https://developer.riotgames.com/docs/portal',
+    },
+    {
+      id: 'usual-404',
+      when: [{ status: 404 }, { host: 'api.riotgames.com' }],
+      causes: {},
+      usual: { 'object-hidden': 70, 'credentials-invalid': 14, 'rate-limited': 2 },
+      says: "mostly another region's host, or nothing to tell",
+      source: 'https://developer.riotgames.com/docs/portal',
+    },
   ],
 };
 

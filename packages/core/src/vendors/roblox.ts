@@ -44,6 +44,36 @@ const vendor: Vendor = {
       says: 'the Open Cloud key lacks the scope, the universe or the address',
       source: 'https://create.roblox.com/docs/cloud/reference/errors',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'roblox.com' }, { method: ['POST', 'PATCH', 'PUT', 'DELETE'] }],
+      causes: {},
+      usual: { 'csrf-missing': 54, 'role-missing': 12, 'policy-denied': 8, 'ip-refused': 8, 'scope-insufficient': 6 },
+      says: 'mostly the X-CSRF-TOKEN that a first refused request hands out is missing',
+      source: 'https://create.roblox.com/docs/cloud/reference/errors',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'roblox.com' }],
+      causes: {},
+      usual: { 'credentials-missing': 40, 'credentials-expired': 24, 'credentials-invalid': 18, 'ip-refused': 6 },
+      says: 'mostly no cookie, or one that was used from another country',
+      source: 'https://create.roblox.com/docs/cloud/reference/errors',
+    },
+    {
+      id: 'usual-read',
+      when: [{ status: 403 }, { host: 'roblox.com' }, { method: 'GET' }],
+      causes: {},
+      usual: {
+        'role-missing': 24,
+        'scope-insufficient': 22,
+        'credentials-invalid': 14,
+        'ip-refused': 12,
+        'policy-denied': 10,
+      },
+      says: "mostly the key's permission or address list",
+      source: 'https://create.roblox.com/docs/cloud/reference/errors',
+    },
   ],
 };
 

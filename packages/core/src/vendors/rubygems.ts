@@ -56,6 +56,36 @@ const vendor: Vendor = {
       says: 'a published version cannot be replaced',
       source: 'https://guides.rubygems.org/removing-a-published-gem/',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: {
+        'credentials-missing': 34,
+        'credentials-invalid': 30,
+        'step-up-required': 14,
+        'credentials-expired': 6,
+        'scope-insufficient': 6,
+      },
+      says: 'mostly a wrong key, or a one-time code is required',
+      source: 'https://guides.rubygems.org/api-key-scopes/',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { method: 'POST' }],
+      causes: {},
+      usual: { 'not-owner': 36, 'scope-insufficient': 22, 'step-up-required': 18, 'credentials-invalid': 8 },
+      says: 'mostly the gem belongs to others',
+      source: 'https://guides.rubygems.org/api-key-scopes/',
+    },
+    {
+      id: 'usual-read',
+      when: [{ status: 403 }, { method: 'GET' }],
+      causes: {},
+      usual: { 'object-hidden': 32, 'ip-refused': 16, 'proxy-refused': 16, 'client-refused': 12 },
+      says: 'mostly a version that does not exist, or a proxy on the way',
+      source: 'https://guides.rubygems.org/api-key-scopes/',
+    },
   ],
 };
 

@@ -40,6 +40,29 @@ const vendor: Vendor = {
       says: 'requests from outside the local network are refused',
       source: 'https://sabnzbd.org/wiki/extra/access-denied.html',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [{ status: 403 }, { path: /^\/(?:sabnzbd\/)?api\?/ }],
+      causes: {},
+      usual: { 'credentials-invalid': 40, 'credentials-missing': 22, 'ip-refused': 16, 'host-rejected': 12 },
+      says: 'the API key is missing or wrong, the name is not in host_whitelist, or access from outside is off',
+      source: 'https://sabnzbd.org/wiki/configuration/4.3/api',
+    },
+    {
+      id: 'usual-page',
+      alone: true,
+      when: [
+        { status: 403 },
+        { method: ['GET', 'HEAD'] },
+        { path: /^\/sabnzbd(?:\/|$)/ },
+        { not: { path: /^\/sabnzbd\/api/ } },
+      ],
+      causes: {},
+      usual: { 'host-rejected': 40, 'ip-refused': 32, 'credentials-missing': 6 },
+      says: 'the name is not in host_whitelist, or inet_exposure keeps other addresses out',
+      source: 'https://sabnzbd.org/wiki/extra/hostname-check.html',
+    },
   ],
 };
 

@@ -114,6 +114,28 @@ const vendor: Vendor = {
       source:
         'https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_calls_concepts_core_data_objects.htm',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'salesforce.com' }, { host: 'force.com' }] }],
+      causes: {},
+      usual: {
+        'role-missing': 36,
+        'feature-unavailable': 26,
+        'policy-denied': 12,
+        'rate-limited': 8,
+        'scope-insufficient': 8,
+      },
+      says: 'mostly API Enabled is off in the profile, or the edition has no API',
+      source: 'https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'salesforce.com' }, { host: 'force.com' }] }],
+      causes: {},
+      usual: { 'credentials-expired': 48, 'credentials-invalid': 34, 'credentials-missing': 8 },
+      says: "mostly a session past its time, or the wrong instance's host",
+      source: 'https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm',
+    },
   ],
 };
 

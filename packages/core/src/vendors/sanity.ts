@@ -26,6 +26,22 @@ const vendor: Vendor = {
       says: 'the token lacks the permission; the answer names it',
       source: 'https://www.sanity.io/docs/content-lake/http-auth',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: { 'credentials-invalid': 38, 'credentials-missing': 32, 'not-owner': 12 },
+      says: 'mostly a token of another project',
+      source: 'https://www.sanity.io/docs/content-lake/cors',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: { 'origin-rejected': 36, 'role-missing': 28, 'scope-insufficient': 8, 'credentials-invalid': 6 },
+      says: "mostly a CORS origin that was not added, or the token's role",
+      source: 'https://www.sanity.io/docs/content-lake/cors',
+    },
   ],
 };
 

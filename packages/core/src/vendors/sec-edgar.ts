@@ -25,6 +25,14 @@ const vendor: Vendor = {
       says: 'more than ten requests a second',
       source: 'https://www.sec.gov/about/webmaster-frequently-asked-questions',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }, { host: 'sec.gov' }],
+      causes: {},
+      usual: { 'client-refused': 64, 'rate-limited': 20, 'ip-refused': 8, 'policy-denied': 2 },
+      says: 'mostly the User-Agent does not name you and an email address',
+      source: 'https://www.sec.gov/search-filings/edgar-search-assistance/accessing-edgar-data',
+    },
   ],
 };
 

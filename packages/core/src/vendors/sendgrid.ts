@@ -47,6 +47,34 @@ const vendor: Vendor = {
       says: 'passwords are not taken any more; an API key is wanted',
       source: 'https://www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/responses',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'sendgrid.com' }],
+      causes: {},
+      usual: {
+        'policy-denied': 34,
+        'scope-insufficient': 30,
+        'feature-unavailable': 10,
+        'not-owner': 6,
+        'ip-refused': 6,
+      },
+      says: 'mostly the sender was not verified, or the key lacks Mail Send',
+      source: 'https://www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/responses',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'sendgrid.com' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 42,
+        'policy-denied': 16,
+        'ip-refused': 14,
+        'credentials-missing': 10,
+        'credentials-malformed': 6,
+      },
+      says: 'mostly a deleted key, or a suspended account',
+      source: 'https://www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/responses',
+    },
   ],
 };
 

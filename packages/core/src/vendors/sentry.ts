@@ -62,6 +62,36 @@ const vendor: Vendor = {
       says: 'the organisation wants an SSO login or a second factor',
       source: 'https://github.com/getsentry/sentry/blob/master/src/sentry/api/exceptions.py',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'sentry.io' }],
+      causes: {},
+      usual: {
+        'scope-insufficient': 44,
+        'role-missing': 14,
+        'credentials-invalid': 14,
+        'policy-denied': 10,
+        'origin-rejected': 5,
+      },
+      says: 'mostly the token lacks a scope',
+      source: 'https://docs.sentry.io/api/auth/',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'sentry.io' }],
+      causes: {},
+      usual: { 'credentials-invalid': 50, 'credentials-missing': 22, 'credentials-malformed': 10 },
+      says: 'mostly a wrong token, an organisation token of another region, or a DSN in its place',
+      source: 'https://docs.sentry.io/api/auth/',
+    },
+    {
+      id: 'usual-404',
+      when: [{ status: 404 }, { host: 'sentry.io' }, { path: '/api/0/' }],
+      causes: {},
+      usual: { 'object-hidden': 42, 'role-missing': 26, 'credentials-invalid': 14 },
+      says: "mostly another organisation's slug, or one that the token cannot see",
+      source: 'https://docs.sentry.io/api/auth/',
+    },
   ],
 };
 

@@ -34,6 +34,30 @@ const vendor: Vendor = {
       source:
         'https://www.servicenow.com/docs/bundle/zurich-api-reference/page/integrate/inbound-rest/concept/c_RESTAPI.html',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'service-now.com' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 46,
+        'credentials-missing': 14,
+        'step-up-required': 10,
+        'credentials-expired': 10,
+        'role-missing': 8,
+      },
+      says: 'mostly a wrong password, or a login that only goes by single sign-on',
+      source:
+        'https://www.servicenow.com/docs/bundle/zurich-api-reference/page/integrate/inbound-rest/concept/c_RESTAPI.html',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'service-now.com' }],
+      causes: {},
+      usual: { 'role-missing': 66, 'policy-denied': 14, 'feature-unavailable': 4, 'not-owner': 4 },
+      says: 'mostly an access control rule or a missing role',
+      source:
+        'https://www.servicenow.com/docs/bundle/zurich-api-reference/page/integrate/inbound-rest/concept/c_RESTAPI.html',
+    },
   ],
 };
 

@@ -65,6 +65,34 @@ const vendor: Vendor = {
       says: 'SharePoint asks for a login by the browser',
       source: 'https://learn.microsoft.com/en-us/openspecs/sharepoint_protocols/ms-ofba/',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'sharepoint.com' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 40,
+        'credentials-missing': 16,
+        'scope-insufficient': 14,
+        'credentials-expired': 14,
+        'policy-denied': 8,
+      },
+      says: 'mostly a secret where app-only access requires a certificate, or another audience',
+      source: 'https://learn.microsoft.com/en-us/sharepoint/dev/solution-guidance/security-apponly-azuread',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'sharepoint.com' }],
+      causes: {},
+      usual: {
+        'role-missing': 38,
+        'policy-denied': 18,
+        'credentials-missing': 14,
+        'client-refused': 10,
+        'scope-insufficient': 8,
+      },
+      says: 'mostly no permission on the site, a conditional access policy, or an old login kind',
+      source: 'https://learn.microsoft.com/en-us/sharepoint/dev/solution-guidance/security-apponly-azuread',
+    },
   ],
 };
 

@@ -73,6 +73,22 @@ const vendor: Vendor = {
       says: "Shopify's security refuses this client",
       source: 'https://shopify.dev/docs/api/usage/response-codes',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'myshopify.com' }, { path: '/admin/' }],
+      causes: {},
+      usual: { 'scope-insufficient': 58, 'policy-denied': 14, 'feature-unavailable': 10, 'role-missing': 6 },
+      says: 'mostly a scope, or protected customer data that was not approved',
+      source: 'https://shopify.dev/docs/api/usage/response-codes',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'myshopify.com' }, { path: '/admin/' }],
+      causes: {},
+      usual: { 'credentials-invalid': 70, 'credentials-missing': 14, 'credentials-expired': 5 },
+      says: 'mostly a token of another shop, or the app was removed',
+      source: 'https://shopify.dev/docs/api/usage/response-codes',
+    },
   ],
 };
 

@@ -124,6 +124,30 @@ const vendor: Vendor = {
       says: 'the incoming webhook is disabled, revoked, wrong or not allowed in this channel',
       source: 'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks#handling_errors',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'hooks.slack.com' }, { method: 'POST' }],
+      causes: {},
+      usual: { 'policy-denied': 42, 'credentials-invalid': 26, 'not-owner': 10, 'content-rejected': 6 },
+      says: 'mostly the webhook was withdrawn, or the channel is restricted',
+      source: 'https://api.slack.com/messaging/webhooks',
+    },
+    {
+      id: 'usual-404',
+      when: [{ status: 404 }, { host: 'hooks.slack.com' }, { method: 'POST' }],
+      causes: {},
+      usual: { 'credentials-invalid': 64, 'object-hidden': 22, 'policy-denied': 6 },
+      says: 'mostly the webhook was deleted',
+      source: 'https://api.slack.com/messaging/webhooks',
+    },
+    {
+      id: 'usual-403-files',
+      when: [{ status: 403 }, { host: 'files.slack.com' }],
+      causes: {},
+      usual: { 'credentials-missing': 44, 'scope-insufficient': 32, 'role-missing': 8, 'credentials-expired': 6 },
+      says: 'mostly no Authorization header, or files:read is missing',
+      source: 'https://api.slack.com/messaging/webhooks',
+    },
   ],
 };
 

@@ -48,6 +48,22 @@ const vendor: Vendor = {
       says: 'too many calls a minute',
       source: 'https://developers.smartsheet.com/api/smartsheet/error-codes',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: { 'role-missing': 46, 'scope-insufficient': 18, 'feature-unavailable': 14, 'credentials-invalid': 8 },
+      says: 'mostly the sheet was not shared, or the plan',
+      source: 'https://developers.smartsheet.com/api/smartsheet/error-codes',
+    },
+    {
+      id: 'usual-404',
+      when: [{ status: 404 }],
+      causes: {},
+      usual: { 'object-hidden': 54, 'not-owner': 20, 'role-missing': 14 },
+      says: "mostly a sheet that was not shared with the token's user",
+      source: 'https://developers.smartsheet.com/api/smartsheet/error-codes',
+    },
   ],
 };
 

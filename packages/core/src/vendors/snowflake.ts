@@ -35,6 +35,27 @@ const vendor: Vendor = {
       says: "a 403 before the login: the account's name or region in the host is wrong",
       source: 'https://docs.snowflake.com/en/user-guide/admin-account-identifier',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 36,
+        'credentials-expired': 26,
+        'credentials-malformed': 22,
+        'credentials-missing': 6,
+      },
+      says: "mostly the JWT: account name in capitals without region, or the key's fingerprint",
+      source: 'https://docs.snowflake.com/en/developer-guide/sql-api/reference',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { path: '/api/' }],
+      causes: {},
+      usual: { 'ip-refused': 34, 'credentials-invalid': 28, 'policy-denied': 14, 'role-missing': 12 },
+      says: 'mostly a network policy, or a wrong account name',
+      source: 'https://docs.snowflake.com/en/developer-guide/sql-api/reference',
+    },
   ],
 };
 

@@ -44,6 +44,22 @@ const vendor: Vendor = {
       says: 'the access token was revoked',
       source: 'https://developer.squareup.com/docs/build-basics/general-considerations/handling-errors',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'squareup.com' }, { host: 'squareupsandbox.com' }] }],
+      causes: {},
+      usual: { 'credentials-invalid': 70, 'credentials-expired': 14, 'credentials-missing': 6 },
+      says: 'mostly a sandbox token at the live host or the reverse',
+      source: 'https://developer.squareup.com/docs/build-basics/general-considerations/handling-errors',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'squareup.com' }, { host: 'squareupsandbox.com' }] }],
+      causes: {},
+      usual: { 'scope-insufficient': 56, 'feature-unavailable': 14, 'not-owner': 10, 'role-missing': 8 },
+      says: 'mostly a permission that the seller did not grant',
+      source: 'https://developer.squareup.com/docs/build-basics/general-considerations/handling-errors',
+    },
   ],
 };
 

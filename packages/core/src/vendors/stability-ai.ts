@@ -21,6 +21,34 @@ const vendor: Vendor = {
       says: 'the account lacks credits',
       source: 'https://platform.stability.ai/docs/api-reference',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: {
+        'content-rejected': 30,
+        'credentials-invalid': 18,
+        'feature-unavailable': 16,
+        'ip-refused': 12,
+        'client-refused': 10,
+        'credentials-missing': 6,
+      },
+      says: 'mostly the moderation of the prompt, or the edge',
+      source: 'https://platform.stability.ai/docs/api-reference',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 55,
+        'credentials-missing': 22,
+        'credentials-malformed': 10,
+        'credentials-expired': 4,
+      },
+      says: 'mostly a wrong or missing key',
+      source: 'https://platform.stability.ai/docs/api-reference',
+    },
   ],
 };
 

@@ -36,6 +36,57 @@ const vendor: Vendor = {
       says: 'the API token or JWT is not valid',
       source: 'https://docs.strapi.io/cms/features/users-permissions',
     },
+    {
+      id: 'usual-public',
+      when: [
+        { status: [401, 403] },
+        { path: /^\/api\/[a-z-]{2,40}(?:[/?]|$)/ },
+        { not: { sent: 'authorization' } },
+        { header: 'x-powered-by', is: 'Strapi' },
+      ],
+      causes: {},
+      usual: { 'role-missing': 62, 'credentials-missing': 20, 'object-hidden': 5, 'feature-unavailable': 2 },
+      says: 'the Public role has not been given this action',
+      source: 'https://docs.strapi.io/cms/features/users-permissions',
+    },
+    {
+      id: 'usual-token',
+      when: [
+        { status: [401, 403] },
+        { path: /^\/api\// },
+        { sent: 'authorization' },
+        { header: 'x-powered-by', is: 'Strapi' },
+      ],
+      causes: {},
+      usual: {
+        'role-missing': 48,
+        'credentials-invalid': 24,
+        'scope-insufficient': 8,
+        'credentials-expired': 8,
+        'credentials-malformed': 5,
+      },
+      says: 'the Authenticated role or the API token has not been given this action; 401 is a wrong token',
+      source: 'https://docs.strapi.io/cms/features/users-permissions',
+    },
+    {
+      id: 'usual-admin',
+      when: [
+        { status: [401, 403] },
+        { path: /^\/(?:admin|content-manager|upload|users-permissions|content-type-builder)(?:[/?]|$)/ },
+        { header: 'x-powered-by', is: 'Strapi' },
+      ],
+      causes: {},
+      usual: {
+        'role-missing': 32,
+        'credentials-expired': 20,
+        'credentials-missing': 18,
+        'credentials-invalid': 12,
+        'ip-refused': 5,
+        'feature-unavailable': 5,
+      },
+      says: 'the session of the administrator is past its time, or its role may not do this',
+      source: 'https://docs.strapi.io/cms/features/users-permissions',
+    },
   ],
 };
 

@@ -34,6 +34,41 @@ const vendor: Vendor = {
       says: 'the application is inactive or over its number of athletes',
       source: 'https://developers.strava.com/docs/authentication/',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'strava.com' }],
+      causes: {},
+      usual: {
+        'scope-insufficient': 34,
+        'credentials-expired': 34,
+        'credentials-invalid': 16,
+        'credentials-missing': 8,
+      },
+      says: 'mostly a token without activity:read_all, or past its six hours',
+      source: 'https://developers.strava.com/docs/authentication/',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'strava.com' }],
+      causes: {},
+      usual: {
+        'feature-unavailable': 36,
+        'scope-insufficient': 20,
+        'not-owner': 14,
+        'role-missing': 10,
+        'policy-denied': 10,
+      },
+      says: 'mostly a subscriber feature, or the club or athlete',
+      source: 'https://developers.strava.com/docs/authentication/',
+    },
+    {
+      id: 'usual-404',
+      when: [{ status: 404 }, { host: 'strava.com' }],
+      causes: {},
+      usual: { 'object-hidden': 40, 'not-owner': 34, 'scope-insufficient': 16 },
+      says: "mostly another athlete's private activity",
+      source: 'https://developers.strava.com/docs/authentication/',
+    },
   ],
 };
 

@@ -89,6 +89,33 @@ const vendor: Vendor = {
       says: 'HTTPS with TLS 1.2 or later is wanted',
       source: 'https://support.stripe.com/questions/how-do-i-upgrade-my-openssl-to-support-tls-1-2',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'stripe.com' }],
+      causes: {},
+      usual: {
+        'scope-insufficient': 50,
+        'policy-denied': 14,
+        'feature-unavailable': 10,
+        'ip-refused': 8,
+        'role-missing': 8,
+      },
+      says: 'mostly a restricted key without this permission',
+      source: 'https://docs.stripe.com/keys',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'stripe.com' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 48,
+        'credentials-missing': 24,
+        'credentials-malformed': 12,
+        'credentials-expired': 4,
+      },
+      says: 'mostly a key that was rolled, or the publishable one',
+      source: 'https://docs.stripe.com/keys',
+    },
   ],
 };
 

@@ -101,6 +101,41 @@ const vendor: Vendor = {
       says: 'the project is over the limits of its plan',
       source: 'https://supabase.com/docs/guides/platform/billing-faq',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'supabase.co' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 34,
+        'credentials-missing': 30,
+        'credentials-expired': 18,
+        'credentials-malformed': 8,
+      },
+      says: 'mostly no apikey header, or a key of another project',
+      source: 'https://supabase.com/docs/guides/api/api-keys',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'supabase.co' }, { path: '/storage/' }],
+      causes: {},
+      usual: { 'policy-denied': 62, 'role-missing': 8, 'credentials-expired': 8, 'credentials-invalid': 6 },
+      says: 'mostly a row-level policy of storage.objects',
+      source: 'https://supabase.com/docs/guides/api/api-keys',
+    },
+    {
+      id: 'usual-rest',
+      when: [{ status: 403 }, { host: 'supabase.co' }, { not: { path: '/storage/' } }],
+      causes: {},
+      usual: {
+        'policy-denied': 40,
+        'role-missing': 14,
+        'credentials-expired': 14,
+        'credentials-invalid': 10,
+        'credentials-missing': 8,
+      },
+      says: 'mostly a row-level policy or a missing grant',
+      source: 'https://supabase.com/docs/guides/api/api-keys',
+    },
   ],
 };
 

@@ -30,6 +30,17 @@ const vendor: Vendor = {
       says: 'the key is missing or unknown',
       source: 'https://developer.clashofclans.com/#/documentation',
     },
+    {
+      id: 'usual',
+      when: [
+        { status: 403 },
+        { any: [{ host: 'api.clashofclans.com' }, { host: 'api.clashroyale.com' }, { host: 'api.brawlstars.com' }] },
+      ],
+      causes: {},
+      usual: { 'ip-refused': 66, 'credentials-invalid': 18, 'credentials-missing': 8 },
+      says: 'mostly the address changed; a key is bound to its addresses',
+      source: 'https://developer.clashofclans.com/',
+    },
   ],
 };
 

@@ -27,6 +27,21 @@ const vendor: Vendor = {
       source:
         'https://github.com/undertow-io/undertow/blob/main/servlet/src/main/java/io/undertow/servlet/spec/HttpServletResponseImpl.java',
     },
+    {
+      id: 'usual-management',
+      alone: true,
+      when: [{ status: [401, 403] }, { port: [9990, 9993] }, { path: /^\/(?:management|console)(?:[/?]|$)/ }],
+      causes: {},
+      usual: {
+        'credentials-missing': 34,
+        'credentials-invalid': 24,
+        'origin-rejected': 18,
+        'role-missing': 10,
+        'ip-refused': 8,
+      },
+      says: 'the management interface asks for a management user by digest, and refuses a foreign Origin',
+      source: 'https://docs.wildfly.org/30/Admin_Guide.html',
+    },
   ],
 };
 

@@ -30,6 +30,37 @@ const vendor: Vendor = {
       says: 'plain HTTP came to the TLS port; the page names the address',
       source: 'https://github.com/webmin/webmin/blob/master/miniserv.pl',
     },
+    {
+      id: 'usual-referer',
+      alone: true,
+      when: [{ status: [401, 403] }, { port: 10000 }, { not: { path: /^\/(?:session_login\.cgi|rpc\.cgi)/ } }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 26,
+        'origin-rejected': 24,
+        'ip-refused': 20,
+        'credentials-expired': 12,
+        'role-missing': 6,
+        'tls-required': 5,
+      },
+      says: 'the Referer of another host is refused, or the address is not in Access Control',
+      source: 'https://webmin.com/docs/modules/webmin-configuration/',
+    },
+    {
+      id: 'usual-login',
+      alone: true,
+      when: [{ status: [401, 403] }, { path: /^\/session_login\.cgi/ }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 44,
+        'rate-limited': 18,
+        'origin-rejected': 14,
+        'ip-refused': 10,
+        'step-up-required': 5,
+      },
+      says: 'wrong login, or the host is blocked after failed ones',
+      source: 'https://webmin.com/docs/',
+    },
   ],
 };
 

@@ -28,6 +28,21 @@ const vendor: Vendor = {
       says: 'the team has no credit, or the key no permission for this model',
       source: 'https://docs.x.ai/docs/key-information/debugging',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: {
+        'role-missing': 35,
+        'feature-unavailable': 20,
+        'credentials-invalid': 15,
+        'ip-refused': 12,
+        'client-refused': 8,
+        'policy-denied': 5,
+      },
+      says: "mostly the key's permissions or the team's missing credits",
+      source: 'https://docs.x.ai/docs/key-information/debugging',
+    },
   ],
 };
 
