@@ -74,7 +74,10 @@ function situations(core) {
   const shown = productsShown(core.catalogue);
   return lines('situations').flatMap((row) => {
     const base = { group: row.frame, label: row.causes, id: `${row.file}:${row.line}`, text: '' };
-    const features = (sent) => featuresOf(core, situationOf(row, sent), shown);
+    // whose client is not told has one that says nothing
+    const told = row.requestHeaders?.some(([name]) => /^user-agent$/i.test(name));
+    const features = (sent) =>
+      featuresOf(core, situationOf(row, sent), shown).filter((feature) => told || !/\bagent /.test(feature));
     if (!row.source) return [{ ...base, set: 'situations', features: features(row.sent) }];
     return [
       { ...base, set: 'recorded', features: features(row.sent) },

@@ -6,6 +6,7 @@ import type { Case, Claim } from '../model/cause.ts';
 import type { Role } from '../model/evidence.ts';
 import type { Span } from '../model/exchange.ts';
 import { type Sent, sentKind } from '../model/sent.ts';
+import { aimOf, comingFrom } from './aim.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { saidAgainstSent } from './said-against-sent.ts';
 
@@ -124,6 +125,21 @@ function circumstances(c: Case, roles: readonly Role[]): readonly string[] {
     `path ${path} ${how}`,
     `path ${path} ${how} sent ${sent}`,
     ...[...new Set(roles)].flatMap((role) => [`role ${role}`, `role ${role} ${how}`]),
+    ...(quiet ? aims(c, sent) : []),
+  ];
+}
+
+/** Who asks for what, and from where: all that an answer without a reason leaves to go by. */
+function aims(c: Case, sent: Sent): readonly string[] {
+  const aim = aimOf(c);
+  const credential = sent === 'nothing' || sent === 'unknown' ? sent : 'something';
+  const from = comingFrom(c);
+  const agent = c.headersKnown ? c.evidence.first('user-agent')?.fact.kind : undefined;
+  return [
+    `aim ${aim}`,
+    `aim ${aim} sent ${credential}`,
+    ...(from ? [`from ${from}`] : []),
+    ...(agent ? [`agent ${agent} sent ${credential}`] : []),
   ];
 }
 
