@@ -92,9 +92,11 @@ function situation(row) {
   if (!status(row.status)) return '"status" must be a number from 100 to 599';
   if (typeof row.frame !== 'string' || !row.frame) return '"frame" is missing';
   if (row.source !== undefined && !/^https:\/\/[^\s]+$/.test(row.source)) return '"source" must be an address of https';
+  for (const headers of [row.requestHeaders ?? [], row.responseHeaders ?? []])
+    if (!headerList(headers)) return 'headers must be a list of [name, value]';
   const known = [
     ...['url', 'method', 'sent', 'status', 'server', 'body', 'location', 'form', 'causes', 'frame'],
-    ...['source', 'authorization', 'date'],
+    ...['source', 'authorization', 'date', 'requestHeaders', 'responseHeaders'],
   ];
   return shares(row.causes) ?? surplus(row, known);
 }
@@ -105,10 +107,14 @@ function exchange(row) {
   if (!URL.canParse(row.url)) return '"url" is no URL';
   if (!status(row.status)) return '"status" must be a number from 100 to 599';
   for (const headers of [row.requestHeaders ?? [], row.responseHeaders])
-    if (!Array.isArray(headers) || !headers.every((h) => h.length === 2 && h.every((x) => typeof x === 'string')))
-      return 'headers must be a list of [name, value]';
+    if (!headerList(headers)) return 'headers must be a list of [name, value]';
   if (typeof row.body !== 'string') return '"body" must be a string';
   return surplus(row, ['kind', 'method', 'url', 'requestHeaders', 'requestBody', 'status', 'responseHeaders', 'body']);
+}
+
+function headerList(headers) {
+  const pair = (h) => Array.isArray(h) && h.length === 2 && h.every((x) => typeof x === 'string');
+  return Array.isArray(headers) && headers.every(pair);
 }
 
 function status(n) {

@@ -85,24 +85,40 @@ function situations(core) {
 
 function situationOf(row, sent) {
   const { request } = exchangeOf({ ...row, sent, text: '' }, 0);
-  const type = row.body?.startsWith('<') ? 'text/html' : row.body?.startsWith('{') ? 'application/json' : 'text/plain';
   const headers = [
     ...(row.location ? [['Location', row.location]] : []),
     ...(row.server ? [['Server', row.server]] : []),
     ...(row.date ? [['Date', row.date]] : []),
-    ...(row.body ? [['Content-Type', type]] : []),
+    ...(row.responseHeaders ?? []),
+    ...(row.body ? [['Content-Type', typeOf(row.body)]] : []),
   ];
-  const sentHeaders = row.authorization
-    ? [...request.headers.filter(([name]) => name !== 'Authorization'), ['Authorization', row.authorization]]
-    : request.headers;
+  const own = [
+    ['Host', new URL(row.url).host],
+    ...(row.authorization ? [['Authorization', row.authorization]] : []),
+    ...(row.requestHeaders ?? []),
+  ];
+  const sentHeaders = sent === 'unknown' ? request.headers : withOwn(request.headers, own);
   return {
-    request: { ...request, url: row.url, headers: sentHeaders, ...formOf(row, request) },
+    request: { ...request, url: row.url, headers: sentHeaders, ...formOf(row, sentHeaders) },
     response: { status: row.status, headers, ...(row.body && { body: { text: row.body } }) },
     gaps: [],
   };
 }
 
-function formOf({ form }, { headers }) {
+function typeOf(body) {
+  if (body.startsWith('<?xml')) return 'application/xml';
+  if (body.startsWith('<')) return 'text/html';
+  return body.startsWith('{') ? 'application/json' : 'text/plain';
+}
+
+/** A row's own headers stand instead of those that are taken where a thread shows none; an empty User-Agent is one that was not sent. */
+function withOwn(headers, own) {
+  const names = new Set(own.map(([name]) => name.toLowerCase()));
+  const kept = headers.filter(([name]) => !names.has(name.toLowerCase()));
+  return [...kept, ...own.filter(([name, value]) => value || name.toLowerCase() !== 'user-agent')];
+}
+
+function formOf({ form }, headers) {
   if (!form) return {};
   return { headers: [...headers, ['Content-Type', 'application/x-www-form-urlencoded']], body: { text: form } };
 }
@@ -180,22 +196,9 @@ const WRITES = /^(?:form-token|method|content|attack)$/;
 
 function fixtures(core) {
   const shown = productsShown(core.catalogue);
-  const habits = new Map(core.catalogue.vendors.flatMap((v) => v.refusals.map((r) => [`${v.id}/${r.id}`, r.usual])));
   return ['causes', 'vendors'].flatMap((folder) =>
     core.fixturesIn(path.join(FIXTURES, folder)).flatMap(({ file, id, cause, exchange }) => {
       const base = { group: `fixture ${file}`, label: { [cause]: 1 }, id: `${file}/${id}` };
-      // what a product's silence usually means is a situation: several causes, in their shares
-      const usual = folder === 'vendors' && habits.get(base.id);
-      if (usual)
-        return [
-          {
-            ...base,
-            set: 'situations',
-            label: shares(usual),
-            text: '',
-            features: featuresOf(core, exchange, shown),
-          },
-        ];
       const { body, statusText, ...response } = exchange.response;
       const rows = [{ ...base, set: 'fixtures', text: body?.text ?? '', features: featuresOf(core, exchange, shown) }];
       if (body) {
@@ -210,11 +213,6 @@ function fixtures(core) {
       return rows;
     }),
   );
-}
-
-function shares(usual) {
-  const sum = Object.values(usual).reduce((a, b) => a + b, 0);
-  return Object.fromEntries(Object.entries(usual).map(([cause, share]) => [cause, share / sum]));
 }
 
 const SPEAKING = /^(?:www-authenticate|location|content-type)$|error|reason|message/i;
