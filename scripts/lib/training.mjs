@@ -14,6 +14,8 @@ const COUNTS = {
   situations: 1,
   recorded: 3,
   'recorded unseen': 3,
+  confirmed: 2,
+  'confirmed unseen': 1,
   unseen: 0.5,
   renumbered: 0.15,
   catalogues: 0.6,
@@ -79,9 +81,11 @@ function situations(core) {
     const features = (sent) =>
       featuresOf(core, situationOf(row, sent), shown).filter((feature) => told || !/\bagent /.test(feature));
     if (!row.source) return [{ ...base, set: 'situations', features: features(row.sent) }];
+    const set = row.file === 'recorded' ? 'recorded' : 'confirmed';
+    const text = set === 'confirmed' ? row.body : '';
     return [
-      { ...base, set: 'recorded', features: features(row.sent) },
-      { ...base, set: 'recorded unseen', features: features('unknown') },
+      { ...base, text, set, features: features(row.sent) },
+      ...(row.sent === 'unknown' ? [] : [{ ...base, text, set: `${set} unseen`, features: features('unknown') }]),
     ];
   });
 }
