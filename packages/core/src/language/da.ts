@@ -22,7 +22,7 @@ const lexicon: Lexicon = {
     money: 'saldo*, betaling*',
     rate: 'anmodninger, forsøg, for mange, for hurtigt',
     'form-token': 'formular*, csrf*',
-    address: 'adresse*, ip*, netværk*',
+    address: 'adresse*, ip, netværk*',
     place: 'land*, region*',
     client: 'browser*, app*',
     robot: 'robot*, bot*, automat*, menneske*',

@@ -40,7 +40,7 @@ const lexicon: Lexicon = {
     method:
       'methode*, lesen, nur lesen, schreiben, ändern, löschen, gelesen, geschrieben, geändert, gelöscht, nur lesbar, schreibgeschützt',
     address:
-      'adresse*, ip-adresse*, ip*, netz, netzwerk*, netzbereich, firmennetz, intranet, vpn, whitelist, sperrliste, freigabeliste',
+      'adresse*, ip-adresse*, ip, netz, netzwerk*, netzbereich, firmennetz, intranet, vpn, whitelist, sperrliste, freigabeliste',
     place: 'land, ländern, region*, standort*, gebiet, ausland, deutschland, aus ihrem land',
     client: 'browser*, programm*, app-version, client*, gerät*, javascript, software, veraltet*',
     robot: 'roboter*, bot*, automatisiert*, captcha*, mensch*, automatisch*, maschine*, crawler',

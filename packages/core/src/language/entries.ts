@@ -39,8 +39,10 @@ const PARTS = new Map<Concept, Part>([
   ...MARKS.map((concept) => [concept, 'mark'] as const),
 ]);
 const SPACELESS = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/;
-/** Letters by which entries with an open end are filed. */
+/** Letters by which entries with an open end are filed, or as many as they have. */
 const HEAD = 3;
+/** A text is cut between letters and digits, so entries are: "2fa". */
+const PIECE = /\d+|\D+/g;
 
 export function makeEntries(lexicons: readonly Lexicon[]): Entries {
   const closed = new Map<string, Entry[]>();
@@ -55,7 +57,9 @@ export function makeEntries(lexicons: readonly Lexicon[]): Entries {
 function entryOf(written: string, concept: Concept, language: string): Entry {
   const opposite = written.startsWith('-');
   const open = written.endsWith('*');
-  const words = plain(written.slice(opposite ? 1 : 0, open ? -1 : undefined)).split(/\s+/);
+  const words = plain(written.slice(opposite ? 1 : 0, open ? -1 : undefined))
+    .split(/\s+/)
+    .flatMap((word) => word.match(PIECE) ?? []);
   return { words, open, concept, part: PARTS.get(concept)!, opposite, language };
 }
 
@@ -91,8 +95,9 @@ function tagged(tokens: readonly Token[], closed: Map<string, Entry[]>, open: Ma
       const to = end(entry, tokens, from);
       if (to) found.push({ ...tagOf(entry), from, to });
     }
-    for (const entry of open.get(text.slice(0, HEAD)) ?? [])
-      if (text.startsWith(entry.words[0]!)) found.push({ ...tagOf(entry), from, to: from + 1 });
+    for (let letters = 1; letters <= HEAD && letters <= text.length; letters++)
+      for (const entry of open.get(text.slice(0, letters)) ?? [])
+        if (text.startsWith(entry.words[0]!)) found.push({ ...tagOf(entry), from, to: from + 1 });
   });
   const own = inOneLanguage(found, tokens);
   // the longer entry is the one that is meant: "user agent" is no user
@@ -108,7 +113,8 @@ function inOneLanguage(tags: readonly Tag[], tokens: readonly Token[]): readonly
   for (const { language, from, to } of tags) {
     const known = words.get(language) ?? new Set();
     words.set(language, known);
-    for (let i = from; i < to; i++) known.add(i);
+    // words of English among those of another script are no sign of English
+    if (language !== ENGLISH || !other(tokens, from)) for (let i = from; i < to; i++) known.add(i);
   }
   let best = ENGLISH;
   for (const [language, { size }] of words) if (size > words.get(best)!.size) best = language;

@@ -36,7 +36,7 @@ const lexicon: Lexicon = {
     content: 'contenido*, parametro*, adjunto, entrada, tipo de archivo, datos enviados',
     attack: 'ataque*, malicios*, sospechos*, inyeccion*, cortafuegos, peligros*, dañin*',
     method: 'metodo*, lectura, escritura, modificar, borrar, eliminar, leer, escribir, solo consulta',
-    address: 'direccion*, ip*, red, redes, lista blanca, lista negra, vpn, intranet, rango',
+    address: 'direccion*, ip, red, redes, lista blanca, lista negra, vpn, intranet, rango',
     place: 'pais*, region*, ubicacion*, territorio*, zona*',
     client: 'navegador*, aplicacion*, cliente http, dispositivo*, javascript, version',
     robot: 'robot*, bot*, automatiz*, captcha*, humano*, maquina*',

@@ -33,7 +33,7 @@ const lexicon: Lexicon = {
     content: 'sisältö*, sisällö*, merkkej*, tiedostotyyp*, parametr*, liite*, viesti*',
     attack: 'hyökkäy*, haitalli*, epäilyttäv*, palomuur*, haittaohjelm*, roskaposti*',
     method: 'menetelm*, metod*, poistamin*, poista*, muokkaam*, tallent*, kirjoittam*, vain luku*',
-    address: 'ip*, osoit*, verkko*, verkos*, lähiverk*, yrityksen verko*, estolist*, sallittujen*',
+    address: 'ip, osoit*, verkko*, verkos*, lähiverk*, yrityksen verko*, estolist*, sallittujen*',
     place: 'maa*, maasta, maasi, alue*, sijain*, ulkomail*',
     client: 'selai*, sovellu*, ohjelma*, laite*, laitte*, versio*',
     robot: 'robot*, botti*, ihmi*, automaat*, captcha*',

@@ -35,7 +35,7 @@ const lexicon: Lexicon = {
     content: 'contenu*, parametre*, piece jointe, type de fichier, saisie',
     attack: 'attaque*, malveill*, suspect*, injection, dangereu*, pare-feu',
     method: 'methode*, lecture, ecriture, modifier, supprimer, ecrire, lire',
-    address: 'adresse*, ip*, reseau*, liste blanche, liste noire, vpn, intranet, plage',
+    address: 'adresse*, ip, reseau*, liste blanche, liste noire, vpn, intranet, plage',
     place: 'pays, region*, territoire*, zone geographique, localisation',
     client: 'navigateur*, application*, appareil*, javascript, version',
     robot: 'robot*, bot*, automatis*, captcha*, humain*, machine',

@@ -35,7 +35,7 @@ const lexicon: Lexicon = {
     content: 'conteudo*, parametro*, anexo, tipo de arquivo, dados enviados',
     attack: 'ataque*, malicios*, suspeit*, injecao, perigos*',
     method: 'metodo*, leitura, escrita, gravar, apagar, excluir, alterar, somente consulta',
-    address: 'endereco*, ip*, rede*, lista branca, lista negra, vpn, intranet, faixa',
+    address: 'endereco*, ip, rede*, lista branca, lista negra, vpn, intranet, faixa',
     place: 'pais*, regiao*, localizacao*, territorio',
     client: 'navegador*, aplicativo*, dispositivo*, javascript, versao',
     robot: 'robo*, bot*, automatiz*, captcha*, humano*, maquina',

@@ -32,7 +32,7 @@ const lexicon: Lexicon = {
     content: 'içeri*, parametre*, ek',
     attack: 'saldırı*, şüpheli*, zararlı*, tehlikeli*',
     method: 'yöntem*, metod*, okuma*, yazma*, silme*',
-    address: 'adres*, ip, ağ*, beyaz liste*, kara liste*, vpn',
+    address: 'adres*, ip, ağ, ağa, ağdan, ağı, ağınız, beyaz liste*, kara liste*, vpn',
     place: 'ülke*, bölge*, konum*',
     client: 'tarayıcı*, uygulama*, cihaz*, sürüm*',
     robot: 'robot*, bot*, otomatik*, captcha*, insan*',
