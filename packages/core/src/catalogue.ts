@@ -95,6 +95,7 @@ import vendorApisix from './vendors/apisix.ts';
 import vendorApolloServer from './vendors/apollo-server.ts';
 import vendorApple from './vendors/apple.ts';
 import vendorAppwrite from './vendors/appwrite.ts';
+import vendorArangodb from './vendors/arangodb.ts';
 import vendorArgocd from './vendors/argocd.ts';
 import vendorArtifactory from './vendors/artifactory.ts';
 import vendorArxiv from './vendors/arxiv.ts';
@@ -190,6 +191,7 @@ import vendorCrowdsec from './vendors/crowdsec.ts';
 import vendorCsurf from './vendors/csurf.ts';
 import vendorCups from './vendors/cups.ts';
 import vendorDahua from './vendors/dahua.ts';
+import vendorDash from './vendors/dash.ts';
 import vendorDatabricks from './vendors/databricks.ts';
 import vendorDatadog from './vendors/datadog.ts';
 import vendorDatadome from './vendors/datadome.ts';
@@ -315,6 +317,7 @@ import vendorIbmCloud from './vendors/ibm-cloud.ts';
 import vendorIboss from './vendors/iboss.ts';
 import vendorIcecast from './vendors/icecast.ts';
 import vendorIcinga from './vendors/icinga.ts';
+import vendorIdentityserver from './vendors/identityserver.ts';
 import vendorIis from './vendors/iis.ts';
 import vendorImgur from './vendors/imgur.ts';
 import vendorImmich from './vendors/immich.ts';
@@ -447,6 +450,7 @@ import vendorPackagist from './vendors/packagist.ts';
 import vendorPagerduty from './vendors/pagerduty.ts';
 import vendorPaloAlto from './vendors/palo-alto.ts';
 import vendorPangolin from './vendors/pangolin.ts';
+import vendorParseServer from './vendors/parse-server.ts';
 import vendorPassenger from './vendors/passenger.ts';
 import vendorPaypal from './vendors/paypal.ts';
 import vendorPerimeterx from './vendors/perimeterx.ts';
@@ -536,6 +540,7 @@ import vendorSmokescreen from './vendors/smokescreen.ts';
 import vendorSnipeIt from './vendors/snipe-it.ts';
 import vendorSnowflake from './vendors/snowflake.ts';
 import vendorSnyk from './vendors/snyk.ts';
+import vendorSolr from './vendors/solr.ts';
 import vendorSonarqube from './vendors/sonarqube.ts';
 import vendorSophos from './vendors/sophos.ts';
 import vendorSparkpost from './vendors/sparkpost.ts';
@@ -549,6 +554,7 @@ import vendorStackpath from './vendors/stackpath.ts';
 import vendorSteam from './vendors/steam.ts';
 import vendorStrapi from './vendors/strapi.ts';
 import vendorStrava from './vendors/strava.ts';
+import vendorStreamlit from './vendors/streamlit.ts';
 import vendorStripe from './vendors/stripe.ts';
 import vendorStruts from './vendors/struts.ts';
 import vendorSubsonic from './vendors/subsonic.ts';
@@ -573,10 +579,12 @@ import vendorTmdb from './vendors/tmdb.ts';
 import vendorTomcat from './vendors/tomcat.ts';
 import vendorTornado from './vendors/tornado.ts';
 import vendorTorznab from './vendors/torznab.ts';
+import vendorTraefik from './vendors/traefik.ts';
 import vendorTrakt from './vendors/trakt.ts';
 import vendorTransmission from './vendors/transmission.ts';
 import vendorTravisCi from './vendors/travis-ci.ts';
 import vendorTrello from './vendors/trello.ts';
+import vendorTrino from './vendors/trino.ts';
 import vendorTruenas from './vendors/truenas.ts';
 import vendorTuya from './vendors/tuya.ts';
 import vendorTwilio from './vendors/twilio.ts';
@@ -698,6 +706,7 @@ export const catalogue: Catalogue = {
     vendorApolloServer,
     vendorApple,
     vendorAppwrite,
+    vendorArangodb,
     vendorArgocd,
     vendorArtifactory,
     vendorArxiv,
@@ -793,6 +802,7 @@ export const catalogue: Catalogue = {
     vendorCsurf,
     vendorCups,
     vendorDahua,
+    vendorDash,
     vendorDatabricks,
     vendorDatadog,
     vendorDatadome,
@@ -918,6 +928,7 @@ export const catalogue: Catalogue = {
     vendorIboss,
     vendorIcecast,
     vendorIcinga,
+    vendorIdentityserver,
     vendorIis,
     vendorImgur,
     vendorImmich,
@@ -1050,6 +1061,7 @@ export const catalogue: Catalogue = {
     vendorPagerduty,
     vendorPaloAlto,
     vendorPangolin,
+    vendorParseServer,
     vendorPassenger,
     vendorPaypal,
     vendorPerimeterx,
@@ -1139,6 +1151,7 @@ export const catalogue: Catalogue = {
     vendorSnipeIt,
     vendorSnowflake,
     vendorSnyk,
+    vendorSolr,
     vendorSonarqube,
     vendorSophos,
     vendorSparkpost,
@@ -1152,6 +1165,7 @@ export const catalogue: Catalogue = {
     vendorSteam,
     vendorStrapi,
     vendorStrava,
+    vendorStreamlit,
     vendorStripe,
     vendorStruts,
     vendorSubsonic,
@@ -1176,10 +1190,12 @@ export const catalogue: Catalogue = {
     vendorTomcat,
     vendorTornado,
     vendorTorznab,
+    vendorTraefik,
     vendorTrakt,
     vendorTransmission,
     vendorTravisCi,
     vendorTrello,
+    vendorTrino,
     vendorTruenas,
     vendorTuya,
     vendorTwilio,

@@ -101,6 +101,46 @@ const vendor: Vendor = {
       says: 'the project is over the limits of its plan',
       source: 'https://supabase.com/docs/guides/platform/billing-faq',
     },
+    {
+      id: 'usual-rest-no-key',
+      alone: true,
+      when: [
+        { status: 401 },
+        { path: /^\/(?:rest|auth|storage|realtime|functions)\/v1\// },
+        { not: { sent: 'apikey' } },
+        { not: { sent: 'authorization' } },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 76, 'credentials-invalid': 4 },
+      says: 'the header apikey is missing',
+      source: 'https://supabase.com/docs/guides/api/api-keys',
+    },
+    {
+      id: 'usual-rest-key',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { path: /^\/(?:rest|storage|realtime)\/v1\// },
+        { any: [{ sent: 'apikey' }, { sent: 'authorization' }] },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 34, 'role-missing': 28, 'credentials-expired': 18, 'credentials-malformed': 6 },
+      says: 'the key is of another project, the token past its time, or row-level security refuses',
+      source: 'https://supabase.com/docs/guides/api/api-keys',
+    },
+    {
+      id: 'usual-functions',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { path: /^\/functions\/v1\// },
+        { any: [{ sent: 'apikey' }, { sent: 'authorization' }] },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 46, 'credentials-expired': 22, 'credentials-malformed': 12, 'role-missing': 5 },
+      says: 'verify_jwt asks for a JWT of the project, which the new keys are not',
+      source: 'https://supabase.com/docs/guides/functions/auth',
+    },
   ],
 };
 
