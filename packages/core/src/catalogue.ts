@@ -73,6 +73,7 @@ import vendorAdguardHome from './vendors/adguard-home.ts';
 import vendorAdminer from './vendors/adminer.ts';
 import vendorAdyen from './vendors/adyen.ts';
 import vendorAirflow from './vendors/airflow.ts';
+import vendorAirplay from './vendors/airplay.ts';
 import vendorAirtable from './vendors/airtable.ts';
 import vendorAkamai from './vendors/akamai.ts';
 import vendorAlfresco from './vendors/alfresco.ts';
@@ -154,6 +155,7 @@ import vendorBunnycdn from './vendors/bunnycdn.ts';
 import vendorBybit from './vendors/bybit.ts';
 import vendorCaddy from './vendors/caddy.ts';
 import vendorCakephp from './vendors/cakephp.ts';
+import vendorCalibreWeb from './vendors/calibre-web.ts';
 import vendorCanvasLms from './vendors/canvas-lms.ts';
 import vendorCheckPoint from './vendors/check-point.ts';
 import vendorCherrypy from './vendors/cherrypy.ts';
@@ -210,6 +212,7 @@ import vendorDiscourse from './vendors/discourse.ts';
 import vendorDistil from './vendors/distil.ts';
 import vendorDjangoRestFramework from './vendors/django-rest-framework.ts';
 import vendorDjango from './vendors/django.ts';
+import vendorDockerEngine from './vendors/docker-engine.ts';
 import vendorDockerHub from './vendors/docker-hub.ts';
 import vendorDockerRegistry from './vendors/docker-registry.ts';
 import vendorDockerSandboxes from './vendors/docker-sandboxes.ts';
@@ -294,9 +297,11 @@ import vendorGorillaCsrf from './vendors/gorilla-csrf.ts';
 import vendorGotify from './vendors/gotify.ts';
 import vendorGradio from './vendors/gradio.ts';
 import vendorGrafana from './vendors/grafana.ts';
+import vendorGraphql from './vendors/graphql.ts';
 import vendorGravitee from './vendors/gravitee.ts';
 import vendorGraylog from './vendors/graylog.ts';
 import vendorGroq from './vendors/groq.ts';
+import vendorGrpc from './vendors/grpc.ts';
 import vendorGuacamole from './vendors/guacamole.ts';
 import vendorGunicorn from './vendors/gunicorn.ts';
 import vendorHaproxy from './vendors/haproxy.ts';
@@ -309,6 +314,10 @@ import vendorHetzner from './vendors/hetzner.ts';
 import vendorHikvision from './vendors/hikvision.ts';
 import vendorHomeAssistant from './vendors/home-assistant.ts';
 import vendorHono from './vendors/hono.ts';
+import vendorHttpHooks from './vendors/http-hooks.ts';
+import vendorHttpLogin from './vendors/http-login.ts';
+import vendorHttpMethods from './vendors/http-methods.ts';
+import vendorHttpPlaces from './vendors/http-places.ts';
 import vendorHttpSys from './vendors/http-sys.ts';
 import vendorHubspot from './vendors/hubspot.ts';
 import vendorHuggingface from './vendors/huggingface.ts';
@@ -396,6 +405,7 @@ import vendorNacos from './vendors/nacos.ts';
 import vendorNamecheap from './vendors/namecheap.ts';
 import vendorNaxsi from './vendors/naxsi.ts';
 import vendorNcbi from './vendors/ncbi.ts';
+import vendorNegotiate from './vendors/negotiate.ts';
 import vendorNeo4j from './vendors/neo4j.ts';
 import vendorNeon from './vendors/neon.ts';
 import vendorNestjs from './vendors/nestjs.ts';
@@ -432,6 +442,7 @@ import vendorOnelogin from './vendors/onelogin.ts';
 import vendorOnesignal from './vendors/onesignal.ts';
 import vendorOnvif from './vendors/onvif.ts';
 import vendorOpenWebui from './vendors/open-webui.ts';
+import vendorOpenaiCompatible from './vendors/openai-compatible.ts';
 import vendorOpenai from './vendors/openai.ts';
 import vendorOpenhab from './vendors/openhab.ts';
 import vendorOpenproject from './vendors/openproject.ts';
@@ -450,6 +461,7 @@ import vendorPackagist from './vendors/packagist.ts';
 import vendorPagerduty from './vendors/pagerduty.ts';
 import vendorPaloAlto from './vendors/palo-alto.ts';
 import vendorPangolin from './vendors/pangolin.ts';
+import vendorPaperless from './vendors/paperless.ts';
 import vendorParseServer from './vendors/parse-server.ts';
 import vendorPassenger from './vendors/passenger.ts';
 import vendorPaypal from './vendors/paypal.ts';
@@ -485,6 +497,7 @@ import vendorProxmox from './vendors/proxmox.ts';
 import vendorPubnub from './vendors/pubnub.ts';
 import vendorPuppet from './vendors/puppet.ts';
 import vendorPusher from './vendors/pusher.ts';
+import vendorPushgateway from './vendors/pushgateway.ts';
 import vendorPypi from './vendors/pypi.ts';
 import vendorQbittorrent from './vendors/qbittorrent.ts';
 import vendorQdrant from './vendors/qdrant.ts';
@@ -521,6 +534,7 @@ import vendorRutorrent from './vendors/rutorrent.ts';
 import vendorSabnzbd from './vendors/sabnzbd.ts';
 import vendorSafeline from './vendors/safeline.ts';
 import vendorSalesforce from './vendors/salesforce.ts';
+import vendorSaml from './vendors/saml.ts';
 import vendorSanity from './vendors/sanity.ts';
 import vendorSapGateway from './vendors/sap-gateway.ts';
 import vendorScaleway from './vendors/scaleway.ts';
@@ -540,12 +554,14 @@ import vendorSmokescreen from './vendors/smokescreen.ts';
 import vendorSnipeIt from './vendors/snipe-it.ts';
 import vendorSnowflake from './vendors/snowflake.ts';
 import vendorSnyk from './vendors/snyk.ts';
+import vendorSocketIo from './vendors/socket-io.ts';
 import vendorSolr from './vendors/solr.ts';
 import vendorSonarqube from './vendors/sonarqube.ts';
 import vendorSophos from './vendors/sophos.ts';
 import vendorSparkpost from './vendors/sparkpost.ts';
 import vendorSplunk from './vendors/splunk.ts';
 import vendorSpotify from './vendors/spotify.ts';
+import vendorSpringActuator from './vendors/spring-actuator.ts';
 import vendorSpringSecurity from './vendors/spring-security.ts';
 import vendorSquare from './vendors/square.ts';
 import vendorSquid from './vendors/squid.ts';
@@ -558,6 +574,7 @@ import vendorStreamlit from './vendors/streamlit.ts';
 import vendorStripe from './vendors/stripe.ts';
 import vendorStruts from './vendors/struts.ts';
 import vendorSubsonic from './vendors/subsonic.ts';
+import vendorSubversion from './vendors/subversion.ts';
 import vendorSucuri from './vendors/sucuri.ts';
 import vendorSupabase from './vendors/supabase.ts';
 import vendorSupercell from './vendors/supercell.ts';
@@ -570,6 +587,7 @@ import vendorTailscale from './vendors/tailscale.ts';
 import vendorTasmota from './vendors/tasmota.ts';
 import vendorTeamcity from './vendors/teamcity.ts';
 import vendorTelegram from './vendors/telegram.ts';
+import vendorTelemetry from './vendors/telemetry.ts';
 import vendorTencentCos from './vendors/tencent-cos.ts';
 import vendorTerraformCloud from './vendors/terraform-cloud.ts';
 import vendorTesla from './vendors/tesla.ts';
@@ -598,7 +616,7 @@ import vendorUnifi from './vendors/unifi.ts';
 import vendorUnleash from './vendors/unleash.ts';
 import vendorUnsplash from './vendors/unsplash.ts';
 import vendorUntangle from './vendors/untangle.ts';
-import vendorUptimeKuma from './vendors/uptime-kuma.ts';
+import vendorUptimeMonitors from './vendors/uptime-monitors.ts';
 import vendorVarnish from './vendors/varnish.ts';
 import vendorVault from './vendors/vault.ts';
 import vendorVaultwarden from './vendors/vaultwarden.ts';
@@ -628,6 +646,7 @@ import vendorWebknight from './vendors/webknight.ts';
 import vendorWeblogic from './vendors/weblogic.ts';
 import vendorWebmin from './vendors/webmin.ts';
 import vendorWebpackDevServer from './vendors/webpack-dev-server.ts';
+import vendorWebsocket from './vendors/websocket.ts';
 import vendorWechat from './vendors/wechat.ts';
 import vendorWerkzeug from './vendors/werkzeug.ts';
 import vendorWhy403Guard from './vendors/why403-guard.ts';
@@ -684,6 +703,7 @@ export const catalogue: Catalogue = {
     vendorAdminer,
     vendorAdyen,
     vendorAirflow,
+    vendorAirplay,
     vendorAirtable,
     vendorAkamai,
     vendorAlfresco,
@@ -765,6 +785,7 @@ export const catalogue: Catalogue = {
     vendorBybit,
     vendorCaddy,
     vendorCakephp,
+    vendorCalibreWeb,
     vendorCanvasLms,
     vendorCheckPoint,
     vendorCherrypy,
@@ -821,6 +842,7 @@ export const catalogue: Catalogue = {
     vendorDistil,
     vendorDjango,
     vendorDjangoRestFramework,
+    vendorDockerEngine,
     vendorDockerHub,
     vendorDockerRegistry,
     vendorDockerSandboxes,
@@ -905,9 +927,11 @@ export const catalogue: Catalogue = {
     vendorGotify,
     vendorGradio,
     vendorGrafana,
+    vendorGraphql,
     vendorGravitee,
     vendorGraylog,
     vendorGroq,
+    vendorGrpc,
     vendorGuacamole,
     vendorGunicorn,
     vendorHaproxy,
@@ -920,6 +944,10 @@ export const catalogue: Catalogue = {
     vendorHikvision,
     vendorHomeAssistant,
     vendorHono,
+    vendorHttpHooks,
+    vendorHttpLogin,
+    vendorHttpMethods,
+    vendorHttpPlaces,
     vendorHttpSys,
     vendorHubspot,
     vendorHuggingface,
@@ -1007,6 +1035,7 @@ export const catalogue: Catalogue = {
     vendorNamecheap,
     vendorNaxsi,
     vendorNcbi,
+    vendorNegotiate,
     vendorNeo4j,
     vendorNeon,
     vendorNestjs,
@@ -1044,6 +1073,7 @@ export const catalogue: Catalogue = {
     vendorOnvif,
     vendorOpenWebui,
     vendorOpenai,
+    vendorOpenaiCompatible,
     vendorOpenhab,
     vendorOpenproject,
     vendorOpenresty,
@@ -1061,6 +1091,7 @@ export const catalogue: Catalogue = {
     vendorPagerduty,
     vendorPaloAlto,
     vendorPangolin,
+    vendorPaperless,
     vendorParseServer,
     vendorPassenger,
     vendorPaypal,
@@ -1096,6 +1127,7 @@ export const catalogue: Catalogue = {
     vendorPubnub,
     vendorPuppet,
     vendorPusher,
+    vendorPushgateway,
     vendorPypi,
     vendorQbittorrent,
     vendorQdrant,
@@ -1132,6 +1164,7 @@ export const catalogue: Catalogue = {
     vendorSabnzbd,
     vendorSafeline,
     vendorSalesforce,
+    vendorSaml,
     vendorSanity,
     vendorSapGateway,
     vendorScaleway,
@@ -1151,12 +1184,14 @@ export const catalogue: Catalogue = {
     vendorSnipeIt,
     vendorSnowflake,
     vendorSnyk,
+    vendorSocketIo,
     vendorSolr,
     vendorSonarqube,
     vendorSophos,
     vendorSparkpost,
     vendorSplunk,
     vendorSpotify,
+    vendorSpringActuator,
     vendorSpringSecurity,
     vendorSquare,
     vendorSquid,
@@ -1169,6 +1204,7 @@ export const catalogue: Catalogue = {
     vendorStripe,
     vendorStruts,
     vendorSubsonic,
+    vendorSubversion,
     vendorSucuri,
     vendorSupabase,
     vendorSupercell,
@@ -1181,6 +1217,7 @@ export const catalogue: Catalogue = {
     vendorTasmota,
     vendorTeamcity,
     vendorTelegram,
+    vendorTelemetry,
     vendorTencentCos,
     vendorTerraformCloud,
     vendorTesla,
@@ -1209,7 +1246,7 @@ export const catalogue: Catalogue = {
     vendorUnleash,
     vendorUnsplash,
     vendorUntangle,
-    vendorUptimeKuma,
+    vendorUptimeMonitors,
     vendorVarnish,
     vendorVault,
     vendorVaultwarden,
@@ -1239,6 +1276,7 @@ export const catalogue: Catalogue = {
     vendorWeblogic,
     vendorWebmin,
     vendorWebpackDevServer,
+    vendorWebsocket,
     vendorWechat,
     vendorWerkzeug,
     vendorWhy403Guard,

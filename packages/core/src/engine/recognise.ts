@@ -41,7 +41,9 @@ export function recognise(subject: Subject, vendors: readonly Vendor[], silent =
       if (spans) found.push({ vendor, refusal, at: worded(spans), shown: shownBy(marks, spans) });
     }
   }
-  const kept = found.filter((one, i) => !found.some((other, j) => outspeaks(other, one) || silences([other, j], [one, i])));
+  const kept = found.filter(
+    (one, i) => !found.some((other, j) => outspeaks(other, one) || silences([other, j], [one, i])),
+  );
   return {
     products,
     claims: kept.flatMap((one) => {

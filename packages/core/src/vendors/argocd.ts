@@ -71,7 +71,7 @@ const vendor: Vendor = {
           any: [
             { path: /^\/(?:argocd|argo-cd)\// },
             { cookie: 'argocd.token' },
-            { path: /^\/api\/v1\/(?:applicationsets|applications|gpgkeys|session)(?:[/?]|$)/ },
+            { path: /^\/api\/v1\/(?:applicationsets|applications|gpgkeys)(?:[/?]|$)/ },
           ],
         },
       ],
@@ -92,7 +92,7 @@ const vendor: Vendor = {
       when: [
         { status: [400, 401, 403] },
         { method: 'POST' },
-        { path: /^\/(?:argocd\/|argo-cd\/)?api\/webhook(?:\?|$)/ },
+        { path: /^\/(?:argocd\/|argo-cd\/)api\/webhook(?:\?|$)/ },
       ],
       causes: {},
       usual: { 'credentials-invalid': 44, 'ip-refused': 18, 'credentials-missing': 8, 'server-rule': 8 },

@@ -47,7 +47,7 @@ const vendor: Vendor = {
       when: [
         { status: 403 },
         {
-          path: /^\/v1\/(?:kv|agent|catalog|health|acl|session|operator|event|query|config|connect|snapshot)(?:[/?]|$)/,
+          path: /^\/v1\/(?:kv|agent|catalog|acl|health\/(?:service|state|node|checks)|session\/(?:create|list|renew)|operator|connect|snapshot)(?:[/?]|$)/,
         },
         { not: { sent: 'x-consul-token' } },
         { not: { sent: 'x-nomad-token' } },
@@ -63,7 +63,7 @@ const vendor: Vendor = {
       when: [
         { status: 403 },
         {
-          path: /^\/v1\/(?:kv|agent|catalog|health|acl|session|operator|event|query|config|connect|snapshot)(?:[/?]|$)/,
+          path: /^\/v1\/(?:kv|agent|catalog|acl|health\/(?:service|state|node|checks)|session\/(?:create|list|renew)|operator|connect|snapshot)(?:[/?]|$)/,
         },
         { sent: 'x-consul-token' },
       ],

@@ -60,7 +60,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         { status: 401 },
-        { path: /^\/api\/v1\/(?:user|repos|orgs|admin|packages|notifications|teams|issues|topics)(?:[/?]|$)/ },
+        { path: /^\/api\/v1\/(?:user\/(?:repos|orgs|keys|emails)|repos|orgs|packages)(?:[/?]|$)/ },
       ],
       causes: {},
       usual: {
@@ -78,7 +78,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         { status: 403 },
-        { path: /^\/api\/v1\/(?:user|repos|orgs|admin|packages|notifications|teams|issues|topics)(?:[/?]|$)/ },
+        { path: /^\/api\/v1\/(?:user\/(?:repos|orgs|keys|emails)|repos|orgs|packages)(?:[/?]|$)/ },
       ],
       causes: {},
       usual: {

@@ -187,6 +187,9 @@ const vendor: Vendor = {
       when: [
         { status: 401 },
         { path: /^\/(?:gitlab\/)?api\/v4\// },
+        {
+          not: { path: /^\/api\/v4\/(?:posts|channels|teams|files|websocket|bots|system|plugins|commands)(?:[/?]|$)/ },
+        },
         { not: { any: [{ sent: 'private-token' }, { sent: 'job-token' }, { sent: 'deploy-token' }] } },
         { not: { sent: 'authorization' } },
       ],
@@ -202,6 +205,9 @@ const vendor: Vendor = {
         { status: 401 },
         { path: /^\/(?:gitlab\/)?api\/v4\// },
         {
+          not: { path: /^\/api\/v4\/(?:posts|channels|teams|files|websocket|bots|system|plugins|commands)(?:[/?]|$)/ },
+        },
+        {
           any: [{ sent: 'private-token' }, { sent: 'job-token' }, { sent: 'deploy-token' }, { sent: 'authorization' }],
         },
       ],
@@ -213,7 +219,13 @@ const vendor: Vendor = {
     {
       id: 'usual-api-forbidden',
       alone: true,
-      when: [{ status: 403 }, { path: /^\/(?:gitlab\/)?api\/v4\// }],
+      when: [
+        { status: 403 },
+        { path: /^\/(?:gitlab\/)?api\/v4\// },
+        {
+          not: { path: /^\/api\/v4\/(?:posts|channels|teams|files|websocket|bots|system|plugins|commands)(?:[/?]|$)/ },
+        },
+      ],
       causes: {},
       usual: {
         'role-missing': 36,

@@ -48,7 +48,7 @@ const vendor: Vendor = {
       when: [
         { status: [401, 403] },
         {
-          path: /^\/api\/v2\.0\/(?:projects|users|registries|replication|robots|systeminfo|configurations|statistics|quotas|artifacts|retentions|health|search)(?:[/?]|$)/,
+          path: /^\/api\/v2\.0\/(?:projects|registries|replication|robots|systeminfo|quotas|artifacts|retentions|users\/current)(?:[/?]|$)/,
         },
         { not: { header: 'server', is: /truenas/i } },
       ],

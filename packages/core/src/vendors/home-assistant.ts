@@ -62,9 +62,7 @@ const vendor: Vendor = {
       when: [
         { status: 400 },
         { method: ['GET', 'HEAD'] },
-        {
-          path: /^\/(?:lovelace|auth\/(?:authorize|providers)|api\/(?:websocket|config|discovery_info)|manifest\.json|states)(?:[/?]|$)/,
-        },
+        { path: /^\/(?:lovelace|auth\/(?:authorize|providers)|api\/(?:websocket|discovery_info))(?:[/?]|$)/ },
       ],
       causes: {},
       usual: { 'server-rule': 60, 'host-rejected': 12, 'proxy-refused': 8, 'tls-required': 6 },
@@ -74,7 +72,7 @@ const vendor: Vendor = {
     {
       id: 'usual-login-flow',
       alone: true,
-      when: [{ status: [400, 401, 403] }, { method: 'POST' }, { path: /^\/auth\/(?:login_flow|token)/ }],
+      when: [{ status: [400, 401, 403] }, { method: 'POST' }, { path: /^\/auth\/login_flow/ }],
       causes: {},
       usual: {
         'credentials-invalid': 34,
@@ -92,7 +90,7 @@ const vendor: Vendor = {
       when: [
         { status: 401 },
         {
-          path: /^\/api\/(?:states|services|config|events|history|logbook|template|error_log|camera_proxy|hassio|websocket)(?:[/?]|$)/,
+          path: /^\/api\/(?:states|services\/[a-z_]{2,40}\/[a-z_]|error_log|template|logbook|history\/period|websocket)(?:[/?a-z_]|$)/,
         },
         { not: { sent: 'authorization' } },
       ],
@@ -107,7 +105,7 @@ const vendor: Vendor = {
       when: [
         { status: 401 },
         {
-          path: /^\/api\/(?:states|services|config|events|history|logbook|template|error_log|camera_proxy|hassio|websocket)(?:[/?]|$)/,
+          path: /^\/api\/(?:states|services\/[a-z_]{2,40}\/[a-z_]|error_log|template|logbook|history\/period|websocket)(?:[/?a-z_]|$)/,
         },
         { sent: 'authorization' },
       ],

@@ -34,7 +34,13 @@ const vendor: Vendor = {
         {
           path: /^\/api\/(?:assets|albums|server(?:-info)?|users|search|timeline|people|libraries|jobs|api-keys|shared-links)(?:[/?]|$)/,
         },
-        { any: [{ path: /^\/api\/(?:assets|albums|timeline|shared-links|server-info)(?:[/?]|$)/ }, { port: 2283 }] },
+        {
+          any: [
+            { path: /^\/api\/(?:timeline\/buckets|shared-links|server-info)(?:[/?]|$)/ },
+            { sent: 'x-api-key' },
+            { port: 2283 },
+          ],
+        },
       ],
       causes: {},
       usual: {

@@ -62,7 +62,7 @@ const vendor: Vendor = {
       when: [
         { status: [401, 403] },
         {
-          path: /^\/(?:jenkins\/)?(?:job\/|view\/|api\/(?:json|xml)|computer\/|queue\/(?:api|item|cancel)|script(?:Text)?(?:\?|$)|createItem|cli(?:\?|$)|manage\/|pluginManager\/|crumbIssuer\/|credentials\/)/,
+          path: /^\/(?:jenkins\/)?(?:job\/|api\/(?:json|xml)|computer\/|queue\/(?:api|item|cancel)|scriptText(?:\?|$)|createItem|cli(?:\?|$)|pluginManager\/|crumbIssuer\/)/,
         },
         { not: { any: [{ sent: 'authorization' }, { sent: 'cookie' }] } },
       ],
@@ -78,7 +78,7 @@ const vendor: Vendor = {
         { status: 403 },
         { not: { method: ['GET', 'HEAD'] } },
         {
-          path: /^\/(?:jenkins\/)?(?:job\/|view\/|computer\/|queue\/(?:api|item|cancel)|script(?:Text)?(?:\?|$)|createItem|manage\/|pluginManager\/|credentials\/)/,
+          path: /^\/(?:jenkins\/)?(?:job\/|computer\/|queue\/(?:api|item|cancel)|scriptText(?:\?|$)|createItem|pluginManager\/|credentials\/store)/,
         },
         { sent: 'authorization' },
       ],
@@ -93,7 +93,7 @@ const vendor: Vendor = {
       when: [
         { status: 401 },
         {
-          path: /^\/(?:jenkins\/)?(?:job\/|view\/|api\/(?:json|xml)|computer\/|queue\/(?:api|item|cancel)|script(?:Text)?(?:\?|$)|createItem|cli(?:\?|$)|manage\/|pluginManager\/|crumbIssuer\/)/,
+          path: /^\/(?:jenkins\/)?(?:job\/|api\/(?:json|xml)|computer\/|queue\/(?:api|item|cancel)|scriptText(?:\?|$)|createItem|cli(?:\?|$)|pluginManager\/|crumbIssuer\/)/,
         },
         { sent: 'authorization' },
       ],
@@ -109,7 +109,7 @@ const vendor: Vendor = {
         { status: 403 },
         { method: ['GET', 'HEAD'] },
         {
-          path: /^\/(?:jenkins\/)?(?:job\/|view\/|api\/(?:json|xml)|computer\/|queue\/(?:api|item|cancel)|script(?:Text)?(?:\?|$)|manage\/|pluginManager\/|crumbIssuer\/)/,
+          path: /^\/(?:jenkins\/)?(?:job\/|api\/(?:json|xml)|computer\/|queue\/(?:api|item|cancel)|scriptText(?:\?|$)|pluginManager\/|crumbIssuer\/)/,
         },
         { sent: 'authorization' },
       ],
@@ -147,7 +147,7 @@ const vendor: Vendor = {
         { status: 403 },
         { not: { method: ['GET', 'HEAD'] } },
         {
-          path: /^\/(?:jenkins\/)?(?:job\/|view\/|computer\/|queue\/(?:api|item|cancel)|script(?:Text)?(?:\?|$)|createItem|manage\/|pluginManager\/|credentials\/|ajaxBuildQueue|descriptorByName\/|\$stapler\/)/,
+          path: /^\/(?:jenkins\/)?(?:job\/|computer\/|queue\/(?:api|item|cancel)|scriptText(?:\?|$)|createItem|pluginManager\/|credentials\/|ajaxBuildQueue|descriptorByName\/|\$stapler\/)/,
         },
         { sent: 'cookie' },
         { not: { sent: 'authorization' } },

@@ -83,7 +83,7 @@ const vendor: Vendor = {
       when: [
         { status: 403 },
         { not: { method: ['GET', 'HEAD'] } },
-        { path: /^\/(?:user\/[^/?]{1,60}\/)?api\/(?:contents|kernels|sessions|kernelspecs|terminals)(?:[/?]|$)/ },
+        { path: /^\/(?:user\/[^/?]{1,60}\/)?api\/(?:contents|kernels|kernelspecs|terminals)(?:[/?]|$)/ },
       ],
       causes: {},
       usual: {

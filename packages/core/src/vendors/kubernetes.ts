@@ -130,7 +130,7 @@ const vendor: Vendor = {
       when: [
         { status: [401, 403] },
         {
-          path: /^\/(?:api\/v1\/(?:namespaces|nodes|pods|secrets|services|events|configmaps|persistentvolumes)|apis(?:\/[a-z0-9.-]{2,60}\/v\d|\/?$)|openapi\/v[23]|version$|livez|readyz)/,
+          path: /^\/(?:api\/v1\/(?:namespaces|nodes|pods|secrets|configmaps|persistentvolumes)|apis(?:\/[a-z0-9.-]{2,60}\/v\d|\/?$)|openapi\/v[23])/,
         },
         { not: { sent: 'authorization' } },
         { not: { path: /\/(?:realms|rest)\// } },
@@ -146,7 +146,7 @@ const vendor: Vendor = {
       when: [
         { status: 401 },
         {
-          path: /^\/(?:api\/v1\/(?:namespaces|nodes|pods|secrets|services|events|configmaps|persistentvolumes)|apis(?:\/[a-z0-9.-]{2,60}\/v\d|\/?$)|openapi\/v[23])/,
+          path: /^\/(?:api\/v1\/(?:namespaces|nodes|pods|secrets|configmaps|persistentvolumes)|apis(?:\/[a-z0-9.-]{2,60}\/v\d|\/?$)|openapi\/v[23])/,
         },
         { sent: 'authorization' },
       ],
@@ -161,7 +161,7 @@ const vendor: Vendor = {
       when: [
         { status: 403 },
         {
-          path: /^\/(?:api\/v1\/(?:namespaces|nodes|pods|secrets|services|events|configmaps|persistentvolumes)|apis(?:\/[a-z0-9.-]{2,60}\/v\d|\/?$))/,
+          path: /^\/(?:api\/v1\/(?:namespaces|nodes|pods|secrets|configmaps|persistentvolumes)|apis(?:\/[a-z0-9.-]{2,60}\/v\d|\/?$))/,
         },
         { sent: 'authorization' },
       ],
@@ -176,7 +176,7 @@ const vendor: Vendor = {
       when: [
         { status: [401, 403] },
         {
-          path: /^\/(?:api\/v1\/namespaces\/kubernetes-dashboard\/services\/|api\/v1\/(?:csrftoken|login|settings|me)(?:\/|$|\?)|kubernetes-dashboard\/|dashboard\/api\/v1\/)/,
+          path: /^\/(?:api\/v1\/namespaces\/kubernetes-dashboard\/services\/|api\/v1\/csrftoken\/|kubernetes-dashboard\/|dashboard\/api\/v1\/)/,
         },
       ],
       causes: {},

@@ -12,7 +12,7 @@ const vendor: Vendor = {
       when: [
         { status: [401, 403] },
         {
-          path: /^\/rest\/(?:ip|interface|system\/(?:resource|identity|clock|routerboard|script|package|reboot)|tool|routing|queue|ppp|caps-man|certificate|ipv6|radius|snmp)(?:\/|\?|$)/,
+          path: /^\/rest\/(?:ip\/(?:address|firewall|dhcp-server|route|dns|arp|service|pool|hotspot)|interface|system\/(?:resource|identity|clock|routerboard|script|package|reboot)|queue\/(?:simple|tree)|ppp|caps-man|ipv6)(?:\/|\?|$)/,
         },
       ],
       causes: {},

@@ -46,8 +46,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         { status: [401, 403] },
-        { path: /^\/webhook(?:-test|-waiting)?\/[^?]{1,100}/ },
-        { not: { sent: 'x-hub-signature-256' } },
+        { path: /^\/webhook(?:-(?:test|waiting)\/[^?]{1,100}|\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-)/ },
       ],
       causes: {},
       usual: { 'credentials-missing': 40, 'credentials-invalid': 26, 'ip-refused': 18, 'client-refused': 5 },
@@ -77,9 +76,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         { status: [401, 403] },
-        {
-          path: /^\/rest\/(?:workflows|executions|credentials|login|settings|push|active-workflows|oauth2-credential)(?:[/?]|$)/,
-        },
+        { path: /^\/rest\/(?:workflows|executions|push\?|active-workflows|oauth2-credential)(?:[/?a-zA-Z]|$)/ },
       ],
       causes: {},
       usual: { 'credentials-expired': 50, 'credentials-missing': 24, 'tls-required': 8, 'origin-rejected': 6 },

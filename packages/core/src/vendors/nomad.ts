@@ -34,8 +34,9 @@ const vendor: Vendor = {
       alone: true,
       when: [
         { status: 403 },
+        { port: [4646] },
         {
-          path: /^\/v1\/(?:jobs?|nodes?|allocations?|allocation|client|evaluations?|deployments?|namespaces?|vars?|volumes?|system|metrics)(?:[/?]|$)/,
+          path: /^\/v1\/(?:jobs?|nodes?|allocations?|allocation|client|evaluations?|deployments?|namespaces?|vars?|volumes?)(?:[/?]|$)/,
         },
         { not: { sent: 'x-nomad-token' } },
       ],

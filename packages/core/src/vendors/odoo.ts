@@ -57,7 +57,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         { status: [400, 401, 403] },
-        { path: /^\/(?:web\/(?:dataset|session|image|content|login|binary)|xmlrpc\/2|longpolling\/|odoo\/|my\/)/ },
+        { path: /^\/(?:web\/(?:dataset|session|binary|image\/|content\/)|xmlrpc\/2|longpolling\/|odoo\/)/ },
       ],
       causes: {},
       usual: {

@@ -36,6 +36,15 @@ const vendor: Vendor = {
       fix: { who: 'server-admin', text: 'set OLLAMA_HOST=0.0.0.0, or let the proxy send Host: localhost:11434' },
       source: 'https://github.com/ollama/ollama/blob/main/server/routes.go',
     },
+    {
+      id: 'usual-origin',
+      alone: true,
+      when: [{ status: 403 }, { port: 11434 }, { sent: 'origin' }],
+      causes: {},
+      usual: { 'origin-rejected': 74, 'host-rejected': 6, 'proxy-refused': 5 },
+      says: 'OLLAMA_ORIGINS lacks the origin of the page or extension',
+      source: 'https://docs.ollama.com/faq',
+    },
   ],
 };
 

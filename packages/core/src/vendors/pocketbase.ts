@@ -86,7 +86,7 @@ const vendor: Vendor = {
       when: [
         { status: [401, 403] },
         { path: /^\/api\/(?:collections(?:\?|$|\/import|\/meta)|settings|logs|backups|admins|crons)/ },
-        { any: [{ path: /^\/api\/(?:collections|backups|crons|logs)/ }, { port: 8090 }] },
+        { any: [{ path: /^\/api\/(?:collections|crons)/ }, { port: 8090 }] },
       ],
       causes: {},
       usual: { 'role-missing': 44, 'credentials-missing': 28, 'credentials-expired': 14 },

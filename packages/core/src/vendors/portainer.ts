@@ -40,9 +40,7 @@ const vendor: Vendor = {
         {
           path: /^\/(?:portainer\/)?api\/(?:endpoints|stacks|auth|users|settings|registries|templates|custom_templates|edge_[a-z_]{3,20}|kubernetes|webhooks)(?:[/?]|$)/,
         },
-        {
-          any: [{ path: /^\/portainer\// }, { path: /^\/api\/(?:endpoints|stacks)(?:[/?]|$)/ }, { port: [9000, 9443] }],
-        },
+        { any: [{ path: /^\/portainer\// }, { path: /^\/api\/endpoints(?:[/?]|$)/ }, { port: [9000, 9443] }] },
         { not: { path: /^\/api\/(?:streams|users)/ } },
       ],
       causes: {},

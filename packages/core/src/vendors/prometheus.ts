@@ -99,34 +99,9 @@ const vendor: Vendor = {
       source: 'https://prometheus.io/docs/prometheus/latest/configuration/https/',
     },
     {
-      id: 'usual-remote-write',
-      alone: true,
-      when: [
-        { status: [401, 403] },
-        { method: 'POST' },
-        {
-          path: /^\/(?:api\/v1\/(?:write|push|receive|import)|api\/prom\/push|loki\/api\/v1\/push|insert\/[^?]{1,60}|otlp\/v1\/(?:metrics|logs|traces)|v1\/(?:metrics|logs|traces))/,
-        },
-      ],
-      causes: {},
-      usual: {
-        'credentials-invalid': 36,
-        'credentials-missing': 28,
-        'scope-insufficient': 10,
-        'credentials-malformed': 6,
-        'role-missing': 5,
-        'feature-unavailable': 4,
-      },
-      says: 'the sender lacks credentials or a tenant, or the key may not write',
-      source: 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#remote_write',
-    },
-    {
       id: 'usual-alertmanager',
       alone: true,
-      when: [
-        { status: [401, 403] },
-        { path: /^\/(?:alertmanager\/)?api\/v2\/(?:alerts|silences|receivers|status)(?:\/|\?|$)/ },
-      ],
+      when: [{ status: [401, 403] }, { path: /^\/(?:alertmanager\/)?api\/v2\/(?:alerts|silences|groups)(?:\/|\?|$)/ }],
       causes: {},
       usual: {
         'credentials-missing': 44,

@@ -25,6 +25,19 @@ const vendor: Vendor = {
       says: 'Qdrant: the key or token is wrong',
       source: 'https://qdrant.tech/documentation/guides/security/',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { port: [6333] },
+        { path: /^\/collections(?:\/[^/?]{1,80}(?:\/(?:points|index|snapshots|cluster|aliases))?)?(?:[/?]|$)/ },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 42, 'credentials-missing': 40, 'role-missing': 6, 'tls-required': 4 },
+      says: 'the key goes as api-key',
+      source: 'https://qdrant.tech/documentation/guides/security/',
+    },
   ],
 };
 

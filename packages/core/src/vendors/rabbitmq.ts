@@ -58,7 +58,7 @@ const vendor: Vendor = {
           any: [
             { port: [15672, 15671] },
             { path: /^\/rabbitmq\// },
-            { path: /^\/api\/(?:queues|exchanges|bindings|vhosts|aliveness-test|whoami|definitions)(?:[/?]|$)/ },
+            { path: /^\/api\/(?:exchanges|bindings|vhosts|aliveness-test|queues\/%2f)(?:[/?]|$)/i },
           ],
         },
       ],
@@ -80,7 +80,7 @@ const vendor: Vendor = {
           any: [
             { port: [15672, 15671] },
             { path: /^\/rabbitmq\// },
-            { path: /^\/api\/(?:queues|exchanges|bindings|vhosts|aliveness-test|whoami|definitions)(?:[/?]|$)/ },
+            { path: /^\/api\/(?:exchanges|bindings|vhosts|aliveness-test|queues\/%2f)(?:[/?]|$)/i },
           ],
         },
       ],

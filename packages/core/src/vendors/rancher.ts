@@ -47,7 +47,7 @@ const vendor: Vendor = {
       when: [
         { status: [401, 403] },
         {
-          path: /^\/(?:v3(?:-public)?\/(?:clusters?|projects?|users?|settings|tokens|nodes?|catalogs|clusterregistrationtokens|import|connect|localProviders)|v1\/management\.cattle\.io|k8s\/clusters\/)/,
+          path: /^\/(?:v3(?:-public)?\/(?:clusters?|clusterregistrationtokens|import\/|connect\/|localProviders)|v1\/management\.cattle\.io|k8s\/clusters\/)/,
         },
       ],
       causes: {},

@@ -106,7 +106,9 @@ const vendor: Vendor = {
       alone: true,
       when: [
         { status: 401 },
-        { path: /^\/(?:rest|auth|storage|realtime|functions)\/v1\// },
+        {
+          path: /^\/(?:rest\/v1\/[a-z_0-9]{1,60}\?(?:[^#]{0,100}&)?select=|auth\/v1\/(?:token|signup|user|otp|recover|verify)|storage\/v1\/object|functions\/v1\/|realtime\/v1\/)/,
+        },
         { not: { sent: 'apikey' } },
         { not: { sent: 'authorization' } },
       ],

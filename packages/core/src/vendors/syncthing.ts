@@ -40,7 +40,9 @@ const vendor: Vendor = {
       alone: true,
       when: [
         { status: [401, 403] },
-        { path: /^\/rest\/(?:system|db|config|stats|svc|events|folder|cluster|noauth)(?:[/?]|$)/ },
+        {
+          path: /^\/rest\/(?:system\/(?:status|connections|config|version|ping|error)|db\/(?:status|scan|file|browse|ignores)|svc|noauth|config\/(?:folders|devices|options))(?:[/?]|$)/,
+        },
       ],
       causes: {},
       usual: { 'credentials-invalid': 30, 'credentials-missing': 28, 'csrf-missing': 20, 'host-rejected': 14 },

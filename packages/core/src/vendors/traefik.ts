@@ -34,9 +34,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         { status: [401, 403] },
-        {
-          path: /^\/(?:dashboard\/|api\/(?:http|tcp|udp)\/(?:routers|services|middlewares)|api\/rawdata|api\/overview|api\/entrypoints)/,
-        },
+        { path: /^\/api\/(?:(?:http|tcp|udp)\/(?:routers|services|middlewares)|rawdata|entrypoints)/ },
         { not: { challenge: 'basic', param: 'realm', is: /^traefik$/i } },
       ],
       causes: {},

@@ -118,7 +118,7 @@ const vendor: Vendor = {
       when: [
         { status: [400, 403] },
         {
-          path: /^\/v1\/(?:secret|kv\/(?:data|metadata)|sys|auth\/token|database|transit|pki|identity|cubbyhole|aws|ssh|totp)\//,
+          path: /^\/v1\/(?:secret|kv\/(?:data|metadata)|sys|auth\/token\/(?:lookup|renew|create|revoke)[a-z-]{0,20}|transit|pki|cubbyhole)(?:\/|$|\?)/,
         },
         { not: { sent: 'x-vault-token' } },
         { not: { sent: 'authorization' } },
@@ -153,7 +153,13 @@ const vendor: Vendor = {
     {
       id: 'usual-login',
       alone: true,
-      when: [{ status: [400, 403] }, { method: 'POST' }, { path: /^\/v1\/auth\/[a-z0-9_/-]{1,60}\/login/ }],
+      when: [
+        { status: [400, 403] },
+        { method: 'POST' },
+        {
+          path: /^\/v1\/auth\/(?:kubernetes|approle|userpass|jwt|oidc|ldap|aws|gcp|azure|cert|github)(?:\/[^/?]{1,60})?\/login/,
+        },
+      ],
       causes: {},
       usual: {
         'credentials-invalid': 34,

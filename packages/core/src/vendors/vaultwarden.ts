@@ -47,11 +47,11 @@ const vendor: Vendor = {
       when: [
         { status: [401, 403] },
         {
-          path: /^\/(?:api\/(?:sync|ciphers|accounts\/(?:profile|keys|prelogin)|organizations|collections|folders|devices)|identity\/connect|notifications\/hub|icons\/)/,
+          path: /^\/(?:api\/(?:sync|ciphers|accounts\/(?:profile|keys|prelogin)|organizations|collections|folders|devices)|identity\/connect|notifications\/hub)/,
         },
         {
           any: [
-            { path: /^\/(?:identity\/|notifications\/hub|icons\/)/ },
+            { path: /^\/(?:identity\/|notifications\/hub)/ },
             { path: /^\/api\/(?:sync|ciphers|accounts\/(?:profile|keys|prelogin))/ },
           ],
         },
