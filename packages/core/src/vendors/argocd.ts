@@ -90,7 +90,7 @@ const vendor: Vendor = {
       id: 'usual-webhook',
       alone: true,
       when: [
-        { status: [400, 401, 403] },
+        { status: [403, 401, 400] },
         { method: 'POST' },
         { path: /^\/(?:argocd\/|argo-cd\/)api\/webhook(?:\?|$)/ },
       ],

@@ -118,18 +118,6 @@ const vendor: Vendor = {
       source: 'https://learn.microsoft.com/en-us/aspnet/core/signalr/authn-and-authz',
     },
     {
-      id: 'usual-antiforgery',
-      when: [
-        { status: 400 },
-        { method: 'POST' },
-        { any: [{ header: 'server', is: /^kestrel/i }, { cookie: '.AspNetCore.' }] },
-      ],
-      causes: {},
-      usual: { 'csrf-missing': 38, 'csrf-invalid': 34, 'content-rejected': 6 },
-      says: 'a bare 400 on a form is the antiforgery token',
-      source: 'https://learn.microsoft.com/en-us/aspnet/core/security/anti-request-forgery',
-    },
-    {
       id: 'usual-bearer-anonymous',
       when: [{ status: 401 }, { not: { sent: 'authorization' } }, { header: 'server', is: /^kestrel/i }],
       causes: {},

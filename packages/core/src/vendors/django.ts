@@ -214,21 +214,6 @@ const vendor: Vendor = {
       source: 'https://www.django-rest-framework.org/api-guide/authentication/',
     },
     {
-      id: 'usual-host',
-      alone: true,
-      when: [
-        { status: 400 },
-        { method: ['GET', 'HEAD'] },
-        { header: 'x-frame-options', is: /^deny$/i },
-        { header: 'cross-origin-opener-policy', is: 'same-origin' },
-        { header: 'referrer-policy', is: 'same-origin' },
-      ],
-      causes: {},
-      usual: { 'host-rejected': 74, 'content-rejected': 6 },
-      says: 'a bare 400 is a host name that ALLOWED_HOSTS lacks',
-      source: 'https://docs.djangoproject.com/en/stable/ref/settings/#allowed-hosts',
-    },
-    {
       id: 'usual-admin-write',
       alone: true,
       when: [

@@ -33,7 +33,7 @@ const vendor: Vendor = {
     {
       id: 'usual-login',
       alone: true,
-      when: [{ status: [400, 401] }, { method: 'POST' }, { port: 7860 }, { path: '/login' }],
+      when: [{ status: [401, 400] }, { method: 'POST' }, { port: 7860 }, { path: '/login' }],
       causes: {},
       usual: { 'credentials-invalid': 66, 'origin-rejected': 10, 'credentials-missing': 6 },
       says: 'user name or password is wrong, or cookies are kept back in a frame',

@@ -104,7 +104,7 @@ const vendor: Vendor = {
       id: 'usual-explorer',
       alone: true,
       when: [
-        { status: [400, 403, 405] },
+        { status: [403, 400, 405] },
         { method: ['GET', 'HEAD'] },
         { path: /^\/(?:[^?]{0,60}\/)?(?:graphql|gql|graphiql|playground|altair|voyager)(?:[/?]|$)/ },
         {

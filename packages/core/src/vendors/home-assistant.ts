@@ -44,35 +44,9 @@ const vendor: Vendor = {
       source: 'https://www.home-assistant.io/integrations/http/#ip_ban_enabled',
     },
     {
-      id: 'usual-proxy',
-      alone: true,
-      when: [
-        { status: 400 },
-        { port: [8123] },
-        { any: [{ sent: 'x-forwarded-for' }, { sent: 'x-forwarded-proto' }, { sent: 'forwarded' }] },
-      ],
-      causes: {},
-      usual: { 'server-rule': 62, 'host-rejected': 12, 'proxy-refused': 8, 'tls-required': 6 },
-      says: 'the proxy is not in trusted_proxies, or use_x_forwarded_for is off',
-      source: 'https://www.home-assistant.io/integrations/http/',
-    },
-    {
-      id: 'usual-proxy-page',
-      alone: true,
-      when: [
-        { status: 400 },
-        { method: ['GET', 'HEAD'] },
-        { path: /^\/(?:lovelace|auth\/(?:authorize|providers)|api\/(?:websocket|discovery_info))(?:[/?]|$)/ },
-      ],
-      causes: {},
-      usual: { 'server-rule': 60, 'host-rejected': 12, 'proxy-refused': 8, 'tls-required': 6 },
-      says: 'behind a proxy, 400 means that the proxy is not in trusted_proxies',
-      source: 'https://www.home-assistant.io/integrations/http/',
-    },
-    {
       id: 'usual-login-flow',
       alone: true,
-      when: [{ status: [400, 401, 403] }, { method: 'POST' }, { path: /^\/auth\/login_flow/ }],
+      when: [{ status: [401, 400] }, { method: 'POST' }, { path: /^\/auth\/login_flow/ }],
       causes: {},
       usual: {
         'credentials-invalid': 34,

@@ -11,7 +11,7 @@ const vendor: Vendor = {
       id: 'usual-token',
       alone: true,
       when: [
-        { status: [400, 401] },
+        { status: [401, 400] },
         { method: 'POST' },
         {
           path: /^\/(?:[^?]{0,80}\/)?(?:oauth2?|connect|oidc|auth|as)\/(?:[^?]{1,40}\/)?(?:token|access_token|token\.oauth2)(?:\.php)?(?:\?|$)/,

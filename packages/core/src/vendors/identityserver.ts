@@ -10,7 +10,7 @@ const vendor: Vendor = {
       id: 'usual-token',
       alone: true,
       when: [
-        { status: [400, 401] },
+        { status: [401, 400] },
         { method: 'POST' },
         { path: /^\/connect\/(?:token|introspect|revocation|deviceauthorization|par)(?:\?|$)/ },
       ],

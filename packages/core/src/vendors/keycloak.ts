@@ -159,7 +159,7 @@ const vendor: Vendor = {
       id: 'usual-token',
       alone: true,
       when: [
-        { status: [400, 401] },
+        { status: [401, 400] },
         { method: 'POST' },
         { path: /^\/(?:auth\/)?realms\/[^/?]{1,60}\/protocol\/openid-connect\/token/ },
       ],
@@ -172,7 +172,7 @@ const vendor: Vendor = {
       id: 'usual-login-form',
       alone: true,
       when: [
-        { status: [400, 403] },
+        { status: [403, 400] },
         {
           path: /^\/(?:auth\/)?realms\/[^/?]{1,60}\/(?:login-actions|broker|protocol\/openid-connect\/(?:auth|logout)|protocol\/saml)/,
         },

@@ -56,7 +56,7 @@ const vendor: Vendor = {
       id: 'usual-rpc',
       alone: true,
       when: [
-        { status: [400, 401, 403] },
+        { status: [403, 401, 400] },
         { path: /^\/(?:web\/(?:dataset|session|binary|image\/|content\/)|xmlrpc\/2|longpolling\/|odoo\/)/ },
       ],
       causes: {},

@@ -34,7 +34,7 @@ const vendor: Vendor = {
     },
     {
       id: 'usual-session',
-      when: [{ status: [400, 401, 403] }, { sent: 'x-parse-session-token' }, { not: { sent: 'x-parse-master-key' } }],
+      when: [{ status: [403, 401, 400] }, { sent: 'x-parse-session-token' }, { not: { sent: 'x-parse-master-key' } }],
       causes: {},
       usual: { 'credentials-expired': 34, 'credentials-invalid': 24, 'role-missing': 20, 'not-owner': 14 },
       says: 'the session token is past its time, or the ACL or class-level permissions refuse',

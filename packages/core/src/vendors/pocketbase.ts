@@ -52,7 +52,7 @@ const vendor: Vendor = {
       id: 'usual-records-anonymous',
       alone: true,
       when: [
-        { status: [400, 401, 403, 404] },
+        { status: [403, 401, 400, 404] },
         { path: /^\/api\/collections\/[^/?]{1,60}\/records/ },
         { not: { sent: 'authorization' } },
       ],
@@ -65,7 +65,7 @@ const vendor: Vendor = {
       id: 'usual-records-auth',
       alone: true,
       when: [
-        { status: [400, 401, 403, 404] },
+        { status: [403, 401, 400, 404] },
         { path: /^\/api\/collections\/[^/?]{1,60}\/records/ },
         { sent: 'authorization' },
       ],

@@ -11,7 +11,7 @@ const vendor: Vendor = {
       id: 'usual-acs',
       alone: true,
       when: [
-        { status: [400, 401, 403] },
+        { status: [403, 401, 400] },
         { method: 'POST' },
         {
           path: /^\/(?:[^?]{0,200}\/)?(?:Shibboleth\.sso\/SAML2\/POST|saml2?\/(?:acs|consume|callback|sso|login|SSO)|simplesaml\/module\.php\/saml|auth\/saml\/callback|sso\/saml|users\/auth\/saml\/callback|login\/saml2\/sso)/,

@@ -9,7 +9,7 @@ const vendor: Vendor = {
     {
       id: 'usual-handshake',
       alone: true,
-      when: [{ status: [400, 401, 403] }, { path: /^\/[^?]{0,100}socket\.io\/\?/ }],
+      when: [{ status: [403, 401, 400] }, { path: /^\/[^?]{0,100}socket\.io\/\?/ }],
       causes: {},
       usual: {
         'origin-rejected': 44,

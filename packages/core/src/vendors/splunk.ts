@@ -86,7 +86,7 @@ const vendor: Vendor = {
     {
       id: 'usual-hec',
       alone: true,
-      when: [{ status: [400, 401, 403] }, { path: '/services/collector' }],
+      when: [{ status: [403, 401, 400] }, { path: '/services/collector' }],
       causes: {},
       usual: {
         'credentials-invalid': 38,

@@ -10,7 +10,7 @@ const vendor: Vendor = {
       id: 'usual-upload',
       alone: true,
       when: [
-        { status: [400, 403] },
+        { status: [403, 400] },
         { method: ['PUT', 'POST', 'DELETE'] },
         { path: /^\/[^?]{0,100}_stcore\/upload_file/ },
       ],
@@ -29,7 +29,7 @@ const vendor: Vendor = {
       id: 'usual-stream',
       alone: true,
       when: [
-        { status: [400, 401, 403] },
+        { status: [403, 401, 400] },
         { method: 'GET' },
         { path: /^\/[^?]{0,100}_stcore\/(?:stream|health|host-config|message)/ },
       ],

@@ -32,7 +32,7 @@ const vendor: Vendor = {
       id: 'usual-api',
       alone: true,
       when: [
-        { status: [400, 401, 403] },
+        { status: [403, 401, 400] },
         {
           path: /^\/api\/v1\/(?:chart|dashboard|dataset|database|security\/(?:login|guest_token|csrf_token)|sqllab|explore|saved_query)(?:[/?]|$)/,
         },

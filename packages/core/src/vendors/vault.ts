@@ -116,7 +116,7 @@ const vendor: Vendor = {
       id: 'usual-no-token',
       alone: true,
       when: [
-        { status: [400, 403] },
+        { status: [403, 400] },
         {
           path: /^\/v1\/(?:secret|kv\/(?:data|metadata)|sys|auth\/token\/(?:lookup|renew|create|revoke)[a-z-]{0,20}|transit|pki|cubbyhole)(?:\/|$|\?)/,
         },
@@ -154,7 +154,7 @@ const vendor: Vendor = {
       id: 'usual-login',
       alone: true,
       when: [
-        { status: [400, 403] },
+        { status: [403, 400] },
         { method: 'POST' },
         {
           path: /^\/v1\/auth\/(?:kubernetes|approle|userpass|jwt|oidc|ldap|aws|gcp|azure|cert|github)(?:\/[^/?]{1,60})?\/login/,

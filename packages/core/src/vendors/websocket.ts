@@ -11,7 +11,7 @@ const vendor: Vendor = {
       id: 'usual-handshake',
       alone: true,
       when: [
-        { status: [400, 401, 403] },
+        { status: [403, 401, 400] },
         { method: 'GET' },
         { not: { sent: 'cookie' } },
         { sent: 'upgrade', is: /websocket/i },
@@ -37,7 +37,7 @@ const vendor: Vendor = {
       id: 'usual-handshake-session',
       alone: true,
       when: [
-        { status: [400, 401, 403] },
+        { status: [403, 401, 400] },
         { method: 'GET' },
         { any: [{ sent: 'authorization' }, { sent: 'cookie' }] },
         { sent: 'upgrade', is: /websocket/i },
