@@ -73,6 +73,7 @@ import vendorAdguardHome from './vendors/adguard-home.ts';
 import vendorAdminer from './vendors/adminer.ts';
 import vendorAdyen from './vendors/adyen.ts';
 import vendorAirflow from './vendors/airflow.ts';
+import vendorAirplay from './vendors/airplay.ts';
 import vendorAirtable from './vendors/airtable.ts';
 import vendorAkamai from './vendors/akamai.ts';
 import vendorAlfresco from './vendors/alfresco.ts';
@@ -95,6 +96,7 @@ import vendorApisix from './vendors/apisix.ts';
 import vendorApolloServer from './vendors/apollo-server.ts';
 import vendorApple from './vendors/apple.ts';
 import vendorAppwrite from './vendors/appwrite.ts';
+import vendorArangodb from './vendors/arangodb.ts';
 import vendorArgocd from './vendors/argocd.ts';
 import vendorArtifactory from './vendors/artifactory.ts';
 import vendorArxiv from './vendors/arxiv.ts';
@@ -153,6 +155,7 @@ import vendorBunnycdn from './vendors/bunnycdn.ts';
 import vendorBybit from './vendors/bybit.ts';
 import vendorCaddy from './vendors/caddy.ts';
 import vendorCakephp from './vendors/cakephp.ts';
+import vendorCalibreWeb from './vendors/calibre-web.ts';
 import vendorCanvasLms from './vendors/canvas-lms.ts';
 import vendorCheckPoint from './vendors/check-point.ts';
 import vendorCherrypy from './vendors/cherrypy.ts';
@@ -190,6 +193,7 @@ import vendorCrowdsec from './vendors/crowdsec.ts';
 import vendorCsurf from './vendors/csurf.ts';
 import vendorCups from './vendors/cups.ts';
 import vendorDahua from './vendors/dahua.ts';
+import vendorDash from './vendors/dash.ts';
 import vendorDatabricks from './vendors/databricks.ts';
 import vendorDatadog from './vendors/datadog.ts';
 import vendorDatadome from './vendors/datadome.ts';
@@ -208,6 +212,7 @@ import vendorDiscourse from './vendors/discourse.ts';
 import vendorDistil from './vendors/distil.ts';
 import vendorDjangoRestFramework from './vendors/django-rest-framework.ts';
 import vendorDjango from './vendors/django.ts';
+import vendorDockerEngine from './vendors/docker-engine.ts';
 import vendorDockerHub from './vendors/docker-hub.ts';
 import vendorDockerRegistry from './vendors/docker-registry.ts';
 import vendorDockerSandboxes from './vendors/docker-sandboxes.ts';
@@ -292,9 +297,11 @@ import vendorGorillaCsrf from './vendors/gorilla-csrf.ts';
 import vendorGotify from './vendors/gotify.ts';
 import vendorGradio from './vendors/gradio.ts';
 import vendorGrafana from './vendors/grafana.ts';
+import vendorGraphql from './vendors/graphql.ts';
 import vendorGravitee from './vendors/gravitee.ts';
 import vendorGraylog from './vendors/graylog.ts';
 import vendorGroq from './vendors/groq.ts';
+import vendorGrpc from './vendors/grpc.ts';
 import vendorGuacamole from './vendors/guacamole.ts';
 import vendorGunicorn from './vendors/gunicorn.ts';
 import vendorHaproxy from './vendors/haproxy.ts';
@@ -307,6 +314,10 @@ import vendorHetzner from './vendors/hetzner.ts';
 import vendorHikvision from './vendors/hikvision.ts';
 import vendorHomeAssistant from './vendors/home-assistant.ts';
 import vendorHono from './vendors/hono.ts';
+import vendorHttpHooks from './vendors/http-hooks.ts';
+import vendorHttpLogin from './vendors/http-login.ts';
+import vendorHttpMethods from './vendors/http-methods.ts';
+import vendorHttpPlaces from './vendors/http-places.ts';
 import vendorHttpSys from './vendors/http-sys.ts';
 import vendorHubspot from './vendors/hubspot.ts';
 import vendorHuggingface from './vendors/huggingface.ts';
@@ -315,6 +326,7 @@ import vendorIbmCloud from './vendors/ibm-cloud.ts';
 import vendorIboss from './vendors/iboss.ts';
 import vendorIcecast from './vendors/icecast.ts';
 import vendorIcinga from './vendors/icinga.ts';
+import vendorIdentityserver from './vendors/identityserver.ts';
 import vendorIis from './vendors/iis.ts';
 import vendorImgur from './vendors/imgur.ts';
 import vendorImmich from './vendors/immich.ts';
@@ -393,6 +405,7 @@ import vendorNacos from './vendors/nacos.ts';
 import vendorNamecheap from './vendors/namecheap.ts';
 import vendorNaxsi from './vendors/naxsi.ts';
 import vendorNcbi from './vendors/ncbi.ts';
+import vendorNegotiate from './vendors/negotiate.ts';
 import vendorNeo4j from './vendors/neo4j.ts';
 import vendorNeon from './vendors/neon.ts';
 import vendorNestjs from './vendors/nestjs.ts';
@@ -429,6 +442,7 @@ import vendorOnelogin from './vendors/onelogin.ts';
 import vendorOnesignal from './vendors/onesignal.ts';
 import vendorOnvif from './vendors/onvif.ts';
 import vendorOpenWebui from './vendors/open-webui.ts';
+import vendorOpenaiCompatible from './vendors/openai-compatible.ts';
 import vendorOpenai from './vendors/openai.ts';
 import vendorOpenhab from './vendors/openhab.ts';
 import vendorOpenproject from './vendors/openproject.ts';
@@ -447,6 +461,8 @@ import vendorPackagist from './vendors/packagist.ts';
 import vendorPagerduty from './vendors/pagerduty.ts';
 import vendorPaloAlto from './vendors/palo-alto.ts';
 import vendorPangolin from './vendors/pangolin.ts';
+import vendorPaperless from './vendors/paperless.ts';
+import vendorParseServer from './vendors/parse-server.ts';
 import vendorPassenger from './vendors/passenger.ts';
 import vendorPaypal from './vendors/paypal.ts';
 import vendorPerimeterx from './vendors/perimeterx.ts';
@@ -481,6 +497,7 @@ import vendorProxmox from './vendors/proxmox.ts';
 import vendorPubnub from './vendors/pubnub.ts';
 import vendorPuppet from './vendors/puppet.ts';
 import vendorPusher from './vendors/pusher.ts';
+import vendorPushgateway from './vendors/pushgateway.ts';
 import vendorPypi from './vendors/pypi.ts';
 import vendorQbittorrent from './vendors/qbittorrent.ts';
 import vendorQdrant from './vendors/qdrant.ts';
@@ -517,6 +534,7 @@ import vendorRutorrent from './vendors/rutorrent.ts';
 import vendorSabnzbd from './vendors/sabnzbd.ts';
 import vendorSafeline from './vendors/safeline.ts';
 import vendorSalesforce from './vendors/salesforce.ts';
+import vendorSaml from './vendors/saml.ts';
 import vendorSanity from './vendors/sanity.ts';
 import vendorSapGateway from './vendors/sap-gateway.ts';
 import vendorScaleway from './vendors/scaleway.ts';
@@ -536,11 +554,14 @@ import vendorSmokescreen from './vendors/smokescreen.ts';
 import vendorSnipeIt from './vendors/snipe-it.ts';
 import vendorSnowflake from './vendors/snowflake.ts';
 import vendorSnyk from './vendors/snyk.ts';
+import vendorSocketIo from './vendors/socket-io.ts';
+import vendorSolr from './vendors/solr.ts';
 import vendorSonarqube from './vendors/sonarqube.ts';
 import vendorSophos from './vendors/sophos.ts';
 import vendorSparkpost from './vendors/sparkpost.ts';
 import vendorSplunk from './vendors/splunk.ts';
 import vendorSpotify from './vendors/spotify.ts';
+import vendorSpringActuator from './vendors/spring-actuator.ts';
 import vendorSpringSecurity from './vendors/spring-security.ts';
 import vendorSquare from './vendors/square.ts';
 import vendorSquid from './vendors/squid.ts';
@@ -549,9 +570,11 @@ import vendorStackpath from './vendors/stackpath.ts';
 import vendorSteam from './vendors/steam.ts';
 import vendorStrapi from './vendors/strapi.ts';
 import vendorStrava from './vendors/strava.ts';
+import vendorStreamlit from './vendors/streamlit.ts';
 import vendorStripe from './vendors/stripe.ts';
 import vendorStruts from './vendors/struts.ts';
 import vendorSubsonic from './vendors/subsonic.ts';
+import vendorSubversion from './vendors/subversion.ts';
 import vendorSucuri from './vendors/sucuri.ts';
 import vendorSupabase from './vendors/supabase.ts';
 import vendorSupercell from './vendors/supercell.ts';
@@ -564,6 +587,7 @@ import vendorTailscale from './vendors/tailscale.ts';
 import vendorTasmota from './vendors/tasmota.ts';
 import vendorTeamcity from './vendors/teamcity.ts';
 import vendorTelegram from './vendors/telegram.ts';
+import vendorTelemetry from './vendors/telemetry.ts';
 import vendorTencentCos from './vendors/tencent-cos.ts';
 import vendorTerraformCloud from './vendors/terraform-cloud.ts';
 import vendorTesla from './vendors/tesla.ts';
@@ -573,10 +597,12 @@ import vendorTmdb from './vendors/tmdb.ts';
 import vendorTomcat from './vendors/tomcat.ts';
 import vendorTornado from './vendors/tornado.ts';
 import vendorTorznab from './vendors/torznab.ts';
+import vendorTraefik from './vendors/traefik.ts';
 import vendorTrakt from './vendors/trakt.ts';
 import vendorTransmission from './vendors/transmission.ts';
 import vendorTravisCi from './vendors/travis-ci.ts';
 import vendorTrello from './vendors/trello.ts';
+import vendorTrino from './vendors/trino.ts';
 import vendorTruenas from './vendors/truenas.ts';
 import vendorTuya from './vendors/tuya.ts';
 import vendorTwilio from './vendors/twilio.ts';
@@ -590,7 +616,7 @@ import vendorUnifi from './vendors/unifi.ts';
 import vendorUnleash from './vendors/unleash.ts';
 import vendorUnsplash from './vendors/unsplash.ts';
 import vendorUntangle from './vendors/untangle.ts';
-import vendorUptimeKuma from './vendors/uptime-kuma.ts';
+import vendorUptimeMonitors from './vendors/uptime-monitors.ts';
 import vendorVarnish from './vendors/varnish.ts';
 import vendorVault from './vendors/vault.ts';
 import vendorVaultwarden from './vendors/vaultwarden.ts';
@@ -620,6 +646,7 @@ import vendorWebknight from './vendors/webknight.ts';
 import vendorWeblogic from './vendors/weblogic.ts';
 import vendorWebmin from './vendors/webmin.ts';
 import vendorWebpackDevServer from './vendors/webpack-dev-server.ts';
+import vendorWebsocket from './vendors/websocket.ts';
 import vendorWechat from './vendors/wechat.ts';
 import vendorWerkzeug from './vendors/werkzeug.ts';
 import vendorWhy403Guard from './vendors/why403-guard.ts';
@@ -676,6 +703,7 @@ export const catalogue: Catalogue = {
     vendorAdminer,
     vendorAdyen,
     vendorAirflow,
+    vendorAirplay,
     vendorAirtable,
     vendorAkamai,
     vendorAlfresco,
@@ -698,6 +726,7 @@ export const catalogue: Catalogue = {
     vendorApolloServer,
     vendorApple,
     vendorAppwrite,
+    vendorArangodb,
     vendorArgocd,
     vendorArtifactory,
     vendorArxiv,
@@ -756,6 +785,7 @@ export const catalogue: Catalogue = {
     vendorBybit,
     vendorCaddy,
     vendorCakephp,
+    vendorCalibreWeb,
     vendorCanvasLms,
     vendorCheckPoint,
     vendorCherrypy,
@@ -793,6 +823,7 @@ export const catalogue: Catalogue = {
     vendorCsurf,
     vendorCups,
     vendorDahua,
+    vendorDash,
     vendorDatabricks,
     vendorDatadog,
     vendorDatadome,
@@ -811,6 +842,7 @@ export const catalogue: Catalogue = {
     vendorDistil,
     vendorDjango,
     vendorDjangoRestFramework,
+    vendorDockerEngine,
     vendorDockerHub,
     vendorDockerRegistry,
     vendorDockerSandboxes,
@@ -895,9 +927,11 @@ export const catalogue: Catalogue = {
     vendorGotify,
     vendorGradio,
     vendorGrafana,
+    vendorGraphql,
     vendorGravitee,
     vendorGraylog,
     vendorGroq,
+    vendorGrpc,
     vendorGuacamole,
     vendorGunicorn,
     vendorHaproxy,
@@ -910,6 +944,10 @@ export const catalogue: Catalogue = {
     vendorHikvision,
     vendorHomeAssistant,
     vendorHono,
+    vendorHttpHooks,
+    vendorHttpLogin,
+    vendorHttpMethods,
+    vendorHttpPlaces,
     vendorHttpSys,
     vendorHubspot,
     vendorHuggingface,
@@ -918,6 +956,7 @@ export const catalogue: Catalogue = {
     vendorIboss,
     vendorIcecast,
     vendorIcinga,
+    vendorIdentityserver,
     vendorIis,
     vendorImgur,
     vendorImmich,
@@ -996,6 +1035,7 @@ export const catalogue: Catalogue = {
     vendorNamecheap,
     vendorNaxsi,
     vendorNcbi,
+    vendorNegotiate,
     vendorNeo4j,
     vendorNeon,
     vendorNestjs,
@@ -1033,6 +1073,7 @@ export const catalogue: Catalogue = {
     vendorOnvif,
     vendorOpenWebui,
     vendorOpenai,
+    vendorOpenaiCompatible,
     vendorOpenhab,
     vendorOpenproject,
     vendorOpenresty,
@@ -1050,6 +1091,8 @@ export const catalogue: Catalogue = {
     vendorPagerduty,
     vendorPaloAlto,
     vendorPangolin,
+    vendorPaperless,
+    vendorParseServer,
     vendorPassenger,
     vendorPaypal,
     vendorPerimeterx,
@@ -1084,6 +1127,7 @@ export const catalogue: Catalogue = {
     vendorPubnub,
     vendorPuppet,
     vendorPusher,
+    vendorPushgateway,
     vendorPypi,
     vendorQbittorrent,
     vendorQdrant,
@@ -1120,6 +1164,7 @@ export const catalogue: Catalogue = {
     vendorSabnzbd,
     vendorSafeline,
     vendorSalesforce,
+    vendorSaml,
     vendorSanity,
     vendorSapGateway,
     vendorScaleway,
@@ -1139,11 +1184,14 @@ export const catalogue: Catalogue = {
     vendorSnipeIt,
     vendorSnowflake,
     vendorSnyk,
+    vendorSocketIo,
+    vendorSolr,
     vendorSonarqube,
     vendorSophos,
     vendorSparkpost,
     vendorSplunk,
     vendorSpotify,
+    vendorSpringActuator,
     vendorSpringSecurity,
     vendorSquare,
     vendorSquid,
@@ -1152,9 +1200,11 @@ export const catalogue: Catalogue = {
     vendorSteam,
     vendorStrapi,
     vendorStrava,
+    vendorStreamlit,
     vendorStripe,
     vendorStruts,
     vendorSubsonic,
+    vendorSubversion,
     vendorSucuri,
     vendorSupabase,
     vendorSupercell,
@@ -1167,6 +1217,7 @@ export const catalogue: Catalogue = {
     vendorTasmota,
     vendorTeamcity,
     vendorTelegram,
+    vendorTelemetry,
     vendorTencentCos,
     vendorTerraformCloud,
     vendorTesla,
@@ -1176,10 +1227,12 @@ export const catalogue: Catalogue = {
     vendorTomcat,
     vendorTornado,
     vendorTorznab,
+    vendorTraefik,
     vendorTrakt,
     vendorTransmission,
     vendorTravisCi,
     vendorTrello,
+    vendorTrino,
     vendorTruenas,
     vendorTuya,
     vendorTwilio,
@@ -1193,7 +1246,7 @@ export const catalogue: Catalogue = {
     vendorUnleash,
     vendorUnsplash,
     vendorUntangle,
-    vendorUptimeKuma,
+    vendorUptimeMonitors,
     vendorVarnish,
     vendorVault,
     vendorVaultwarden,
@@ -1223,6 +1276,7 @@ export const catalogue: Catalogue = {
     vendorWeblogic,
     vendorWebmin,
     vendorWebpackDevServer,
+    vendorWebsocket,
     vendorWechat,
     vendorWerkzeug,
     vendorWhy403Guard,

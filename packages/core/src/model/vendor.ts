@@ -44,7 +44,7 @@ export interface Refusal {
   readonly causes: Partial<Readonly<Record<CauseId, Weight>>>;
   /**
    * What it was, of a hundred such answers in which the product gives no reason. Stands in place of `causes`, which are empty then:
-   * it orders the candidates, and makes none of them likely.
+   * it orders the candidates, and makes none of them likely. Of a product's habits the first that fits counts: the nearer one first.
    */
   readonly usual?: Partial<Readonly<Record<CauseId, number>>>;
   /** One short sentence for the user: what the product says with this, in our own words. */
@@ -60,7 +60,10 @@ export interface Vendor {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
-  /** A standard that many products follow: its words are said beside a product's own, never in their place. */
+  /**
+   * A standard that many products follow, or a kind of place that many servers have: its words are said beside a product's own, never
+   * in their place, and its habits count where no product's own do.
+   */
   readonly standard?: true;
   /** Any of these shows that the product had a part in the answer. */
   readonly present: readonly Match[];

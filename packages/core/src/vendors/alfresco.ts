@@ -14,6 +14,24 @@ const vendor: Vendor = {
       says: 'the user lacks the permission on this node',
       source: 'https://api-explorer.alfresco.com/api-explorer/',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [{ status: [401, 403] }, { path: /^\/alfresco\/(?:api|s|service|wcservice)\// }],
+      causes: {},
+      usual: { 'credentials-invalid': 34, 'credentials-missing': 26, 'role-missing': 24, 'credentials-expired': 8 },
+      says: 'the ticket is past its time or not coded in Base64, or the node refuses the user',
+      source: 'https://docs.alfresco.com/content-services/latest/develop/rest-api-guide/',
+    },
+    {
+      id: 'usual-share',
+      alone: true,
+      when: [{ status: 403 }, { not: { method: ['GET', 'HEAD'] } }, { path: /^\/share\/(?:proxy|page|service)\// }],
+      causes: {},
+      usual: { 'csrf-missing': 34, 'origin-rejected': 28, 'csrf-invalid': 18, 'role-missing': 8 },
+      says: 'the CSRF filter of Share checks token, Referer and Origin',
+      source: 'https://docs.alfresco.com/content-services/latest/develop/rest-api-guide/',
+    },
   ],
 };
 

@@ -82,6 +82,39 @@ const vendor: Vendor = {
       says: 'mostly the web platform with this host name is not registered',
       source: 'https://appwrite.io/docs/advanced/platform/response-codes',
     },
+    {
+      id: 'usual-server',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { path: /^\/v1\/(?:databases|storage\/buckets|users|teams|functions|account|sites|tablesdb)(?:[/?]|$)/ },
+        { sent: 'x-appwrite-key' },
+      ],
+      causes: {},
+      usual: { 'scope-insufficient': 50, 'credentials-invalid': 26, 'not-owner': 6, 'feature-unavailable': 4 },
+      says: 'the API key lacks a scope, or is of another project',
+      source: 'https://appwrite.io/docs/advanced/platform/api-keys',
+    },
+    {
+      id: 'usual-client',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { path: /^\/v1\/(?:databases|storage\/buckets|users|teams|functions|account|sites|tablesdb)(?:[/?]|$)/ },
+        { sent: 'x-appwrite-project' },
+        { not: { sent: 'x-appwrite-key' } },
+      ],
+      causes: {},
+      usual: {
+        'role-missing': 42,
+        'credentials-missing': 20,
+        'origin-rejected': 16,
+        'credentials-expired': 8,
+        'not-owner': 6,
+      },
+      says: 'the role guests or users lacks the permission, or the host name is not a platform of the project',
+      source: 'https://appwrite.io/docs/advanced/platform/permissions',
+    },
   ],
 };
 

@@ -59,6 +59,46 @@ const vendor: Vendor = {
       says: 'the AppProject does not permit this destination, repository or kind',
       source: 'https://argo-cd.readthedocs.io/en/stable/user-guide/projects/',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/(?:argocd\/|argo-cd\/)?api\/v1\/(?:applications|projects|clusters|repositories|session|account|applicationsets|settings|certificates|gpgkeys)(?:[/?]|$)/,
+        },
+        {
+          any: [
+            { path: /^\/(?:argocd|argo-cd)\// },
+            { cookie: 'argocd.token' },
+            { path: /^\/api\/v1\/(?:applicationsets|applications|gpgkeys)(?:[/?]|$)/ },
+          ],
+        },
+      ],
+      causes: {},
+      usual: {
+        'credentials-expired': 28,
+        'role-missing': 27,
+        'credentials-missing': 20,
+        'credentials-invalid': 16,
+        'object-hidden': 4,
+      },
+      says: 'the token is past its time, or the policy lacks the action; an application that is not there is refused alike',
+      source: 'https://argo-cd.readthedocs.io/en/stable/operator-manual/rbac/',
+    },
+    {
+      id: 'usual-webhook',
+      alone: true,
+      when: [
+        { status: [403, 401, 400] },
+        { method: 'POST' },
+        { path: /^\/(?:argocd\/|argo-cd\/)api\/webhook(?:\?|$)/ },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 44, 'ip-refused': 18, 'credentials-missing': 8, 'server-rule': 8 },
+      says: 'the secret of the webhook does not fit, or the proxy keeps the sender out',
+      source: 'https://argo-cd.readthedocs.io/en/stable/operator-manual/webhook/',
+    },
   ],
 };
 

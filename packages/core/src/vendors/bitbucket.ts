@@ -133,6 +133,21 @@ const vendor: Vendor = {
       says: 'mostly the account has no access to the repository',
       source: 'https://github.com/backstage/backstage/issues/22383',
     },
+    {
+      id: 'usual-server',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/(?:[a-z]{2,20}\/)?(?:rest\/api\/1\.0\/(?:projects|users|admin|repos)|rest\/(?:build-status|branch-utils|default-reviewers)|scm\/[^?]{1,120}\.git)/,
+        },
+        { not: { host: /(?:atlassian\.(?:net|com)|bitbucket\.org|sharepoint\.com)$/ } },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 32, 'role-missing': 26, 'credentials-missing': 22, 'step-up-required': 8 },
+      says: 'the token or password is wrong, or the user lacks the right in the project',
+      source: 'https://confluence.atlassian.com/bitbucketserver/http-access-tokens-939515499.html',
+    },
   ],
 };
 

@@ -61,6 +61,19 @@ const vendor: Vendor = {
       says: "the address is not among the user's networks",
       source: 'https://clickhouse.com/docs/operations/access-rights',
     },
+    {
+      id: 'usual-query',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { port: [8123, 8443] },
+        { path: /^\/\?(?:[^#]{0,100}&)?(?:query|user|database|default_format)=/ },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 52, 'credentials-missing': 24, 'ip-refused': 12, 'role-missing': 5 },
+      says: 'the password is wrong, or the user default is limited to the machine itself',
+      source: 'https://clickhouse.com/docs/operations/settings/settings-users',
+    },
   ],
 };
 

@@ -41,6 +41,37 @@ const vendor: Vendor = {
       says: "the agent's HTTP configuration blocks this endpoint or these writers",
       source: 'https://developer.hashicorp.com/consul/docs/agent/config/config-files#http_config',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [
+        { status: 403 },
+        {
+          path: /^\/v1\/(?:kv|agent|catalog|acl|health\/(?:service|state|node|checks)|session\/(?:create|list|renew)|operator|connect|snapshot)(?:[/?]|$)/,
+        },
+        { not: { sent: 'x-consul-token' } },
+        { not: { sent: 'x-nomad-token' } },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 44, 'role-missing': 36, 'feature-unavailable': 4, 'ip-refused': 4 },
+      says: 'the anonymous token has no rights where the default policy is deny',
+      source: 'https://developer.hashicorp.com/consul/docs/security/acl',
+    },
+    {
+      id: 'usual-token',
+      alone: true,
+      when: [
+        { status: 403 },
+        {
+          path: /^\/v1\/(?:kv|agent|catalog|acl|health\/(?:service|state|node|checks)|session\/(?:create|list|renew)|operator|connect|snapshot)(?:[/?]|$)/,
+        },
+        { sent: 'x-consul-token' },
+      ],
+      causes: {},
+      usual: { 'role-missing': 54, 'credentials-invalid': 34, 'object-hidden': 2 },
+      says: 'the policy of the token lacks the resource, or the token is not known in this datacentre',
+      source: 'https://developer.hashicorp.com/consul/docs/security/acl',
+    },
   ],
 };
 

@@ -67,6 +67,43 @@ const vendor: Vendor = {
       says: 'a validate_doc_update function of the database refused the document',
       source: 'https://docs.couchdb.org/en/stable/ddocs/ddocs.html#vdufun',
     },
+    {
+      id: 'usual-anonymous',
+      alone: true,
+      when: [
+        { status: 401 },
+        { port: [5984, 6984] },
+        { not: { any: [{ sent: 'authorization' }, { sent: 'cookie' }] } },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 76, 'object-hidden': 3 },
+      says: 'since version 3 every request needs a user',
+      source: 'https://docs.couchdb.org/en/stable/api/server/authn.html',
+    },
+    {
+      id: 'usual-auth',
+      alone: true,
+      when: [{ status: [401, 403] }, { port: [5984, 6984] }, { any: [{ sent: 'authorization' }, { sent: 'cookie' }] }],
+      causes: {},
+      usual: { 'credentials-invalid': 44, 'role-missing': 36, 'credentials-expired': 7 },
+      says: 'the password is wrong, or the user is no admin or member of the database',
+      source: 'https://docs.couchdb.org/en/stable/intro/security.html',
+    },
+    {
+      id: 'usual-replication',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/(?:[a-z0-9_$()+%-]{1,80}\/)?(?:_replicate|_replicator|_changes|_bulk_docs|_bulk_get|_revs_diff|_local\/|_all_docs|_find|_design\/|_session|_users\/|_all_dbs|_up|_node\/)/,
+        },
+        { not: { port: [5984, 6984] } },
+      ],
+      causes: {},
+      usual: { 'role-missing': 32, 'credentials-missing': 32, 'credentials-invalid': 24 },
+      says: 'the user is no member of the database, or its login is missing',
+      source: 'https://docs.couchdb.org/en/stable/api/server/authn.html',
+    },
   ],
 };
 

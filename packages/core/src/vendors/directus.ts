@@ -60,7 +60,13 @@ const vendor: Vendor = {
     {
       id: 'usual-items-anonymous',
       alone: true,
-      when: [{ status: 403 }, { path: /^\/items\/[a-z0-9_]{1,64}(?:\?|$)/i }, { not: { sent: 'authorization' } }],
+      when: [
+        { status: 403 },
+        { path: /^\/items\/[a-z0-9_]{1,64}(?:\?|$)/i },
+        { not: { sent: 'authorization' } },
+        { header: 'x-powered-by', is: 'Directus' },
+        { not: { text: /you don't have permission/ } },
+      ],
       causes: {},
       usual: { 'role-missing': 46, 'credentials-missing': 22, 'object-hidden': 20, 'credentials-malformed': 3 },
       says: 'the Public role lacks the read permission, or the collection is not there under this name',
@@ -69,7 +75,12 @@ const vendor: Vendor = {
     {
       id: 'usual-items-auth',
       alone: true,
-      when: [{ status: 403 }, { path: /^\/items\/[a-z0-9_]{1,64}(?:\?|$)/i }, { sent: 'authorization' }],
+      when: [
+        { status: 403 },
+        { path: /^\/items\/[a-z0-9_]{1,64}(?:\?|$)/i },
+        { sent: 'authorization' },
+        { header: 'x-powered-by', is: 'Directus' },
+      ],
       causes: {},
       usual: {
         'role-missing': 48,

@@ -95,10 +95,7 @@ const vendor: Vendor = {
     {
       id: 'usual-user',
       alone: true,
-      when: [
-        { status: 403 },
-        { path: /^\/(?:[a-z]{2}\/)?user\/(?:login|register|password|reset|logout|\d{1,9})(?:[/?]|$)/ },
-      ],
+      when: [{ status: 403 }, { path: /^\/(?:[a-z]{2}\/)?user\/(?:reset\/\d{1,9}\/|login\?destination=)/ }],
       causes: {},
       usual: {
         'role-missing': 30,
@@ -115,12 +112,7 @@ const vendor: Vendor = {
     {
       id: 'usual-admin',
       alone: true,
-      when: [
-        { status: 403 },
-        {
-          path: /^\/(?:[a-z]{2}\/)?admin\/(?:structure|config|content|people|modules|reports|appearance|commerce)(?:[/?]|$)/,
-        },
-      ],
+      when: [{ status: 403 }, { path: /^\/(?:[a-z]{2}\/)?admin\/(?:structure|people|modules|appearance)(?:[/?]|$)/ }],
       causes: {},
       usual: {
         'role-missing': 50,

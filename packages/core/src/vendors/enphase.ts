@@ -9,12 +9,7 @@ const vendor: Vendor = {
     {
       id: 'usual-envoy',
       alone: true,
-      when: [
-        { status: [401, 403] },
-        {
-          path: /^\/(?:production\.json|api\/v1\/production|ivp\/|home\.json|inventory\.json|stream\/meter|installer\/)/,
-        },
-      ],
+      when: [{ status: [401, 403] }, { path: /^\/(?:production\.json|api\/v1\/production|ivp\/|stream\/meter)/ }],
       causes: {},
       usual: { 'credentials-missing': 44, 'credentials-expired': 22, 'credentials-invalid': 16, 'role-missing': 6 },
       says: 'since firmware 7 a token of the owner is asked for, which ends after a year',
@@ -25,9 +20,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         { status: [401, 403] },
-        {
-          path: /^\/api\/(?:meters\/aggregates|system_status\/soe|login\/Basic|operation|site_info|powerwalls|networks)(?:[/?]|$)/,
-        },
+        { path: /^\/api\/(?:meters\/aggregates|system_status\/soe|login\/Basic|powerwalls)(?:[/?]|$)/ },
       ],
       causes: {},
       usual: { 'credentials-expired': 36, 'credentials-missing': 34, 'credentials-invalid': 16, 'ip-refused': 5 },

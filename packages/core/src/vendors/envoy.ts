@@ -87,6 +87,53 @@ const vendor: Vendor = {
       says: 'the gateway or its authorisation service refused',
       source: 'https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/ext_authz_filter',
     },
+    {
+      id: 'usual-jwt',
+      when: [
+        { status: 401 },
+        { sent: 'authorization', is: /^bearer /i },
+        { any: [{ header: 'server', is: /^(?:istio-)?envoy$/i }, { header: 'x-envoy-upstream-service-time' }] },
+        { not: { challenge: 'bearer', param: 'error' } },
+      ],
+      causes: {},
+      usual: {
+        'credentials-invalid': 38,
+        'credentials-expired': 26,
+        'proxy-refused': 8,
+        'credentials-malformed': 6,
+        'role-missing': 5,
+      },
+      says: 'issuer or keys of RequestAuthentication are not those of the token, or what stands behind refuses it',
+      source: 'https://istio.io/latest/docs/ops/common-problems/security-issues/',
+    },
+    {
+      id: 'usual-anonymous',
+      when: [
+        { status: 401 },
+        { not: { any: [{ sent: 'authorization' }, { sent: 'cookie' }] } },
+        { any: [{ header: 'server', is: /^(?:istio-)?envoy$/i }, { header: 'x-envoy-upstream-service-time' }] },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 66, 'proxy-refused': 8, 'server-rule': 6, 'credentials-expired': 4 },
+      says: 'no token came',
+      source: 'https://istio.io/latest/docs/ops/common-problems/security-issues/',
+    },
+    {
+      id: 'usual-upstream',
+      when: [{ status: 403 }, { header: 'x-envoy-upstream-service-time' }, { not: { text: /rbac/ } }],
+      causes: {},
+      usual: {
+        'role-missing': 34,
+        'credentials-invalid': 10,
+        'ip-refused': 10,
+        'proxy-refused': 10,
+        'server-rule': 10,
+        'csrf-missing': 6,
+        'not-owner': 6,
+      },
+      says: 'the time of the upstream shows that the service behind Envoy answered, not Envoy',
+      source: 'https://istio.io/latest/docs/ops/common-problems/security-issues/',
+    },
   ],
 };
 

@@ -12,7 +12,7 @@ const vendor: Vendor = {
       when: [
         { status: 401 },
         {
-          path: /^\/(?:switch|light|sensor|binary_sensor|fan|cover|text_sensor|number|select|button|climate|lock)\/[a-z0-9_%-]{1,80}(?:\/(?:turn_on|turn_off|toggle|set|press|open|close))?(?:\?|$)/,
+          path: /^\/(?:switch|light|sensor|binary_sensor|fan|cover|text_sensor|number|select|button|climate|lock)\/[a-z0-9_%-]{1,80}\/(?:turn_on|turn_off|toggle|set|press|open|close)(?:\?|$)/,
         },
       ],
       causes: {},

@@ -45,7 +45,7 @@ const vendor: Vendor = {
     {
       id: 'usual-ews-forbidden',
       alone: true,
-      when: [{ status: 403 }, { path: /^\/(?:ews|autodiscover|mapi|rpc)(?:\/|$)/i }],
+      when: [{ status: 403 }, { path: /^\/(?:ews|autodiscover|mapi\/emsmdb|rpc\/rpcproxy\.dll)(?:\/|\?|$)/i }],
       causes: {},
       usual: {
         'policy-denied': 24,

@@ -73,6 +73,45 @@ const vendor: Vendor = {
       says: 'CORSMiddleware refused the preflight',
       source: 'https://github.com/encode/starlette/blob/master/starlette/middleware/cors.py',
     },
+    {
+      id: 'usual-websocket',
+      when: [
+        { status: 403 },
+        { method: 'GET' },
+        { header: 'server', is: /^(?:uvicorn|hypercorn)/i },
+        { sent: 'upgrade' },
+      ],
+      causes: {},
+      usual: { 'object-hidden': 30, 'origin-rejected': 24, 'credentials-missing': 20, 'credentials-invalid': 10 },
+      says: 'a socket that is closed before it is accepted ends as 403: no such route, a check of the token or of the origin',
+      source: 'https://fastapi.tiangolo.com/advanced/websockets/',
+    },
+    {
+      id: 'usual-anonymous',
+      when: [
+        { status: [401, 403] },
+        { not: { sent: 'authorization' } },
+        { header: 'server', is: /^(?:uvicorn|hypercorn)/i },
+        { not: { sent: 'upgrade' } },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 64, 'role-missing': 6, 'origin-rejected': 5, 'ip-refused': 4 },
+      says: 'no token came',
+      source: 'https://fastapi.tiangolo.com/tutorial/security/',
+    },
+    {
+      id: 'usual-auth',
+      when: [
+        { status: [401, 403] },
+        { sent: 'authorization' },
+        { header: 'server', is: /^(?:uvicorn|hypercorn)/i },
+        { not: { sent: 'upgrade' } },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 40, 'role-missing': 24, 'credentials-expired': 18, 'credentials-malformed': 8 },
+      says: 'the token is not accepted, or the user lacks the scope',
+      source: 'https://fastapi.tiangolo.com/tutorial/security/',
+    },
   ],
 };
 

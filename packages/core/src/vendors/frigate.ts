@@ -11,7 +11,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         { status: [401, 403] },
-        { port: [8971, 5000, 1984] },
+        { port: [8971, 1984] },
         {
           path: /^\/(?:api\/(?:review|frigate|stream\.|streams|webrtc|ws|stats|recordings|review)|live\/(?:jsmpeg|mse|webrtc)\/|vod\/|clips\/)/,
         },

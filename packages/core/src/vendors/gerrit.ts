@@ -40,6 +40,15 @@ const vendor: Vendor = {
       says: 'a session cookie without X-Gerrit-Auth is not taken; HTTP credentials go to the paths under /a/',
       source: 'https://gerrit-review.googlesource.com/Documentation/rest-api.html#authentication',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [{ status: [401, 403] }, { path: /^\/a\/(?:changes|projects|accounts|groups|access|config)\// }],
+      causes: {},
+      usual: { 'credentials-invalid': 44, 'credentials-missing': 26, 'role-missing': 16, 'csrf-missing': 4 },
+      says: 'the HTTP password of the settings is asked for, not that of single sign-on',
+      source: 'https://gerrit-review.googlesource.com/Documentation/rest-api.html',
+    },
   ],
 };
 

@@ -29,6 +29,72 @@ const vendor: Vendor = {
       },
       source: 'https://git-scm.com/docs/git-http-backend#_services',
     },
+    {
+      id: 'usual-fetch-anonymous',
+      alone: true,
+      when: [
+        { status: 401 },
+        { path: /^\/[^?]{1,200}\/(?:info\/refs\?service=git-upload-pack|git-upload-pack)/ },
+        { not: { sent: 'authorization' } },
+        {
+          not: {
+            any: [
+              { header: 'server', is: /github|gitlab/i },
+              { cookie: '_gitlab_session' },
+              { challenge: 'basic', param: 'realm', is: /gitlab/i },
+              { host: /(?:github\.com|bitbucket\.org|dev\.azure\.com|gitlab\.com|codeberg\.org)$/ },
+            ],
+          },
+        },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 56, 'object-hidden': 24, 'credentials-invalid': 4 },
+      says: 'a private repository, or one that is not there: both ask for a login',
+      source: 'https://git-scm.com/docs/git-http-backend',
+    },
+    {
+      id: 'usual-fetch-auth',
+      alone: true,
+      when: [
+        { status: 401 },
+        { path: /^\/[^?]{1,200}\/(?:info\/refs\?service=git-|git-(?:upload|receive)-pack)/ },
+        { sent: 'authorization' },
+        {
+          not: {
+            any: [
+              { header: 'server', is: /github|gitlab/i },
+              { cookie: '_gitlab_session' },
+              { challenge: 'basic', param: 'realm', is: /gitlab/i },
+              { host: /(?:github\.com|bitbucket\.org|dev\.azure\.com|gitlab\.com|codeberg\.org)$/ },
+            ],
+          },
+        },
+      ],
+      causes: {},
+      usual: {
+        'credentials-invalid': 60,
+        'credentials-expired': 12,
+        'step-up-required': 8,
+        'credentials-malformed': 6,
+        'object-hidden': 3,
+      },
+      says: 'the password is no longer taken or was saved wrong: a token is asked for',
+      source: 'https://git-scm.com/docs/git-http-backend',
+    },
+    {
+      id: 'usual-dumb',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { method: ['GET', 'HEAD'] },
+        { path: /^\/[^?]{1,200}\.git\/(?:HEAD|objects\/|config$|info\/refs$)/ },
+        { not: { path: /\/\.git\// } },
+      ],
+      causes: {},
+      usual: { 'file-permissions': 34, 'server-rule': 28, 'credentials-missing': 18, 'object-hidden': 8 },
+      says: 'a repository served as files needs readable objects and update-server-info',
+      source: 'https://git-scm.com/docs/git-http-backend',
+    },
   ],
 };
 

@@ -55,6 +55,56 @@ const vendor: Vendor = {
       says: 'the form token does not fit the session',
       source: 'https://docs.gitea.com/administration/config-cheat-sheet',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [
+        { status: 401 },
+        { path: /^\/api\/v1\/(?:user\/(?:repos|orgs|keys|emails)|repos|orgs|packages)(?:[/?]|$)/ },
+      ],
+      causes: {},
+      usual: {
+        'credentials-invalid': 34,
+        'credentials-missing': 32,
+        'credentials-malformed': 12,
+        'step-up-required': 8,
+        'credentials-expired': 5,
+      },
+      says: 'the token goes as "token …" or as Bearer; with two-factor login Basic needs X-Gitea-OTP',
+      source: 'https://docs.gitea.com/development/api-usage',
+    },
+    {
+      id: 'usual-api-forbidden',
+      alone: true,
+      when: [
+        { status: 403 },
+        { path: /^\/api\/v1\/(?:user\/(?:repos|orgs|keys|emails)|repos|orgs|packages)(?:[/?]|$)/ },
+      ],
+      causes: {},
+      usual: {
+        'scope-insufficient': 38,
+        'role-missing': 34,
+        'not-owner': 6,
+        'credentials-missing': 6,
+        'policy-denied': 4,
+      },
+      says: 'the scope of the token does not cover the route, or the user lacks the right',
+      source: 'https://docs.gitea.com/development/oauth2-provider#scopes',
+    },
+    {
+      id: 'usual-packages',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/api\/packages\/[^/?]{1,80}\/(?:npm|maven|nuget|generic|pypi|composer|container|cargo|debian|rpm|helm|conan|rubygems|alpine)\//,
+        },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 28, 'credentials-invalid': 26, 'scope-insufficient': 22, 'role-missing': 16 },
+      says: 'a token with write:package or read:package is asked for',
+      source: 'https://docs.gitea.com/usage/packages/overview',
+    },
   ],
 };
 

@@ -221,6 +221,138 @@ const vendor: Vendor = {
       says: 'mostly the bot wall in front of the site',
       source: 'https://docs.gitlab.com/api/rest/authentication/',
     },
+    {
+      id: 'usual-packages',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/(?:gitlab\/)?api\/v4\/(?:projects\/[^/?]{1,200}\/packages|packages|groups\/[^/?]{1,200}\/-\/packages)\//,
+        },
+      ],
+      causes: {},
+      usual: {
+        'credentials-invalid': 30,
+        'credentials-missing': 22,
+        'role-missing': 20,
+        'scope-insufficient': 14,
+        'feature-unavailable': 5,
+      },
+      says: 'the deploy token lacks read_package_registry or write_package_registry, or the user name in Basic is not the one of the token',
+      source: 'https://docs.gitlab.com/user/packages/package_registry/',
+    },
+    {
+      id: 'usual-api-anonymous',
+      alone: true,
+      when: [
+        { status: 401 },
+        { path: /^\/(?:gitlab\/)?api\/v4\// },
+        {
+          not: { path: /^\/api\/v4\/(?:posts|channels|teams|files|websocket|bots|system|plugins|commands)(?:[/?]|$)/ },
+        },
+        { not: { any: [{ sent: 'private-token' }, { sent: 'job-token' }, { sent: 'deploy-token' }] } },
+        { not: { sent: 'authorization' } },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 72, 'object-hidden': 8, 'credentials-expired': 4 },
+      says: 'PRIVATE-TOKEN is missing',
+      source: 'https://docs.gitlab.com/api/rest/authentication/',
+    },
+    {
+      id: 'usual-api-token',
+      alone: true,
+      when: [
+        { status: 401 },
+        { path: /^\/(?:gitlab\/)?api\/v4\// },
+        {
+          not: { path: /^\/api\/v4\/(?:posts|channels|teams|files|websocket|bots|system|plugins|commands)(?:[/?]|$)/ },
+        },
+        {
+          any: [{ sent: 'private-token' }, { sent: 'job-token' }, { sent: 'deploy-token' }, { sent: 'authorization' }],
+        },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 44, 'credentials-expired': 30, 'credentials-malformed': 10, 'role-missing': 4 },
+      says: 'the token was revoked, is past its date, or a job token goes as JOB-TOKEN',
+      source: 'https://docs.gitlab.com/api/rest/authentication/',
+    },
+    {
+      id: 'usual-api-forbidden',
+      alone: true,
+      when: [
+        { status: 403 },
+        { path: /^\/(?:gitlab\/)?api\/v4\// },
+        {
+          not: { path: /^\/api\/v4\/(?:posts|channels|teams|files|websocket|bots|system|plugins|commands)(?:[/?]|$)/ },
+        },
+      ],
+      causes: {},
+      usual: {
+        'role-missing': 36,
+        'scope-insufficient': 24,
+        'feature-unavailable': 8,
+        'ip-refused': 6,
+        'policy-denied': 6,
+        'not-owner': 4,
+      },
+      says: 'the scope of the token (read_api) or the role in the project is too low',
+      source: 'https://docs.gitlab.com/user/profile/personal_access_tokens/#personal-access-token-scopes',
+    },
+    {
+      id: 'usual-jwt-auth',
+      alone: true,
+      when: [{ status: [401, 403] }, { path: /^\/jwt\/auth\?/ }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 40,
+        'scope-insufficient': 20,
+        'role-missing': 16,
+        'feature-unavailable': 8,
+        'step-up-required': 6,
+      },
+      says: 'the token of the registry is wrong or lacks read_registry, or two-factor login asks for a token in place of the password',
+      source: 'https://docs.gitlab.com/user/packages/container_registry/authenticate_with_container_registry/',
+    },
+    {
+      id: 'usual-git',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { path: /^\/[^?]{1,200}\.git\/(?:info\/refs\?service=git-|git-(?:upload|receive)-pack|info\/lfs)/ },
+        {
+          any: [
+            { cookie: '_gitlab_session' },
+            { header: 'x-gitlab-meta' },
+            { challenge: 'basic', param: 'realm', is: /gitlab/i },
+          ],
+        },
+      ],
+      causes: {},
+      usual: {
+        'credentials-invalid': 34,
+        'scope-insufficient': 18,
+        'role-missing': 18,
+        'step-up-required': 12,
+        'credentials-missing': 10,
+      },
+      says: 'a token with read_repository or write_repository is asked for in place of the password',
+      source: 'https://docs.gitlab.com/topics/git/troubleshooting_git/',
+    },
+    {
+      id: 'usual-session',
+      when: [{ status: [403, 422] }, { not: { method: ['GET', 'HEAD'] } }, { cookie: '_gitlab_session' }],
+      causes: {},
+      usual: {
+        'csrf-invalid': 38,
+        'csrf-missing': 16,
+        'credentials-expired': 16,
+        'role-missing': 12,
+        'rate-limited': 5,
+        'ip-refused': 4,
+      },
+      says: 'the authenticity token does not fit, often behind a proxy that hides https',
+      source: 'https://docs.gitlab.com/omnibus/settings/nginx.html',
+    },
   ],
 };
 

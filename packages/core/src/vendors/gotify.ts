@@ -22,6 +22,21 @@ const vendor: Vendor = {
       says: 'no token or login came, or a wrong one',
       source: 'https://github.com/gotify/server/blob/master/auth/authentication.go',
     },
+    {
+      id: 'usual-message',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/(?:gotify\/)?(?:message(?:\?|$)|stream(?:\?token=|$)|application(?:\/\d|\?|$)|client(?:\/\d|\?|$)|current\/user)/,
+        },
+        { any: [{ sent: 'x-gotify-key' }, { path: /[?&]token=/ }, { path: '/gotify/' }] },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 50, 'scope-insufficient': 20, 'credentials-missing': 12, 'origin-rejected': 10 },
+      says: 'apps have one token to send, clients another one to read',
+      source: 'https://gotify.net/docs/pushmsg',
+    },
   ],
 };
 

@@ -161,7 +161,15 @@ const vendor: Vendor = {
           path: /^\/(?:grafana\/)?api\/(?:dashboards|search|org|orgs|users?|admin|folders|annotations|alertmanager|ruler|serviceaccounts|auth\/keys|v1\/provisioning|teams)(?:\/|\?|$)/,
         },
         { sent: 'authorization' },
-        { any: [{ path: '/grafana/' }, { port: 3000 }, { cookie: 'grafana_' }] },
+        {
+          any: [
+            { path: '/grafana/' },
+            { cookie: 'grafana_' },
+            {
+              path: /^\/api\/(?:folders|annotations|serviceaccounts|v1\/provisioning|dashboards\/(?:db|uid))(?:[/?]|$)/,
+            },
+          ],
+        },
       ],
       causes: {},
       usual: {

@@ -33,6 +33,36 @@ const vendor: Vendor = {
       source:
         'https://github.com/apache/guacamole-client/blob/main/guacamole/src/main/java/org/apache/guacamole/rest/APIError.java',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/(?:guacamole\/)?api\/(?:tokens|session\/(?:data|tunnels|ext)|languages|patches|extensions)(?:[/?]|$)/,
+        },
+        { any: [{ path: /^\/(?:guacamole\/|api\/session\/)/ }, { sent: 'guacamole-token' }] },
+      ],
+      causes: {},
+      usual: {
+        'credentials-invalid': 34,
+        'credentials-expired': 26,
+        'role-missing': 16,
+        'credentials-missing': 10,
+        'rate-limited': 6,
+      },
+      says: 'the login is wrong or its token past its time',
+      source: 'https://guacamole.apache.org/doc/gug/reverse-proxy.html',
+    },
+    {
+      id: 'usual-tunnel',
+      alone: true,
+      when: [{ status: [401, 403] }, { path: /^\/(?:guacamole\/)?(?:websocket-tunnel|tunnel)(?:\?|$)/ }],
+      causes: {},
+      usual: { 'role-missing': 36, 'credentials-expired': 28, 'proxy-refused': 14, 'object-hidden': 8 },
+      says: 'the user may not use the connection, or the token is past its time',
+      source: 'https://guacamole.apache.org/doc/gug/reverse-proxy.html',
+    },
   ],
 };
 

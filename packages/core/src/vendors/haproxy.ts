@@ -37,6 +37,14 @@ const vendor: Vendor = {
       says: 'an http-request auth rule wants a login',
       source: 'https://docs.haproxy.org/2.8/configuration.html#4.2-http-request%20auth',
     },
+    {
+      id: 'usual-header-only',
+      when: [{ status: 403 }, { header: 'server', is: /^haproxy/i }],
+      causes: {},
+      usual: { 'server-rule': 40, 'ip-refused': 34, 'rate-limited': 8, 'client-refused': 8, 'host-rejected': 4 },
+      says: 'a rule http-request deny',
+      source: 'https://docs.haproxy.org/2.8/configuration.html',
+    },
   ],
 };
 

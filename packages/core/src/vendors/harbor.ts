@@ -42,6 +42,30 @@ const vendor: Vendor = {
       says: 'a rule keeps the tag',
       source: 'https://goharbor.io/docs/main/working-with-projects/working-with-images/create-tag-immutability-rules/',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/api\/v2\.0\/(?:projects|registries|replication|robots|systeminfo|quotas|artifacts|retentions|users\/current)(?:[/?]|$)/,
+        },
+        { not: { header: 'server', is: /truenas/i } },
+      ],
+      causes: {},
+      usual: { 'role-missing': 32, 'credentials-invalid': 26, 'credentials-missing': 20, 'csrf-missing': 12 },
+      says: 'robots reach only what they were given, and a session needs X-Harbor-CSRF-Token',
+      source: 'https://goharbor.io/docs/2.10.0/working-with-projects/using-api-explorer/',
+    },
+    {
+      id: 'usual-chart',
+      alone: true,
+      when: [{ status: [401, 403] }, { path: /^\/(?:chartrepo|service\/token)/ }],
+      causes: {},
+      usual: { 'credentials-invalid': 36, 'role-missing': 28, 'credentials-missing': 16, 'object-hidden': 6 },
+      says: 'the robot or user may not pull from the project',
+      source: 'https://goharbor.io/docs/2.10.0/working-with-projects/using-api-explorer/',
+    },
   ],
 };
 

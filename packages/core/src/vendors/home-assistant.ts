@@ -44,37 +44,9 @@ const vendor: Vendor = {
       source: 'https://www.home-assistant.io/integrations/http/#ip_ban_enabled',
     },
     {
-      id: 'usual-proxy',
-      alone: true,
-      when: [
-        { status: 400 },
-        { port: [8123] },
-        { any: [{ sent: 'x-forwarded-for' }, { sent: 'x-forwarded-proto' }, { sent: 'forwarded' }] },
-      ],
-      causes: {},
-      usual: { 'server-rule': 62, 'host-rejected': 12, 'proxy-refused': 8, 'tls-required': 6 },
-      says: 'the proxy is not in trusted_proxies, or use_x_forwarded_for is off',
-      source: 'https://www.home-assistant.io/integrations/http/',
-    },
-    {
-      id: 'usual-proxy-page',
-      alone: true,
-      when: [
-        { status: 400 },
-        { method: ['GET', 'HEAD'] },
-        {
-          path: /^\/(?:lovelace|auth\/(?:authorize|providers)|api\/(?:websocket|config|discovery_info)|manifest\.json|states)(?:[/?]|$)/,
-        },
-      ],
-      causes: {},
-      usual: { 'server-rule': 60, 'host-rejected': 12, 'proxy-refused': 8, 'tls-required': 6 },
-      says: 'behind a proxy, 400 means that the proxy is not in trusted_proxies',
-      source: 'https://www.home-assistant.io/integrations/http/',
-    },
-    {
       id: 'usual-login-flow',
       alone: true,
-      when: [{ status: [400, 401, 403] }, { method: 'POST' }, { path: /^\/auth\/(?:login_flow|token)/ }],
+      when: [{ status: [401, 400] }, { method: 'POST' }, { path: /^\/auth\/login_flow/ }],
       causes: {},
       usual: {
         'credentials-invalid': 34,
@@ -92,7 +64,7 @@ const vendor: Vendor = {
       when: [
         { status: 401 },
         {
-          path: /^\/api\/(?:states|services|config|events|history|logbook|template|error_log|camera_proxy|hassio|websocket)(?:[/?]|$)/,
+          path: /^\/api\/(?:states|services\/[a-z_]{2,40}\/[a-z_]|error_log|template|logbook|history\/period|websocket)(?:[/?a-z_]|$)/,
         },
         { not: { sent: 'authorization' } },
       ],
@@ -107,7 +79,7 @@ const vendor: Vendor = {
       when: [
         { status: 401 },
         {
-          path: /^\/api\/(?:states|services|config|events|history|logbook|template|error_log|camera_proxy|hassio|websocket)(?:[/?]|$)/,
+          path: /^\/api\/(?:states|services\/[a-z_]{2,40}\/[a-z_]|error_log|template|logbook|history\/period|websocket)(?:[/?a-z_]|$)/,
         },
         { sent: 'authorization' },
       ],

@@ -26,6 +26,33 @@ const vendor: Vendor = {
       says: 'the asset or album is of another user, or does not exist',
       source: 'https://docs.immich.app/api/',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/api\/(?:assets|albums|server(?:-info)?|users|search|timeline|people|libraries|jobs|api-keys|shared-links)(?:[/?]|$)/,
+        },
+        {
+          any: [
+            { path: /^\/api\/(?:timeline\/buckets|shared-links|server-info)(?:[/?]|$)/ },
+            { sent: 'x-api-key' },
+            { port: 2283 },
+          ],
+        },
+      ],
+      causes: {},
+      usual: {
+        'credentials-invalid': 36,
+        'credentials-missing': 30,
+        'role-missing': 12,
+        'proxy-refused': 10,
+        'scope-insufficient': 4,
+      },
+      says: 'the key goes as x-api-key; a login in front of the server stops the app',
+      source: 'https://api.immich.app/authentication',
+    },
   ],
 };
 

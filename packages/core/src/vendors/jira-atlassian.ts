@@ -155,6 +155,83 @@ const vendor: Vendor = {
       says: 'anonymous callers are told that the issue is absent',
       source: 'https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/',
     },
+    {
+      id: 'usual-dc-anonymous',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/(?:[a-z]{2,20}\/)?rest\/(?:api\/(?:2|3|latest|content|user|space|search)|agile\/1\.0|auth\/1\/session|servicedeskapi|plugins\/1\.0)(?:[/?]|$)/,
+        },
+        { not: { any: [{ sent: 'authorization' }, { sent: 'cookie' }] } },
+        { not: { host: /(?:atlassian\.(?:net|com)|bitbucket\.org|sharepoint\.com)$/ } },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 64, 'role-missing': 10, 'step-up-required': 6, 'credentials-malformed': 4 },
+      says: 'nobody is logged in: a token as Bearer or a password as Basic is asked for',
+      source: 'https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html',
+    },
+    {
+      id: 'usual-dc-basic',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/(?:[a-z]{2,20}\/)?rest\/(?:api\/(?:2|3|latest|content|user|space|search)|agile\/1\.0|auth\/1\/session|servicedeskapi|plugins\/1\.0)(?:[/?]|$)/,
+        },
+        { sent: 'authorization', is: /^basic /i },
+        { not: { host: /(?:atlassian\.(?:net|com)|bitbucket\.org|sharepoint\.com)$/ } },
+      ],
+      causes: {},
+      usual: {
+        'credentials-invalid': 44,
+        'step-up-required': 18,
+        'policy-denied': 14,
+        'role-missing': 10,
+        'credentials-malformed': 4,
+      },
+      says: 'the password is wrong, a CAPTCHA waits after failed logins, or Basic is off for single sign-on',
+      source: 'https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html',
+    },
+    {
+      id: 'usual-dc-bearer',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/(?:[a-z]{2,20}\/)?rest\/(?:api\/(?:2|3|latest|content|user|space|search)|agile\/1\.0|auth\/1\/session|servicedeskapi|plugins\/1\.0)(?:[/?]|$)/,
+        },
+        { sent: 'authorization', is: /^bearer /i },
+        { not: { host: /(?:atlassian\.(?:net|com)|bitbucket\.org|sharepoint\.com)$/ } },
+      ],
+      causes: {},
+      usual: {
+        'credentials-invalid': 44,
+        'credentials-expired': 20,
+        'role-missing': 16,
+        'proxy-refused': 8,
+        'credentials-malformed': 4,
+      },
+      says: 'the personal access token is wrong or past its date, or of another of the products',
+      source: 'https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html',
+    },
+    {
+      id: 'usual-dc-cookie',
+      alone: true,
+      when: [
+        { status: 403 },
+        { not: { method: ['GET', 'HEAD'] } },
+        { path: /^\/(?:[a-z]{2,20}\/)?rest\/(?:api\/(?:2|3|latest|content)|agile\/1\.0)(?:[/?]|$)/ },
+        { sent: 'cookie' },
+        { not: { sent: 'authorization' } },
+        { not: { host: /(?:atlassian\.(?:net|com)|bitbucket\.org|sharepoint\.com)$/ } },
+      ],
+      causes: {},
+      usual: { 'csrf-missing': 38, 'origin-rejected': 26, 'role-missing': 16, 'credentials-expired': 8 },
+      says: 'XSRF: a browser needs X-Atlassian-Token: no-check, and an Origin that fits',
+      source:
+        'https://confluence.atlassian.com/kb/cross-site-request-forgery-csrf-protection-changes-in-atlassian-rest-1089448293.html',
+    },
   ],
 };
 

@@ -23,6 +23,21 @@ const vendor: Vendor = {
       says: 'the address is not allowed by jolokia-access.xml',
       source: 'https://jolokia.org/reference/html/manual/security.html',
     },
+    {
+      id: 'usual-agent',
+      alone: true,
+      when: [{ status: [401, 403] }, { path: /^\/(?:api\/|console\/|hawtio\/|actuator\/)?jolokia(?:[/?]|$)/ }],
+      causes: {},
+      usual: {
+        'ip-refused': 28,
+        'credentials-missing': 22,
+        'origin-rejected': 22,
+        'policy-denied': 10,
+        'credentials-invalid': 8,
+      },
+      says: 'jolokia-access.xml with strict checking, a policy of addresses, or the Origin keeps the call out',
+      source: 'https://jolokia.org/reference/html/manual/security.html',
+    },
   ],
 };
 

@@ -46,6 +46,65 @@ const vendor: Vendor = {
       says: 'no API token came, or one that the hub does not know',
       source: 'https://github.com/jupyterhub/jupyterhub/blob/main/jupyterhub/apihandlers/base.py',
     },
+    {
+      id: 'usual-channels',
+      alone: true,
+      when: [
+        { status: 403 },
+        {
+          path: /^\/(?:user\/[^/?]{1,60}\/)?(?:api\/kernels\/[^/?]{1,60}\/channels|terminals\/websocket|api\/events\/subscribe|lsp\/ws)/,
+        },
+      ],
+      causes: {},
+      usual: { 'origin-rejected': 38, 'credentials-expired': 22, 'credentials-missing': 20, 'proxy-refused': 10 },
+      says: 'behind a proxy the Origin is another one than Host, or the proxy drops the upgrade or its cookies',
+      source: 'https://jupyter-server.readthedocs.io/en/latest/operators/public-server.html',
+    },
+    {
+      id: 'usual-api-read',
+      alone: true,
+      when: [
+        { status: 403 },
+        { method: ['GET', 'HEAD'] },
+        {
+          path: /^\/(?:user\/[^/?]{1,60}\/)?api\/(?:contents|kernels|sessions|kernelspecs|terminals|config|nbconvert|security|status)(?:[/?]|$)/,
+        },
+        { not: { sent: 'authorization' } },
+        { not: { any: [{ path: '/api/status' }, { path: /^\/api\/(?:sessions|config|security)(?:[/?]|$)/ }] } },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 50, 'credentials-expired': 18, 'credentials-invalid': 15, 'origin-rejected': 4 },
+      says: 'the token of the server is missing, or the session is of another server on this port',
+      source: 'https://jupyter-server.readthedocs.io/en/latest/operators/security.html',
+    },
+    {
+      id: 'usual-api-write',
+      alone: true,
+      when: [
+        { status: 403 },
+        { not: { method: ['GET', 'HEAD'] } },
+        { path: /^\/(?:user\/[^/?]{1,60}\/)?api\/(?:contents|kernels|kernelspecs|terminals)(?:[/?]|$)/ },
+      ],
+      causes: {},
+      usual: {
+        'csrf-missing': 46,
+        'credentials-missing': 20,
+        'credentials-expired': 12,
+        'origin-rejected': 8,
+        'credentials-invalid': 5,
+      },
+      says: 'a session needs the _xsrf cookie as X-XSRFToken; a token needs none',
+      source: 'https://jupyter-server.readthedocs.io/en/latest/operators/security.html',
+    },
+    {
+      id: 'usual-login',
+      alone: true,
+      when: [{ status: [401, 403] }, { method: 'POST' }, { path: /^\/(?:hub\/)?login(?:\?next=|\?_xsrf=)/ }],
+      causes: {},
+      usual: { 'csrf-invalid': 34, 'credentials-invalid': 34, 'policy-denied': 12, 'credentials-expired': 6 },
+      says: 'the _xsrf cookie of the login page is not kept, or the user is not allowed',
+      source: 'https://jupyterhub.readthedocs.io/en/stable/howto/upgrading-v4.html',
+    },
   ],
 };
 

@@ -9,7 +9,7 @@ const vendor: Vendor = {
     {
       id: 'usual-jsonrpc',
       alone: true,
-      when: [{ status: 401 }, { path: /^\/jsonrpc(?:\?|$)/ }, { not: { port: 6789 } }],
+      when: [{ status: 401 }, { port: [8080, 8081] }, { path: /^\/jsonrpc(?:\?|$)/ }],
       causes: {},
       usual: { 'credentials-missing': 42, 'credentials-invalid': 40, 'credentials-malformed': 4 },
       says: 'the web server of Kodi needs the user and password of its settings',

@@ -93,6 +93,42 @@ const vendor: Vendor = {
       says: 'Kong itself refused: the bot-detection plugin words it so',
       source: 'https://developer.konghq.com/plugins/bot-detection/',
     },
+    {
+      id: 'usual-anonymous',
+      when: [
+        { status: 401 },
+        { not: { sent: 'authorization' } },
+        { not: { any: [{ sent: 'apikey' }, { sent: 'x-api-key' }] } },
+        { any: [{ header: 'server', is: /^kong/i }, { header: 'x-kong-response-latency' }] },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 74, 'credentials-malformed': 8, 'credentials-invalid': 3 },
+      says: 'an authentication plugin asks for a key or token',
+      source: 'https://developer.konghq.com/plugins/acl/',
+    },
+    {
+      id: 'usual-auth',
+      when: [
+        { status: 401 },
+        { any: [{ sent: 'authorization' }, { sent: 'apikey' }, { sent: 'x-api-key' }] },
+        {
+          any: [
+            { header: 'server', is: /^kong/i },
+            { header: 'x-kong-response-latency' },
+            { header: 'x-kong-proxy-latency' },
+          ],
+        },
+      ],
+      causes: {},
+      usual: {
+        'credentials-invalid': 50,
+        'credentials-malformed': 18,
+        'credentials-expired': 14,
+        'credentials-missing': 4,
+      },
+      says: 'no consumer has this credential, or key_names is another header',
+      source: 'https://developer.konghq.com/plugins/acl/',
+    },
   ],
 };
 

@@ -124,6 +124,86 @@ const vendor: Vendor = {
       says: 'the token or certificate is not valid for this cluster, or past its time',
       source: 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/',
     },
+    {
+      id: 'usual-api-anonymous',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/(?:api\/v1\/(?:namespaces|nodes|pods|secrets|configmaps|persistentvolumes)|apis(?:\/[a-z0-9.-]{2,60}\/v\d|\/?$)|openapi\/v[23])/,
+        },
+        { not: { sent: 'authorization' } },
+        { not: { path: /\/(?:realms|rest)\// } },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 56, 'role-missing': 24, 'credentials-expired': 6, 'tls-required': 4 },
+      says: 'no token and no client certificate came: 401 where anonymous access is off, 403 for system:anonymous',
+      source: 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/',
+    },
+    {
+      id: 'usual-api-token',
+      alone: true,
+      when: [
+        { status: 401 },
+        {
+          path: /^\/(?:api\/v1\/(?:namespaces|nodes|pods|secrets|configmaps|persistentvolumes)|apis(?:\/[a-z0-9.-]{2,60}\/v\d|\/?$)|openapi\/v[23])/,
+        },
+        { sent: 'authorization' },
+      ],
+      causes: {},
+      usual: { 'credentials-expired': 42, 'credentials-invalid': 38, 'credentials-malformed': 8, 'proxy-refused': 3 },
+      says: 'the token is past its time, of another cluster or audience, or its service account is gone',
+      source: 'https://kubernetes.io/docs/reference/access-authn-authz/authentication/',
+    },
+    {
+      id: 'usual-api-forbidden',
+      alone: true,
+      when: [
+        { status: 403 },
+        {
+          path: /^\/(?:api\/v1\/(?:namespaces|nodes|pods|secrets|configmaps|persistentvolumes)|apis(?:\/[a-z0-9.-]{2,60}\/v\d|\/?$))/,
+        },
+        { sent: 'authorization' },
+      ],
+      causes: {},
+      usual: { 'role-missing': 64, 'policy-denied': 10, 'proxy-refused': 6, 'not-owner': 4, 'ip-refused': 4 },
+      says: 'the account lacks the verb on the resource',
+      source: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
+    },
+    {
+      id: 'usual-dashboard',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/(?:api\/v1\/namespaces\/kubernetes-dashboard\/services\/|api\/v1\/csrftoken\/|kubernetes-dashboard\/|dashboard\/api\/v1\/)/,
+        },
+      ],
+      causes: {},
+      usual: {
+        'credentials-expired': 28,
+        'csrf-invalid': 18,
+        'credentials-invalid': 18,
+        'role-missing': 18,
+        'tls-required': 8,
+        'credentials-missing': 8,
+      },
+      says: 'the token of the login is past its time, or the form token and cookie fail over plain HTTP',
+      source: 'https://kubernetes.io/docs/tasks/access-application-cluster/web-ui-dashboard/',
+    },
+    {
+      id: 'usual-kubelet',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { port: [10250, 10255, 10257, 10259] },
+        { path: /^\/(?:metrics|pods|stats|exec|run|logs|healthz|spec|configz|runningpods|containerLogs)/ },
+      ],
+      causes: {},
+      usual: { 'role-missing': 40, 'credentials-missing': 34, 'credentials-invalid': 14, 'tls-required': 6 },
+      says: 'the kubelet asks the API server whether this account may get nodes/metrics or nodes/proxy',
+      source: 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/',
+    },
   ],
 };
 

@@ -55,6 +55,33 @@ const vendor: Vendor = {
       says: 'a second factor is wanted',
       source: 'https://github.com/mattermost/mattermost/blob/master/server/i18n/en.json',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { path: /^\/api\/v4\/(?:posts|channels|teams|files|websocket|bots|system|plugins|commands)(?:[/?]|$)/ },
+      ],
+      causes: {},
+      usual: {
+        'credentials-expired': 30,
+        'credentials-missing': 24,
+        'role-missing': 20,
+        'csrf-missing': 10,
+        'credentials-invalid': 8,
+      },
+      says: 'the session or personal token is past its time, or the system role lacks the permission',
+      source: 'https://developers.mattermost.com/api-documentation/',
+    },
+    {
+      id: 'usual-hook',
+      alone: true,
+      when: [{ status: [403, 401, 400] }, { method: 'POST' }, { path: /^\/hooks\/[a-z0-9]{26}(?:\?|$)/ }],
+      causes: {},
+      usual: { 'feature-unavailable': 32, 'object-hidden': 28, 'role-missing': 14, 'credentials-invalid': 10 },
+      says: 'incoming webhooks are off, or this one is gone',
+      source: 'https://developers.mattermost.com/integrate/webhooks/incoming/',
+    },
   ],
 };
 

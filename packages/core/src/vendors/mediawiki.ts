@@ -69,7 +69,7 @@ const vendor: Vendor = {
         { status: 403 },
         { method: ['GET', 'HEAD'] },
         {
-          path: /^\/(?:[^?]{0,60}\/)?(?:img_auth\.php\/|thumb\.php|images\/(?:thumb|archive|deleted|temp|[0-9a-f]\/[0-9a-f]{2})\/)/,
+          path: /^\/(?:[^?]{0,60}\/)?(?:img_auth\.php\/|thumb\.php|images\/(?:thumb\/|archive\/|deleted\/)?[0-9a-f]\/[0-9a-f]{2}\/)/,
         },
       ],
       causes: {},

@@ -26,6 +26,26 @@ const vendor: Vendor = {
       says: 'no Authorization header came',
       source: 'https://www.meilisearch.com/docs/reference/errors/error_codes',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { port: 7700 },
+        {
+          path: /^\/(?:indexes\/[a-z0-9_-]{1,80}\/(?:search|documents|settings|stats|facet-search)|multi-search|keys|tasks|indexes)(?:[/?]|$)/i,
+        },
+      ],
+      causes: {},
+      usual: {
+        'credentials-invalid': 44,
+        'credentials-missing': 32,
+        'scope-insufficient': 16,
+        'credentials-expired': 3,
+      },
+      says: 'the key goes as Bearer; the search key cannot write, and 403 is a key that does not fit',
+      source: 'https://www.meilisearch.com/docs/learn/security/basic_security',
+    },
   ],
 };
 

@@ -49,6 +49,28 @@ const vendor: Vendor = {
       says: 'no session or API key came, or it is past its time',
       source: 'https://www.metabase.com/docs/latest/permissions/introduction',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/(?:metabase\/)?api\/(?:card|dashboard|dataset|database|collection|session|user\/current|permissions|setting|embed|public)(?:[/?]|$)/,
+        },
+        {
+          any: [
+            { path: /^\/(?:metabase\/)?api\/(?:card|dataset|collection|embed\/|public\/card|user\/current)/ },
+            { cookie: 'metabase.' },
+            { sent: 'x-metabase-session' },
+          ],
+        },
+        { not: { port: 9000 } },
+      ],
+      causes: {},
+      usual: { 'credentials-expired': 34, 'credentials-missing': 26, 'role-missing': 22, 'credentials-invalid': 10 },
+      says: 'the session goes as X-Metabase-Session or the key as x-api-key; the group may lack the data',
+      source: 'https://www.metabase.com/docs/latest/api',
+    },
   ],
 };
 

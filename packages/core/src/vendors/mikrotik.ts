@@ -12,7 +12,7 @@ const vendor: Vendor = {
       when: [
         { status: [401, 403] },
         {
-          path: /^\/rest\/(?:ip|interface|system|user|tool|log|routing|queue|ppp|caps-man|certificate|disk|file|ipv6|radius|snmp)(?:\/|\?|$)/,
+          path: /^\/rest\/(?:ip\/(?:address|firewall|dhcp-server|route|dns|arp|service|pool|hotspot)|interface|system\/(?:resource|identity|clock|routerboard|script|package|reboot)|queue\/(?:simple|tree)|ppp|caps-man|ipv6)(?:\/|\?|$)/,
         },
       ],
       causes: {},

@@ -71,6 +71,37 @@ const vendor: Vendor = {
       says: 'a few hundred requests each ten minutes for an address',
       source: 'https://minecraft.wiki/w/Mojang_API',
     },
+    {
+      id: 'usual-panel-api',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { path: /^\/api\/(?:application|client)\/(?:servers|users|nodes|account|locations|nests)(?:[/?]|$)/ },
+      ],
+      causes: {},
+      usual: {
+        'credentials-invalid': 34,
+        'scope-insufficient': 24,
+        'credentials-missing': 16,
+        'ip-refused': 12,
+        'client-refused': 6,
+      },
+      says: 'application and client keys are two kinds, and a key may have a list of addresses',
+      source: 'https://pterodactyl.io/community/config/environment.html',
+    },
+    {
+      id: 'usual-wings',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { port: [8080, 8443, 443] },
+        { path: /^\/api\/(?:servers\/[0-9a-f-]{36}\/(?:ws|files|power)|system|remote\/servers)(?:[/?]|$)/ },
+      ],
+      causes: {},
+      usual: { 'origin-rejected': 40, 'credentials-invalid': 28, 'credentials-expired': 14, 'proxy-refused': 8 },
+      says: 'Wings accepts the Origin of the panel only, and tokens of its own node',
+      source: 'https://pterodactyl.io/community/config/environment.html',
+    },
   ],
 };
 

@@ -38,6 +38,56 @@ const vendor: Vendor = {
       says: 'object lock keeps the object',
       source: 'https://min.io/docs/minio/linux/administration/object-management/object-retention.html',
     },
+    {
+      id: 'usual-object-anonymous',
+      when: [
+        { status: 403 },
+        { method: ['GET', 'HEAD'] },
+        { not: { sent: 'authorization' } },
+        { header: 'server', is: /^minio/i },
+        { not: { path: /[?&]X-Amz-Signature=/i } },
+      ],
+      causes: {},
+      usual: { 'role-missing': 48, 'credentials-missing': 28, 'object-hidden': 14, 'ip-refused': 3 },
+      says: 'the bucket has no policy for anonymous reads',
+      source:
+        'https://min.io/docs/minio/linux/administration/identity-access-management/policy-based-access-control.html',
+    },
+    {
+      id: 'usual-presigned',
+      when: [{ status: 403 }, { header: 'server', is: /^minio/i }, { path: /[?&]X-Amz-Signature=/i }],
+      causes: {},
+      usual: { 'credentials-invalid': 48, 'credentials-expired': 30, 'role-missing': 8, 'host-rejected': 6 },
+      says: 'the link was signed for another host name than the one it is asked at, or is past its time',
+      source: 'https://min.io/docs/minio/linux/integrations/setup-nginx-proxy-with-minio.html',
+    },
+    {
+      id: 'usual-signed',
+      when: [
+        { status: 403 },
+        { sent: 'authorization' },
+        { header: 'server', is: /^minio/i },
+        { not: { path: /[?&]X-Amz-Signature=/i } },
+      ],
+      causes: {},
+      usual: { 'role-missing': 42, 'credentials-invalid': 34, 'object-hidden': 8, 'credentials-expired': 5 },
+      says: 'the policy lacks the action, or the key is wrong or changed by a proxy that rewrites Host',
+      source:
+        'https://min.io/docs/minio/linux/administration/identity-access-management/policy-based-access-control.html',
+    },
+    {
+      id: 'usual-console',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { port: [9001, 9090] },
+        { path: /^\/api\/v1\/(?:login|buckets\/|admin\/info|policies|service-accounts)(?:[/?]|$)/ },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 46, 'credentials-expired': 22, 'role-missing': 14, 'credentials-missing': 6 },
+      says: 'the login is wrong, or the console reaches the server under another name',
+      source: 'https://min.io/docs/minio/linux/administration/minio-console.html',
+    },
   ],
 };
 

@@ -45,6 +45,21 @@ const vendor: Vendor = {
       says: 'the Origin is not on --cors-allowed-origins',
       source: 'https://mlflow.org/docs/latest/self-hosting/security/network/',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [{ status: [401, 403] }, { path: /^\/(?:ajax-)?api\/2\.0\/mlflow/ }],
+      causes: {},
+      usual: {
+        'credentials-missing': 28,
+        'host-rejected': 22,
+        'role-missing': 18,
+        'credentials-invalid': 12,
+        'origin-rejected': 10,
+      },
+      says: 'basic-auth asks for a user, or the security middleware refuses the host or origin',
+      source: 'https://mlflow.org/docs/latest/auth/index.html',
+    },
   ],
 };
 

@@ -12,7 +12,7 @@ const vendor: Vendor = {
       when: [
         { status: [401, 403] },
         {
-          path: /^\/(?:printer\/(?:objects|info|gcode|print|query_endstops|emergency_stop|restart)|machine\/|server\/(?:info|files|history|job_queue|database|temperature_store)|access\/(?:login|api_key|oneshot_token|info))/,
+          path: /^\/(?:printer\/(?:objects|info|gcode|print|query_endstops|emergency_stop|restart)|machine\/(?:system_info|update|reboot|shutdown|services|device_power)|server\/(?:info|files|history|job_queue|database|temperature_store)|access\/(?:login|api_key|oneshot_token|info))/,
         },
       ],
       causes: {},

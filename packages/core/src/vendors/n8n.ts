@@ -41,6 +41,48 @@ const vendor: Vendor = {
       says: 'no X-N8N-API-KEY came',
       source: 'https://docs.n8n.io/api/authentication/',
     },
+    {
+      id: 'usual-webhook',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { path: /^\/webhook(?:-(?:test|waiting)\/[^?]{1,100}|\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-)/ },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 40, 'credentials-invalid': 26, 'ip-refused': 18, 'client-refused': 5 },
+      says: 'the node asks for a header, Basic or JWT login, or allows some addresses',
+      source: 'https://docs.n8n.io/integrations/builtin/core-nodes/n8n-nodes-base.webhook/',
+    },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [
+        { status: 401 },
+        { path: /^\/api\/v1\/(?:workflows|executions|credentials|users|tags|variables)(?:[/?]|$)/ },
+        { any: [{ path: /^\/api\/v1\/(?:workflows|executions)(?:[/?]|$)/ }, { sent: 'x-n8n-api-key' }] },
+      ],
+      causes: {},
+      usual: {
+        'credentials-invalid': 44,
+        'credentials-missing': 34,
+        'credentials-malformed': 8,
+        'feature-unavailable': 5,
+      },
+      says: 'the key goes as X-N8N-API-KEY',
+      source: 'https://docs.n8n.io/api/authentication/',
+    },
+    {
+      id: 'usual-rest',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { path: /^\/rest\/(?:workflows|executions|push\?|active-workflows|oauth2-credential)(?:[/?a-zA-Z]|$)/ },
+      ],
+      causes: {},
+      usual: { 'credentials-expired': 50, 'credentials-missing': 24, 'tls-required': 8, 'origin-rejected': 6 },
+      says: 'the session cookie is past its time, or is not kept over plain HTTP',
+      source: 'https://docs.n8n.io/hosting/configuration/environment-variables/security/',
+    },
   ],
 };
 

@@ -45,6 +45,21 @@ const vendor: Vendor = {
       says: 'too many failed logins',
       source: 'https://neo4j.com/docs/status-codes/current/errors/all-errors/',
     },
+    {
+      id: 'usual-tx',
+      alone: true,
+      when: [{ status: [401, 403] }, { path: /^\/(?:db\/[a-z0-9._-]{1,60}\/(?:tx|query|data|cluster)|dbms\/)/ }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 44,
+        'credentials-missing': 32,
+        'credentials-expired': 6,
+        'role-missing': 6,
+        'rate-limited': 4,
+      },
+      says: 'the password is wrong, or the first one was never changed',
+      source: 'https://neo4j.com/docs/http-api/current/',
+    },
   ],
 };
 

@@ -27,6 +27,36 @@ const vendor: Vendor = {
       says: "the throttler's limit is used up",
       source: 'https://github.com/nestjs/throttler/blob/master/src/throttler.exception.ts',
     },
+    {
+      id: 'usual-unauthorized-anonymous',
+      alone: true,
+      when: [
+        { status: 401 },
+        { not: { sent: 'authorization' } },
+        {
+          body: /^\{ ?"(?:message" ?: ?"unauthorized" ?, ?"statuscode" ?: ?401|statuscode" ?: ?401 ?, ?"message" ?: ?"unauthorized") ?\}/,
+        },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 68, 'credentials-invalid': 10, 'credentials-expired': 8 },
+      says: 'the guard finds no token',
+      source: 'https://docs.nestjs.com/security/authentication',
+    },
+    {
+      id: 'usual-unauthorized',
+      alone: true,
+      when: [
+        { status: 401 },
+        { sent: 'authorization' },
+        {
+          body: /^\{ ?"(?:message" ?: ?"unauthorized" ?, ?"statuscode" ?: ?401|statuscode" ?: ?401 ?, ?"message" ?: ?"unauthorized") ?\}/,
+        },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 46, 'credentials-expired': 26, 'credentials-malformed': 12 },
+      says: 'the secret of the strategy is another one than that of the signer, or the token is past its time',
+      source: 'https://docs.nestjs.com/security/authentication',
+    },
   ],
 };
 

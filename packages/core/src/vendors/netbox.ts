@@ -43,6 +43,38 @@ const vendor: Vendor = {
       says: 'the API token is past its expiry',
       source: 'https://github.com/netbox-community/netbox/blob/main/netbox/netbox/api/authentication.py',
     },
+    {
+      id: 'usual-api-anonymous',
+      alone: true,
+      when: [
+        { status: 403 },
+        { path: /^\/api\/(?:dcim|ipam|circuits|tenancy|virtualization)\// },
+        { not: { sent: 'authorization' } },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 82, 'role-missing': 4 },
+      says: 'the token goes as "Token …"',
+      source: 'https://netboxlabs.com/docs/netbox/integrations/rest-api/',
+    },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [
+        { status: 403 },
+        { path: /^\/api\/(?:dcim|ipam|circuits|tenancy|virtualization)\// },
+        { sent: 'authorization' },
+      ],
+      causes: {},
+      usual: {
+        'role-missing': 46,
+        'credentials-invalid': 30,
+        'credentials-malformed': 10,
+        'ip-refused': 4,
+        'credentials-expired': 4,
+      },
+      says: 'the user lacks the object permission, or the token is not the one of this instance',
+      source: 'https://netboxlabs.com/docs/netbox/integrations/rest-api/',
+    },
   ],
 };
 

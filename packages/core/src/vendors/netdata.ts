@@ -11,7 +11,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         { status: [401, 403] },
-        { path: /^\/(?:netdata\/)?api\/v[123]\/(?:info|charts?|data|allmetrics|alarms|nodes|contexts|me)(?:[/?]|$)/ },
+        { path: /^\/(?:netdata\/)?api\/v[123]\/(?:charts?|data\?chart=|allmetrics|alarms|contexts)(?:[/?a-z]|$)/ },
       ],
       causes: {},
       usual: {

@@ -306,11 +306,7 @@ const vendor: Vendor = {
     {
       id: 'usual-status',
       alone: true,
-      when: [
-        { status: [401, 403] },
-        { method: ['GET', 'HEAD'] },
-        { path: /^\/(?:[^?]{0,200}\/)?(?:status|cron)\.php(?:\?|$)/ },
-      ],
+      when: [{ status: [401, 403] }, { method: ['GET', 'HEAD'] }, { path: /^\/(?:[^?]{0,200}\/)?status\.php(?:\?|$)/ }],
       causes: {},
       usual: {
         'ip-refused': 30,
@@ -321,22 +317,6 @@ const vendor: Vendor = {
       },
       says: 'a firewall, a rule on addresses or the rights of the folder stand before Nextcloud',
       source: 'https://docs.nextcloud.com/server/latest/user_manual/en/files/access_webdav.html',
-    },
-    {
-      id: 'usual-well-known-dav',
-      alone: true,
-      when: [{ status: [401, 403, 405] }, { path: /^\/\.well-known\/(?:cal|card)dav/ }],
-      causes: {},
-      usual: {
-        'server-rule': 40,
-        'credentials-missing': 25,
-        'method-refused': 10,
-        'credentials-invalid': 8,
-        'ip-refused': 4,
-      },
-      says: 'a rule for dotfiles comes before the redirect to remote.php',
-      source:
-        'https://docs.nextcloud.com/server/latest/admin_manual/issues/general_troubleshooting.html#service-discovery',
     },
   ],
 };

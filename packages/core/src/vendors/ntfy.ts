@@ -21,6 +21,20 @@ const vendor: Vendor = {
       says: 'the user name, password or token is wrong',
       source: 'https://docs.ntfy.sh/publish/#authentication',
     },
+    {
+      id: 'usual-topic',
+      alone: true,
+      when: [
+        { status: 403 },
+        { any: [{ sent: 'x-title' }, { sent: 'x-priority' }, { sent: 'x-tags' }] },
+        { path: /^\/[a-z0-9_-]{1,64}(?:\?|$)/i },
+        { not: { host: 'ntfy.sh' } },
+      ],
+      causes: {},
+      usual: { 'role-missing': 44, 'credentials-missing': 30, 'credentials-invalid': 14 },
+      says: 'the topic is closed by auth-default-access: deny-all',
+      source: 'https://docs.ntfy.sh/config/#access-control',
+    },
   ],
 };
 

@@ -20,7 +20,7 @@ const vendor: Vendor = {
       when: [
         { status: [401, 403] },
         {
-          path: /^\/api\/(?:printer|job|files|connection|version|settings|system|plugin|timelapse|slicing|printerprofiles|login|logs)(?:[/?]|$)/,
+          path: /^\/api\/(?:printer(?:\/|\?|$)|printerprofiles|slicing|timelapse|plugin\/|(?:job|connection|files\/local)(?:\?|$))/,
         },
         { not: { sent: 'x-api-key' } },
         { not: { sent: 'authorization' } },
@@ -37,7 +37,7 @@ const vendor: Vendor = {
       when: [
         { status: [401, 403] },
         {
-          path: /^\/api\/(?:printer|job|files|connection|version|settings|system|plugin|timelapse|slicing|printerprofiles|logs)(?:[/?]|$)/,
+          path: /^\/api\/(?:printer(?:\/|\?|$)|printerprofiles|slicing|timelapse|plugin\/|(?:job|connection|files\/local)(?:\?|$))/,
         },
         { sent: 'x-api-key' },
       ],
@@ -52,7 +52,7 @@ const vendor: Vendor = {
       when: [
         { status: 403 },
         {
-          path: /^\/api\/(?:printer|job|files|connection|version|settings|system|plugin|timelapse|slicing|printerprofiles|login|logs)(?:[/?]|$)/,
+          path: /^\/api\/(?:printer(?:\/|\?|$)|printerprofiles|slicing|timelapse|plugin\/|(?:job|connection|files\/local)(?:\?|$))/,
         },
         { not: { sent: 'x-api-key' } },
         { sent: 'cookie' },

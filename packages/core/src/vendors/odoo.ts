@@ -52,6 +52,25 @@ const vendor: Vendor = {
       says: 'the session is past its time',
       source: 'https://github.com/odoo/odoo/blob/17.0/odoo/http.py',
     },
+    {
+      id: 'usual-rpc',
+      alone: true,
+      when: [
+        { status: [403, 401, 400] },
+        { path: /^\/(?:web\/(?:dataset|session|binary|image\/|content\/)|xmlrpc\/2|longpolling\/|odoo\/)/ },
+      ],
+      causes: {},
+      usual: {
+        'credentials-expired': 32,
+        'csrf-missing': 18,
+        'credentials-invalid': 16,
+        'role-missing': 14,
+        'origin-rejected': 6,
+        'not-owner': 6,
+      },
+      says: 'the session is past its time, or a form lacks its csrf_token',
+      source: 'https://www.odoo.com/documentation/17.0/developer/reference/backend/http.html',
+    },
   ],
 };
 

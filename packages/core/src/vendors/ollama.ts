@@ -49,6 +49,15 @@ const vendor: Vendor = {
       says: 'mostly the machine is not signed in, or the key is missing',
       source: 'https://docs.ollama.com/cloud',
     },
+    {
+      id: 'usual-origin',
+      alone: true,
+      when: [{ status: 403 }, { port: 11434 }, { sent: 'origin' }],
+      causes: {},
+      usual: { 'origin-rejected': 74, 'host-rejected': 6, 'proxy-refused': 5 },
+      says: 'OLLAMA_ORIGINS lacks the origin of the page or extension',
+      source: 'https://docs.ollama.com/faq',
+    },
   ],
 };
 

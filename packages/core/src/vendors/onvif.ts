@@ -10,7 +10,7 @@ const vendor: Vendor = {
       id: 'usual-service',
       alone: true,
       when: [
-        { status: [400, 401, 403] },
+        { status: [403, 401, 400] },
         { method: 'POST' },
         { path: /^\/onvif\/(?:device_service|media_service|media2?|ptz|events?|imaging|services?|snapshot)/i },
       ],

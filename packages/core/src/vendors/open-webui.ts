@@ -30,6 +30,32 @@ const vendor: Vendor = {
       says: 'the session is past its time or the token wrong',
       source: 'https://github.com/open-webui/open-webui/blob/main/backend/open_webui/constants.py',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/(?:api\/v1\/(?:auths|chats|models|knowledge|files|retrieval|functions|tools|configs)\/?|ollama\/api\/|openai\/(?:v1\/)?(?:models|chat)|ws\/socket\.io)/,
+        },
+        {
+          any: [
+            { path: /^\/(?:api\/v1\/(?:auths|chats|knowledge|retrieval)|ollama\/|openai\/|ws\/socket)/ },
+            { port: [3000, 8080] },
+          ],
+        },
+      ],
+      causes: {},
+      usual: {
+        'credentials-missing': 32,
+        'credentials-invalid': 26,
+        'credentials-expired': 16,
+        'feature-unavailable': 12,
+        'role-missing': 8,
+      },
+      says: 'the key or session is missing, or API keys are off in the settings',
+      source: 'https://docs.openwebui.com/reference/api-endpoints/',
+    },
   ],
 };
 

@@ -12,7 +12,7 @@ const vendor: Vendor = {
       when: [
         { status: [401, 403] },
         {
-          path: /^\/rest\/(?:items|things|rules|addons|bindings|links|channel-types|discovery|inbox|sitemaps|persistence|services|extensions|auth|uuid|logging)(?:[/?]|$)/,
+          path: /^\/rest\/(?:items|things|rules|addons|bindings|channel-types|discovery|inbox|sitemaps|persistence)(?:[/?]|$)/,
         },
         { not: { sent: 'authorization' } },
       ],
@@ -27,7 +27,7 @@ const vendor: Vendor = {
       when: [
         { status: [401, 403] },
         {
-          path: /^\/rest\/(?:items|things|rules|addons|bindings|links|channel-types|discovery|inbox|sitemaps|persistence|services|extensions|auth|uuid|logging)(?:[/?]|$)/,
+          path: /^\/rest\/(?:items|things|rules|addons|bindings|channel-types|discovery|inbox|sitemaps|persistence)(?:[/?]|$)/,
         },
         { sent: 'authorization' },
       ],

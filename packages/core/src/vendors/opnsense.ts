@@ -31,6 +31,20 @@ const vendor: Vendor = {
       fix: { who: 'server-admin', text: 'add the name under Alternate Hostnames, or turn the HTTP_REFERER check off' },
       source: 'https://github.com/dmauser/opnazure/issues/49',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/api\/(?:core|firewall|diagnostics|unbound|interfaces|openvpn|wireguard|ipsec|haproxy|routes|trafficshaper|ids|firmware)\/[a-z_]{2,30}\/[a-z_]/i,
+        },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 36, 'role-missing': 32, 'credentials-missing': 22, 'ip-refused': 4 },
+      says: 'key and secret are user and password of Basic, and their user needs the privilege of the page',
+      source: 'https://docs.opnsense.org/development/how-tos/api.html',
+    },
   ],
 };
 

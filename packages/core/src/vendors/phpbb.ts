@@ -12,9 +12,7 @@ const vendor: Vendor = {
       when: [
         { status: 403 },
         { method: ['GET', 'HEAD'] },
-        {
-          path: /^\/(?:[^?]{0,60}\/)?(?:viewtopic|viewforum|showthread|forumdisplay|memberlist|search|ucp|memberlist)\.php/,
-        },
+        { path: /^\/(?:[^?]{0,60}\/)?(?:viewtopic|viewforum|showthread|forumdisplay|memberlist|ucp)\.php/ },
       ],
       causes: {},
       usual: {
@@ -34,7 +32,7 @@ const vendor: Vendor = {
       when: [
         { status: 403 },
         { method: 'POST' },
-        { path: /^\/(?:[^?]{0,60}\/)?(?:posting|newreply|newthread|ucp|login|private)\.php/ },
+        { path: /^\/(?:[^?]{0,60}\/)?(?:posting|newreply|newthread|ucp)\.php/ },
       ],
       causes: {},
       usual: {

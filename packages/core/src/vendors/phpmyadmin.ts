@@ -64,7 +64,7 @@ const vendor: Vendor = {
       when: [
         { status: 403 },
         { method: ['GET', 'HEAD'] },
-        { path: /^\/(?:phpmyadmin|phpMyAdmin|pma|myadmin|mysql|dbadmin)(?:\/(?:index\.php)?)?(?:\?|$)/ },
+        { path: /^\/(?:phpmyadmin|phpMyAdmin|pma)(?:\/(?:index\.php)?)?(?:\?|$)/ },
       ],
       causes: {},
       usual: {

@@ -26,9 +26,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         { status: [401, 403] },
-        {
-          path: /^\/api\/(?:auth|stats\/summary|stats\/top_[a-z]{3,10}|dns\/blocking|info\/(?:version|ftl|system|client))(?:\?|$)/,
-        },
+        { path: /^\/api\/(?:stats\/summary|stats\/top_[a-z]{3,10}|dns\/blocking|info\/ftl)(?:\?|$)/ },
       ],
       causes: {},
       usual: { 'credentials-missing': 44, 'credentials-expired': 22, 'credentials-invalid': 18, 'rate-limited': 4 },

@@ -89,7 +89,7 @@ const vendor: Vendor = {
       when: [
         { status: 401 },
         {
-          path: /^\/(?:jellyfin\/|emby\/)?(?:Items|Users|Sessions|System\/(?:Info|Configuration|Logs)|Library|Shows|Videos|Audio|Artists|Playlists|Plugins|ScheduledTasks|LiveTv)(?:[/?]|$)/,
+          path: /^\/(?:jellyfin\/|emby\/)?(?:Items|Sessions|System\/(?:Info|Configuration|Logs)|Library\/(?:VirtualFolders|Refresh|MediaFolders)|Users\/[0-9a-f]{32}|Shows|Videos\/[0-9a-f]{32}|ScheduledTasks|LiveTv)(?:[/?]|$)/,
         },
         { not: { sent: 'authorization' } },
         {
@@ -109,7 +109,7 @@ const vendor: Vendor = {
       when: [
         { status: [401, 403] },
         {
-          path: /^\/(?:jellyfin\/|emby\/)?(?:Items|Users|Sessions|System\/(?:Info|Configuration|Logs)|Library|Shows|Videos|Audio|Artists|Playlists|Plugins|ScheduledTasks|LiveTv)(?:[/?]|$)/,
+          path: /^\/(?:jellyfin\/|emby\/)?(?:Items|Sessions|System\/(?:Info|Configuration|Logs)|Library\/(?:VirtualFolders|Refresh|MediaFolders)|Users\/[0-9a-f]{32}|Shows|Videos\/[0-9a-f]{32}|ScheduledTasks|LiveTv)(?:[/?]|$)/,
         },
         {
           any: [

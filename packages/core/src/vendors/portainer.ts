@@ -23,6 +23,37 @@ const vendor: Vendor = {
       fix: { who: 'server-admin', text: 'set --trusted-origins, or let the proxy pass the public Host' },
       source: 'https://github.com/portainer/portainer/issues/12748',
     },
+    {
+      id: 'usual-docker',
+      alone: true,
+      when: [{ status: [401, 403] }, { path: /^\/(?:portainer\/)?api\/endpoints\/\d{1,5}\/(?:docker|kubernetes)\// }],
+      causes: {},
+      usual: { 'role-missing': 44, 'credentials-expired': 20, 'credentials-invalid': 16, 'policy-denied': 10 },
+      says: 'the user may not manage this environment, or bind mounts and privileged mode are off for users',
+      source: 'https://docs.portainer.io/admin/environments/policies',
+    },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/(?:portainer\/)?api\/(?:endpoints|stacks|auth|users|settings|registries|templates|custom_templates|edge_[a-z_]{3,20}|kubernetes|webhooks)(?:[/?]|$)/,
+        },
+        { any: [{ path: /^\/portainer\// }, { path: /^\/api\/endpoints(?:[/?]|$)/ }, { port: [9000, 9443] }] },
+        { not: { path: /^\/api\/(?:streams|users)/ } },
+      ],
+      causes: {},
+      usual: {
+        'credentials-expired': 28,
+        'credentials-missing': 22,
+        'credentials-invalid': 18,
+        'role-missing': 18,
+        'origin-rejected': 8,
+      },
+      says: 'the JWT is past its eight hours, the key goes as X-API-Key, or the Origin is not that of the proxy',
+      source: 'https://docs.portainer.io/api/docs',
+    },
   ],
 };
 

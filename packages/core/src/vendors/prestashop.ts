@@ -62,19 +62,6 @@ const vendor: Vendor = {
       says: 'a firewall, a stale token in the URL, or a profile without the right',
       source: 'https://devdocs.prestashop-project.org/8/webservice/getting-started/',
     },
-    {
-      id: 'usual-modules',
-      alone: true,
-      when: [
-        { status: 403 },
-        { path: /^\/(?:[a-z0-9_-]{1,40}\/)?modules\/[a-z0-9_]{2,40}\/[^?]{0,100}\.php/ },
-        { not: { path: /\/mod_/ } },
-      ],
-      causes: {},
-      usual: { 'server-rule': 46, 'content-rejected': 20, 'ip-refused': 8, 'csrf-missing': 6, 'file-permissions': 6 },
-      says: 'scripts of modules are closed by a rule of .htaccess',
-      source: 'https://devdocs.prestashop-project.org/8/webservice/getting-started/',
-    },
   ],
 };
 

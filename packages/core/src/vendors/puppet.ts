@@ -21,6 +21,15 @@ const vendor: Vendor = {
       },
       source: 'https://www.puppet.com/docs/puppet/latest/server/config_file_auth.html',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [{ status: 403 }, { path: /^\/(?:puppet\/v[34]|puppet-ca\/v1|puppet-admin-api|status\/v1|pdb\/)\// }],
+      causes: {},
+      usual: { 'role-missing': 40, 'tls-required': 22, 'server-rule': 16, 'credentials-invalid': 8 },
+      says: 'auth.conf allows the certificate names of its rules only',
+      source: 'https://www.puppet.com/docs/puppet/8/config_file_auth.html',
+    },
   ],
 };
 

@@ -37,7 +37,7 @@ const vendor: Vendor = {
         { path: /^\/api\/v2\/(?:auth\/log|app\/|torrents\/|sync\/|transfer\/|rss\/|search\/|log\/)/ },
       ],
       causes: {},
-      usual: { 'origin-rejected': 46, 'host-rejected': 28, 'credentials-invalid': 10, 'credentials-missing': 5 },
+      usual: { 'origin-rejected': 40, 'host-rejected': 36, 'credentials-invalid': 8, 'credentials-missing': 5 },
       says: '401 is the check of Referer, Origin and Host: the port or name differs from the one the server sees',
       source: 'https://github.com/qbittorrent/qBittorrent/wiki/WebUI-API-(qBittorrent-5.0)',
     },
@@ -47,8 +47,10 @@ const vendor: Vendor = {
       when: [
         { status: 401 },
         { method: ['GET', 'HEAD'] },
-        { port: [8080, 8090, 8085, 8112, 6881] },
-        { path: /^\/(?:index\.html|login\.html|css\/|scripts\/|images\/|\?|$)/ },
+        { port: [8080, 8081, 8088, 8090, 8085, 8112, 6881] },
+        {
+          path: /^\/(?:(?:qbt|qbit|qbittorrent|torrents?)\/?)?(?:index\.html|login\.html|css\/|scripts\/|images\/|\?|$)/,
+        },
         { text: /^\s?unauthorized\s?$/ },
       ],
       causes: {},

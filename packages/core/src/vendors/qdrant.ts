@@ -47,6 +47,19 @@ const vendor: Vendor = {
       says: 'mostly no key',
       source: 'https://qdrant.tech/documentation/cloud/authentication/',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { port: [6333] },
+        { path: /^\/collections(?:\/[^/?]{1,80}(?:\/(?:points|index|snapshots|cluster|aliases))?)?(?:[/?]|$)/ },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 42, 'credentials-missing': 40, 'role-missing': 6, 'tls-required': 4 },
+      says: 'the key goes as api-key',
+      source: 'https://qdrant.tech/documentation/guides/security/',
+    },
   ],
 };
 

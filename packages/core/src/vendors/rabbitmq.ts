@@ -45,6 +45,50 @@ const vendor: Vendor = {
       says: 'the user lacks the permission on this vhost or resource, or the login failed',
       source: 'https://www.rabbitmq.com/docs/access-control',
     },
+    {
+      id: 'usual-api-anonymous',
+      alone: true,
+      when: [
+        { status: 401 },
+        {
+          path: /^\/(?:rabbitmq\/)?api\/(?:overview|queues|exchanges|bindings|vhosts|connections|channels|consumers|nodes|aliveness-test|permissions|definitions|policies|whoami)(?:[/?]|$)/,
+        },
+        { not: { sent: 'authorization' } },
+        {
+          any: [
+            { port: [15672, 15671] },
+            { path: /^\/rabbitmq\// },
+            { path: /^\/api\/(?:exchanges|bindings|vhosts|aliveness-test|queues\/%2f)(?:[/?]|$)/i },
+          ],
+        },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 72, 'credentials-invalid': 6 },
+      says: 'the management API asks for a user',
+      source: 'https://www.rabbitmq.com/docs/management#permissions',
+    },
+    {
+      id: 'usual-api-auth',
+      alone: true,
+      when: [
+        { status: 401 },
+        {
+          path: /^\/(?:rabbitmq\/)?api\/(?:overview|queues|exchanges|bindings|vhosts|connections|channels|consumers|nodes|aliveness-test|permissions|definitions|policies|whoami)(?:[/?]|$)/,
+        },
+        { sent: 'authorization' },
+        {
+          any: [
+            { port: [15672, 15671] },
+            { path: /^\/rabbitmq\// },
+            { path: /^\/api\/(?:exchanges|bindings|vhosts|aliveness-test|queues\/%2f)(?:[/?]|$)/i },
+          ],
+        },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 38, 'role-missing': 36, 'ip-refused': 16 },
+      says: 'the user lacks the tag management, or guest comes from another machine',
+      source: 'https://www.rabbitmq.com/docs/management#permissions',
+    },
   ],
 };
 

@@ -7,6 +7,22 @@ const vendor: Vendor = {
   present: [{ challenge: 'basic', param: 'realm', is: /radicale|baikaldav|baïkaldav/i }],
   refusals: [
     {
+      id: 'usual-well-known-dav',
+      alone: true,
+      when: [{ status: [401, 403, 405] }, { path: /^\/\.well-known\/(?:cal|card)dav/ }],
+      causes: {},
+      usual: {
+        'server-rule': 40,
+        'credentials-missing': 25,
+        'method-refused': 10,
+        'credentials-invalid': 8,
+        'ip-refused': 4,
+      },
+      says: 'a rule for dotfiles comes before the redirect to remote.php',
+      source:
+        'https://docs.nextcloud.com/server/latest/admin_manual/issues/general_troubleshooting.html#service-discovery',
+    },
+    {
       id: 'usual-principal',
       alone: true,
       when: [

@@ -41,6 +41,26 @@ const vendor: Vendor = {
       source:
         'https://ranchermanager.docs.rancher.com/how-to-guides/new-user-guides/authentication-permissions-and-global-configuration/manage-role-based-access-control-rbac',
     },
+    {
+      id: 'usual-v3',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/(?:v3(?:-public)?\/(?:clusters?|clusterregistrationtokens|import\/|connect\/|localProviders)|v1\/management\.cattle\.io|k8s\/clusters\/)/,
+        },
+      ],
+      causes: {},
+      usual: {
+        'credentials-expired': 26,
+        'role-missing': 26,
+        'credentials-invalid': 22,
+        'credentials-missing': 16,
+        'object-hidden': 4,
+      },
+      says: 'the API key is past its time or of another server, or its owner is no member of the cluster',
+      source: 'https://ranchermanager.docs.rancher.com/api/api-tokens',
+    },
   ],
 };
 

@@ -32,6 +32,20 @@ const vendor: Vendor = {
       says: "the REST API is off, or the API key's user lacks the permission",
       source: 'https://www.redmine.org/projects/redmine/wiki/Rest_api',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/(?:redmine\/)?(?:issues|time_entries|memberships|custom_fields|issue_statuses|trackers|enumerations)(?:\/[^?]{1,80})?\.(?:json|xml)(?:\?|$)/,
+        },
+      ],
+      causes: {},
+      usual: { 'feature-unavailable': 26, 'credentials-missing': 24, 'role-missing': 24, 'credentials-invalid': 18 },
+      says: 'the REST service is off in the settings, the key is missing, or the role lacks the permission',
+      source: 'https://www.redmine.org/projects/redmine/wiki/Rest_api',
+    },
   ],
 };
 

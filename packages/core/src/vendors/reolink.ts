@@ -12,7 +12,7 @@ const vendor: Vendor = {
       when: [
         { status: [401, 403] },
         {
-          path: /^\/(?:cgi-bin\/(?:api\.cgi|CGIProxy\.fcgi|hi3510|encoder|viewer)|videostream\.cgi|snapshot\.cgi|video\.cgi|tmpfs\/auto\.jpg|web\/cgi-bin\/hi3510|webcapture\.jpg|nphMotionJpeg|SnapshotJPEG|image\.jpg|mjpg\/video\.mjpg|video\.mjpg)/,
+          path: /^\/(?:cgi-bin\/(?:api\.cgi|CGIProxy\.fcgi|hi3510|encoder|viewer)|videostream\.cgi|snapshot\.cgi|video\.cgi|tmpfs\/auto\.jpg|web\/cgi-bin\/hi3510|webcapture\.jpg|nphMotionJpeg|SnapshotJPEG|mjpg\/video\.mjpg|video\.mjpg)/,
         },
       ],
       causes: {},

@@ -42,6 +42,24 @@ const vendor: Vendor = {
       says: 'a second factor is wanted: X-2fa-code and X-2fa-method',
       source: 'https://developer.rocket.chat/apidocs/rocketchat-api',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { path: /^\/api\/v1\/(?:chat\.|channels\.|users\.|groups\.|im\.|rooms\.|livechat\/)/ },
+      ],
+      causes: {},
+      usual: {
+        'credentials-missing': 34,
+        'credentials-invalid': 30,
+        'role-missing': 16,
+        'step-up-required': 8,
+        'credentials-expired': 6,
+      },
+      says: 'X-Auth-Token and X-User-Id must come together',
+      source: 'https://developer.rocket.chat/apidocs/rocketchat-api',
+    },
   ],
 };
 

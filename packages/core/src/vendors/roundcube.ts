@@ -35,7 +35,10 @@ const vendor: Vendor = {
       when: [
         { status: [401, 403] },
         { method: 'POST' },
-        { path: /^\/(?:roundcube|webmail|mail)\/?(?:index\.php)?\?(?:[^#]{0,100}&)?_task=/ },
+        {
+          path: /^\/(?:[a-z0-9_-]{1,30}\/)?(?:index\.php)?\?(?:[^#]{0,100}&)?_task=(?:login|mail|settings|addressbook)/,
+        },
+        { not: { cookie: 'roundcube_sess' } },
       ],
       causes: {},
       usual: {
@@ -52,11 +55,7 @@ const vendor: Vendor = {
     {
       id: 'usual-folder',
       alone: true,
-      when: [
-        { status: 403 },
-        { method: ['GET', 'HEAD'] },
-        { path: /^\/(?:roundcube|webmail|roundcubemail)\/?(?:\?|$)/ },
-      ],
+      when: [{ status: 403 }, { method: ['GET', 'HEAD'] }, { path: /^\/roundcube(?:mail)?\/?(?:\?|$)/ }],
       causes: {},
       usual: {
         'server-rule': 26,
@@ -71,10 +70,7 @@ const vendor: Vendor = {
     {
       id: 'usual-internals',
       alone: true,
-      when: [
-        { status: 403 },
-        { path: /^\/(?:roundcube|webmail|roundcubemail)\/(?:config|temp|logs|bin|SQL|installer|vendor)\// },
-      ],
+      when: [{ status: 403 }, { path: /^\/roundcube(?:mail)?\/(?:config|temp|logs|bin|SQL|installer|vendor)\// }],
       causes: {},
       usual: { 'server-rule': 66, 'file-permissions': 5, 'directory-listing': 5, 'ip-refused': 4 },
       says: 'folders with configuration and logs are closed by a rule',

@@ -13,11 +13,11 @@ const vendor: Vendor = {
       when: [
         { status: [401, 403] },
         {
-          path: /^\/(?:goform\/|cgi-bin\/webproc|userRpm\/|HNAP1|cgi\?\d|apply\.cgi|adv_|Main_Login\.asp|login\.asp|start_apply\.htm|appGet\.cgi|currentsetting\.htm|soap\/server_sa|webpages\/|boaform\/|stok=|cgi-bin\/luci\/;stok=|setup\.cgi|RST_)/,
+          path: /^\/(?:goform\/|cgi-bin\/webproc|userRpm\/|HNAP1|cgi\?\d|apply\.cgi|adv_|Main_Login\.asp|start_apply\.htm|appGet\.cgi|currentsetting\.htm|soap\/server_sa|webpages\/|boaform\/|stok=|cgi-bin\/luci\/;stok=|setup\.cgi|RST_)/,
         },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org)$/,
+            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
           },
         },
       ],

@@ -46,6 +46,20 @@ const vendor: Vendor = {
       says: 'the API token is absent, wrong or past its time',
       source: 'https://docs.rundeck.com/docs/administration/security/authorization.html',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/(?:rundeck\/)?api\/\d{1,2}\/(?:project|job|jobs|projects|system|execution|executions|tokens|user|storage)(?:[/?]|$)/,
+        },
+      ],
+      causes: {},
+      usual: { 'role-missing': 42, 'credentials-invalid': 20, 'credentials-missing': 18, 'credentials-expired': 12 },
+      says: 'an ACL policy must grant the action, and tokens end',
+      source: 'https://docs.rundeck.com/docs/api/',
+    },
   ],
 };
 

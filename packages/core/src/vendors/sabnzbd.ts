@@ -43,7 +43,7 @@ const vendor: Vendor = {
     {
       id: 'usual-api',
       alone: true,
-      when: [{ status: 403 }, { path: /^\/(?:sabnzbd\/)?api\?/ }],
+      when: [{ status: 403 }, { path: /^\/(?:sabnzbd\/api\?|api\?(?:[^#]{0,200}&)?mode=)/ }],
       causes: {},
       usual: { 'credentials-invalid': 40, 'credentials-missing': 22, 'ip-refused': 16, 'host-rejected': 12 },
       says: 'the API key is missing or wrong, the name is not in host_whitelist, or access from outside is off',

@@ -19,7 +19,7 @@ const vendor: Vendor = {
       when: [
         { status: 401 },
         {
-          path: /^\/(?:(?:sonarr|radarr|lidarr|readarr|prowlarr|whisparr)\/api|api\/v[1345]|(?:sonarr|radarr|lidarr|readarr|prowlarr|whisparr)\/api\/v[1345])\/(?:system|series|movie|episode|queue|command|indexer|tag|qualityprofile|rootfolder|wanted|calendar|history|health|artist|book|release|downloadclient|notification|config)(?:[/?]|$)/,
+          path: /^\/(?:(?:sonarr|radarr|lidarr|readarr|prowlarr|whisparr)\/api|api\/v[1345]|(?:sonarr|radarr|lidarr|readarr|prowlarr|whisparr)\/api\/v[1345])\/(?:system\/status|series|movie|episode|command|indexer|qualityprofile|rootfolder|wanted|artist|downloadclient)(?:[/?]|$)/,
         },
         { not: { sent: 'x-api-key' } },
         { not: { any: [{ path: /[?&]apikey=/i }, { header: 'x-application-version' }] } },
@@ -35,7 +35,7 @@ const vendor: Vendor = {
       when: [
         { status: [401, 403] },
         {
-          path: /^\/(?:(?:sonarr|radarr|lidarr|readarr|prowlarr|whisparr)\/api|api\/v[1345]|(?:sonarr|radarr|lidarr|readarr|prowlarr|whisparr)\/api\/v[1345])\/(?:system|series|movie|episode|queue|command|indexer|tag|qualityprofile|rootfolder|wanted|calendar|history|health|artist|book|release|downloadclient|notification|config)(?:[/?]|$)/,
+          path: /^\/(?:(?:sonarr|radarr|lidarr|readarr|prowlarr|whisparr)\/api|api\/v[1345]|(?:sonarr|radarr|lidarr|readarr|prowlarr|whisparr)\/api\/v[1345])\/(?:system\/status|series|movie|episode|command|indexer|qualityprofile|rootfolder|wanted|artist|downloadclient)(?:[/?]|$)/,
         },
         { any: [{ sent: 'x-api-key' }, { path: /[?&]apikey=/i }] },
         { not: { header: 'x-application-version' } },

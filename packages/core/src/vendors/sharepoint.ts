@@ -93,6 +93,53 @@ const vendor: Vendor = {
       says: 'mostly no permission on the site, a conditional access policy, or an old login kind',
       source: 'https://learn.microsoft.com/en-us/sharepoint/dev/solution-guidance/security-apponly-azuread',
     },
+    {
+      id: 'usual-rest-anonymous',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { path: /^\/(?:[^?]{0,200}\/)?(?:_api\/(?:web|site|search|lists|contextinfo|SP\.)|_vti_bin\/|_layouts\/15)/ },
+        { not: { any: [{ sent: 'authorization' }, { sent: 'cookie' }] } },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 62, 'policy-denied': 10, 'feature-unavailable': 8, 'role-missing': 5 },
+      says: 'no login came: Basic is off for SharePoint, tokens come from Entra',
+      source: 'https://learn.microsoft.com/en-us/sharepoint/dev/sp-add-ins/get-to-know-the-sharepoint-rest-service',
+    },
+    {
+      id: 'usual-rest-write',
+      alone: true,
+      when: [
+        { status: 403 },
+        { not: { method: ['GET', 'HEAD'] } },
+        { path: /^\/(?:[^?]{0,200}\/)?(?:_api\/(?:web|site|search|lists|contextinfo|SP\.)|_vti_bin\/)/ },
+        { any: [{ sent: 'authorization' }, { sent: 'cookie' }] },
+      ],
+      causes: {},
+      usual: { 'role-missing': 36, 'csrf-missing': 26, 'scope-insufficient': 14, 'csrf-invalid': 10, 'not-owner': 4 },
+      says: 'X-RequestDigest is missing or past its half hour, or the right in the list is missing',
+      source: 'https://learn.microsoft.com/en-us/sharepoint/dev/sp-add-ins/get-to-know-the-sharepoint-rest-service',
+    },
+    {
+      id: 'usual-rest-read',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { method: ['GET', 'HEAD'] },
+        { path: /^\/(?:[^?]{0,200}\/)?(?:_api\/(?:web|site|search|lists|contextinfo|SP\.)|_vti_bin\/|_layouts\/15)/ },
+        { any: [{ sent: 'authorization' }, { sent: 'cookie' }] },
+      ],
+      causes: {},
+      usual: {
+        'role-missing': 38,
+        'scope-insufficient': 22,
+        'credentials-invalid': 14,
+        'credentials-expired': 12,
+        'not-owner': 4,
+      },
+      says: 'the app lacks Sites.Read, or app-only tokens by secret are off',
+      source: 'https://learn.microsoft.com/en-us/sharepoint/dev/sp-add-ins/get-to-know-the-sharepoint-rest-service',
+    },
   ],
 };
 

@@ -37,9 +37,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         { status: 401 },
-        {
-          path: /^\/(?:relay|light|roller|color|white|meter|emeter|settings\/(?:relay|light|login|ap|sta|cloud|mqtt))\/?\d?(?:\?|$)/,
-        },
+        { path: /^\/(?:(?:relay|light|roller|color|white|meter|emeter)\/\d|settings\/(?:relay|light)\/\d)(?:\?|$)/ },
       ],
       causes: {},
       usual: { 'credentials-missing': 52, 'credentials-invalid': 34 },

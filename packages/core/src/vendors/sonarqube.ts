@@ -39,6 +39,45 @@ const vendor: Vendor = {
       says: "the token's user lacks Execute Analysis, or the project does not exist",
       source: 'https://docs.sonarsource.com/sonarqube-server/latest/extension-guide/web-api/',
     },
+    {
+      id: 'usual-api-anonymous',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/(?:sonar(?:qube)?\/)?api\/(?:issues|measures|projects|qualitygates|ce|components|settings|user_tokens|webhooks|system|permissions|project_branches|hotspots|rules|batch|v2)(?:\/[a-z_]{1,40})?(?:\?|$|\/)/,
+        },
+        { not: { sent: 'authorization' } },
+        { not: { path: /^\/api\/projects(?:\/\d|\?|$)/ } },
+        { any: [{ path: /^\/sonar/ }, { port: 9000 }, { header: 'sonar-version' }] },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 66, 'role-missing': 8, 'credentials-invalid': 5 },
+      says: 'a token is asked for',
+      source: 'https://docs.sonarsource.com/sonarqube-server/extension-guide/web-api/',
+    },
+    {
+      id: 'usual-api-auth',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/(?:sonar(?:qube)?\/)?api\/(?:issues|measures|projects|qualitygates|ce|components|settings|user_tokens|webhooks|system|permissions|project_branches|hotspots|rules|batch|v2)(?:\/[a-z_]{1,40})?(?:\?|$|\/)/,
+        },
+        { sent: 'authorization' },
+        { any: [{ path: /^\/sonar/ }, { port: 9000 }, { header: 'sonar-version' }] },
+      ],
+      causes: {},
+      usual: {
+        'role-missing': 36,
+        'credentials-invalid': 34,
+        'credentials-malformed': 14,
+        'scope-insufficient': 6,
+        'credentials-expired': 4,
+      },
+      says: 'the token goes as user name of Basic with no password; a token of a project cannot do the rest',
+      source: 'https://docs.sonarsource.com/sonarqube-server/extension-guide/web-api/',
+    },
   ],
 };
 

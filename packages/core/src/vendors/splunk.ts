@@ -83,6 +83,30 @@ const vendor: Vendor = {
       says: "Splunk Web wants X-Splunk-Form-Key with the cookie's value",
       source: 'https://docs.splunk.com/Documentation/Splunk/latest/Data/TroubleshootHTTPEventCollector',
     },
+    {
+      id: 'usual-hec',
+      alone: true,
+      when: [{ status: [403, 401, 400] }, { path: '/services/collector' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 38,
+        'credentials-malformed': 24,
+        'feature-unavailable': 14,
+        'credentials-missing': 14,
+        'scope-insufficient': 4,
+      },
+      says: 'the token goes as "Splunk …" and must be on for the index',
+      source: 'https://docs.splunk.com/Documentation/Splunk/latest/Data/UsetheHTTPEventCollector',
+    },
+    {
+      id: 'usual-rest',
+      alone: true,
+      when: [{ status: [401, 403] }, { path: /^\/(?:services|servicesNS)\/(?!collector)[^?]{1,80}/ }],
+      causes: {},
+      usual: { 'credentials-invalid': 40, 'credentials-missing': 24, 'role-missing': 20, 'credentials-expired': 8 },
+      says: 'the session key or password is wrong, or the role lacks the capability',
+      source: 'https://docs.splunk.com/Documentation/Splunk/latest/RESTUM/RESTusing',
+    },
   ],
 };
 

@@ -136,6 +136,48 @@ const vendor: Vendor = {
       says: 'mostly a row-level policy or a missing grant',
       source: 'https://supabase.com/docs/guides/api/api-keys',
     },
+    {
+      id: 'usual-rest-no-key',
+      alone: true,
+      when: [
+        { status: 401 },
+        {
+          path: /^\/(?:rest\/v1\/[a-z_0-9]{1,60}\?(?:[^#]{0,100}&)?select=|auth\/v1\/(?:token|signup|user|otp|recover|verify)|storage\/v1\/object|functions\/v1\/|realtime\/v1\/)/,
+        },
+        { not: { sent: 'apikey' } },
+        { not: { sent: 'authorization' } },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 76, 'credentials-invalid': 4 },
+      says: 'the header apikey is missing',
+      source: 'https://supabase.com/docs/guides/api/api-keys',
+    },
+    {
+      id: 'usual-rest-key',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { path: /^\/(?:rest|storage|realtime)\/v1\// },
+        { any: [{ sent: 'apikey' }, { sent: 'authorization' }] },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 34, 'role-missing': 28, 'credentials-expired': 18, 'credentials-malformed': 6 },
+      says: 'the key is of another project, the token past its time, or row-level security refuses',
+      source: 'https://supabase.com/docs/guides/api/api-keys',
+    },
+    {
+      id: 'usual-functions',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { path: /^\/functions\/v1\// },
+        { any: [{ sent: 'apikey' }, { sent: 'authorization' }] },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 46, 'credentials-expired': 22, 'credentials-malformed': 12, 'role-missing': 5 },
+      says: 'verify_jwt asks for a JWT of the project, which the new keys are not',
+      source: 'https://supabase.com/docs/guides/functions/auth',
+    },
   ],
 };
 

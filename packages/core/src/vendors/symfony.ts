@@ -96,6 +96,42 @@ const vendor: Vendor = {
       says: 'the Host does not match trusted_hosts',
       source: 'https://github.com/symfony/symfony/blob/7.4/src/Symfony/Component/HttpFoundation/Request.php',
     },
+    {
+      id: 'usual-dev',
+      alone: true,
+      when: [{ status: 403 }, { path: /^\/(?:[^?]{0,60}\/)?(?:app_dev\.php|frontend_dev\.php|config_dev\.php)/ }],
+      causes: {},
+      usual: { 'ip-refused': 72, 'server-rule': 10, 'feature-unavailable': 5 },
+      says: 'the development front controller lets in the machine itself only',
+      source: 'https://symfony.com/doc/3.4/setup/built_in_web_server.html',
+    },
+    {
+      id: 'usual-profiler',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { method: ['GET', 'HEAD'] },
+        { path: /^\/(?:[^?]{0,60}\/)?_(?:wdt|profiler|error|fragment)(?:\/|\?|$)/ },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 30, 'ip-refused': 26, 'server-rule': 16, 'role-missing': 12 },
+      says: 'the signature of a fragment does not fit behind a proxy, or a rule closes the profiler',
+      source: 'https://symfony.com/doc/current/reference/configuration/framework.html#fragments',
+    },
+    {
+      id: 'usual-api-platform',
+      when: [{ status: [401, 403] }, { header: 'x-debug-token' }],
+      causes: {},
+      usual: {
+        'role-missing': 40,
+        'credentials-missing': 20,
+        'credentials-expired': 14,
+        'credentials-invalid': 12,
+        'not-owner': 6,
+      },
+      says: 'access_control or a voter says no, or the JWT is past its hour',
+      source: 'https://symfony.com/doc/current/security/access_control.html',
+    },
   ],
 };
 

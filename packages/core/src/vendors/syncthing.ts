@@ -35,6 +35,20 @@ const vendor: Vendor = {
       says: 'no API key or login came, or a wrong one',
       source: 'https://docs.syncthing.net/dev/rest.html',
     },
+    {
+      id: 'usual-rest',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/rest\/(?:system\/(?:status|connections|config|version|ping|error)|db\/(?:status|scan|file|browse|ignores)|svc|noauth|config\/(?:folders|devices|options))(?:[/?]|$)/,
+        },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 30, 'credentials-missing': 28, 'csrf-missing': 20, 'host-rejected': 14 },
+      says: 'X-API-Key is missing or wrong; without it a session needs the CSRF token of its device',
+      source: 'https://docs.syncthing.net/users/faq.html',
+    },
   ],
 };
 

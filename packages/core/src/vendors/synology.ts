@@ -51,7 +51,7 @@ const vendor: Vendor = {
       when: [
         { status: [401, 403] },
         { method: ['GET', 'HEAD'] },
-        { port: [5000, 5001] },
+        { port: 5001 },
         { path: /^\/(?:\?|$|webman\/|index\.cgi)/ },
       ],
       causes: {},

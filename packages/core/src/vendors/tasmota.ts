@@ -26,10 +26,10 @@ const vendor: Vendor = {
     {
       id: 'usual-cm-forbidden',
       alone: true,
-      when: [{ status: 403 }, { path: /^\/(?:cm\?|cs\?|u2|up\b)/ }],
+      when: [{ status: 403 }, { path: /^\/c[ms]\?/ }],
       causes: {},
-      usual: { 'origin-rejected': 36, 'feature-unavailable': 24, 'ip-refused': 15, 'credentials-missing': 8 },
-      says: 'commands over HTTP ask for a Referer of the device unless SetOption128 allows them',
+      usual: { 'feature-unavailable': 32, 'origin-rejected': 26, 'ip-refused': 15, 'credentials-missing': 10 },
+      says: 'commands over HTTP are off (SetOption128 0): then only pages of the device itself may send them',
       source: 'https://tasmota.github.io/docs/Commands/',
     },
   ],

@@ -43,6 +43,20 @@ const vendor: Vendor = {
       says: 'the user lacks a project permission',
       source: 'https://www.jetbrains.com/help/teamcity/managing-roles-and-permissions.html',
     },
+    {
+      id: 'usual-rest',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/(?:teamcity\/)?(?:(?:httpAuth\/|guestAuth\/)?app\/rest)\/(?:builds|buildQueue|buildTypes|projects|agents|server|users|changes|vcs-roots|testOccurrences|latest|20\d\d)/,
+        },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 30, 'csrf-missing': 22, 'role-missing': 22, 'credentials-missing': 18 },
+      says: 'the token is wrong, a session needs X-TC-CSRF-Token, or guests are off',
+      source: 'https://www.jetbrains.com/help/teamcity/rest/teamcity-rest-api-documentation.html',
+    },
   ],
 };
 

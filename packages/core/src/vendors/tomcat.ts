@@ -73,8 +73,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         { status: 403 },
-        { path: /^\/(?:host-)?manager(?:\/|$|\?)/ },
-        { not: { path: /^\/manager\/(?:index\.php|processors|login)/ } },
+        { path: /^\/(?:host-manager|manager\/(?:html|text|status|jmxproxy)|manager\/?(?:\?|$))/ },
         { not: { sent: 'authorization' } },
       ],
       causes: {},
@@ -85,7 +84,11 @@ const vendor: Vendor = {
     {
       id: 'usual-manager-user',
       alone: true,
-      when: [{ status: 403 }, { path: /^\/(?:host-)?manager(?:\/|$|\?)/ }, { sent: 'authorization' }],
+      when: [
+        { status: 403 },
+        { path: /^\/(?:host-manager|manager\/(?:html|text|status|jmxproxy)|manager\/?(?:\?|$))/ },
+        { sent: 'authorization' },
+      ],
       causes: {},
       usual: { 'role-missing': 48, 'ip-refused': 26, 'csrf-missing': 12, 'credentials-invalid': 4 },
       says: 'the user lacks manager-gui, manager-script or manager-status, each of which opens other paths only',

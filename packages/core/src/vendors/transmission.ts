@@ -91,15 +91,6 @@ const vendor: Vendor = {
       says: 'the address is not in rpc-whitelist, or too many logins failed',
       source: 'https://github.com/transmission/transmission/blob/main/docs/Editing-Configuration-Files.md',
     },
-    {
-      id: 'usual-rpc-session',
-      alone: true,
-      when: [{ status: 409 }, { path: /^\/transmission\/rpc/ }],
-      causes: {},
-      usual: { 'csrf-missing': 62, 'csrf-invalid': 20 },
-      says: 'the first answer hands out X-Transmission-Session-Id: send the request again with it',
-      source: 'https://github.com/transmission/transmission/blob/main/docs/Editing-Configuration-Files.md',
-    },
   ],
 };
 

@@ -14,6 +14,19 @@ const vendor: Vendor = {
       says: 'the key is absent, unknown, or lacks this action or collection',
       source: 'https://typesense.org/docs/latest/api/api-keys.html',
     },
+    {
+      id: 'usual-api',
+      alone: true,
+      when: [
+        { status: 401 },
+        { path: /^\/(?:collections|multi_search|keys|aliases|health|operations)(?:[/?]|$)/ },
+        { sent: 'x-typesense-api-key' },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 46, 'scope-insufficient': 40, 'credentials-expired': 4 },
+      says: 'the key is wrong, or may not do this action on this collection',
+      source: 'https://typesense.org/docs/latest/api/api-keys.html',
+    },
   ],
 };
 

@@ -41,7 +41,12 @@ const vendor: Vendor = {
     {
       id: 'usual-network',
       alone: true,
-      when: [{ status: 401 }, { path: /^\/(?:proxy\/network\/)?api\/(?:s\/[a-z0-9]{1,40}\/|self|stat\/|login|cmd\/)/ }],
+      when: [
+        { status: 401 },
+        {
+          path: /^\/(?:proxy\/network\/api\/|api\/(?:s\/[a-z0-9]{1,40}\/(?:stat|rest|cmd|list|get|set|upd|self)|self\/sites|stat\/sites))/,
+        },
+      ],
       causes: {},
       usual: { 'credentials-expired': 32, 'credentials-missing': 30, 'credentials-invalid': 20, 'step-up-required': 6 },
       says: 'the cookie of the login is missing or past its time; consoles log in at /api/auth/login',

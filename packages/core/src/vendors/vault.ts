@@ -112,6 +112,65 @@ const vendor: Vendor = {
       says: 'the feature belongs to Vault Enterprise',
       source: 'https://developer.hashicorp.com/vault/docs/enterprise',
     },
+    {
+      id: 'usual-no-token',
+      alone: true,
+      when: [
+        { status: [403, 400] },
+        {
+          path: /^\/v1\/(?:secret|kv\/(?:data|metadata)|sys|auth\/token\/(?:lookup|renew|create|revoke)[a-z-]{0,20}|transit|pki|cubbyhole)(?:\/|$|\?)/,
+        },
+        { not: { sent: 'x-vault-token' } },
+        { not: { sent: 'authorization' } },
+        { not: { path: /^\/v1\/sys\/(?:health|seal-status|init|leader)/ } },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 68, 'role-missing': 8, 'credentials-invalid': 5 },
+      says: 'X-Vault-Token is missing',
+      source: 'https://developer.hashicorp.com/vault/api-docs',
+    },
+    {
+      id: 'usual-token',
+      alone: true,
+      when: [
+        { status: 403 },
+        {
+          path: /^\/v1\/(?:secret|kv\/(?:data|metadata)|sys|auth\/token|database|transit|pki|identity|cubbyhole|aws|ssh|totp)\//,
+        },
+        { sent: 'x-vault-token' },
+      ],
+      causes: {},
+      usual: {
+        'role-missing': 44,
+        'credentials-expired': 22,
+        'credentials-invalid': 16,
+        'object-hidden': 6,
+        'credentials-malformed': 4,
+      },
+      says: 'the policy lacks the path (with data/ in KV 2), or the token is past its time',
+      source: 'https://developer.hashicorp.com/vault/docs/concepts/policies',
+    },
+    {
+      id: 'usual-login',
+      alone: true,
+      when: [
+        { status: [403, 400] },
+        { method: 'POST' },
+        {
+          path: /^\/v1\/auth\/(?:kubernetes|approle|userpass|jwt|oidc|ldap|aws|gcp|azure|cert|github)(?:\/[^/?]{1,60})?\/login/,
+        },
+      ],
+      causes: {},
+      usual: {
+        'credentials-invalid': 34,
+        'role-missing': 32,
+        'ip-refused': 8,
+        'credentials-expired': 8,
+        'policy-denied': 4,
+      },
+      says: 'the role does not bind this account, audience or address',
+      source: 'https://developer.hashicorp.com/vault/docs/auth/kubernetes',
+    },
   ],
 };
 

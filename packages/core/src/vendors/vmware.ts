@@ -35,6 +35,39 @@ const vendor: Vendor = {
       says: 'user name or password is wrong, or the account is locked after wrong tries',
       source: 'https://github.com/vmware/terraform-provider-nsxt/issues/761',
     },
+    {
+      id: 'usual-session',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        {
+          path: /^\/(?:rest\/(?:com\/vmware|vcenter|appliance)|api\/(?:vcenter|appliance|cis|session|esx)|suite-api\/api|sdk\/vim25)(?:[/?]|$)/,
+        },
+        {
+          any: [
+            { path: /^\/(?:rest\/|api\/(?:vcenter|appliance\/|cis|esx)|suite-api|sdk)/ },
+            { sent: 'vmware-api-session-id' },
+          ],
+        },
+      ],
+      causes: {},
+      usual: { 'credentials-expired': 34, 'credentials-missing': 26, 'credentials-invalid': 18, 'role-missing': 16 },
+      says: 'the session of POST /api/session is past its time, or the role lacks the privilege',
+      source: 'https://developer.broadcom.com/xapis/vsphere-automation-api/latest/',
+    },
+    {
+      id: 'usual-datastore',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { path: /^\/(?:folder|host|cgi-bin\/vm-support)\b[^?]{0,200}(?:\?|$)/ },
+        { path: /[?&](?:dcPath|dsName)=/ },
+      ],
+      causes: {},
+      usual: { 'role-missing': 40, 'credentials-missing': 22, 'credentials-invalid': 20, 'credentials-expired': 6 },
+      says: 'files of a datastore need Datastore.FileManagement',
+      source: 'https://developer.broadcom.com/xapis/vsphere-automation-api/latest/',
+    },
   ],
 };
 

@@ -16,7 +16,7 @@ const vendor: Vendor = {
         { path: /^\/(?:dav|webdav|uploads|files|share|svn|repos?)\/[^?]/ },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org)$/,
+            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
           },
         },
       ],
@@ -41,7 +41,7 @@ const vendor: Vendor = {
         { path: /^\/(?:dav|webdav|files|share|svn|repos?|public)\b/ },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org)$/,
+            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
           },
         },
       ],
@@ -55,6 +55,66 @@ const vendor: Vendor = {
         'credentials-missing': 9,
       },
       says: 'PROPFIND of unlimited depth is off in mod_dav, or the user has no right in this folder',
+      source: 'https://httpd.apache.org/docs/2.4/mod/mod_dav.html',
+    },
+    {
+      id: 'usual-propfind-all',
+      alone: true,
+      when: [
+        { status: [403, 405] },
+        { method: 'PROPFIND' },
+        { not: { sent: 'authorization' } },
+        {
+          not: {
+            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+          },
+        },
+      ],
+      causes: {},
+      usual: {
+        'credentials-missing': 30,
+        'method-refused': 26,
+        'server-rule': 18,
+        'file-permissions': 6,
+        'role-missing': 6,
+      },
+      says: 'WebDAV is off here, or asks for a login',
+      source: 'https://httpd.apache.org/docs/2.4/mod/mod_dav.html',
+    },
+    {
+      id: 'usual-propfind-deep',
+      alone: true,
+      when: [
+        { status: 403 },
+        { method: 'PROPFIND' },
+        { sent: 'authorization' },
+        { any: [{ sent: 'depth', is: /infinity/i }, { not: { sent: 'depth' } }] },
+        {
+          not: {
+            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+          },
+        },
+      ],
+      causes: {},
+      usual: { 'server-rule': 44, 'method-refused': 16, 'role-missing': 12, 'content-rejected': 8, 'policy-denied': 6 },
+      says: 'a PROPFIND of unlimited depth is off by default (DavDepthInfinity), and no Depth header means unlimited',
+      source: 'https://httpd.apache.org/docs/2.4/mod/mod_dav.html',
+    },
+    {
+      id: 'usual-login',
+      alone: true,
+      when: [
+        { status: 401 },
+        { method: ['PROPFIND', 'MKCOL', 'MOVE', 'COPY', 'LOCK', 'UNLOCK', 'PROPPATCH'] },
+        {
+          not: {
+            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+          },
+        },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 40, 'credentials-invalid': 34, 'credentials-malformed': 8, 'tls-required': 4 },
+      says: 'the first request comes without a login; some systems send Basic over HTTPS only',
       source: 'https://httpd.apache.org/docs/2.4/mod/mod_dav.html',
     },
   ],

@@ -34,6 +34,36 @@ const vendor: Vendor = {
       says: 'the Kerberos ticket does not verify: other realm, host name or encryption type',
       source: 'https://hadoop.apache.org/docs/stable/hadoop-project-dist/hadoop-hdfs/WebHDFS.html#Error_Responses',
     },
+    {
+      id: 'usual-webhdfs',
+      alone: true,
+      when: [{ status: [403, 401] }, { path: /^\/webhdfs\/v1\// }],
+      causes: {},
+      usual: {
+        'credentials-missing': 34,
+        'file-permissions': 28,
+        'role-missing': 16,
+        'credentials-invalid': 10,
+        'host-rejected': 4,
+      },
+      says: 'the HDFS rights refuse the user of user.name, or Kerberos (SPNEGO) is asked for',
+      source: 'https://hadoop.apache.org/docs/stable/hadoop-project-dist/hadoop-hdfs/WebHDFS.html',
+    },
+    {
+      id: 'usual-yarn',
+      alone: true,
+      when: [
+        { status: [401, 403] },
+        { port: [8088, 8042, 19888, 9870, 50070] },
+        {
+          path: /^\/(?:ws\/v1\/(?:cluster|history|node|timeline)|cluster\/(?:apps|app\/)|jmx(?:\?|$)|logs\/|conf(?:\?|$))/,
+        },
+      ],
+      causes: {},
+      usual: { 'credentials-missing': 42, 'role-missing': 26, 'ip-refused': 12, 'credentials-invalid': 8 },
+      says: 'the page asks for Kerberos, or the user is not in the admin ACL',
+      source: 'https://hadoop.apache.org/docs/stable/hadoop-project-dist/hadoop-common/HttpAuthentication.html',
+    },
   ],
 };
 

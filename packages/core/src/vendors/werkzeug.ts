@@ -39,6 +39,19 @@ const vendor: Vendor = {
       says: 'the Host is not among the trusted hosts',
       source: 'https://github.com/pallets/werkzeug/blob/main/src/werkzeug/sansio/utils.py',
     },
+    {
+      id: 'usual-unauthorized',
+      when: [{ status: 401 }, { header: 'server', is: /^werkzeug/i }],
+      causes: {},
+      usual: {
+        'credentials-missing': 44,
+        'credentials-invalid': 22,
+        'credentials-expired': 16,
+        'credentials-malformed': 6,
+      },
+      says: 'login_required finds no user: the session cookie is missing or the secret key has changed',
+      source: 'https://flask-login.readthedocs.io/en/latest/',
+    },
   ],
 };
 

@@ -166,7 +166,7 @@ const vendor: Vendor = {
       id: 'usual-ajax-anonymous',
       alone: true,
       when: [
-        { status: [400, 401, 403] },
+        { status: [403, 401, 400] },
         { path: /^\/(?:[^?]{0,200}\/)?wp-admin\/admin-(?:ajax|post)\.php/ },
         { not: { sent: 'cookie' } },
       ],
@@ -186,7 +186,7 @@ const vendor: Vendor = {
       id: 'usual-ajax-session',
       alone: true,
       when: [
-        { status: [400, 401, 403] },
+        { status: [403, 401, 400] },
         { path: /^\/(?:[^?]{0,200}\/)?wp-admin\/admin-(?:ajax|post)\.php/ },
         { sent: 'cookie' },
       ],

@@ -1,9 +1,10 @@
 import type { Vendor } from '../model/vendor.ts';
 
 const vendor: Vendor = {
-  id: 'uptime-kuma',
+  id: 'uptime-monitors',
   name: 'Uptime monitors',
   role: 'app',
+  standard: true,
   present: [],
   refusals: [
     {
@@ -15,6 +16,11 @@ const vendor: Vendor = {
         {
           sent: 'user-agent',
           is: /^(?:uptime-?kuma|uptimerobot|mozilla\/5\.0\+\(compatible; uptimerobot|pingdom|statuscake|betteruptime|better uptime bot|site24x7|blackbox exporter|gatus|healthchecks|nagios-plugins|check_http)/i,
+        },
+        {
+          not: {
+            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+          },
         },
       ],
       causes: {},
