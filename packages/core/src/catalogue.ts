@@ -69,6 +69,7 @@ import vendor3scale from './vendors/3scale.ts';
 import vendorAbly from './vendors/ably.ts';
 import vendorAbuseipdb from './vendors/abuseipdb.ts';
 import vendorAcme from './vendors/acme.ts';
+import vendorAcoustid from './vendors/acoustid.ts';
 import vendorAdguardHome from './vendors/adguard-home.ts';
 import vendorAdyen from './vendors/adyen.ts';
 import vendorAirflow from './vendors/airflow.ts';
@@ -78,11 +79,14 @@ import vendorAlfresco from './vendors/alfresco.ts';
 import vendorAlgolia from './vendors/algolia.ts';
 import vendorAlibabaOss from './vendors/alibaba-oss.ts';
 import vendorAlibabaWaf from './vendors/alibaba-waf.ts';
+import vendorAlicdn from './vendors/alicdn.ts';
 import vendorAlpaca from './vendors/alpaca.ts';
 import vendorAmadeus from './vendors/amadeus.ts';
 import vendorAmazonPaapi from './vendors/amazon-paapi.ts';
 import vendorAmazonSpApi from './vendors/amazon-sp-api.ts';
 import vendorAnaconda from './vendors/anaconda.ts';
+import vendorAnidb from './vendors/anidb.ts';
+import vendorAnilist from './vendors/anilist.ts';
 import vendorAnthropic from './vendors/anthropic.ts';
 import vendorAnubis from './vendors/anubis.ts';
 import vendorApacheTrafficServer from './vendors/apache-traffic-server.ts';
@@ -96,6 +100,7 @@ import vendorApple from './vendors/apple.ts';
 import vendorAppwrite from './vendors/appwrite.ts';
 import vendorArgocd from './vendors/argocd.ts';
 import vendorArtifactory from './vendors/artifactory.ts';
+import vendorArtstation from './vendors/artstation.ts';
 import vendorArxiv from './vendors/arxiv.ts';
 import vendorAsana from './vendors/asana.ts';
 import vendorAspnet from './vendors/aspnet.ts';
@@ -134,6 +139,7 @@ import vendorAzureResourceManager from './vendors/azure-resource-manager.ts';
 import vendorAzureServiceBus from './vendors/azure-service-bus.ts';
 import vendorAzureStorage from './vendors/azure-storage.ts';
 import vendorBackblazeB2 from './vendors/backblaze-b2.ts';
+import vendorBaiduImages from './vendors/baidu-images.ts';
 import vendorBarracuda from './vendors/barracuda.ts';
 import vendorBetterAuth from './vendors/better-auth.ts';
 import vendorBigcommerce from './vendors/bigcommerce.ts';
@@ -184,7 +190,10 @@ import vendorCouchdb from './vendors/couchdb.ts';
 import vendorCpanel from './vendors/cpanel.ts';
 import vendorCratesIo from './vendors/crates-io.ts';
 import vendorCrowdsec from './vendors/crowdsec.ts';
+import vendorCsdn from './vendors/csdn.ts';
 import vendorCsurf from './vendors/csurf.ts';
+import vendorDailymotion from './vendors/dailymotion.ts';
+import vendorDanbooru from './vendors/danbooru.ts';
 import vendorDatabricks from './vendors/databricks.ts';
 import vendorDatadog from './vendors/datadog.ts';
 import vendorDatadome from './vendors/datadome.ts';
@@ -193,6 +202,8 @@ import vendorDdosGuard from './vendors/ddos-guard.ts';
 import vendorDeepgram from './vendors/deepgram.ts';
 import vendorDeepl from './vendors/deepl.ts';
 import vendorDeepseek from './vendors/deepseek.ts';
+import vendorDeezer from './vendors/deezer.ts';
+import vendorDeviantart from './vendors/deviantart.ts';
 import vendorDigitalocean from './vendors/digitalocean.ts';
 import vendorDingtalk from './vendors/dingtalk.ts';
 import vendorDirectus from './vendors/directus.ts';
@@ -207,12 +218,15 @@ import vendorDockerRegistry from './vendors/docker-registry.ts';
 import vendorDockerSandboxes from './vendors/docker-sandboxes.ts';
 import vendorDocusign from './vendors/docusign.ts';
 import vendorDotdefender from './vendors/dotdefender.ts';
+import vendorDouban from './vendors/douban.ts';
+import vendorDouyin from './vendors/douyin.ts';
 import vendorDropbox from './vendors/dropbox.ts';
 import vendorDrupal from './vendors/drupal.ts';
 import vendorDspace from './vendors/dspace.ts';
 import vendorDynamics from './vendors/dynamics.ts';
 import vendorDynatrace from './vendors/dynatrace.ts';
 import vendorE2guardian from './vendors/e2guardian.ts';
+import vendorE621 from './vendors/e621.ts';
 import vendorEarthdata from './vendors/earthdata.ts';
 import vendorEbay from './vendors/ebay.ts';
 import vendorEcho from './vendors/echo.ts';
@@ -230,6 +244,7 @@ import vendorEtsy from './vendors/etsy.ts';
 import vendorExpressAuth from './vendors/express-auth.ts';
 import vendorF5BigIp from './vendors/f5-big-ip.ts';
 import vendorFacebookGraph from './vendors/facebook-graph.ts';
+import vendorFacebookWeb from './vendors/facebook-web.ts';
 import vendorFastapi from './vendors/fastapi.ts';
 import vendorFastify from './vendors/fastify.ts';
 import vendorFastly from './vendors/fastly.ts';
@@ -250,6 +265,8 @@ import vendorFreshdesk from './vendors/freshdesk.ts';
 import vendorFusionauth from './vendors/fusionauth.ts';
 import vendorGateIo from './vendors/gate-io.ts';
 import vendorGcore from './vendors/gcore.ts';
+import vendorGelbooru from './vendors/gelbooru.ts';
+import vendorGenius from './vendors/genius.ts';
 import vendorGerrit from './vendors/gerrit.ts';
 import vendorGhost from './vendors/ghost.ts';
 import vendorGinJwt from './vendors/gin-jwt.ts';
@@ -282,6 +299,7 @@ import vendorGraylog from './vendors/graylog.ts';
 import vendorGroq from './vendors/groq.ts';
 import vendorGuacamole from './vendors/guacamole.ts';
 import vendorGunicorn from './vendors/gunicorn.ts';
+import vendorHackernews from './vendors/hackernews.ts';
 import vendorHaproxy from './vendors/haproxy.ts';
 import vendorHarbor from './vendors/harbor.ts';
 import vendorHasura from './vendors/hasura.ts';
@@ -307,8 +325,10 @@ import vendorInfluxdb from './vendors/influxdb.ts';
 import vendorInstagram from './vendors/instagram.ts';
 import vendorIntercom from './vendors/intercom.ts';
 import vendorJavaMicro from './vendors/java-micro.ts';
+import vendorJd from './vendors/jd.ts';
 import vendorJenkins from './vendors/jenkins.ts';
 import vendorJetty from './vendors/jetty.ts';
+import vendorJianshu from './vendors/jianshu.ts';
 import vendorJiraAtlassian from './vendors/jira-atlassian.ts';
 import vendorJitpack from './vendors/jitpack.ts';
 import vendorJolokia from './vendors/jolokia.ts';
@@ -343,6 +363,7 @@ import vendorMagento from './vendors/magento.ts';
 import vendorMailchimp from './vendors/mailchimp.ts';
 import vendorMailgun from './vendors/mailgun.ts';
 import vendorMailjet from './vendors/mailjet.ts';
+import vendorMangadex from './vendors/mangadex.ts';
 import vendorMapbox from './vendors/mapbox.ts';
 import vendorMashery from './vendors/mashery.ts';
 import vendorMastodon from './vendors/mastodon.ts';
@@ -352,6 +373,7 @@ import vendorMattermost from './vendors/mattermost.ts';
 import vendorMavenCentral from './vendors/maven-central.ts';
 import vendorMcafeeWebGateway from './vendors/mcafee-web-gateway.ts';
 import vendorMcpServers from './vendors/mcp-servers.ts';
+import vendorMedium from './vendors/medium.ts';
 import vendorMeilisearch from './vendors/meilisearch.ts';
 import vendorMercadoLibre from './vendors/mercado-libre.ts';
 import vendorMetabase from './vendors/metabase.ts';
@@ -367,6 +389,8 @@ import vendorMollie from './vendors/mollie.ts';
 import vendorMonday from './vendors/monday.ts';
 import vendorMongodbAtlas from './vendors/mongodb-atlas.ts';
 import vendorMoodle from './vendors/moodle.ts';
+import vendorMusicbrainz from './vendors/musicbrainz.ts';
+import vendorMyanimelist from './vendors/myanimelist.ts';
 import vendorN8n from './vendors/n8n.ts';
 import vendorNacos from './vendors/nacos.ts';
 import vendorNamecheap from './vendors/namecheap.ts';
@@ -377,6 +401,7 @@ import vendorNeon from './vendors/neon.ts';
 import vendorNestjs from './vendors/nestjs.ts';
 import vendorNetatmo from './vendors/netatmo.ts';
 import vendorNetbox from './vendors/netbox.ts';
+import vendorNeteaseMusic from './vendors/netease-music.ts';
 import vendorNetlify from './vendors/netlify.ts';
 import vendorNetsweeper from './vendors/netsweeper.ts';
 import vendorNewrelic from './vendors/newrelic.ts';
@@ -385,6 +410,7 @@ import vendorNextcloud from './vendors/nextcloud.ts';
 import vendorNextjs from './vendors/nextjs.ts';
 import vendorNexus from './vendors/nexus.ts';
 import vendorNginx from './vendors/nginx.ts';
+import vendorNhentai from './vendors/nhentai.ts';
 import vendorNomad from './vendors/nomad.ts';
 import vendorNotion from './vendors/notion.ts';
 import vendorNpm from './vendors/npm.ts';
@@ -421,6 +447,7 @@ import vendorPagerduty from './vendors/pagerduty.ts';
 import vendorPaloAlto from './vendors/palo-alto.ts';
 import vendorPangolin from './vendors/pangolin.ts';
 import vendorPassenger from './vendors/passenger.ts';
+import vendorPatreon from './vendors/patreon.ts';
 import vendorPaypal from './vendors/paypal.ts';
 import vendorPerimeterx from './vendors/perimeterx.ts';
 import vendorPfsenseSquidguard from './vendors/pfsense-squidguard.ts';
@@ -432,6 +459,7 @@ import vendorPhpmyadmin from './vendors/phpmyadmin.ts';
 import vendorPihole from './vendors/pihole.ts';
 import vendorPinecone from './vendors/pinecone.ts';
 import vendorPing from './vendors/ping.ts';
+import vendorPinterestImages from './vendors/pinterest-images.ts';
 import vendorPinterest from './vendors/pinterest.ts';
 import vendorPipedrive from './vendors/pipedrive.ts';
 import vendorPixiv from './vendors/pixiv.ts';
@@ -458,6 +486,7 @@ import vendorQdrant from './vendors/qdrant.ts';
 import vendorQrator from './vendors/qrator.ts';
 import vendorQuay from './vendors/quay.ts';
 import vendorQuickbooks from './vendors/quickbooks.ts';
+import vendorQuora from './vendors/quora.ts';
 import vendorRabbitmq from './vendors/rabbitmq.ts';
 import vendorRackAttack from './vendors/rack-attack.ts';
 import vendorRackProtection from './vendors/rack-protection.ts';
@@ -498,11 +527,13 @@ import vendorShopify from './vendors/shopify.ts';
 import vendorSlack from './vendors/slack.ts';
 import vendorSmartsheet from './vendors/smartsheet.ts';
 import vendorSmokescreen from './vendors/smokescreen.ts';
+import vendorSnapchat from './vendors/snapchat.ts';
 import vendorSnipeIt from './vendors/snipe-it.ts';
 import vendorSnowflake from './vendors/snowflake.ts';
 import vendorSnyk from './vendors/snyk.ts';
 import vendorSonarqube from './vendors/sonarqube.ts';
 import vendorSophos from './vendors/sophos.ts';
+import vendorSoundcloud from './vendors/soundcloud.ts';
 import vendorSparkpost from './vendors/sparkpost.ts';
 import vendorSplunk from './vendors/splunk.ts';
 import vendorSpotify from './vendors/spotify.ts';
@@ -510,6 +541,7 @@ import vendorSpringSecurity from './vendors/spring-security.ts';
 import vendorSquare from './vendors/square.ts';
 import vendorSquid from './vendors/squid.ts';
 import vendorStabilityAi from './vendors/stability-ai.ts';
+import vendorStackexchange from './vendors/stackexchange.ts';
 import vendorStackpath from './vendors/stackpath.ts';
 import vendorSteam from './vendors/steam.ts';
 import vendorStrapi from './vendors/strapi.ts';
@@ -525,12 +557,17 @@ import vendorSymfony from './vendors/symfony.ts';
 import vendorSyncthing from './vendors/syncthing.ts';
 import vendorSynology from './vendors/synology.ts';
 import vendorTailscale from './vendors/tailscale.ts';
+import vendorTaobao from './vendors/taobao.ts';
 import vendorTasmota from './vendors/tasmota.ts';
 import vendorTeamcity from './vendors/teamcity.ts';
 import vendorTelegram from './vendors/telegram.ts';
 import vendorTencentCos from './vendors/tencent-cos.ts';
 import vendorTerraformCloud from './vendors/terraform-cloud.ts';
 import vendorTesla from './vendors/tesla.ts';
+import vendorThetvdb from './vendors/thetvdb.ts';
+import vendorThreads from './vendors/threads.ts';
+import vendorTidal from './vendors/tidal.ts';
+import vendorTiktokCdn from './vendors/tiktok-cdn.ts';
 import vendorTiktok from './vendors/tiktok.ts';
 import vendorTinyproxy from './vendors/tinyproxy.ts';
 import vendorTmdb from './vendors/tmdb.ts';
@@ -540,9 +577,11 @@ import vendorTrakt from './vendors/trakt.ts';
 import vendorTransmission from './vendors/transmission.ts';
 import vendorTravisCi from './vendors/travis-ci.ts';
 import vendorTrello from './vendors/trello.ts';
+import vendorTumblr from './vendors/tumblr.ts';
 import vendorTuya from './vendors/tuya.ts';
 import vendorTwilio from './vendors/twilio.ts';
 import vendorTwitch from './vendors/twitch.ts';
+import vendorTwitterWeb from './vendors/twitter-web.ts';
 import vendorTwitterX from './vendors/twitter-x.ts';
 import vendorTyk from './vendors/tyk.ts';
 import vendorTypesense from './vendors/typesense.ts';
@@ -557,6 +596,7 @@ import vendorVault from './vendors/vault.ts';
 import vendorVaultwarden from './vendors/vaultwarden.ts';
 import vendorVercel from './vendors/vercel.ts';
 import vendorVerdaccio from './vendors/verdaccio.ts';
+import vendorVimeo from './vendors/vimeo.ts';
 import vendorVirustotal from './vendors/virustotal.ts';
 import vendorVite from './vendors/vite.ts';
 import vendorVk from './vendors/vk.ts';
@@ -577,7 +617,10 @@ import vendorWebknight from './vendors/webknight.ts';
 import vendorWeblogic from './vendors/weblogic.ts';
 import vendorWebmin from './vendors/webmin.ts';
 import vendorWebpackDevServer from './vendors/webpack-dev-server.ts';
+import vendorWechatImages from './vendors/wechat-images.ts';
 import vendorWechat from './vendors/wechat.ts';
+import vendorWeiboImages from './vendors/weibo-images.ts';
+import vendorWeibo from './vendors/weibo.ts';
 import vendorWerkzeug from './vendors/werkzeug.ts';
 import vendorWhy403Guard from './vendors/why403-guard.ts';
 import vendorWikimedia from './vendors/wikimedia.ts';
@@ -588,6 +631,7 @@ import vendorWso2 from './vendors/wso2.ts';
 import vendorXai from './vendors/xai.ts';
 import vendorXboxLive from './vendors/xbox-live.ts';
 import vendorXero from './vendors/xero.ts';
+import vendorXiaohongshu from './vendors/xiaohongshu.ts';
 import vendorYandexCaptcha from './vendors/yandex-captcha.ts';
 import vendorYelp from './vendors/yelp.ts';
 import vendorYii from './vendors/yii.ts';
@@ -595,6 +639,8 @@ import vendorYoutube from './vendors/youtube.ts';
 import vendorYundun from './vendors/yundun.ts';
 import vendorZabbix from './vendors/zabbix.ts';
 import vendorZendesk from './vendors/zendesk.ts';
+import vendorZhihuImages from './vendors/zhihu-images.ts';
+import vendorZhihu from './vendors/zhihu.ts';
 import vendorZitadel from './vendors/zitadel.ts';
 import vendorZoho from './vendors/zoho.ts';
 import vendorZoom from './vendors/zoom.ts';
@@ -627,6 +673,7 @@ export const catalogue: Catalogue = {
     vendorAbly,
     vendorAbuseipdb,
     vendorAcme,
+    vendorAcoustid,
     vendorAdguardHome,
     vendorAdyen,
     vendorAirflow,
@@ -636,11 +683,14 @@ export const catalogue: Catalogue = {
     vendorAlgolia,
     vendorAlibabaOss,
     vendorAlibabaWaf,
+    vendorAlicdn,
     vendorAlpaca,
     vendorAmadeus,
     vendorAmazonPaapi,
     vendorAmazonSpApi,
     vendorAnaconda,
+    vendorAnidb,
+    vendorAnilist,
     vendorAnthropic,
     vendorAnubis,
     vendorApache,
@@ -654,6 +704,7 @@ export const catalogue: Catalogue = {
     vendorAppwrite,
     vendorArgocd,
     vendorArtifactory,
+    vendorArtstation,
     vendorArxiv,
     vendorAsana,
     vendorAspnet,
@@ -692,6 +743,7 @@ export const catalogue: Catalogue = {
     vendorAzureServiceBus,
     vendorAzureStorage,
     vendorBackblazeB2,
+    vendorBaiduImages,
     vendorBarracuda,
     vendorBetterAuth,
     vendorBigcommerce,
@@ -742,7 +794,10 @@ export const catalogue: Catalogue = {
     vendorCpanel,
     vendorCratesIo,
     vendorCrowdsec,
+    vendorCsdn,
     vendorCsurf,
+    vendorDailymotion,
+    vendorDanbooru,
     vendorDatabricks,
     vendorDatadog,
     vendorDatadome,
@@ -751,6 +806,8 @@ export const catalogue: Catalogue = {
     vendorDeepgram,
     vendorDeepl,
     vendorDeepseek,
+    vendorDeezer,
+    vendorDeviantart,
     vendorDigitalocean,
     vendorDingtalk,
     vendorDirectus,
@@ -765,12 +822,15 @@ export const catalogue: Catalogue = {
     vendorDockerSandboxes,
     vendorDocusign,
     vendorDotdefender,
+    vendorDouban,
+    vendorDouyin,
     vendorDropbox,
     vendorDrupal,
     vendorDspace,
     vendorDynamics,
     vendorDynatrace,
     vendorE2guardian,
+    vendorE621,
     vendorEarthdata,
     vendorEbay,
     vendorEcho,
@@ -788,6 +848,7 @@ export const catalogue: Catalogue = {
     vendorExpressAuth,
     vendorF5BigIp,
     vendorFacebookGraph,
+    vendorFacebookWeb,
     vendorFastapi,
     vendorFastify,
     vendorFastly,
@@ -808,6 +869,8 @@ export const catalogue: Catalogue = {
     vendorFusionauth,
     vendorGateIo,
     vendorGcore,
+    vendorGelbooru,
+    vendorGenius,
     vendorGerrit,
     vendorGhost,
     vendorGinJwt,
@@ -840,6 +903,7 @@ export const catalogue: Catalogue = {
     vendorGroq,
     vendorGuacamole,
     vendorGunicorn,
+    vendorHackernews,
     vendorHaproxy,
     vendorHarbor,
     vendorHasura,
@@ -865,8 +929,10 @@ export const catalogue: Catalogue = {
     vendorInstagram,
     vendorIntercom,
     vendorJavaMicro,
+    vendorJd,
     vendorJenkins,
     vendorJetty,
+    vendorJianshu,
     vendorJiraAtlassian,
     vendorJitpack,
     vendorJolokia,
@@ -901,6 +967,7 @@ export const catalogue: Catalogue = {
     vendorMailchimp,
     vendorMailgun,
     vendorMailjet,
+    vendorMangadex,
     vendorMapbox,
     vendorMashery,
     vendorMastodon,
@@ -910,6 +977,7 @@ export const catalogue: Catalogue = {
     vendorMavenCentral,
     vendorMcafeeWebGateway,
     vendorMcpServers,
+    vendorMedium,
     vendorMeilisearch,
     vendorMercadoLibre,
     vendorMetabase,
@@ -925,6 +993,8 @@ export const catalogue: Catalogue = {
     vendorMonday,
     vendorMongodbAtlas,
     vendorMoodle,
+    vendorMusicbrainz,
+    vendorMyanimelist,
     vendorN8n,
     vendorNacos,
     vendorNamecheap,
@@ -935,6 +1005,7 @@ export const catalogue: Catalogue = {
     vendorNestjs,
     vendorNetatmo,
     vendorNetbox,
+    vendorNeteaseMusic,
     vendorNetlify,
     vendorNetsweeper,
     vendorNewrelic,
@@ -943,6 +1014,7 @@ export const catalogue: Catalogue = {
     vendorNextjs,
     vendorNexus,
     vendorNginx,
+    vendorNhentai,
     vendorNomad,
     vendorNotion,
     vendorNpm,
@@ -979,6 +1051,7 @@ export const catalogue: Catalogue = {
     vendorPaloAlto,
     vendorPangolin,
     vendorPassenger,
+    vendorPatreon,
     vendorPaypal,
     vendorPerimeterx,
     vendorPfsenseSquidguard,
@@ -991,6 +1064,7 @@ export const catalogue: Catalogue = {
     vendorPinecone,
     vendorPing,
     vendorPinterest,
+    vendorPinterestImages,
     vendorPipedrive,
     vendorPixiv,
     vendorPlaid,
@@ -1016,6 +1090,7 @@ export const catalogue: Catalogue = {
     vendorQrator,
     vendorQuay,
     vendorQuickbooks,
+    vendorQuora,
     vendorRabbitmq,
     vendorRackAttack,
     vendorRackProtection,
@@ -1056,11 +1131,13 @@ export const catalogue: Catalogue = {
     vendorSlack,
     vendorSmartsheet,
     vendorSmokescreen,
+    vendorSnapchat,
     vendorSnipeIt,
     vendorSnowflake,
     vendorSnyk,
     vendorSonarqube,
     vendorSophos,
+    vendorSoundcloud,
     vendorSparkpost,
     vendorSplunk,
     vendorSpotify,
@@ -1068,6 +1145,7 @@ export const catalogue: Catalogue = {
     vendorSquare,
     vendorSquid,
     vendorStabilityAi,
+    vendorStackexchange,
     vendorStackpath,
     vendorSteam,
     vendorStrapi,
@@ -1083,13 +1161,18 @@ export const catalogue: Catalogue = {
     vendorSyncthing,
     vendorSynology,
     vendorTailscale,
+    vendorTaobao,
     vendorTasmota,
     vendorTeamcity,
     vendorTelegram,
     vendorTencentCos,
     vendorTerraformCloud,
     vendorTesla,
+    vendorThetvdb,
+    vendorThreads,
+    vendorTidal,
     vendorTiktok,
+    vendorTiktokCdn,
     vendorTinyproxy,
     vendorTmdb,
     vendorTomcat,
@@ -1098,9 +1181,11 @@ export const catalogue: Catalogue = {
     vendorTransmission,
     vendorTravisCi,
     vendorTrello,
+    vendorTumblr,
     vendorTuya,
     vendorTwilio,
     vendorTwitch,
+    vendorTwitterWeb,
     vendorTwitterX,
     vendorTyk,
     vendorTypesense,
@@ -1115,6 +1200,7 @@ export const catalogue: Catalogue = {
     vendorVaultwarden,
     vendorVercel,
     vendorVerdaccio,
+    vendorVimeo,
     vendorVirustotal,
     vendorVite,
     vendorVk,
@@ -1136,6 +1222,9 @@ export const catalogue: Catalogue = {
     vendorWebmin,
     vendorWebpackDevServer,
     vendorWechat,
+    vendorWechatImages,
+    vendorWeibo,
+    vendorWeiboImages,
     vendorWerkzeug,
     vendorWhy403Guard,
     vendorWikimedia,
@@ -1146,6 +1235,7 @@ export const catalogue: Catalogue = {
     vendorXai,
     vendorXboxLive,
     vendorXero,
+    vendorXiaohongshu,
     vendorYandexCaptcha,
     vendorYelp,
     vendorYii,
@@ -1153,6 +1243,8 @@ export const catalogue: Catalogue = {
     vendorYundun,
     vendorZabbix,
     vendorZendesk,
+    vendorZhihu,
+    vendorZhihuImages,
     vendorZitadel,
     vendorZoho,
     vendorZoom,
