@@ -68,10 +68,13 @@ import readerUserAgent from './read/user-agent.ts';
 import vendor3scale from './vendors/3scale.ts';
 import vendorAbly from './vendors/ably.ts';
 import vendorAbuseipdb from './vendors/abuseipdb.ts';
+import vendorAccuweather from './vendors/accuweather.ts';
 import vendorAcme from './vendors/acme.ts';
 import vendorAcoustid from './vendors/acoustid.ts';
 import vendorAdguardHome from './vendors/adguard-home.ts';
+import vendorAdsbExchange from './vendors/adsb-exchange.ts';
 import vendorAdyen from './vendors/adyen.ts';
+import vendorAirbnb from './vendors/airbnb.ts';
 import vendorAirflow from './vendors/airflow.ts';
 import vendorAirtable from './vendors/airtable.ts';
 import vendorAkamai from './vendors/akamai.ts';
@@ -149,7 +152,9 @@ import vendorBitbucket from './vendors/bitbucket.ts';
 import vendorBitninja from './vendors/bitninja.ts';
 import vendorBluecoat from './vendors/bluecoat.ts';
 import vendorBluesky from './vendors/bluesky.ts';
+import vendorBmw from './vendors/bmw.ts';
 import vendorBokeh from './vendors/bokeh.ts';
+import vendorBookingCom from './vendors/booking-com.ts';
 import vendorBox from './vendors/box.ts';
 import vendorBrevo from './vendors/brevo.ts';
 import vendorBuffalo from './vendors/buffalo.ts';
@@ -185,6 +190,7 @@ import vendorConnectClients from './vendors/connect-clients.ts';
 import vendorConsul from './vendors/consul.ts';
 import vendorContentful from './vendors/contentful.ts';
 import vendorContentkeeper from './vendors/contentkeeper.ts';
+import vendorCopernicusDataspace from './vendors/copernicus-dataspace.ts';
 import vendorCorsAnywhere from './vendors/cors-anywhere.ts';
 import vendorCouchdb from './vendors/couchdb.ts';
 import vendorCpanel from './vendors/cpanel.ts';
@@ -203,6 +209,7 @@ import vendorDeepgram from './vendors/deepgram.ts';
 import vendorDeepl from './vendors/deepl.ts';
 import vendorDeepseek from './vendors/deepseek.ts';
 import vendorDeezer from './vendors/deezer.ts';
+import vendorDeutscheBahn from './vendors/deutsche-bahn.ts';
 import vendorDeviantart from './vendors/deviantart.ts';
 import vendorDigitalocean from './vendors/digitalocean.ts';
 import vendorDingtalk from './vendors/dingtalk.ts';
@@ -223,6 +230,7 @@ import vendorDouyin from './vendors/douyin.ts';
 import vendorDropbox from './vendors/dropbox.ts';
 import vendorDrupal from './vendors/drupal.ts';
 import vendorDspace from './vendors/dspace.ts';
+import vendorDwd from './vendors/dwd.ts';
 import vendorDynamics from './vendors/dynamics.ts';
 import vendorDynatrace from './vendors/dynatrace.ts';
 import vendorE2guardian from './vendors/e2guardian.ts';
@@ -231,6 +239,7 @@ import vendorEarthdata from './vendors/earthdata.ts';
 import vendorEbay from './vendors/ebay.ts';
 import vendorEcho from './vendors/echo.ts';
 import vendorEcmwfCds from './vendors/ecmwf-cds.ts';
+import vendorEcobee from './vendors/ecobee.ts';
 import vendorEdgio from './vendors/edgio.ts';
 import vendorEgressAllowlist from './vendors/egress-allowlist.ts';
 import vendorElasticsearch from './vendors/elasticsearch.ts';
@@ -241,6 +250,7 @@ import vendorEnvoy from './vendors/envoy.ts';
 import vendorEthereumNode from './vendors/ethereum-node.ts';
 import vendorEtherscan from './vendors/etherscan.ts';
 import vendorEtsy from './vendors/etsy.ts';
+import vendorExpedia from './vendors/expedia.ts';
 import vendorExpressAuth from './vendors/express-auth.ts';
 import vendorF5BigIp from './vendors/f5-big-ip.ts';
 import vendorFacebookGraph from './vendors/facebook-graph.ts';
@@ -256,6 +266,8 @@ import vendorFitbit from './vendors/fitbit.ts';
 import vendorFlaskSecurity from './vendors/flask-security.ts';
 import vendorFlaskWtf from './vendors/flask-wtf.ts';
 import vendorFlickr from './vendors/flickr.ts';
+import vendorFlightaware from './vendors/flightaware.ts';
+import vendorFlightradar24 from './vendors/flightradar24.ts';
 import vendorFlyIo from './vendors/fly-io.ts';
 import vendorForcepoint from './vendors/forcepoint.ts';
 import vendorFortigate from './vendors/fortigate.ts';
@@ -263,6 +275,7 @@ import vendorFortinetFortiweb from './vendors/fortinet-fortiweb.ts';
 import vendorFrappe from './vendors/frappe.ts';
 import vendorFreshdesk from './vendors/freshdesk.ts';
 import vendorFusionauth from './vendors/fusionauth.ts';
+import vendorGarmin from './vendors/garmin.ts';
 import vendorGateIo from './vendors/gate-io.ts';
 import vendorGcore from './vendors/gcore.ts';
 import vendorGelbooru from './vendors/gelbooru.ts';
@@ -286,12 +299,14 @@ import vendorGoogleCloudStorage from './vendors/google-cloud-storage.ts';
 import vendorGoogleCloud from './vendors/google-cloud.ts';
 import vendorGoogleFrontend from './vendors/google-frontend.ts';
 import vendorGoogleMaps from './vendors/google-maps.ts';
+import vendorGoogleNest from './vendors/google-nest.ts';
 import vendorGoogleOauth from './vendors/google-oauth.ts';
 import vendorGooglePlay from './vendors/google-play.ts';
 import vendorGoogleSearchAnalytics from './vendors/google-search-analytics.ts';
 import vendorGoogleWorkspace from './vendors/google-workspace.ts';
 import vendorGorillaCsrf from './vendors/gorilla-csrf.ts';
 import vendorGotify from './vendors/gotify.ts';
+import vendorGovee from './vendors/govee.ts';
 import vendorGradio from './vendors/gradio.ts';
 import vendorGrafana from './vendors/grafana.ts';
 import vendorGravitee from './vendors/gravitee.ts';
@@ -308,14 +323,17 @@ import vendorHere from './vendors/here.ts';
 import vendorHeroku from './vendors/heroku.ts';
 import vendorHetzner from './vendors/hetzner.ts';
 import vendorHomeAssistant from './vendors/home-assistant.ts';
+import vendorHomeConnect from './vendors/home-connect.ts';
 import vendorHono from './vendors/hono.ts';
 import vendorHttpSys from './vendors/http-sys.ts';
 import vendorHubspot from './vendors/hubspot.ts';
 import vendorHuggingface from './vendors/huggingface.ts';
 import vendorHypixel from './vendors/hypixel.ts';
+import vendorHyundaiKia from './vendors/hyundai-kia.ts';
 import vendorIbmCloud from './vendors/ibm-cloud.ts';
 import vendorIboss from './vendors/iboss.ts';
 import vendorIcinga from './vendors/icinga.ts';
+import vendorIfttt from './vendors/ifttt.ts';
 import vendorIis from './vendors/iis.ts';
 import vendorImgur from './vendors/imgur.ts';
 import vendorImmich from './vendors/immich.ts';
@@ -359,12 +377,14 @@ import vendorLinode from './vendors/linode.ts';
 import vendorLitellm from './vendors/litellm.ts';
 import vendorLitespeed from './vendors/litespeed.ts';
 import vendorLitestar from './vendors/litestar.ts';
+import vendorLyft from './vendors/lyft.ts';
 import vendorMagento from './vendors/magento.ts';
 import vendorMailchimp from './vendors/mailchimp.ts';
 import vendorMailgun from './vendors/mailgun.ts';
 import vendorMailjet from './vendors/mailjet.ts';
 import vendorMangadex from './vendors/mangadex.ts';
 import vendorMapbox from './vendors/mapbox.ts';
+import vendorMarinetraffic from './vendors/marinetraffic.ts';
 import vendorMashery from './vendors/mashery.ts';
 import vendorMastodon from './vendors/mastodon.ts';
 import vendorMatomo from './vendors/matomo.ts';
@@ -376,6 +396,9 @@ import vendorMcpServers from './vendors/mcp-servers.ts';
 import vendorMedium from './vendors/medium.ts';
 import vendorMeilisearch from './vendors/meilisearch.ts';
 import vendorMercadoLibre from './vendors/mercado-libre.ts';
+import vendorMercedesBenz from './vendors/mercedes-benz.ts';
+import vendorMeross from './vendors/meross.ts';
+import vendorMetNorway from './vendors/met-norway.ts';
 import vendorMetabase from './vendors/metabase.ts';
 import vendorMicrosoftGraph from './vendors/microsoft-graph.ts';
 import vendorMinecraftPanels from './vendors/minecraft-panels.ts';
@@ -411,6 +434,7 @@ import vendorNextjs from './vendors/nextjs.ts';
 import vendorNexus from './vendors/nexus.ts';
 import vendorNginx from './vendors/nginx.ts';
 import vendorNhentai from './vendors/nhentai.ts';
+import vendorNoaa from './vendors/noaa.ts';
 import vendorNomad from './vendors/nomad.ts';
 import vendorNotion from './vendors/notion.ts';
 import vendorNpm from './vendors/npm.ts';
@@ -429,17 +453,20 @@ import vendorOmdb from './vendors/omdb.ts';
 import vendorOneApi from './vendors/one-api.ts';
 import vendorOnelogin from './vendors/onelogin.ts';
 import vendorOnesignal from './vendors/onesignal.ts';
+import vendorOpenMeteo from './vendors/open-meteo.ts';
 import vendorOpenWebui from './vendors/open-webui.ts';
 import vendorOpenai from './vendors/openai.ts';
 import vendorOpenproject from './vendors/openproject.ts';
 import vendorOpenresty from './vendors/openresty.ts';
 import vendorOpenrouter from './vendors/openrouter.ts';
+import vendorOpensky from './vendors/opensky.ts';
 import vendorOpenstack from './vendors/openstack.ts';
 import vendorOpenweathermap from './vendors/openweathermap.ts';
 import vendorOpnsense from './vendors/opnsense.ts';
 import vendorOracleCloud from './vendors/oracle-cloud.ts';
 import vendorOry from './vendors/ory.ts';
 import vendorOsm from './vendors/osm.ts';
+import vendorOura from './vendors/oura.ts';
 import vendorOverseerr from './vendors/overseerr.ts';
 import vendorOvh from './vendors/ovh.ts';
 import vendorPackagist from './vendors/packagist.ts';
@@ -464,9 +491,11 @@ import vendorPinterest from './vendors/pinterest.ts';
 import vendorPipedrive from './vendors/pipedrive.ts';
 import vendorPixiv from './vendors/pixiv.ts';
 import vendorPlaid from './vendors/plaid.ts';
+import vendorPlanet from './vendors/planet.ts';
 import vendorPlay from './vendors/play.ts';
 import vendorPlex from './vendors/plex.ts';
 import vendorPocketbase from './vendors/pocketbase.ts';
+import vendorPolar from './vendors/polar.ts';
 import vendorPomerium from './vendors/pomerium.ts';
 import vendorPortainer from './vendors/portainer.ts';
 import vendorPostgrest from './vendors/postgrest.ts';
@@ -501,6 +530,7 @@ import vendorRedmine from './vendors/redmine.ts';
 import vendorRender from './vendors/render.ts';
 import vendorReplicate from './vendors/replicate.ts';
 import vendorReportportal from './vendors/reportportal.ts';
+import vendorRing from './vendors/ring.ts';
 import vendorRiot from './vendors/riot.ts';
 import vendorRoblox from './vendors/roblox.ts';
 import vendorRocketchat from './vendors/rocketchat.ts';
@@ -509,25 +539,33 @@ import vendorRoundcube from './vendors/roundcube.ts';
 import vendorRubygems from './vendors/rubygems.ts';
 import vendorRundeck from './vendors/rundeck.ts';
 import vendorRustWeb from './vendors/rust-web.ts';
+import vendorRyanair from './vendors/ryanair.ts';
 import vendorSabnzbd from './vendors/sabnzbd.ts';
 import vendorSafeline from './vendors/safeline.ts';
 import vendorSalesforce from './vendors/salesforce.ts';
 import vendorSanity from './vendors/sanity.ts';
 import vendorSapGateway from './vendors/sap-gateway.ts';
+import vendorSbb from './vendors/sbb.ts';
 import vendorScaleway from './vendors/scaleway.ts';
 import vendorSeafile from './vendors/seafile.ts';
 import vendorSecEdgar from './vendors/sec-edgar.ts';
 import vendorSendgrid from './vendors/sendgrid.ts';
+import vendorSentinelHub from './vendors/sentinel-hub.ts';
 import vendorSentry from './vendors/sentry.ts';
 import vendorServarr from './vendors/servarr.ts';
 import vendorServicenow from './vendors/servicenow.ts';
 import vendorSharepoint from './vendors/sharepoint.ts';
+import vendorShelly from './vendors/shelly.ts';
 import vendorShieldSecurity from './vendors/shield-security.ts';
 import vendorShopify from './vendors/shopify.ts';
+import vendorSkyscanner from './vendors/skyscanner.ts';
 import vendorSlack from './vendors/slack.ts';
+import vendorSmartcar from './vendors/smartcar.ts';
 import vendorSmartsheet from './vendors/smartsheet.ts';
+import vendorSmartthings from './vendors/smartthings.ts';
 import vendorSmokescreen from './vendors/smokescreen.ts';
 import vendorSnapchat from './vendors/snapchat.ts';
+import vendorSncf from './vendors/sncf.ts';
 import vendorSnipeIt from './vendors/snipe-it.ts';
 import vendorSnowflake from './vendors/snowflake.ts';
 import vendorSnyk from './vendors/snyk.ts';
@@ -556,6 +594,7 @@ import vendorSveltekit from './vendors/sveltekit.ts';
 import vendorSymfony from './vendors/symfony.ts';
 import vendorSyncthing from './vendors/syncthing.ts';
 import vendorSynology from './vendors/synology.ts';
+import vendorTado from './vendors/tado.ts';
 import vendorTailscale from './vendors/tailscale.ts';
 import vendorTaobao from './vendors/taobao.ts';
 import vendorTasmota from './vendors/tasmota.ts';
@@ -564,6 +603,7 @@ import vendorTelegram from './vendors/telegram.ts';
 import vendorTencentCos from './vendors/tencent-cos.ts';
 import vendorTerraformCloud from './vendors/terraform-cloud.ts';
 import vendorTesla from './vendors/tesla.ts';
+import vendorTfl from './vendors/tfl.ts';
 import vendorThetvdb from './vendors/thetvdb.ts';
 import vendorThreads from './vendors/threads.ts';
 import vendorTidal from './vendors/tidal.ts';
@@ -572,11 +612,14 @@ import vendorTiktok from './vendors/tiktok.ts';
 import vendorTinyproxy from './vendors/tinyproxy.ts';
 import vendorTmdb from './vendors/tmdb.ts';
 import vendorTomcat from './vendors/tomcat.ts';
+import vendorTomorrowIo from './vendors/tomorrow-io.ts';
 import vendorTornado from './vendors/tornado.ts';
+import vendorTrafiklab from './vendors/trafiklab.ts';
 import vendorTrakt from './vendors/trakt.ts';
 import vendorTransmission from './vendors/transmission.ts';
 import vendorTravisCi from './vendors/travis-ci.ts';
 import vendorTrello from './vendors/trello.ts';
+import vendorTripadvisor from './vendors/tripadvisor.ts';
 import vendorTumblr from './vendors/tumblr.ts';
 import vendorTuya from './vendors/tuya.ts';
 import vendorTwilio from './vendors/twilio.ts';
@@ -586,11 +629,13 @@ import vendorTwitterX from './vendors/twitter-x.ts';
 import vendorTyk from './vendors/tyk.ts';
 import vendorTypesense from './vendors/typesense.ts';
 import vendorTypo3 from './vendors/typo3.ts';
+import vendorUber from './vendors/uber.ts';
 import vendorUndertow from './vendors/undertow.ts';
 import vendorUnifi from './vendors/unifi.ts';
 import vendorUnleash from './vendors/unleash.ts';
 import vendorUnsplash from './vendors/unsplash.ts';
 import vendorUntangle from './vendors/untangle.ts';
+import vendorUsgs from './vendors/usgs.ts';
 import vendorVarnish from './vendors/varnish.ts';
 import vendorVault from './vendors/vault.ts';
 import vendorVaultwarden from './vendors/vaultwarden.ts';
@@ -598,9 +643,11 @@ import vendorVercel from './vendors/vercel.ts';
 import vendorVerdaccio from './vendors/verdaccio.ts';
 import vendorVimeo from './vendors/vimeo.ts';
 import vendorVirustotal from './vendors/virustotal.ts';
+import vendorVisualCrossing from './vendors/visual-crossing.ts';
 import vendorVite from './vendors/vite.ts';
 import vendorVk from './vendors/vk.ts';
 import vendorVmware from './vendors/vmware.ts';
+import vendorVolkswagen from './vendors/volkswagen.ts';
 import vendorVonage from './vendors/vonage.ts';
 import vendorVultr from './vendors/vultr.ts';
 import vendorWallarm from './vendors/wallarm.ts';
@@ -608,6 +655,8 @@ import vendorWargaming from './vendors/wargaming.ts';
 import vendorWasabi from './vendors/wasabi.ts';
 import vendorWatchguard from './vendors/watchguard.ts';
 import vendorWazuh from './vendors/wazuh.ts';
+import vendorWeatherGov from './vendors/weather-gov.ts';
+import vendorWeatherapi from './vendors/weatherapi.ts';
 import vendorWeaviate from './vendors/weaviate.ts';
 import vendorWebPush from './vendors/web-push.ts';
 import vendorWebex from './vendors/webex.ts';
@@ -622,12 +671,15 @@ import vendorWechat from './vendors/wechat.ts';
 import vendorWeiboImages from './vendors/weibo-images.ts';
 import vendorWeibo from './vendors/weibo.ts';
 import vendorWerkzeug from './vendors/werkzeug.ts';
+import vendorWhoop from './vendors/whoop.ts';
 import vendorWhy403Guard from './vendors/why403-guard.ts';
 import vendorWikimedia from './vendors/wikimedia.ts';
+import vendorWithings from './vendors/withings.ts';
 import vendorWoocommerce from './vendors/woocommerce.ts';
 import vendorWordfence from './vendors/wordfence.ts';
 import vendorWordpress from './vendors/wordpress.ts';
 import vendorWso2 from './vendors/wso2.ts';
+import vendorWunderground from './vendors/wunderground.ts';
 import vendorXai from './vendors/xai.ts';
 import vendorXboxLive from './vendors/xbox-live.ts';
 import vendorXero from './vendors/xero.ts';
@@ -672,10 +724,13 @@ export const catalogue: Catalogue = {
     vendor3scale,
     vendorAbly,
     vendorAbuseipdb,
+    vendorAccuweather,
     vendorAcme,
     vendorAcoustid,
     vendorAdguardHome,
+    vendorAdsbExchange,
     vendorAdyen,
+    vendorAirbnb,
     vendorAirflow,
     vendorAirtable,
     vendorAkamai,
@@ -753,7 +808,9 @@ export const catalogue: Catalogue = {
     vendorBitninja,
     vendorBluecoat,
     vendorBluesky,
+    vendorBmw,
     vendorBokeh,
+    vendorBookingCom,
     vendorBox,
     vendorBrevo,
     vendorBuffalo,
@@ -789,6 +846,7 @@ export const catalogue: Catalogue = {
     vendorConsul,
     vendorContentful,
     vendorContentkeeper,
+    vendorCopernicusDataspace,
     vendorCorsAnywhere,
     vendorCouchdb,
     vendorCpanel,
@@ -807,6 +865,7 @@ export const catalogue: Catalogue = {
     vendorDeepl,
     vendorDeepseek,
     vendorDeezer,
+    vendorDeutscheBahn,
     vendorDeviantart,
     vendorDigitalocean,
     vendorDingtalk,
@@ -827,6 +886,7 @@ export const catalogue: Catalogue = {
     vendorDropbox,
     vendorDrupal,
     vendorDspace,
+    vendorDwd,
     vendorDynamics,
     vendorDynatrace,
     vendorE2guardian,
@@ -835,6 +895,7 @@ export const catalogue: Catalogue = {
     vendorEbay,
     vendorEcho,
     vendorEcmwfCds,
+    vendorEcobee,
     vendorEdgio,
     vendorEgressAllowlist,
     vendorElasticsearch,
@@ -845,6 +906,7 @@ export const catalogue: Catalogue = {
     vendorEthereumNode,
     vendorEtherscan,
     vendorEtsy,
+    vendorExpedia,
     vendorExpressAuth,
     vendorF5BigIp,
     vendorFacebookGraph,
@@ -860,6 +922,8 @@ export const catalogue: Catalogue = {
     vendorFlaskSecurity,
     vendorFlaskWtf,
     vendorFlickr,
+    vendorFlightaware,
+    vendorFlightradar24,
     vendorFlyIo,
     vendorForcepoint,
     vendorFortigate,
@@ -867,6 +931,7 @@ export const catalogue: Catalogue = {
     vendorFrappe,
     vendorFreshdesk,
     vendorFusionauth,
+    vendorGarmin,
     vendorGateIo,
     vendorGcore,
     vendorGelbooru,
@@ -890,12 +955,14 @@ export const catalogue: Catalogue = {
     vendorGoogleCloudStorage,
     vendorGoogleFrontend,
     vendorGoogleMaps,
+    vendorGoogleNest,
     vendorGoogleOauth,
     vendorGooglePlay,
     vendorGoogleSearchAnalytics,
     vendorGoogleWorkspace,
     vendorGorillaCsrf,
     vendorGotify,
+    vendorGovee,
     vendorGradio,
     vendorGrafana,
     vendorGravitee,
@@ -912,14 +979,17 @@ export const catalogue: Catalogue = {
     vendorHeroku,
     vendorHetzner,
     vendorHomeAssistant,
+    vendorHomeConnect,
     vendorHono,
     vendorHttpSys,
     vendorHubspot,
     vendorHuggingface,
     vendorHypixel,
+    vendorHyundaiKia,
     vendorIbmCloud,
     vendorIboss,
     vendorIcinga,
+    vendorIfttt,
     vendorIis,
     vendorImgur,
     vendorImmich,
@@ -963,12 +1033,14 @@ export const catalogue: Catalogue = {
     vendorLitellm,
     vendorLitespeed,
     vendorLitestar,
+    vendorLyft,
     vendorMagento,
     vendorMailchimp,
     vendorMailgun,
     vendorMailjet,
     vendorMangadex,
     vendorMapbox,
+    vendorMarinetraffic,
     vendorMashery,
     vendorMastodon,
     vendorMatomo,
@@ -980,6 +1052,9 @@ export const catalogue: Catalogue = {
     vendorMedium,
     vendorMeilisearch,
     vendorMercadoLibre,
+    vendorMercedesBenz,
+    vendorMeross,
+    vendorMetNorway,
     vendorMetabase,
     vendorMicrosoftGraph,
     vendorMinecraftPanels,
@@ -1015,6 +1090,7 @@ export const catalogue: Catalogue = {
     vendorNexus,
     vendorNginx,
     vendorNhentai,
+    vendorNoaa,
     vendorNomad,
     vendorNotion,
     vendorNpm,
@@ -1033,17 +1109,20 @@ export const catalogue: Catalogue = {
     vendorOneApi,
     vendorOnelogin,
     vendorOnesignal,
+    vendorOpenMeteo,
     vendorOpenWebui,
     vendorOpenai,
     vendorOpenproject,
     vendorOpenresty,
     vendorOpenrouter,
+    vendorOpensky,
     vendorOpenstack,
     vendorOpenweathermap,
     vendorOpnsense,
     vendorOracleCloud,
     vendorOry,
     vendorOsm,
+    vendorOura,
     vendorOverseerr,
     vendorOvh,
     vendorPackagist,
@@ -1068,9 +1147,11 @@ export const catalogue: Catalogue = {
     vendorPipedrive,
     vendorPixiv,
     vendorPlaid,
+    vendorPlanet,
     vendorPlay,
     vendorPlex,
     vendorPocketbase,
+    vendorPolar,
     vendorPomerium,
     vendorPortainer,
     vendorPostgrest,
@@ -1105,6 +1186,7 @@ export const catalogue: Catalogue = {
     vendorRender,
     vendorReplicate,
     vendorReportportal,
+    vendorRing,
     vendorRiot,
     vendorRoblox,
     vendorRocketchat,
@@ -1113,25 +1195,33 @@ export const catalogue: Catalogue = {
     vendorRubygems,
     vendorRundeck,
     vendorRustWeb,
+    vendorRyanair,
     vendorSabnzbd,
     vendorSafeline,
     vendorSalesforce,
     vendorSanity,
     vendorSapGateway,
+    vendorSbb,
     vendorScaleway,
     vendorSeafile,
     vendorSecEdgar,
     vendorSendgrid,
+    vendorSentinelHub,
     vendorSentry,
     vendorServarr,
     vendorServicenow,
     vendorSharepoint,
+    vendorShelly,
     vendorShieldSecurity,
     vendorShopify,
+    vendorSkyscanner,
     vendorSlack,
+    vendorSmartcar,
     vendorSmartsheet,
+    vendorSmartthings,
     vendorSmokescreen,
     vendorSnapchat,
+    vendorSncf,
     vendorSnipeIt,
     vendorSnowflake,
     vendorSnyk,
@@ -1160,6 +1250,7 @@ export const catalogue: Catalogue = {
     vendorSymfony,
     vendorSyncthing,
     vendorSynology,
+    vendorTado,
     vendorTailscale,
     vendorTaobao,
     vendorTasmota,
@@ -1168,6 +1259,7 @@ export const catalogue: Catalogue = {
     vendorTencentCos,
     vendorTerraformCloud,
     vendorTesla,
+    vendorTfl,
     vendorThetvdb,
     vendorThreads,
     vendorTidal,
@@ -1176,11 +1268,14 @@ export const catalogue: Catalogue = {
     vendorTinyproxy,
     vendorTmdb,
     vendorTomcat,
+    vendorTomorrowIo,
     vendorTornado,
+    vendorTrafiklab,
     vendorTrakt,
     vendorTransmission,
     vendorTravisCi,
     vendorTrello,
+    vendorTripadvisor,
     vendorTumblr,
     vendorTuya,
     vendorTwilio,
@@ -1190,11 +1285,13 @@ export const catalogue: Catalogue = {
     vendorTyk,
     vendorTypesense,
     vendorTypo3,
+    vendorUber,
     vendorUndertow,
     vendorUnifi,
     vendorUnleash,
     vendorUnsplash,
     vendorUntangle,
+    vendorUsgs,
     vendorVarnish,
     vendorVault,
     vendorVaultwarden,
@@ -1202,9 +1299,11 @@ export const catalogue: Catalogue = {
     vendorVerdaccio,
     vendorVimeo,
     vendorVirustotal,
+    vendorVisualCrossing,
     vendorVite,
     vendorVk,
     vendorVmware,
+    vendorVolkswagen,
     vendorVonage,
     vendorVultr,
     vendorWallarm,
@@ -1212,6 +1311,8 @@ export const catalogue: Catalogue = {
     vendorWasabi,
     vendorWatchguard,
     vendorWazuh,
+    vendorWeatherGov,
+    vendorWeatherapi,
     vendorWeaviate,
     vendorWebPush,
     vendorWebex,
@@ -1226,12 +1327,15 @@ export const catalogue: Catalogue = {
     vendorWeibo,
     vendorWeiboImages,
     vendorWerkzeug,
+    vendorWhoop,
     vendorWhy403Guard,
     vendorWikimedia,
+    vendorWithings,
     vendorWoocommerce,
     vendorWordfence,
     vendorWordpress,
     vendorWso2,
+    vendorWunderground,
     vendorXai,
     vendorXboxLive,
     vendorXero,
