@@ -84,8 +84,10 @@ import vendorAlibabaOss from './vendors/alibaba-oss.ts';
 import vendorAlibabaWaf from './vendors/alibaba-waf.ts';
 import vendorAlicdn from './vendors/alicdn.ts';
 import vendorAlpaca from './vendors/alpaca.ts';
+import vendorAlphaVantage from './vendors/alpha-vantage.ts';
 import vendorAmadeus from './vendors/amadeus.ts';
 import vendorAmazonPaapi from './vendors/amazon-paapi.ts';
+import vendorAmazonSite from './vendors/amazon-site.ts';
 import vendorAmazonSpApi from './vendors/amazon-sp-api.ts';
 import vendorAnaconda from './vendors/anaconda.ts';
 import vendorAnidb from './vendors/anidb.ts';
@@ -144,12 +146,15 @@ import vendorAzureStorage from './vendors/azure-storage.ts';
 import vendorBackblazeB2 from './vendors/backblaze-b2.ts';
 import vendorBaiduImages from './vendors/baidu-images.ts';
 import vendorBarracuda from './vendors/barracuda.ts';
+import vendorBbc from './vendors/bbc.ts';
+import vendorBet365 from './vendors/bet365.ts';
 import vendorBetterAuth from './vendors/better-auth.ts';
 import vendorBigcommerce from './vendors/bigcommerce.ts';
 import vendorBilibili from './vendors/bilibili.ts';
 import vendorBinance from './vendors/binance.ts';
 import vendorBitbucket from './vendors/bitbucket.ts';
 import vendorBitninja from './vendors/bitninja.ts';
+import vendorBloomberg from './vendors/bloomberg.ts';
 import vendorBluecoat from './vendors/bluecoat.ts';
 import vendorBluesky from './vendors/bluesky.ts';
 import vendorBmw from './vendors/bmw.ts';
@@ -163,6 +168,7 @@ import vendorBybit from './vendors/bybit.ts';
 import vendorCaddy from './vendors/caddy.ts';
 import vendorCakephp from './vendors/cakephp.ts';
 import vendorCanvasLms from './vendors/canvas-lms.ts';
+import vendorCarSites from './vendors/car-sites.ts';
 import vendorCheckPoint from './vendors/check-point.ts';
 import vendorCherrypy from './vendors/cherrypy.ts';
 import vendorChromeDevtools from './vendors/chrome-devtools.ts';
@@ -194,6 +200,7 @@ import vendorCopernicusDataspace from './vendors/copernicus-dataspace.ts';
 import vendorCorsAnywhere from './vendors/cors-anywhere.ts';
 import vendorCouchdb from './vendors/couchdb.ts';
 import vendorCpanel from './vendors/cpanel.ts';
+import vendorCraigslist from './vendors/craigslist.ts';
 import vendorCratesIo from './vendors/crates-io.ts';
 import vendorCrowdsec from './vendors/crowdsec.ts';
 import vendorCsdn from './vendors/csdn.ts';
@@ -236,6 +243,7 @@ import vendorDynatrace from './vendors/dynatrace.ts';
 import vendorE2guardian from './vendors/e2guardian.ts';
 import vendorE621 from './vendors/e621.ts';
 import vendorEarthdata from './vendors/earthdata.ts';
+import vendorEbaySite from './vendors/ebay-site.ts';
 import vendorEbay from './vendors/ebay.ts';
 import vendorEcho from './vendors/echo.ts';
 import vendorEcmwfCds from './vendors/ecmwf-cds.ts';
@@ -247,9 +255,13 @@ import vendorElevenlabs from './vendors/elevenlabs.ts';
 import vendorElsevier from './vendors/elsevier.ts';
 import vendorEntra from './vendors/entra.ts';
 import vendorEnvoy from './vendors/envoy.ts';
+import vendorEodhd from './vendors/eodhd.ts';
+import vendorEspn from './vendors/espn.ts';
 import vendorEthereumNode from './vendors/ethereum-node.ts';
 import vendorEtherscan from './vendors/etherscan.ts';
+import vendorEtsySite from './vendors/etsy-site.ts';
 import vendorEtsy from './vendors/etsy.ts';
+import vendorEventbrite from './vendors/eventbrite.ts';
 import vendorExpedia from './vendors/expedia.ts';
 import vendorExpressAuth from './vendors/express-auth.ts';
 import vendorF5BigIp from './vendors/f5-big-ip.ts';
@@ -261,6 +273,8 @@ import vendorFastly from './vendors/fastly.ts';
 import vendorFedex from './vendors/fedex.ts';
 import vendorFeishu from './vendors/feishu.ts';
 import vendorFigma from './vendors/figma.ts';
+import vendorFinancialmodelingprep from './vendors/financialmodelingprep.ts';
+import vendorFinnhub from './vendors/finnhub.ts';
 import vendorFirebase from './vendors/firebase.ts';
 import vendorFitbit from './vendors/fitbit.ts';
 import vendorFlaskSecurity from './vendors/flask-security.ts';
@@ -269,12 +283,14 @@ import vendorFlickr from './vendors/flickr.ts';
 import vendorFlightaware from './vendors/flightaware.ts';
 import vendorFlightradar24 from './vendors/flightradar24.ts';
 import vendorFlyIo from './vendors/fly-io.ts';
+import vendorFootballData from './vendors/football-data.ts';
 import vendorForcepoint from './vendors/forcepoint.ts';
 import vendorFortigate from './vendors/fortigate.ts';
 import vendorFortinetFortiweb from './vendors/fortinet-fortiweb.ts';
 import vendorFrappe from './vendors/frappe.ts';
 import vendorFreshdesk from './vendors/freshdesk.ts';
 import vendorFusionauth from './vendors/fusionauth.ts';
+import vendorG2Capterra from './vendors/g2-capterra.ts';
 import vendorGarmin from './vendors/garmin.ts';
 import vendorGateIo from './vendors/gate-io.ts';
 import vendorGcore from './vendors/gcore.ts';
@@ -291,6 +307,7 @@ import vendorGithubGit from './vendors/github-git.ts';
 import vendorGithubPages from './vendors/github-pages.ts';
 import vendorGithub from './vendors/github.ts';
 import vendorGitlab from './vendors/gitlab.ts';
+import vendorGnews from './vendors/gnews.ts';
 import vendorGoNetHttp from './vendors/go-net-http.ts';
 import vendorGoProxy from './vendors/go-proxy.ts';
 import vendorGodaddy from './vendors/godaddy.ts';
@@ -313,6 +330,7 @@ import vendorGravitee from './vendors/gravitee.ts';
 import vendorGraylog from './vendors/graylog.ts';
 import vendorGroq from './vendors/groq.ts';
 import vendorGuacamole from './vendors/guacamole.ts';
+import vendorGuardian from './vendors/guardian.ts';
 import vendorGunicorn from './vendors/gunicorn.ts';
 import vendorHackernews from './vendors/hackernews.ts';
 import vendorHaproxy from './vendors/haproxy.ts';
@@ -333,15 +351,18 @@ import vendorHyundaiKia from './vendors/hyundai-kia.ts';
 import vendorIbmCloud from './vendors/ibm-cloud.ts';
 import vendorIboss from './vendors/iboss.ts';
 import vendorIcinga from './vendors/icinga.ts';
+import vendorIexCloud from './vendors/iex-cloud.ts';
 import vendorIfttt from './vendors/ifttt.ts';
 import vendorIis from './vendors/iis.ts';
 import vendorImgur from './vendors/imgur.ts';
 import vendorImmich from './vendors/immich.ts';
 import vendorImperva from './vendors/imperva.ts';
 import vendorImunify360 from './vendors/imunify360.ts';
+import vendorIndeed from './vendors/indeed.ts';
 import vendorInfluxdb from './vendors/influxdb.ts';
 import vendorInstagram from './vendors/instagram.ts';
 import vendorIntercom from './vendors/intercom.ts';
+import vendorInvestingCom from './vendors/investing-com.ts';
 import vendorJavaMicro from './vendors/java-micro.ts';
 import vendorJd from './vendors/jd.ts';
 import vendorJenkins from './vendors/jenkins.ts';
@@ -393,7 +414,9 @@ import vendorMattermost from './vendors/mattermost.ts';
 import vendorMavenCentral from './vendors/maven-central.ts';
 import vendorMcafeeWebGateway from './vendors/mcafee-web-gateway.ts';
 import vendorMcpServers from './vendors/mcp-servers.ts';
+import vendorMediastack from './vendors/mediastack.ts';
 import vendorMedium from './vendors/medium.ts';
+import vendorMeetup from './vendors/meetup.ts';
 import vendorMeilisearch from './vendors/meilisearch.ts';
 import vendorMercadoLibre from './vendors/mercado-libre.ts';
 import vendorMercedesBenz from './vendors/mercedes-benz.ts';
@@ -417,7 +440,10 @@ import vendorMyanimelist from './vendors/myanimelist.ts';
 import vendorN8n from './vendors/n8n.ts';
 import vendorNacos from './vendors/nacos.ts';
 import vendorNamecheap from './vendors/namecheap.ts';
+import vendorNasdaqDataLink from './vendors/nasdaq-data-link.ts';
+import vendorNasdaqSite from './vendors/nasdaq-site.ts';
 import vendorNaxsi from './vendors/naxsi.ts';
+import vendorNba from './vendors/nba.ts';
 import vendorNcbi from './vendors/ncbi.ts';
 import vendorNeo4j from './vendors/neo4j.ts';
 import vendorNeon from './vendors/neon.ts';
@@ -441,6 +467,7 @@ import vendorNpm from './vendors/npm.ts';
 import vendorNtfy from './vendors/ntfy.ts';
 import vendorNuget from './vendors/nuget.ts';
 import vendorNuxtCsurf from './vendors/nuxt-csurf.ts';
+import vendorNytimes from './vendors/nytimes.ts';
 import vendorOauthBearer from './vendors/oauth-bearer.ts';
 import vendorOauth2Proxy from './vendors/oauth2-proxy.ts';
 import vendorOctoprint from './vendors/octoprint.ts';
@@ -496,6 +523,7 @@ import vendorPlay from './vendors/play.ts';
 import vendorPlex from './vendors/plex.ts';
 import vendorPocketbase from './vendors/pocketbase.ts';
 import vendorPolar from './vendors/polar.ts';
+import vendorPolygonIo from './vendors/polygon-io.ts';
 import vendorPomerium from './vendors/pomerium.ts';
 import vendorPortainer from './vendors/portainer.ts';
 import vendorPostgrest from './vendors/postgrest.ts';
@@ -524,12 +552,15 @@ import vendorRails from './vendors/rails.ts';
 import vendorRancher from './vendors/rancher.ts';
 import vendorRapidapi from './vendors/rapidapi.ts';
 import vendorReadonlyrest from './vendors/readonlyrest.ts';
+import vendorRealEstateEu from './vendors/real-estate-eu.ts';
 import vendorReblaze from './vendors/reblaze.ts';
 import vendorReddit from './vendors/reddit.ts';
 import vendorRedmine from './vendors/redmine.ts';
 import vendorRender from './vendors/render.ts';
 import vendorReplicate from './vendors/replicate.ts';
 import vendorReportportal from './vendors/reportportal.ts';
+import vendorRetailSites from './vendors/retail-sites.ts';
+import vendorReuters from './vendors/reuters.ts';
 import vendorRing from './vendors/ring.ts';
 import vendorRiot from './vendors/riot.ts';
 import vendorRoblox from './vendors/roblox.ts';
@@ -566,14 +597,17 @@ import vendorSmartthings from './vendors/smartthings.ts';
 import vendorSmokescreen from './vendors/smokescreen.ts';
 import vendorSnapchat from './vendors/snapchat.ts';
 import vendorSncf from './vendors/sncf.ts';
+import vendorSneakerSites from './vendors/sneaker-sites.ts';
 import vendorSnipeIt from './vendors/snipe-it.ts';
 import vendorSnowflake from './vendors/snowflake.ts';
 import vendorSnyk from './vendors/snyk.ts';
+import vendorSofascore from './vendors/sofascore.ts';
 import vendorSonarqube from './vendors/sonarqube.ts';
 import vendorSophos from './vendors/sophos.ts';
 import vendorSoundcloud from './vendors/soundcloud.ts';
 import vendorSparkpost from './vendors/sparkpost.ts';
 import vendorSplunk from './vendors/splunk.ts';
+import vendorSportradar from './vendors/sportradar.ts';
 import vendorSpotify from './vendors/spotify.ts';
 import vendorSpringSecurity from './vendors/spring-security.ts';
 import vendorSquare from './vendors/square.ts';
@@ -606,7 +640,10 @@ import vendorTesla from './vendors/tesla.ts';
 import vendorTfl from './vendors/tfl.ts';
 import vendorThetvdb from './vendors/thetvdb.ts';
 import vendorThreads from './vendors/threads.ts';
+import vendorTicketSites from './vendors/ticket-sites.ts';
+import vendorTicketmaster from './vendors/ticketmaster.ts';
 import vendorTidal from './vendors/tidal.ts';
+import vendorTiingo from './vendors/tiingo.ts';
 import vendorTiktokCdn from './vendors/tiktok-cdn.ts';
 import vendorTiktok from './vendors/tiktok.ts';
 import vendorTinyproxy from './vendors/tinyproxy.ts';
@@ -614,14 +651,17 @@ import vendorTmdb from './vendors/tmdb.ts';
 import vendorTomcat from './vendors/tomcat.ts';
 import vendorTomorrowIo from './vendors/tomorrow-io.ts';
 import vendorTornado from './vendors/tornado.ts';
+import vendorTradingview from './vendors/tradingview.ts';
 import vendorTrafiklab from './vendors/trafiklab.ts';
 import vendorTrakt from './vendors/trakt.ts';
+import vendorTransfermarkt from './vendors/transfermarkt.ts';
 import vendorTransmission from './vendors/transmission.ts';
 import vendorTravisCi from './vendors/travis-ci.ts';
 import vendorTrello from './vendors/trello.ts';
 import vendorTripadvisor from './vendors/tripadvisor.ts';
 import vendorTumblr from './vendors/tumblr.ts';
 import vendorTuya from './vendors/tuya.ts';
+import vendorTwelvedata from './vendors/twelvedata.ts';
 import vendorTwilio from './vendors/twilio.ts';
 import vendorTwitch from './vendors/twitch.ts';
 import vendorTwitterWeb from './vendors/twitter-web.ts';
@@ -651,6 +691,7 @@ import vendorVolkswagen from './vendors/volkswagen.ts';
 import vendorVonage from './vendors/vonage.ts';
 import vendorVultr from './vendors/vultr.ts';
 import vendorWallarm from './vendors/wallarm.ts';
+import vendorWalmart from './vendors/walmart.ts';
 import vendorWargaming from './vendors/wargaming.ts';
 import vendorWasabi from './vendors/wasabi.ts';
 import vendorWatchguard from './vendors/watchguard.ts';
@@ -678,13 +719,17 @@ import vendorWithings from './vendors/withings.ts';
 import vendorWoocommerce from './vendors/woocommerce.ts';
 import vendorWordfence from './vendors/wordfence.ts';
 import vendorWordpress from './vendors/wordpress.ts';
+import vendorWsj from './vendors/wsj.ts';
 import vendorWso2 from './vendors/wso2.ts';
 import vendorWunderground from './vendors/wunderground.ts';
 import vendorXai from './vendors/xai.ts';
 import vendorXboxLive from './vendors/xbox-live.ts';
 import vendorXero from './vendors/xero.ts';
 import vendorXiaohongshu from './vendors/xiaohongshu.ts';
+import vendorYahooFinance from './vendors/yahoo-finance.ts';
 import vendorYandexCaptcha from './vendors/yandex-captcha.ts';
+import vendorYellowpages from './vendors/yellowpages.ts';
+import vendorYelpSite from './vendors/yelp-site.ts';
 import vendorYelp from './vendors/yelp.ts';
 import vendorYii from './vendors/yii.ts';
 import vendorYoutube from './vendors/youtube.ts';
@@ -693,6 +738,7 @@ import vendorZabbix from './vendors/zabbix.ts';
 import vendorZendesk from './vendors/zendesk.ts';
 import vendorZhihuImages from './vendors/zhihu-images.ts';
 import vendorZhihu from './vendors/zhihu.ts';
+import vendorZillow from './vendors/zillow.ts';
 import vendorZitadel from './vendors/zitadel.ts';
 import vendorZoho from './vendors/zoho.ts';
 import vendorZoom from './vendors/zoom.ts';
@@ -740,8 +786,10 @@ export const catalogue: Catalogue = {
     vendorAlibabaWaf,
     vendorAlicdn,
     vendorAlpaca,
+    vendorAlphaVantage,
     vendorAmadeus,
     vendorAmazonPaapi,
+    vendorAmazonSite,
     vendorAmazonSpApi,
     vendorAnaconda,
     vendorAnidb,
@@ -800,12 +848,15 @@ export const catalogue: Catalogue = {
     vendorBackblazeB2,
     vendorBaiduImages,
     vendorBarracuda,
+    vendorBbc,
+    vendorBet365,
     vendorBetterAuth,
     vendorBigcommerce,
     vendorBilibili,
     vendorBinance,
     vendorBitbucket,
     vendorBitninja,
+    vendorBloomberg,
     vendorBluecoat,
     vendorBluesky,
     vendorBmw,
@@ -819,6 +870,7 @@ export const catalogue: Catalogue = {
     vendorCaddy,
     vendorCakephp,
     vendorCanvasLms,
+    vendorCarSites,
     vendorCheckPoint,
     vendorCherrypy,
     vendorChromeDevtools,
@@ -850,6 +902,7 @@ export const catalogue: Catalogue = {
     vendorCorsAnywhere,
     vendorCouchdb,
     vendorCpanel,
+    vendorCraigslist,
     vendorCratesIo,
     vendorCrowdsec,
     vendorCsdn,
@@ -893,6 +946,7 @@ export const catalogue: Catalogue = {
     vendorE621,
     vendorEarthdata,
     vendorEbay,
+    vendorEbaySite,
     vendorEcho,
     vendorEcmwfCds,
     vendorEcobee,
@@ -903,9 +957,13 @@ export const catalogue: Catalogue = {
     vendorElsevier,
     vendorEntra,
     vendorEnvoy,
+    vendorEodhd,
+    vendorEspn,
     vendorEthereumNode,
     vendorEtherscan,
     vendorEtsy,
+    vendorEtsySite,
+    vendorEventbrite,
     vendorExpedia,
     vendorExpressAuth,
     vendorF5BigIp,
@@ -917,6 +975,8 @@ export const catalogue: Catalogue = {
     vendorFedex,
     vendorFeishu,
     vendorFigma,
+    vendorFinancialmodelingprep,
+    vendorFinnhub,
     vendorFirebase,
     vendorFitbit,
     vendorFlaskSecurity,
@@ -925,12 +985,14 @@ export const catalogue: Catalogue = {
     vendorFlightaware,
     vendorFlightradar24,
     vendorFlyIo,
+    vendorFootballData,
     vendorForcepoint,
     vendorFortigate,
     vendorFortinetFortiweb,
     vendorFrappe,
     vendorFreshdesk,
     vendorFusionauth,
+    vendorG2Capterra,
     vendorGarmin,
     vendorGateIo,
     vendorGcore,
@@ -947,6 +1009,7 @@ export const catalogue: Catalogue = {
     vendorGithubGit,
     vendorGithubPages,
     vendorGitlab,
+    vendorGnews,
     vendorGoNetHttp,
     vendorGoProxy,
     vendorGodaddy,
@@ -969,6 +1032,7 @@ export const catalogue: Catalogue = {
     vendorGraylog,
     vendorGroq,
     vendorGuacamole,
+    vendorGuardian,
     vendorGunicorn,
     vendorHackernews,
     vendorHaproxy,
@@ -989,15 +1053,18 @@ export const catalogue: Catalogue = {
     vendorIbmCloud,
     vendorIboss,
     vendorIcinga,
+    vendorIexCloud,
     vendorIfttt,
     vendorIis,
     vendorImgur,
     vendorImmich,
     vendorImperva,
     vendorImunify360,
+    vendorIndeed,
     vendorInfluxdb,
     vendorInstagram,
     vendorIntercom,
+    vendorInvestingCom,
     vendorJavaMicro,
     vendorJd,
     vendorJenkins,
@@ -1049,7 +1116,9 @@ export const catalogue: Catalogue = {
     vendorMavenCentral,
     vendorMcafeeWebGateway,
     vendorMcpServers,
+    vendorMediastack,
     vendorMedium,
+    vendorMeetup,
     vendorMeilisearch,
     vendorMercadoLibre,
     vendorMercedesBenz,
@@ -1073,7 +1142,10 @@ export const catalogue: Catalogue = {
     vendorN8n,
     vendorNacos,
     vendorNamecheap,
+    vendorNasdaqDataLink,
+    vendorNasdaqSite,
     vendorNaxsi,
+    vendorNba,
     vendorNcbi,
     vendorNeo4j,
     vendorNeon,
@@ -1097,6 +1169,7 @@ export const catalogue: Catalogue = {
     vendorNtfy,
     vendorNuget,
     vendorNuxtCsurf,
+    vendorNytimes,
     vendorOauthBearer,
     vendorOauth2Proxy,
     vendorOctoprint,
@@ -1152,6 +1225,7 @@ export const catalogue: Catalogue = {
     vendorPlex,
     vendorPocketbase,
     vendorPolar,
+    vendorPolygonIo,
     vendorPomerium,
     vendorPortainer,
     vendorPostgrest,
@@ -1180,12 +1254,15 @@ export const catalogue: Catalogue = {
     vendorRancher,
     vendorRapidapi,
     vendorReadonlyrest,
+    vendorRealEstateEu,
     vendorReblaze,
     vendorReddit,
     vendorRedmine,
     vendorRender,
     vendorReplicate,
     vendorReportportal,
+    vendorRetailSites,
+    vendorReuters,
     vendorRing,
     vendorRiot,
     vendorRoblox,
@@ -1222,14 +1299,17 @@ export const catalogue: Catalogue = {
     vendorSmokescreen,
     vendorSnapchat,
     vendorSncf,
+    vendorSneakerSites,
     vendorSnipeIt,
     vendorSnowflake,
     vendorSnyk,
+    vendorSofascore,
     vendorSonarqube,
     vendorSophos,
     vendorSoundcloud,
     vendorSparkpost,
     vendorSplunk,
+    vendorSportradar,
     vendorSpotify,
     vendorSpringSecurity,
     vendorSquare,
@@ -1262,7 +1342,10 @@ export const catalogue: Catalogue = {
     vendorTfl,
     vendorThetvdb,
     vendorThreads,
+    vendorTicketSites,
+    vendorTicketmaster,
     vendorTidal,
+    vendorTiingo,
     vendorTiktok,
     vendorTiktokCdn,
     vendorTinyproxy,
@@ -1270,14 +1353,17 @@ export const catalogue: Catalogue = {
     vendorTomcat,
     vendorTomorrowIo,
     vendorTornado,
+    vendorTradingview,
     vendorTrafiklab,
     vendorTrakt,
+    vendorTransfermarkt,
     vendorTransmission,
     vendorTravisCi,
     vendorTrello,
     vendorTripadvisor,
     vendorTumblr,
     vendorTuya,
+    vendorTwelvedata,
     vendorTwilio,
     vendorTwitch,
     vendorTwitterWeb,
@@ -1307,6 +1393,7 @@ export const catalogue: Catalogue = {
     vendorVonage,
     vendorVultr,
     vendorWallarm,
+    vendorWalmart,
     vendorWargaming,
     vendorWasabi,
     vendorWatchguard,
@@ -1334,14 +1421,18 @@ export const catalogue: Catalogue = {
     vendorWoocommerce,
     vendorWordfence,
     vendorWordpress,
+    vendorWsj,
     vendorWso2,
     vendorWunderground,
     vendorXai,
     vendorXboxLive,
     vendorXero,
     vendorXiaohongshu,
+    vendorYahooFinance,
     vendorYandexCaptcha,
+    vendorYellowpages,
     vendorYelp,
+    vendorYelpSite,
     vendorYii,
     vendorYoutube,
     vendorYundun,
@@ -1349,6 +1440,7 @@ export const catalogue: Catalogue = {
     vendorZendesk,
     vendorZhihu,
     vendorZhihuImages,
+    vendorZillow,
     vendorZitadel,
     vendorZoho,
     vendorZoom,
