@@ -74,10 +74,12 @@ import vendorAcoustid from './vendors/acoustid.ts';
 import vendorAdguardHome from './vendors/adguard-home.ts';
 import vendorAdsbExchange from './vendors/adsb-exchange.ts';
 import vendorAdyen from './vendors/adyen.ts';
+import vendorAi21 from './vendors/ai21.ts';
 import vendorAirbnb from './vendors/airbnb.ts';
 import vendorAirflow from './vendors/airflow.ts';
 import vendorAirtable from './vendors/airtable.ts';
 import vendorAkamai from './vendors/akamai.ts';
+import vendorAlephAlpha from './vendors/aleph-alpha.ts';
 import vendorAlfresco from './vendors/alfresco.ts';
 import vendorAlgolia from './vendors/algolia.ts';
 import vendorAlibabaOss from './vendors/alibaba-oss.ts';
@@ -110,6 +112,7 @@ import vendorArxiv from './vendors/arxiv.ts';
 import vendorAsana from './vendors/asana.ts';
 import vendorAspnet from './vendors/aspnet.ts';
 import vendorAspnetcore from './vendors/aspnetcore.ts';
+import vendorAssemblyai from './vendors/assemblyai.ts';
 import vendorAuth0 from './vendors/auth0.ts';
 import vendorAuthelia from './vendors/authelia.ts';
 import vendorAuthentik from './vendors/authentik.ts';
@@ -144,6 +147,7 @@ import vendorAzureResourceManager from './vendors/azure-resource-manager.ts';
 import vendorAzureServiceBus from './vendors/azure-service-bus.ts';
 import vendorAzureStorage from './vendors/azure-storage.ts';
 import vendorBackblazeB2 from './vendors/backblaze-b2.ts';
+import vendorBaiduAi from './vendors/baidu-ai.ts';
 import vendorBaiduImages from './vendors/baidu-images.ts';
 import vendorBarracuda from './vendors/barracuda.ts';
 import vendorBbc from './vendors/bbc.ts';
@@ -152,6 +156,8 @@ import vendorBetterAuth from './vendors/better-auth.ts';
 import vendorBigcommerce from './vendors/bigcommerce.ts';
 import vendorBilibili from './vendors/bilibili.ts';
 import vendorBinance from './vendors/binance.ts';
+import vendorBingSearch from './vendors/bing-search.ts';
+import vendorBingSite from './vendors/bing-site.ts';
 import vendorBitbucket from './vendors/bitbucket.ts';
 import vendorBitninja from './vendors/bitninja.ts';
 import vendorBloomberg from './vendors/bloomberg.ts';
@@ -161,6 +167,7 @@ import vendorBmw from './vendors/bmw.ts';
 import vendorBokeh from './vendors/bokeh.ts';
 import vendorBookingCom from './vendors/booking-com.ts';
 import vendorBox from './vendors/box.ts';
+import vendorBraveSearch from './vendors/brave-search.ts';
 import vendorBrevo from './vendors/brevo.ts';
 import vendorBuffalo from './vendors/buffalo.ts';
 import vendorBunnycdn from './vendors/bunnycdn.ts';
@@ -169,6 +176,8 @@ import vendorCaddy from './vendors/caddy.ts';
 import vendorCakephp from './vendors/cakephp.ts';
 import vendorCanvasLms from './vendors/canvas-lms.ts';
 import vendorCarSites from './vendors/car-sites.ts';
+import vendorCerebras from './vendors/cerebras.ts';
+import vendorChatgpt from './vendors/chatgpt.ts';
 import vendorCheckPoint from './vendors/check-point.ts';
 import vendorCherrypy from './vendors/cherrypy.ts';
 import vendorChromeDevtools from './vendors/chrome-devtools.ts';
@@ -176,7 +185,9 @@ import vendorCircleci from './vendors/circleci.ts';
 import vendorCiscoMeraki from './vendors/cisco-meraki.ts';
 import vendorCiscoSecureWeb from './vendors/cisco-secure-web.ts';
 import vendorCitrixNetscaler from './vendors/citrix-netscaler.ts';
+import vendorCivitai from './vendors/civitai.ts';
 import vendorCkan from './vendors/ckan.ts';
+import vendorClaudeSite from './vendors/claude-site.ts';
 import vendorClerk from './vendors/clerk.ts';
 import vendorClickhouse from './vendors/clickhouse.ts';
 import vendorClickup from './vendors/clickup.ts';
@@ -191,6 +202,7 @@ import vendorCodeigniter from './vendors/codeigniter.ts';
 import vendorCohere from './vendors/cohere.ts';
 import vendorCoinbase from './vendors/coinbase.ts';
 import vendorCoinmarketcap from './vendors/coinmarketcap.ts';
+import vendorCometNeptune from './vendors/comet-neptune.ts';
 import vendorConfluent from './vendors/confluent.ts';
 import vendorConnectClients from './vendors/connect-clients.ts';
 import vendorConsul from './vendors/consul.ts';
@@ -207,6 +219,7 @@ import vendorCsdn from './vendors/csdn.ts';
 import vendorCsurf from './vendors/csurf.ts';
 import vendorDailymotion from './vendors/dailymotion.ts';
 import vendorDanbooru from './vendors/danbooru.ts';
+import vendorDashscope from './vendors/dashscope.ts';
 import vendorDatabricks from './vendors/databricks.ts';
 import vendorDatadog from './vendors/datadog.ts';
 import vendorDatadome from './vendors/datadome.ts';
@@ -237,6 +250,7 @@ import vendorDouyin from './vendors/douyin.ts';
 import vendorDropbox from './vendors/dropbox.ts';
 import vendorDrupal from './vendors/drupal.ts';
 import vendorDspace from './vendors/dspace.ts';
+import vendorDuckduckgo from './vendors/duckduckgo.ts';
 import vendorDwd from './vendors/dwd.ts';
 import vendorDynamics from './vendors/dynamics.ts';
 import vendorDynatrace from './vendors/dynatrace.ts';
@@ -276,6 +290,7 @@ import vendorFigma from './vendors/figma.ts';
 import vendorFinancialmodelingprep from './vendors/financialmodelingprep.ts';
 import vendorFinnhub from './vendors/finnhub.ts';
 import vendorFirebase from './vendors/firebase.ts';
+import vendorFireworksAi from './vendors/fireworks-ai.ts';
 import vendorFitbit from './vendors/fitbit.ts';
 import vendorFlaskSecurity from './vendors/flask-security.ts';
 import vendorFlaskWtf from './vendors/flask-wtf.ts';
@@ -315,10 +330,12 @@ import vendorGoogleAds from './vendors/google-ads.ts';
 import vendorGoogleCloudStorage from './vendors/google-cloud-storage.ts';
 import vendorGoogleCloud from './vendors/google-cloud.ts';
 import vendorGoogleFrontend from './vendors/google-frontend.ts';
+import vendorGoogleGemini from './vendors/google-gemini.ts';
 import vendorGoogleMaps from './vendors/google-maps.ts';
 import vendorGoogleNest from './vendors/google-nest.ts';
 import vendorGoogleOauth from './vendors/google-oauth.ts';
 import vendorGooglePlay from './vendors/google-play.ts';
+import vendorGoogleScholar from './vendors/google-scholar.ts';
 import vendorGoogleSearchAnalytics from './vendors/google-search-analytics.ts';
 import vendorGoogleWorkspace from './vendors/google-workspace.ts';
 import vendorGorillaCsrf from './vendors/gorilla-csrf.ts';
@@ -368,12 +385,14 @@ import vendorJd from './vendors/jd.ts';
 import vendorJenkins from './vendors/jenkins.ts';
 import vendorJetty from './vendors/jetty.ts';
 import vendorJianshu from './vendors/jianshu.ts';
+import vendorJina from './vendors/jina.ts';
 import vendorJiraAtlassian from './vendors/jira-atlassian.ts';
 import vendorJitpack from './vendors/jitpack.ts';
 import vendorJolokia from './vendors/jolokia.ts';
 import vendorJoomla from './vendors/joomla.ts';
 import vendorJupyter from './vendors/jupyter.ts';
 import vendorKaggle from './vendors/kaggle.ts';
+import vendorKakao from './vendors/kakao.ts';
 import vendorKasada from './vendors/kasada.ts';
 import vendorKeratinAuthn from './vendors/keratin-authn.ts';
 import vendorKerioControl from './vendors/kerio-control.ts';
@@ -387,10 +406,12 @@ import vendorKrakend from './vendors/krakend.ts';
 import vendorKubernetes from './vendors/kubernetes.ts';
 import vendorKucoin from './vendors/kucoin.ts';
 import vendorLangfuse from './vendors/langfuse.ts';
+import vendorLangsmith from './vendors/langsmith.ts';
 import vendorLaravel from './vendors/laravel.ts';
 import vendorLastfm from './vendors/lastfm.ts';
 import vendorLemmy from './vendors/lemmy.ts';
 import vendorLighttpd from './vendors/lighttpd.ts';
+import vendorLine from './vendors/line.ts';
 import vendorLinear from './vendors/linear.ts';
 import vendorLinkedin from './vendors/linkedin.ts';
 import vendorLinkerd from './vendors/linkerd.ts';
@@ -424,17 +445,21 @@ import vendorMeross from './vendors/meross.ts';
 import vendorMetNorway from './vendors/met-norway.ts';
 import vendorMetabase from './vendors/metabase.ts';
 import vendorMicrosoftGraph from './vendors/microsoft-graph.ts';
+import vendorMidjourneyCdn from './vendors/midjourney-cdn.ts';
 import vendorMinecraftPanels from './vendors/minecraft-panels.ts';
+import vendorMinimax from './vendors/minimax.ts';
 import vendorMinio from './vendors/minio.ts';
 import vendorMisp from './vendors/misp.ts';
 import vendorMisskey from './vendors/misskey.ts';
 import vendorMistral from './vendors/mistral.ts';
 import vendorMlflow from './vendors/mlflow.ts';
+import vendorModal from './vendors/modal.ts';
 import vendorModsecurity from './vendors/modsecurity.ts';
 import vendorMollie from './vendors/mollie.ts';
 import vendorMonday from './vendors/monday.ts';
 import vendorMongodbAtlas from './vendors/mongodb-atlas.ts';
 import vendorMoodle from './vendors/moodle.ts';
+import vendorMoonshot from './vendors/moonshot.ts';
 import vendorMusicbrainz from './vendors/musicbrainz.ts';
 import vendorMyanimelist from './vendors/myanimelist.ts';
 import vendorN8n from './vendors/n8n.ts';
@@ -442,6 +467,7 @@ import vendorNacos from './vendors/nacos.ts';
 import vendorNamecheap from './vendors/namecheap.ts';
 import vendorNasdaqDataLink from './vendors/nasdaq-data-link.ts';
 import vendorNasdaqSite from './vendors/nasdaq-site.ts';
+import vendorNaver from './vendors/naver.ts';
 import vendorNaxsi from './vendors/naxsi.ts';
 import vendorNba from './vendors/nba.ts';
 import vendorNcbi from './vendors/ncbi.ts';
@@ -463,10 +489,12 @@ import vendorNhentai from './vendors/nhentai.ts';
 import vendorNoaa from './vendors/noaa.ts';
 import vendorNomad from './vendors/nomad.ts';
 import vendorNotion from './vendors/notion.ts';
+import vendorNovita from './vendors/novita.ts';
 import vendorNpm from './vendors/npm.ts';
 import vendorNtfy from './vendors/ntfy.ts';
 import vendorNuget from './vendors/nuget.ts';
 import vendorNuxtCsurf from './vendors/nuxt-csurf.ts';
+import vendorNvidiaNim from './vendors/nvidia-nim.ts';
 import vendorNytimes from './vendors/nytimes.ts';
 import vendorOauthBearer from './vendors/oauth-bearer.ts';
 import vendorOauth2Proxy from './vendors/oauth2-proxy.ts';
@@ -504,6 +532,7 @@ import vendorPassenger from './vendors/passenger.ts';
 import vendorPatreon from './vendors/patreon.ts';
 import vendorPaypal from './vendors/paypal.ts';
 import vendorPerimeterx from './vendors/perimeterx.ts';
+import vendorPerplexity from './vendors/perplexity.ts';
 import vendorPfsenseSquidguard from './vendors/pfsense-squidguard.ts';
 import vendorPhabricator from './vendors/phabricator.ts';
 import vendorPhilipsHue from './vendors/philips-hue.ts';
@@ -569,6 +598,8 @@ import vendorRollbar from './vendors/rollbar.ts';
 import vendorRoundcube from './vendors/roundcube.ts';
 import vendorRubygems from './vendors/rubygems.ts';
 import vendorRundeck from './vendors/rundeck.ts';
+import vendorRunpod from './vendors/runpod.ts';
+import vendorRunway from './vendors/runway.ts';
 import vendorRustWeb from './vendors/rust-web.ts';
 import vendorRyanair from './vendors/ryanair.ts';
 import vendorSabnzbd from './vendors/sabnzbd.ts';
@@ -589,6 +620,7 @@ import vendorSharepoint from './vendors/sharepoint.ts';
 import vendorShelly from './vendors/shelly.ts';
 import vendorShieldSecurity from './vendors/shield-security.ts';
 import vendorShopify from './vendors/shopify.ts';
+import vendorSiliconflow from './vendors/siliconflow.ts';
 import vendorSkyscanner from './vendors/skyscanner.ts';
 import vendorSlack from './vendors/slack.ts';
 import vendorSmartcar from './vendors/smartcar.ts';
@@ -632,6 +664,7 @@ import vendorTado from './vendors/tado.ts';
 import vendorTailscale from './vendors/tailscale.ts';
 import vendorTaobao from './vendors/taobao.ts';
 import vendorTasmota from './vendors/tasmota.ts';
+import vendorTavily from './vendors/tavily.ts';
 import vendorTeamcity from './vendors/teamcity.ts';
 import vendorTelegram from './vendors/telegram.ts';
 import vendorTencentCos from './vendors/tencent-cos.ts';
@@ -648,6 +681,7 @@ import vendorTiktokCdn from './vendors/tiktok-cdn.ts';
 import vendorTiktok from './vendors/tiktok.ts';
 import vendorTinyproxy from './vendors/tinyproxy.ts';
 import vendorTmdb from './vendors/tmdb.ts';
+import vendorTogetherAi from './vendors/together-ai.ts';
 import vendorTomcat from './vendors/tomcat.ts';
 import vendorTomorrowIo from './vendors/tomorrow-io.ts';
 import vendorTornado from './vendors/tornado.ts';
@@ -677,21 +711,26 @@ import vendorUnsplash from './vendors/unsplash.ts';
 import vendorUntangle from './vendors/untangle.ts';
 import vendorUsgs from './vendors/usgs.ts';
 import vendorVarnish from './vendors/varnish.ts';
+import vendorVastAi from './vendors/vast-ai.ts';
 import vendorVault from './vendors/vault.ts';
 import vendorVaultwarden from './vendors/vaultwarden.ts';
 import vendorVercel from './vendors/vercel.ts';
 import vendorVerdaccio from './vendors/verdaccio.ts';
+import vendorViber from './vendors/viber.ts';
 import vendorVimeo from './vendors/vimeo.ts';
 import vendorVirustotal from './vendors/virustotal.ts';
 import vendorVisualCrossing from './vendors/visual-crossing.ts';
 import vendorVite from './vendors/vite.ts';
 import vendorVk from './vendors/vk.ts';
 import vendorVmware from './vendors/vmware.ts';
+import vendorVolcengine from './vendors/volcengine.ts';
 import vendorVolkswagen from './vendors/volkswagen.ts';
 import vendorVonage from './vendors/vonage.ts';
+import vendorVoyageAi from './vendors/voyage-ai.ts';
 import vendorVultr from './vendors/vultr.ts';
 import vendorWallarm from './vendors/wallarm.ts';
 import vendorWalmart from './vendors/walmart.ts';
+import vendorWandb from './vendors/wandb.ts';
 import vendorWargaming from './vendors/wargaming.ts';
 import vendorWasabi from './vendors/wasabi.ts';
 import vendorWatchguard from './vendors/watchguard.ts';
@@ -712,6 +751,7 @@ import vendorWechat from './vendors/wechat.ts';
 import vendorWeiboImages from './vendors/weibo-images.ts';
 import vendorWeibo from './vendors/weibo.ts';
 import vendorWerkzeug from './vendors/werkzeug.ts';
+import vendorWhatsappMedia from './vendors/whatsapp-media.ts';
 import vendorWhoop from './vendors/whoop.ts';
 import vendorWhy403Guard from './vendors/why403-guard.ts';
 import vendorWikimedia from './vendors/wikimedia.ts';
@@ -728,6 +768,8 @@ import vendorXero from './vendors/xero.ts';
 import vendorXiaohongshu from './vendors/xiaohongshu.ts';
 import vendorYahooFinance from './vendors/yahoo-finance.ts';
 import vendorYandexCaptcha from './vendors/yandex-captcha.ts';
+import vendorYandexDisk from './vendors/yandex-disk.ts';
+import vendorYandex from './vendors/yandex.ts';
 import vendorYellowpages from './vendors/yellowpages.ts';
 import vendorYelpSite from './vendors/yelp-site.ts';
 import vendorYelp from './vendors/yelp.ts';
@@ -738,6 +780,7 @@ import vendorZabbix from './vendors/zabbix.ts';
 import vendorZendesk from './vendors/zendesk.ts';
 import vendorZhihuImages from './vendors/zhihu-images.ts';
 import vendorZhihu from './vendors/zhihu.ts';
+import vendorZhipu from './vendors/zhipu.ts';
 import vendorZillow from './vendors/zillow.ts';
 import vendorZitadel from './vendors/zitadel.ts';
 import vendorZoho from './vendors/zoho.ts';
@@ -776,10 +819,12 @@ export const catalogue: Catalogue = {
     vendorAdguardHome,
     vendorAdsbExchange,
     vendorAdyen,
+    vendorAi21,
     vendorAirbnb,
     vendorAirflow,
     vendorAirtable,
     vendorAkamai,
+    vendorAlephAlpha,
     vendorAlfresco,
     vendorAlgolia,
     vendorAlibabaOss,
@@ -812,6 +857,7 @@ export const catalogue: Catalogue = {
     vendorAsana,
     vendorAspnet,
     vendorAspnetcore,
+    vendorAssemblyai,
     vendorAuth0,
     vendorAuthelia,
     vendorAuthentik,
@@ -846,6 +892,7 @@ export const catalogue: Catalogue = {
     vendorAzureServiceBus,
     vendorAzureStorage,
     vendorBackblazeB2,
+    vendorBaiduAi,
     vendorBaiduImages,
     vendorBarracuda,
     vendorBbc,
@@ -854,6 +901,8 @@ export const catalogue: Catalogue = {
     vendorBigcommerce,
     vendorBilibili,
     vendorBinance,
+    vendorBingSearch,
+    vendorBingSite,
     vendorBitbucket,
     vendorBitninja,
     vendorBloomberg,
@@ -863,6 +912,7 @@ export const catalogue: Catalogue = {
     vendorBokeh,
     vendorBookingCom,
     vendorBox,
+    vendorBraveSearch,
     vendorBrevo,
     vendorBuffalo,
     vendorBunnycdn,
@@ -871,6 +921,8 @@ export const catalogue: Catalogue = {
     vendorCakephp,
     vendorCanvasLms,
     vendorCarSites,
+    vendorCerebras,
+    vendorChatgpt,
     vendorCheckPoint,
     vendorCherrypy,
     vendorChromeDevtools,
@@ -878,7 +930,9 @@ export const catalogue: Catalogue = {
     vendorCiscoMeraki,
     vendorCiscoSecureWeb,
     vendorCitrixNetscaler,
+    vendorCivitai,
     vendorCkan,
+    vendorClaudeSite,
     vendorClerk,
     vendorClickhouse,
     vendorClickup,
@@ -893,6 +947,7 @@ export const catalogue: Catalogue = {
     vendorCohere,
     vendorCoinbase,
     vendorCoinmarketcap,
+    vendorCometNeptune,
     vendorConfluent,
     vendorConnectClients,
     vendorConsul,
@@ -909,6 +964,7 @@ export const catalogue: Catalogue = {
     vendorCsurf,
     vendorDailymotion,
     vendorDanbooru,
+    vendorDashscope,
     vendorDatabricks,
     vendorDatadog,
     vendorDatadome,
@@ -939,6 +995,7 @@ export const catalogue: Catalogue = {
     vendorDropbox,
     vendorDrupal,
     vendorDspace,
+    vendorDuckduckgo,
     vendorDwd,
     vendorDynamics,
     vendorDynatrace,
@@ -978,6 +1035,7 @@ export const catalogue: Catalogue = {
     vendorFinancialmodelingprep,
     vendorFinnhub,
     vendorFirebase,
+    vendorFireworksAi,
     vendorFitbit,
     vendorFlaskSecurity,
     vendorFlaskWtf,
@@ -1017,10 +1075,12 @@ export const catalogue: Catalogue = {
     vendorGoogleCloud,
     vendorGoogleCloudStorage,
     vendorGoogleFrontend,
+    vendorGoogleGemini,
     vendorGoogleMaps,
     vendorGoogleNest,
     vendorGoogleOauth,
     vendorGooglePlay,
+    vendorGoogleScholar,
     vendorGoogleSearchAnalytics,
     vendorGoogleWorkspace,
     vendorGorillaCsrf,
@@ -1070,12 +1130,14 @@ export const catalogue: Catalogue = {
     vendorJenkins,
     vendorJetty,
     vendorJianshu,
+    vendorJina,
     vendorJiraAtlassian,
     vendorJitpack,
     vendorJolokia,
     vendorJoomla,
     vendorJupyter,
     vendorKaggle,
+    vendorKakao,
     vendorKasada,
     vendorKeratinAuthn,
     vendorKerioControl,
@@ -1089,10 +1151,12 @@ export const catalogue: Catalogue = {
     vendorKubernetes,
     vendorKucoin,
     vendorLangfuse,
+    vendorLangsmith,
     vendorLaravel,
     vendorLastfm,
     vendorLemmy,
     vendorLighttpd,
+    vendorLine,
     vendorLinear,
     vendorLinkedin,
     vendorLinkerd,
@@ -1126,17 +1190,21 @@ export const catalogue: Catalogue = {
     vendorMetNorway,
     vendorMetabase,
     vendorMicrosoftGraph,
+    vendorMidjourneyCdn,
     vendorMinecraftPanels,
+    vendorMinimax,
     vendorMinio,
     vendorMisp,
     vendorMisskey,
     vendorMistral,
     vendorMlflow,
+    vendorModal,
     vendorModsecurity,
     vendorMollie,
     vendorMonday,
     vendorMongodbAtlas,
     vendorMoodle,
+    vendorMoonshot,
     vendorMusicbrainz,
     vendorMyanimelist,
     vendorN8n,
@@ -1144,6 +1212,7 @@ export const catalogue: Catalogue = {
     vendorNamecheap,
     vendorNasdaqDataLink,
     vendorNasdaqSite,
+    vendorNaver,
     vendorNaxsi,
     vendorNba,
     vendorNcbi,
@@ -1165,10 +1234,12 @@ export const catalogue: Catalogue = {
     vendorNoaa,
     vendorNomad,
     vendorNotion,
+    vendorNovita,
     vendorNpm,
     vendorNtfy,
     vendorNuget,
     vendorNuxtCsurf,
+    vendorNvidiaNim,
     vendorNytimes,
     vendorOauthBearer,
     vendorOauth2Proxy,
@@ -1206,6 +1277,7 @@ export const catalogue: Catalogue = {
     vendorPatreon,
     vendorPaypal,
     vendorPerimeterx,
+    vendorPerplexity,
     vendorPfsenseSquidguard,
     vendorPhabricator,
     vendorPhilipsHue,
@@ -1271,6 +1343,8 @@ export const catalogue: Catalogue = {
     vendorRoundcube,
     vendorRubygems,
     vendorRundeck,
+    vendorRunpod,
+    vendorRunway,
     vendorRustWeb,
     vendorRyanair,
     vendorSabnzbd,
@@ -1291,6 +1365,7 @@ export const catalogue: Catalogue = {
     vendorShelly,
     vendorShieldSecurity,
     vendorShopify,
+    vendorSiliconflow,
     vendorSkyscanner,
     vendorSlack,
     vendorSmartcar,
@@ -1334,6 +1409,7 @@ export const catalogue: Catalogue = {
     vendorTailscale,
     vendorTaobao,
     vendorTasmota,
+    vendorTavily,
     vendorTeamcity,
     vendorTelegram,
     vendorTencentCos,
@@ -1350,6 +1426,7 @@ export const catalogue: Catalogue = {
     vendorTiktokCdn,
     vendorTinyproxy,
     vendorTmdb,
+    vendorTogetherAi,
     vendorTomcat,
     vendorTomorrowIo,
     vendorTornado,
@@ -1379,21 +1456,26 @@ export const catalogue: Catalogue = {
     vendorUntangle,
     vendorUsgs,
     vendorVarnish,
+    vendorVastAi,
     vendorVault,
     vendorVaultwarden,
     vendorVercel,
     vendorVerdaccio,
+    vendorViber,
     vendorVimeo,
     vendorVirustotal,
     vendorVisualCrossing,
     vendorVite,
     vendorVk,
     vendorVmware,
+    vendorVolcengine,
     vendorVolkswagen,
     vendorVonage,
+    vendorVoyageAi,
     vendorVultr,
     vendorWallarm,
     vendorWalmart,
+    vendorWandb,
     vendorWargaming,
     vendorWasabi,
     vendorWatchguard,
@@ -1414,6 +1496,7 @@ export const catalogue: Catalogue = {
     vendorWeibo,
     vendorWeiboImages,
     vendorWerkzeug,
+    vendorWhatsappMedia,
     vendorWhoop,
     vendorWhy403Guard,
     vendorWikimedia,
@@ -1429,7 +1512,9 @@ export const catalogue: Catalogue = {
     vendorXero,
     vendorXiaohongshu,
     vendorYahooFinance,
+    vendorYandex,
     vendorYandexCaptcha,
+    vendorYandexDisk,
     vendorYellowpages,
     vendorYelp,
     vendorYelpSite,
@@ -1440,6 +1525,7 @@ export const catalogue: Catalogue = {
     vendorZendesk,
     vendorZhihu,
     vendorZhihuImages,
+    vendorZhipu,
     vendorZillow,
     vendorZitadel,
     vendorZoho,
