@@ -105,6 +105,7 @@ import vendorApisix from './vendors/apisix.ts';
 import vendorApolloServer from './vendors/apollo-server.ts';
 import vendorApple from './vendors/apple.ts';
 import vendorAppwrite from './vendors/appwrite.ts';
+import vendorArchiveOrg from './vendors/archive-org.ts';
 import vendorArgocd from './vendors/argocd.ts';
 import vendorArtifactory from './vendors/artifactory.ts';
 import vendorArtstation from './vendors/artstation.ts';
@@ -150,6 +151,7 @@ import vendorBackblazeB2 from './vendors/backblaze-b2.ts';
 import vendorBaiduAi from './vendors/baidu-ai.ts';
 import vendorBaiduImages from './vendors/baidu-images.ts';
 import vendorBarracuda from './vendors/barracuda.ts';
+import vendorBattleNet from './vendors/battle-net.ts';
 import vendorBbc from './vendors/bbc.ts';
 import vendorBet365 from './vendors/bet365.ts';
 import vendorBetterAuth from './vendors/better-auth.ts';
@@ -158,6 +160,7 @@ import vendorBilibili from './vendors/bilibili.ts';
 import vendorBinance from './vendors/binance.ts';
 import vendorBingSearch from './vendors/bing-search.ts';
 import vendorBingSite from './vendors/bing-site.ts';
+import vendorBiorxiv from './vendors/biorxiv.ts';
 import vendorBitbucket from './vendors/bitbucket.ts';
 import vendorBitninja from './vendors/bitninja.ts';
 import vendorBloomberg from './vendors/bloomberg.ts';
@@ -180,6 +183,7 @@ import vendorCerebras from './vendors/cerebras.ts';
 import vendorChatgpt from './vendors/chatgpt.ts';
 import vendorCheckPoint from './vendors/check-point.ts';
 import vendorCherrypy from './vendors/cherrypy.ts';
+import vendorChessCom from './vendors/chess-com.ts';
 import vendorChromeDevtools from './vendors/chrome-devtools.ts';
 import vendorCircleci from './vendors/circleci.ts';
 import vendorCiscoMeraki from './vendors/cisco-meraki.ts';
@@ -197,12 +201,14 @@ import vendorCloudflareApi from './vendors/cloudflare-api.ts';
 import vendorCloudflareR2 from './vendors/cloudflare-r2.ts';
 import vendorCloudflare from './vendors/cloudflare.ts';
 import vendorCloudinary from './vendors/cloudinary.ts';
+import vendorCocoapods from './vendors/cocoapods.ts';
 import vendorCodecov from './vendors/codecov.ts';
 import vendorCodeigniter from './vendors/codeigniter.ts';
 import vendorCohere from './vendors/cohere.ts';
 import vendorCoinbase from './vendors/coinbase.ts';
 import vendorCoinmarketcap from './vendors/coinmarketcap.ts';
 import vendorCometNeptune from './vendors/comet-neptune.ts';
+import vendorConanCenter from './vendors/conan-center.ts';
 import vendorConfluent from './vendors/confluent.ts';
 import vendorConnectClients from './vendors/connect-clients.ts';
 import vendorConsul from './vendors/consul.ts';
@@ -213,10 +219,13 @@ import vendorCorsAnywhere from './vendors/cors-anywhere.ts';
 import vendorCouchdb from './vendors/couchdb.ts';
 import vendorCpanel from './vendors/cpanel.ts';
 import vendorCraigslist from './vendors/craigslist.ts';
+import vendorCranBioc from './vendors/cran-bioc.ts';
 import vendorCratesIo from './vendors/crates-io.ts';
 import vendorCrowdsec from './vendors/crowdsec.ts';
+import vendorCrunchyroll from './vendors/crunchyroll.ts';
 import vendorCsdn from './vendors/csdn.ts';
 import vendorCsurf from './vendors/csurf.ts';
+import vendorCurseforge from './vendors/curseforge.ts';
 import vendorDailymotion from './vendors/dailymotion.ts';
 import vendorDanbooru from './vendors/danbooru.ts';
 import vendorDashscope from './vendors/dashscope.ts';
@@ -256,9 +265,11 @@ import vendorDynamics from './vendors/dynamics.ts';
 import vendorDynatrace from './vendors/dynatrace.ts';
 import vendorE2guardian from './vendors/e2guardian.ts';
 import vendorE621 from './vendors/e621.ts';
+import vendorEaUbisoft from './vendors/ea-ubisoft.ts';
 import vendorEarthdata from './vendors/earthdata.ts';
 import vendorEbaySite from './vendors/ebay-site.ts';
 import vendorEbay from './vendors/ebay.ts';
+import vendorEbi from './vendors/ebi.ts';
 import vendorEcho from './vendors/echo.ts';
 import vendorEcmwfCds from './vendors/ecmwf-cds.ts';
 import vendorEcobee from './vendors/ecobee.ts';
@@ -270,6 +281,7 @@ import vendorElsevier from './vendors/elsevier.ts';
 import vendorEntra from './vendors/entra.ts';
 import vendorEnvoy from './vendors/envoy.ts';
 import vendorEodhd from './vendors/eodhd.ts';
+import vendorEpicGames from './vendors/epic-games.ts';
 import vendorEspn from './vendors/espn.ts';
 import vendorEthereumNode from './vendors/ethereum-node.ts';
 import vendorEtherscan from './vendors/etherscan.ts';
@@ -281,6 +293,7 @@ import vendorExpressAuth from './vendors/express-auth.ts';
 import vendorF5BigIp from './vendors/f5-big-ip.ts';
 import vendorFacebookGraph from './vendors/facebook-graph.ts';
 import vendorFacebookWeb from './vendors/facebook-web.ts';
+import vendorFaceit from './vendors/faceit.ts';
 import vendorFastapi from './vendors/fastapi.ts';
 import vendorFastify from './vendors/fastify.ts';
 import vendorFastly from './vendors/fastly.ts';
@@ -308,6 +321,7 @@ import vendorFusionauth from './vendors/fusionauth.ts';
 import vendorG2Capterra from './vendors/g2-capterra.ts';
 import vendorGarmin from './vendors/garmin.ts';
 import vendorGateIo from './vendors/gate-io.ts';
+import vendorGbifInat from './vendors/gbif-inat.ts';
 import vendorGcore from './vendors/gcore.ts';
 import vendorGelbooru from './vendors/gelbooru.ts';
 import vendorGenius from './vendors/genius.ts';
@@ -326,12 +340,16 @@ import vendorGnews from './vendors/gnews.ts';
 import vendorGoNetHttp from './vendors/go-net-http.ts';
 import vendorGoProxy from './vendors/go-proxy.ts';
 import vendorGodaddy from './vendors/godaddy.ts';
+import vendorGogItch from './vendors/gog-itch.ts';
 import vendorGoogleAds from './vendors/google-ads.ts';
+import vendorGoogleBooks from './vendors/google-books.ts';
 import vendorGoogleCloudStorage from './vendors/google-cloud-storage.ts';
 import vendorGoogleCloud from './vendors/google-cloud.ts';
 import vendorGoogleFrontend from './vendors/google-frontend.ts';
 import vendorGoogleGemini from './vendors/google-gemini.ts';
 import vendorGoogleMaps from './vendors/google-maps.ts';
+import vendorGoogleMaven from './vendors/google-maven.ts';
+import vendorGoogleMicrosoftRegistries from './vendors/google-microsoft-registries.ts';
 import vendorGoogleNest from './vendors/google-nest.ts';
 import vendorGoogleOauth from './vendors/google-oauth.ts';
 import vendorGooglePlay from './vendors/google-play.ts';
@@ -342,6 +360,7 @@ import vendorGorillaCsrf from './vendors/gorilla-csrf.ts';
 import vendorGotify from './vendors/gotify.ts';
 import vendorGovee from './vendors/govee.ts';
 import vendorGradio from './vendors/gradio.ts';
+import vendorGradlePlugins from './vendors/gradle-plugins.ts';
 import vendorGrafana from './vendors/grafana.ts';
 import vendorGravitee from './vendors/gravitee.ts';
 import vendorGraylog from './vendors/graylog.ts';
@@ -353,10 +372,12 @@ import vendorHackernews from './vendors/hackernews.ts';
 import vendorHaproxy from './vendors/haproxy.ts';
 import vendorHarbor from './vendors/harbor.ts';
 import vendorHasura from './vendors/hasura.ts';
+import vendorHathitrust from './vendors/hathitrust.ts';
 import vendorHaveibeenpwned from './vendors/haveibeenpwned.ts';
 import vendorHere from './vendors/here.ts';
 import vendorHeroku from './vendors/heroku.ts';
 import vendorHetzner from './vendors/hetzner.ts';
+import vendorHexPm from './vendors/hex-pm.ts';
 import vendorHomeAssistant from './vendors/home-assistant.ts';
 import vendorHomeConnect from './vendors/home-connect.ts';
 import vendorHono from './vendors/hono.ts';
@@ -368,8 +389,10 @@ import vendorHyundaiKia from './vendors/hyundai-kia.ts';
 import vendorIbmCloud from './vendors/ibm-cloud.ts';
 import vendorIboss from './vendors/iboss.ts';
 import vendorIcinga from './vendors/icinga.ts';
+import vendorIeeeAcm from './vendors/ieee-acm.ts';
 import vendorIexCloud from './vendors/iex-cloud.ts';
 import vendorIfttt from './vendors/ifttt.ts';
+import vendorIgdb from './vendors/igdb.ts';
 import vendorIis from './vendors/iis.ts';
 import vendorImgur from './vendors/imgur.ts';
 import vendorImmich from './vendors/immich.ts';
@@ -380,9 +403,12 @@ import vendorInfluxdb from './vendors/influxdb.ts';
 import vendorInstagram from './vendors/instagram.ts';
 import vendorIntercom from './vendors/intercom.ts';
 import vendorInvestingCom from './vendors/investing-com.ts';
+import vendorIptv from './vendors/iptv.ts';
 import vendorJavaMicro from './vendors/java-micro.ts';
+import vendorJcenter from './vendors/jcenter.ts';
 import vendorJd from './vendors/jd.ts';
 import vendorJenkins from './vendors/jenkins.ts';
+import vendorJetbrains from './vendors/jetbrains.ts';
 import vendorJetty from './vendors/jetty.ts';
 import vendorJianshu from './vendors/jianshu.ts';
 import vendorJina from './vendors/jina.ts';
@@ -390,6 +416,7 @@ import vendorJiraAtlassian from './vendors/jira-atlassian.ts';
 import vendorJitpack from './vendors/jitpack.ts';
 import vendorJolokia from './vendors/jolokia.ts';
 import vendorJoomla from './vendors/joomla.ts';
+import vendorJstor from './vendors/jstor.ts';
 import vendorJupyter from './vendors/jupyter.ts';
 import vendorKaggle from './vendors/kaggle.ts';
 import vendorKakao from './vendors/kakao.ts';
@@ -410,12 +437,14 @@ import vendorLangsmith from './vendors/langsmith.ts';
 import vendorLaravel from './vendors/laravel.ts';
 import vendorLastfm from './vendors/lastfm.ts';
 import vendorLemmy from './vendors/lemmy.ts';
+import vendorLichess from './vendors/lichess.ts';
 import vendorLighttpd from './vendors/lighttpd.ts';
 import vendorLine from './vendors/line.ts';
 import vendorLinear from './vendors/linear.ts';
 import vendorLinkedin from './vendors/linkedin.ts';
 import vendorLinkerd from './vendors/linkerd.ts';
 import vendorLinode from './vendors/linode.ts';
+import vendorLinuxMirrors from './vendors/linux-mirrors.ts';
 import vendorLitellm from './vendors/litellm.ts';
 import vendorLitespeed from './vendors/litespeed.ts';
 import vendorLitestar from './vendors/litestar.ts';
@@ -454,6 +483,7 @@ import vendorMisskey from './vendors/misskey.ts';
 import vendorMistral from './vendors/mistral.ts';
 import vendorMlflow from './vendors/mlflow.ts';
 import vendorModal from './vendors/modal.ts';
+import vendorModrinth from './vendors/modrinth.ts';
 import vendorModsecurity from './vendors/modsecurity.ts';
 import vendorMollie from './vendors/mollie.ts';
 import vendorMonday from './vendors/monday.ts';
@@ -465,6 +495,7 @@ import vendorMyanimelist from './vendors/myanimelist.ts';
 import vendorN8n from './vendors/n8n.ts';
 import vendorNacos from './vendors/nacos.ts';
 import vendorNamecheap from './vendors/namecheap.ts';
+import vendorNasaData from './vendors/nasa-data.ts';
 import vendorNasdaqDataLink from './vendors/nasdaq-data-link.ts';
 import vendorNasdaqSite from './vendors/nasdaq-site.ts';
 import vendorNaver from './vendors/naver.ts';
@@ -477,6 +508,7 @@ import vendorNestjs from './vendors/nestjs.ts';
 import vendorNetatmo from './vendors/netatmo.ts';
 import vendorNetbox from './vendors/netbox.ts';
 import vendorNeteaseMusic from './vendors/netease-music.ts';
+import vendorNetflix from './vendors/netflix.ts';
 import vendorNetlify from './vendors/netlify.ts';
 import vendorNetsweeper from './vendors/netsweeper.ts';
 import vendorNewrelic from './vendors/newrelic.ts';
@@ -484,8 +516,10 @@ import vendorNewsapi from './vendors/newsapi.ts';
 import vendorNextcloud from './vendors/nextcloud.ts';
 import vendorNextjs from './vendors/nextjs.ts';
 import vendorNexus from './vendors/nexus.ts';
+import vendorNexusmods from './vendors/nexusmods.ts';
 import vendorNginx from './vendors/nginx.ts';
 import vendorNhentai from './vendors/nhentai.ts';
+import vendorNintendo from './vendors/nintendo.ts';
 import vendorNoaa from './vendors/noaa.ts';
 import vendorNomad from './vendors/nomad.ts';
 import vendorNotion from './vendors/notion.ts';
@@ -494,6 +528,7 @@ import vendorNpm from './vendors/npm.ts';
 import vendorNtfy from './vendors/ntfy.ts';
 import vendorNuget from './vendors/nuget.ts';
 import vendorNuxtCsurf from './vendors/nuxt-csurf.ts';
+import vendorNvidiaDownloads from './vendors/nvidia-downloads.ts';
 import vendorNvidiaNim from './vendors/nvidia-nim.ts';
 import vendorNytimes from './vendors/nytimes.ts';
 import vendorOauthBearer from './vendors/oauth-bearer.ts';
@@ -511,6 +546,7 @@ import vendorOnesignal from './vendors/onesignal.ts';
 import vendorOpenMeteo from './vendors/open-meteo.ts';
 import vendorOpenWebui from './vendors/open-webui.ts';
 import vendorOpenai from './vendors/openai.ts';
+import vendorOpenalex from './vendors/openalex.ts';
 import vendorOpenproject from './vendors/openproject.ts';
 import vendorOpenresty from './vendors/openresty.ts';
 import vendorOpenrouter from './vendors/openrouter.ts';
@@ -519,6 +555,7 @@ import vendorOpenstack from './vendors/openstack.ts';
 import vendorOpenweathermap from './vendors/openweathermap.ts';
 import vendorOpnsense from './vendors/opnsense.ts';
 import vendorOracleCloud from './vendors/oracle-cloud.ts';
+import vendorOracleDownloads from './vendors/oracle-downloads.ts';
 import vendorOry from './vendors/ory.ts';
 import vendorOsm from './vendors/osm.ts';
 import vendorOura from './vendors/oura.ts';
@@ -549,6 +586,7 @@ import vendorPixiv from './vendors/pixiv.ts';
 import vendorPlaid from './vendors/plaid.ts';
 import vendorPlanet from './vendors/planet.ts';
 import vendorPlay from './vendors/play.ts';
+import vendorPlaystation from './vendors/playstation.ts';
 import vendorPlex from './vendors/plex.ts';
 import vendorPocketbase from './vendors/pocketbase.ts';
 import vendorPolar from './vendors/polar.ts';
@@ -563,6 +601,7 @@ import vendorPrestashop from './vendors/prestashop.ts';
 import vendorPrivoxy from './vendors/privoxy.ts';
 import vendorPrometheus from './vendors/prometheus.ts';
 import vendorProxmox from './vendors/proxmox.ts';
+import vendorPublishers from './vendors/publishers.ts';
 import vendorPubnub from './vendors/pubnub.ts';
 import vendorPuppet from './vendors/puppet.ts';
 import vendorPusher from './vendors/pusher.ts';
@@ -584,6 +623,7 @@ import vendorReadonlyrest from './vendors/readonlyrest.ts';
 import vendorRealEstateEu from './vendors/real-estate-eu.ts';
 import vendorReblaze from './vendors/reblaze.ts';
 import vendorReddit from './vendors/reddit.ts';
+import vendorRedhatCdn from './vendors/redhat-cdn.ts';
 import vendorRedmine from './vendors/redmine.ts';
 import vendorRender from './vendors/render.ts';
 import vendorReplicate from './vendors/replicate.ts';
@@ -641,7 +681,9 @@ import vendorSparkpost from './vendors/sparkpost.ts';
 import vendorSplunk from './vendors/splunk.ts';
 import vendorSportradar from './vendors/sportradar.ts';
 import vendorSpotify from './vendors/spotify.ts';
+import vendorSpringRepo from './vendors/spring-repo.ts';
 import vendorSpringSecurity from './vendors/spring-security.ts';
+import vendorSpringerNature from './vendors/springer-nature.ts';
 import vendorSquare from './vendors/square.ts';
 import vendorSquid from './vendors/squid.ts';
 import vendorStabilityAi from './vendors/stability-ai.ts';
@@ -656,6 +698,7 @@ import vendorSucuri from './vendors/sucuri.ts';
 import vendorSupabase from './vendors/supabase.ts';
 import vendorSupercell from './vendors/supercell.ts';
 import vendorSuperset from './vendors/superset.ts';
+import vendorSuseRegistry from './vendors/suse-registry.ts';
 import vendorSveltekit from './vendors/sveltekit.ts';
 import vendorSymfony from './vendors/symfony.ts';
 import vendorSyncthing from './vendors/syncthing.ts';
@@ -697,6 +740,7 @@ import vendorTumblr from './vendors/tumblr.ts';
 import vendorTuya from './vendors/tuya.ts';
 import vendorTwelvedata from './vendors/twelvedata.ts';
 import vendorTwilio from './vendors/twilio.ts';
+import vendorTwitchCdn from './vendors/twitch-cdn.ts';
 import vendorTwitch from './vendors/twitch.ts';
 import vendorTwitterWeb from './vendors/twitter-web.ts';
 import vendorTwitterX from './vendors/twitter-x.ts';
@@ -706,6 +750,7 @@ import vendorTypo3 from './vendors/typo3.ts';
 import vendorUber from './vendors/uber.ts';
 import vendorUndertow from './vendors/undertow.ts';
 import vendorUnifi from './vendors/unifi.ts';
+import vendorUnityRegistry from './vendors/unity-registry.ts';
 import vendorUnleash from './vendors/unleash.ts';
 import vendorUnsplash from './vendors/unsplash.ts';
 import vendorUntangle from './vendors/untangle.ts';
@@ -727,6 +772,7 @@ import vendorVolcengine from './vendors/volcengine.ts';
 import vendorVolkswagen from './vendors/volkswagen.ts';
 import vendorVonage from './vendors/vonage.ts';
 import vendorVoyageAi from './vendors/voyage-ai.ts';
+import vendorVscodeMarketplace from './vendors/vscode-marketplace.ts';
 import vendorVultr from './vendors/vultr.ts';
 import vendorWallarm from './vendors/wallarm.ts';
 import vendorWalmart from './vendors/walmart.ts';
@@ -755,6 +801,7 @@ import vendorWhatsappMedia from './vendors/whatsapp-media.ts';
 import vendorWhoop from './vendors/whoop.ts';
 import vendorWhy403Guard from './vendors/why403-guard.ts';
 import vendorWikimedia from './vendors/wikimedia.ts';
+import vendorWiley from './vendors/wiley.ts';
 import vendorWithings from './vendors/withings.ts';
 import vendorWoocommerce from './vendors/woocommerce.ts';
 import vendorWordfence from './vendors/wordfence.ts';
@@ -778,6 +825,7 @@ import vendorYoutube from './vendors/youtube.ts';
 import vendorYundun from './vendors/yundun.ts';
 import vendorZabbix from './vendors/zabbix.ts';
 import vendorZendesk from './vendors/zendesk.ts';
+import vendorZenodo from './vendors/zenodo.ts';
 import vendorZhihuImages from './vendors/zhihu-images.ts';
 import vendorZhihu from './vendors/zhihu.ts';
 import vendorZhipu from './vendors/zhipu.ts';
@@ -850,6 +898,7 @@ export const catalogue: Catalogue = {
     vendorApolloServer,
     vendorApple,
     vendorAppwrite,
+    vendorArchiveOrg,
     vendorArgocd,
     vendorArtifactory,
     vendorArtstation,
@@ -895,6 +944,7 @@ export const catalogue: Catalogue = {
     vendorBaiduAi,
     vendorBaiduImages,
     vendorBarracuda,
+    vendorBattleNet,
     vendorBbc,
     vendorBet365,
     vendorBetterAuth,
@@ -903,6 +953,7 @@ export const catalogue: Catalogue = {
     vendorBinance,
     vendorBingSearch,
     vendorBingSite,
+    vendorBiorxiv,
     vendorBitbucket,
     vendorBitninja,
     vendorBloomberg,
@@ -925,6 +976,7 @@ export const catalogue: Catalogue = {
     vendorChatgpt,
     vendorCheckPoint,
     vendorCherrypy,
+    vendorChessCom,
     vendorChromeDevtools,
     vendorCircleci,
     vendorCiscoMeraki,
@@ -942,12 +994,14 @@ export const catalogue: Catalogue = {
     vendorCloudflareApi,
     vendorCloudflareR2,
     vendorCloudinary,
+    vendorCocoapods,
     vendorCodecov,
     vendorCodeigniter,
     vendorCohere,
     vendorCoinbase,
     vendorCoinmarketcap,
     vendorCometNeptune,
+    vendorConanCenter,
     vendorConfluent,
     vendorConnectClients,
     vendorConsul,
@@ -958,10 +1012,13 @@ export const catalogue: Catalogue = {
     vendorCouchdb,
     vendorCpanel,
     vendorCraigslist,
+    vendorCranBioc,
     vendorCratesIo,
     vendorCrowdsec,
+    vendorCrunchyroll,
     vendorCsdn,
     vendorCsurf,
+    vendorCurseforge,
     vendorDailymotion,
     vendorDanbooru,
     vendorDashscope,
@@ -1001,9 +1058,11 @@ export const catalogue: Catalogue = {
     vendorDynatrace,
     vendorE2guardian,
     vendorE621,
+    vendorEaUbisoft,
     vendorEarthdata,
     vendorEbay,
     vendorEbaySite,
+    vendorEbi,
     vendorEcho,
     vendorEcmwfCds,
     vendorEcobee,
@@ -1015,6 +1074,7 @@ export const catalogue: Catalogue = {
     vendorEntra,
     vendorEnvoy,
     vendorEodhd,
+    vendorEpicGames,
     vendorEspn,
     vendorEthereumNode,
     vendorEtherscan,
@@ -1026,6 +1086,7 @@ export const catalogue: Catalogue = {
     vendorF5BigIp,
     vendorFacebookGraph,
     vendorFacebookWeb,
+    vendorFaceit,
     vendorFastapi,
     vendorFastify,
     vendorFastly,
@@ -1053,6 +1114,7 @@ export const catalogue: Catalogue = {
     vendorG2Capterra,
     vendorGarmin,
     vendorGateIo,
+    vendorGbifInat,
     vendorGcore,
     vendorGelbooru,
     vendorGenius,
@@ -1071,12 +1133,16 @@ export const catalogue: Catalogue = {
     vendorGoNetHttp,
     vendorGoProxy,
     vendorGodaddy,
+    vendorGogItch,
     vendorGoogleAds,
+    vendorGoogleBooks,
     vendorGoogleCloud,
     vendorGoogleCloudStorage,
     vendorGoogleFrontend,
     vendorGoogleGemini,
     vendorGoogleMaps,
+    vendorGoogleMaven,
+    vendorGoogleMicrosoftRegistries,
     vendorGoogleNest,
     vendorGoogleOauth,
     vendorGooglePlay,
@@ -1087,6 +1153,7 @@ export const catalogue: Catalogue = {
     vendorGotify,
     vendorGovee,
     vendorGradio,
+    vendorGradlePlugins,
     vendorGrafana,
     vendorGravitee,
     vendorGraylog,
@@ -1098,10 +1165,12 @@ export const catalogue: Catalogue = {
     vendorHaproxy,
     vendorHarbor,
     vendorHasura,
+    vendorHathitrust,
     vendorHaveibeenpwned,
     vendorHere,
     vendorHeroku,
     vendorHetzner,
+    vendorHexPm,
     vendorHomeAssistant,
     vendorHomeConnect,
     vendorHono,
@@ -1113,8 +1182,10 @@ export const catalogue: Catalogue = {
     vendorIbmCloud,
     vendorIboss,
     vendorIcinga,
+    vendorIeeeAcm,
     vendorIexCloud,
     vendorIfttt,
+    vendorIgdb,
     vendorIis,
     vendorImgur,
     vendorImmich,
@@ -1125,9 +1196,12 @@ export const catalogue: Catalogue = {
     vendorInstagram,
     vendorIntercom,
     vendorInvestingCom,
+    vendorIptv,
     vendorJavaMicro,
+    vendorJcenter,
     vendorJd,
     vendorJenkins,
+    vendorJetbrains,
     vendorJetty,
     vendorJianshu,
     vendorJina,
@@ -1135,6 +1209,7 @@ export const catalogue: Catalogue = {
     vendorJitpack,
     vendorJolokia,
     vendorJoomla,
+    vendorJstor,
     vendorJupyter,
     vendorKaggle,
     vendorKakao,
@@ -1155,12 +1230,14 @@ export const catalogue: Catalogue = {
     vendorLaravel,
     vendorLastfm,
     vendorLemmy,
+    vendorLichess,
     vendorLighttpd,
     vendorLine,
     vendorLinear,
     vendorLinkedin,
     vendorLinkerd,
     vendorLinode,
+    vendorLinuxMirrors,
     vendorLitellm,
     vendorLitespeed,
     vendorLitestar,
@@ -1199,6 +1276,7 @@ export const catalogue: Catalogue = {
     vendorMistral,
     vendorMlflow,
     vendorModal,
+    vendorModrinth,
     vendorModsecurity,
     vendorMollie,
     vendorMonday,
@@ -1210,6 +1288,7 @@ export const catalogue: Catalogue = {
     vendorN8n,
     vendorNacos,
     vendorNamecheap,
+    vendorNasaData,
     vendorNasdaqDataLink,
     vendorNasdaqSite,
     vendorNaver,
@@ -1222,6 +1301,7 @@ export const catalogue: Catalogue = {
     vendorNetatmo,
     vendorNetbox,
     vendorNeteaseMusic,
+    vendorNetflix,
     vendorNetlify,
     vendorNetsweeper,
     vendorNewrelic,
@@ -1229,8 +1309,10 @@ export const catalogue: Catalogue = {
     vendorNextcloud,
     vendorNextjs,
     vendorNexus,
+    vendorNexusmods,
     vendorNginx,
     vendorNhentai,
+    vendorNintendo,
     vendorNoaa,
     vendorNomad,
     vendorNotion,
@@ -1239,6 +1321,7 @@ export const catalogue: Catalogue = {
     vendorNtfy,
     vendorNuget,
     vendorNuxtCsurf,
+    vendorNvidiaDownloads,
     vendorNvidiaNim,
     vendorNytimes,
     vendorOauthBearer,
@@ -1256,6 +1339,7 @@ export const catalogue: Catalogue = {
     vendorOpenMeteo,
     vendorOpenWebui,
     vendorOpenai,
+    vendorOpenalex,
     vendorOpenproject,
     vendorOpenresty,
     vendorOpenrouter,
@@ -1264,6 +1348,7 @@ export const catalogue: Catalogue = {
     vendorOpenweathermap,
     vendorOpnsense,
     vendorOracleCloud,
+    vendorOracleDownloads,
     vendorOry,
     vendorOsm,
     vendorOura,
@@ -1294,6 +1379,7 @@ export const catalogue: Catalogue = {
     vendorPlaid,
     vendorPlanet,
     vendorPlay,
+    vendorPlaystation,
     vendorPlex,
     vendorPocketbase,
     vendorPolar,
@@ -1308,6 +1394,7 @@ export const catalogue: Catalogue = {
     vendorPrivoxy,
     vendorPrometheus,
     vendorProxmox,
+    vendorPublishers,
     vendorPubnub,
     vendorPuppet,
     vendorPusher,
@@ -1329,6 +1416,7 @@ export const catalogue: Catalogue = {
     vendorRealEstateEu,
     vendorReblaze,
     vendorReddit,
+    vendorRedhatCdn,
     vendorRedmine,
     vendorRender,
     vendorReplicate,
@@ -1386,7 +1474,9 @@ export const catalogue: Catalogue = {
     vendorSplunk,
     vendorSportradar,
     vendorSpotify,
+    vendorSpringRepo,
     vendorSpringSecurity,
+    vendorSpringerNature,
     vendorSquare,
     vendorSquid,
     vendorStabilityAi,
@@ -1401,6 +1491,7 @@ export const catalogue: Catalogue = {
     vendorSupabase,
     vendorSupercell,
     vendorSuperset,
+    vendorSuseRegistry,
     vendorSveltekit,
     vendorSymfony,
     vendorSyncthing,
@@ -1443,6 +1534,7 @@ export const catalogue: Catalogue = {
     vendorTwelvedata,
     vendorTwilio,
     vendorTwitch,
+    vendorTwitchCdn,
     vendorTwitterWeb,
     vendorTwitterX,
     vendorTyk,
@@ -1451,6 +1543,7 @@ export const catalogue: Catalogue = {
     vendorUber,
     vendorUndertow,
     vendorUnifi,
+    vendorUnityRegistry,
     vendorUnleash,
     vendorUnsplash,
     vendorUntangle,
@@ -1472,6 +1565,7 @@ export const catalogue: Catalogue = {
     vendorVolkswagen,
     vendorVonage,
     vendorVoyageAi,
+    vendorVscodeMarketplace,
     vendorVultr,
     vendorWallarm,
     vendorWalmart,
@@ -1500,6 +1594,7 @@ export const catalogue: Catalogue = {
     vendorWhoop,
     vendorWhy403Guard,
     vendorWikimedia,
+    vendorWiley,
     vendorWithings,
     vendorWoocommerce,
     vendorWordfence,
@@ -1523,6 +1618,7 @@ export const catalogue: Catalogue = {
     vendorYundun,
     vendorZabbix,
     vendorZendesk,
+    vendorZenodo,
     vendorZhihu,
     vendorZhihuImages,
     vendorZhipu,
