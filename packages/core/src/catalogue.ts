@@ -67,6 +67,7 @@ import readerStatus from './read/status.ts';
 import readerUserAgent from './read/user-agent.ts';
 import vendor3scale from './vendors/3scale.ts';
 import vendorAbly from './vendors/ably.ts';
+import vendorAbuseCh from './vendors/abuse-ch.ts';
 import vendorAbuseipdb from './vendors/abuseipdb.ts';
 import vendorAccuweather from './vendors/accuweather.ts';
 import vendorAcme from './vendors/acme.ts';
@@ -79,6 +80,7 @@ import vendorAirbnb from './vendors/airbnb.ts';
 import vendorAirflow from './vendors/airflow.ts';
 import vendorAirtable from './vendors/airtable.ts';
 import vendorAkamai from './vendors/akamai.ts';
+import vendorAlchemy from './vendors/alchemy.ts';
 import vendorAlephAlpha from './vendors/aleph-alpha.ts';
 import vendorAlfresco from './vendors/alfresco.ts';
 import vendorAlgolia from './vendors/algolia.ts';
@@ -162,6 +164,8 @@ import vendorBingSearch from './vendors/bing-search.ts';
 import vendorBingSite from './vendors/bing-site.ts';
 import vendorBiorxiv from './vendors/biorxiv.ts';
 import vendorBitbucket from './vendors/bitbucket.ts';
+import vendorBitfinex from './vendors/bitfinex.ts';
+import vendorBitgetMexc from './vendors/bitget-mexc.ts';
 import vendorBitninja from './vendors/bitninja.ts';
 import vendorBloomberg from './vendors/bloomberg.ts';
 import vendorBluecoat from './vendors/bluecoat.ts';
@@ -170,6 +174,7 @@ import vendorBmw from './vendors/bmw.ts';
 import vendorBokeh from './vendors/bokeh.ts';
 import vendorBookingCom from './vendors/booking-com.ts';
 import vendorBox from './vendors/box.ts';
+import vendorBraintreeCheckout from './vendors/braintree-checkout.ts';
 import vendorBraveSearch from './vendors/brave-search.ts';
 import vendorBrevo from './vendors/brevo.ts';
 import vendorBuffalo from './vendors/buffalo.ts';
@@ -177,6 +182,7 @@ import vendorBunnycdn from './vendors/bunnycdn.ts';
 import vendorBybit from './vendors/bybit.ts';
 import vendorCaddy from './vendors/caddy.ts';
 import vendorCakephp from './vendors/cakephp.ts';
+import vendorCampaignMail from './vendors/campaign-mail.ts';
 import vendorCanvasLms from './vendors/canvas-lms.ts';
 import vendorCarSites from './vendors/car-sites.ts';
 import vendorCerebras from './vendors/cerebras.ts';
@@ -206,10 +212,13 @@ import vendorCodecov from './vendors/codecov.ts';
 import vendorCodeigniter from './vendors/codeigniter.ts';
 import vendorCohere from './vendors/cohere.ts';
 import vendorCoinbase from './vendors/coinbase.ts';
+import vendorCoingecko from './vendors/coingecko.ts';
 import vendorCoinmarketcap from './vendors/coinmarketcap.ts';
 import vendorCometNeptune from './vendors/comet-neptune.ts';
+import vendorCompaniesHouse from './vendors/companies-house.ts';
 import vendorConanCenter from './vendors/conan-center.ts';
 import vendorConfluent from './vendors/confluent.ts';
+import vendorCongressApi from './vendors/congress-api.ts';
 import vendorConnectClients from './vendors/connect-clients.ts';
 import vendorConsul from './vendors/consul.ts';
 import vendorContentful from './vendors/contentful.ts';
@@ -217,6 +226,7 @@ import vendorContentkeeper from './vendors/contentkeeper.ts';
 import vendorCopernicusDataspace from './vendors/copernicus-dataspace.ts';
 import vendorCorsAnywhere from './vendors/cors-anywhere.ts';
 import vendorCouchdb from './vendors/couchdb.ts';
+import vendorCourtlistener from './vendors/courtlistener.ts';
 import vendorCpanel from './vendors/cpanel.ts';
 import vendorCraigslist from './vendors/craigslist.ts';
 import vendorCranBioc from './vendors/cran-bioc.ts';
@@ -229,6 +239,7 @@ import vendorCurseforge from './vendors/curseforge.ts';
 import vendorDailymotion from './vendors/dailymotion.ts';
 import vendorDanbooru from './vendors/danbooru.ts';
 import vendorDashscope from './vendors/dashscope.ts';
+import vendorDataGovEu from './vendors/data-gov-eu.ts';
 import vendorDatabricks from './vendors/databricks.ts';
 import vendorDatadog from './vendors/datadog.ts';
 import vendorDatadome from './vendors/datadome.ts';
@@ -238,6 +249,7 @@ import vendorDeepgram from './vendors/deepgram.ts';
 import vendorDeepl from './vendors/deepl.ts';
 import vendorDeepseek from './vendors/deepseek.ts';
 import vendorDeezer from './vendors/deezer.ts';
+import vendorDeribitBitmex from './vendors/deribit-bitmex.ts';
 import vendorDeutscheBahn from './vendors/deutsche-bahn.ts';
 import vendorDeviantart from './vendors/deviantart.ts';
 import vendorDigitalocean from './vendors/digitalocean.ts';
@@ -249,6 +261,7 @@ import vendorDiscourse from './vendors/discourse.ts';
 import vendorDistil from './vendors/distil.ts';
 import vendorDjangoRestFramework from './vendors/django-rest-framework.ts';
 import vendorDjango from './vendors/django.ts';
+import vendorDnsProviders from './vendors/dns-providers.ts';
 import vendorDockerHub from './vendors/docker-hub.ts';
 import vendorDockerRegistry from './vendors/docker-registry.ts';
 import vendorDockerSandboxes from './vendors/docker-sandboxes.ts';
@@ -263,6 +276,7 @@ import vendorDuckduckgo from './vendors/duckduckgo.ts';
 import vendorDwd from './vendors/dwd.ts';
 import vendorDynamics from './vendors/dynamics.ts';
 import vendorDynatrace from './vendors/dynatrace.ts';
+import vendorDyndns from './vendors/dyndns.ts';
 import vendorE2guardian from './vendors/e2guardian.ts';
 import vendorE621 from './vendors/e621.ts';
 import vendorEaUbisoft from './vendors/ea-ubisoft.ts';
@@ -316,6 +330,7 @@ import vendorForcepoint from './vendors/forcepoint.ts';
 import vendorFortigate from './vendors/fortigate.ts';
 import vendorFortinetFortiweb from './vendors/fortinet-fortiweb.ts';
 import vendorFrappe from './vendors/frappe.ts';
+import vendorFred from './vendors/fred.ts';
 import vendorFreshdesk from './vendors/freshdesk.ts';
 import vendorFusionauth from './vendors/fusionauth.ts';
 import vendorG2Capterra from './vendors/g2-capterra.ts';
@@ -358,6 +373,7 @@ import vendorGoogleSearchAnalytics from './vendors/google-search-analytics.ts';
 import vendorGoogleWorkspace from './vendors/google-workspace.ts';
 import vendorGorillaCsrf from './vendors/gorilla-csrf.ts';
 import vendorGotify from './vendors/gotify.ts';
+import vendorGovSites from './vendors/gov-sites.ts';
 import vendorGovee from './vendors/govee.ts';
 import vendorGradio from './vendors/gradio.ts';
 import vendorGradlePlugins from './vendors/gradle-plugins.ts';
@@ -378,12 +394,14 @@ import vendorHere from './vendors/here.ts';
 import vendorHeroku from './vendors/heroku.ts';
 import vendorHetzner from './vendors/hetzner.ts';
 import vendorHexPm from './vendors/hex-pm.ts';
+import vendorHmrc from './vendors/hmrc.ts';
 import vendorHomeAssistant from './vendors/home-assistant.ts';
 import vendorHomeConnect from './vendors/home-connect.ts';
 import vendorHono from './vendors/hono.ts';
 import vendorHttpSys from './vendors/http-sys.ts';
 import vendorHubspot from './vendors/hubspot.ts';
 import vendorHuggingface from './vendors/huggingface.ts';
+import vendorHyperliquidDydx from './vendors/hyperliquid-dydx.ts';
 import vendorHypixel from './vendors/hypixel.ts';
 import vendorHyundaiKia from './vendors/hyundai-kia.ts';
 import vendorIbmCloud from './vendors/ibm-cloud.ts';
@@ -400,9 +418,11 @@ import vendorImperva from './vendors/imperva.ts';
 import vendorImunify360 from './vendors/imunify360.ts';
 import vendorIndeed from './vendors/indeed.ts';
 import vendorInfluxdb from './vendors/influxdb.ts';
+import vendorInfura from './vendors/infura.ts';
 import vendorInstagram from './vendors/instagram.ts';
 import vendorIntercom from './vendors/intercom.ts';
 import vendorInvestingCom from './vendors/investing-com.ts';
+import vendorIpLookup from './vendors/ip-lookup.ts';
 import vendorIptv from './vendors/iptv.ts';
 import vendorJavaMicro from './vendors/java-micro.ts';
 import vendorJcenter from './vendors/jcenter.ts';
@@ -426,6 +446,7 @@ import vendorKerioControl from './vendors/kerio-control.ts';
 import vendorKeycdn from './vendors/keycdn.ts';
 import vendorKeycloak from './vendors/keycloak.ts';
 import vendorKeystone from './vendors/keystone.ts';
+import vendorKlarnaRazorpay from './vendors/klarna-razorpay.ts';
 import vendorKlaviyo from './vendors/klaviyo.ts';
 import vendorKong from './vendors/kong.ts';
 import vendorKraken from './vendors/kraken.ts';
@@ -450,6 +471,7 @@ import vendorLitespeed from './vendors/litespeed.ts';
 import vendorLitestar from './vendors/litestar.ts';
 import vendorLyft from './vendors/lyft.ts';
 import vendorMagento from './vendors/magento.ts';
+import vendorMailServices from './vendors/mail-services.ts';
 import vendorMailchimp from './vendors/mailchimp.ts';
 import vendorMailgun from './vendors/mailgun.ts';
 import vendorMailjet from './vendors/mailjet.ts';
@@ -528,6 +550,7 @@ import vendorNpm from './vendors/npm.ts';
 import vendorNtfy from './vendors/ntfy.ts';
 import vendorNuget from './vendors/nuget.ts';
 import vendorNuxtCsurf from './vendors/nuxt-csurf.ts';
+import vendorNvd from './vendors/nvd.ts';
 import vendorNvidiaDownloads from './vendors/nvidia-downloads.ts';
 import vendorNvidiaNim from './vendors/nvidia-nim.ts';
 import vendorNytimes from './vendors/nytimes.ts';
@@ -550,6 +573,7 @@ import vendorOpenalex from './vendors/openalex.ts';
 import vendorOpenproject from './vendors/openproject.ts';
 import vendorOpenresty from './vendors/openresty.ts';
 import vendorOpenrouter from './vendors/openrouter.ts';
+import vendorOpensea from './vendors/opensea.ts';
 import vendorOpensky from './vendors/opensky.ts';
 import vendorOpenstack from './vendors/openstack.ts';
 import vendorOpenweathermap from './vendors/openweathermap.ts';
@@ -601,6 +625,7 @@ import vendorPrestashop from './vendors/prestashop.ts';
 import vendorPrivoxy from './vendors/privoxy.ts';
 import vendorPrometheus from './vendors/prometheus.ts';
 import vendorProxmox from './vendors/proxmox.ts';
+import vendorProxyServices from './vendors/proxy-services.ts';
 import vendorPublishers from './vendors/publishers.ts';
 import vendorPubnub from './vendors/pubnub.ts';
 import vendorPuppet from './vendors/puppet.ts';
@@ -611,6 +636,7 @@ import vendorQdrant from './vendors/qdrant.ts';
 import vendorQrator from './vendors/qrator.ts';
 import vendorQuay from './vendors/quay.ts';
 import vendorQuickbooks from './vendors/quickbooks.ts';
+import vendorQuicknodeAnkr from './vendors/quicknode-ankr.ts';
 import vendorQuora from './vendors/quora.ts';
 import vendorRabbitmq from './vendors/rabbitmq.ts';
 import vendorRackAttack from './vendors/rack-attack.ts';
@@ -628,6 +654,7 @@ import vendorRedmine from './vendors/redmine.ts';
 import vendorRender from './vendors/render.ts';
 import vendorReplicate from './vendors/replicate.ts';
 import vendorReportportal from './vendors/reportportal.ts';
+import vendorResend from './vendors/resend.ts';
 import vendorRetailSites from './vendors/retail-sites.ts';
 import vendorReuters from './vendors/reuters.ts';
 import vendorRing from './vendors/ring.ts';
@@ -659,6 +686,7 @@ import vendorServicenow from './vendors/servicenow.ts';
 import vendorSharepoint from './vendors/sharepoint.ts';
 import vendorShelly from './vendors/shelly.ts';
 import vendorShieldSecurity from './vendors/shield-security.ts';
+import vendorShodanCensys from './vendors/shodan-censys.ts';
 import vendorShopify from './vendors/shopify.ts';
 import vendorSiliconflow from './vendors/siliconflow.ts';
 import vendorSkyscanner from './vendors/skyscanner.ts';
@@ -667,13 +695,16 @@ import vendorSmartcar from './vendors/smartcar.ts';
 import vendorSmartsheet from './vendors/smartsheet.ts';
 import vendorSmartthings from './vendors/smartthings.ts';
 import vendorSmokescreen from './vendors/smokescreen.ts';
+import vendorSmsServices from './vendors/sms-services.ts';
 import vendorSnapchat from './vendors/snapchat.ts';
 import vendorSncf from './vendors/sncf.ts';
 import vendorSneakerSites from './vendors/sneaker-sites.ts';
 import vendorSnipeIt from './vendors/snipe-it.ts';
 import vendorSnowflake from './vendors/snowflake.ts';
 import vendorSnyk from './vendors/snyk.ts';
+import vendorSocrata from './vendors/socrata.ts';
 import vendorSofascore from './vendors/sofascore.ts';
+import vendorSolanaRpc from './vendors/solana-rpc.ts';
 import vendorSonarqube from './vendors/sonarqube.ts';
 import vendorSophos from './vendors/sophos.ts';
 import vendorSoundcloud from './vendors/soundcloud.ts';
@@ -736,6 +767,7 @@ import vendorTransmission from './vendors/transmission.ts';
 import vendorTravisCi from './vendors/travis-ci.ts';
 import vendorTrello from './vendors/trello.ts';
 import vendorTripadvisor from './vendors/tripadvisor.ts';
+import vendorTruelayer from './vendors/truelayer.ts';
 import vendorTumblr from './vendors/tumblr.ts';
 import vendorTuya from './vendors/tuya.ts';
 import vendorTwelvedata from './vendors/twelvedata.ts';
@@ -754,7 +786,9 @@ import vendorUnityRegistry from './vendors/unity-registry.ts';
 import vendorUnleash from './vendors/unleash.ts';
 import vendorUnsplash from './vendors/unsplash.ts';
 import vendorUntangle from './vendors/untangle.ts';
+import vendorUpbitBithumb from './vendors/upbit-bithumb.ts';
 import vendorUsgs from './vendors/usgs.ts';
+import vendorUspto from './vendors/uspto.ts';
 import vendorVarnish from './vendors/varnish.ts';
 import vendorVastAi from './vendors/vast-ai.ts';
 import vendorVault from './vendors/vault.ts';
@@ -798,14 +832,17 @@ import vendorWeiboImages from './vendors/weibo-images.ts';
 import vendorWeibo from './vendors/weibo.ts';
 import vendorWerkzeug from './vendors/werkzeug.ts';
 import vendorWhatsappMedia from './vendors/whatsapp-media.ts';
+import vendorWhoisDomain from './vendors/whois-domain.ts';
 import vendorWhoop from './vendors/whoop.ts';
 import vendorWhy403Guard from './vendors/why403-guard.ts';
 import vendorWikimedia from './vendors/wikimedia.ts';
 import vendorWiley from './vendors/wiley.ts';
+import vendorWiseRevolut from './vendors/wise-revolut.ts';
 import vendorWithings from './vendors/withings.ts';
 import vendorWoocommerce from './vendors/woocommerce.ts';
 import vendorWordfence from './vendors/wordfence.ts';
 import vendorWordpress from './vendors/wordpress.ts';
+import vendorWorldbankImf from './vendors/worldbank-imf.ts';
 import vendorWsj from './vendors/wsj.ts';
 import vendorWso2 from './vendors/wso2.ts';
 import vendorWunderground from './vendors/wunderground.ts';
@@ -860,6 +897,7 @@ export const catalogue: Catalogue = {
   vendors: [
     vendor3scale,
     vendorAbly,
+    vendorAbuseCh,
     vendorAbuseipdb,
     vendorAccuweather,
     vendorAcme,
@@ -872,6 +910,7 @@ export const catalogue: Catalogue = {
     vendorAirflow,
     vendorAirtable,
     vendorAkamai,
+    vendorAlchemy,
     vendorAlephAlpha,
     vendorAlfresco,
     vendorAlgolia,
@@ -955,6 +994,8 @@ export const catalogue: Catalogue = {
     vendorBingSite,
     vendorBiorxiv,
     vendorBitbucket,
+    vendorBitfinex,
+    vendorBitgetMexc,
     vendorBitninja,
     vendorBloomberg,
     vendorBluecoat,
@@ -963,6 +1004,7 @@ export const catalogue: Catalogue = {
     vendorBokeh,
     vendorBookingCom,
     vendorBox,
+    vendorBraintreeCheckout,
     vendorBraveSearch,
     vendorBrevo,
     vendorBuffalo,
@@ -970,6 +1012,7 @@ export const catalogue: Catalogue = {
     vendorBybit,
     vendorCaddy,
     vendorCakephp,
+    vendorCampaignMail,
     vendorCanvasLms,
     vendorCarSites,
     vendorCerebras,
@@ -999,10 +1042,13 @@ export const catalogue: Catalogue = {
     vendorCodeigniter,
     vendorCohere,
     vendorCoinbase,
+    vendorCoingecko,
     vendorCoinmarketcap,
     vendorCometNeptune,
+    vendorCompaniesHouse,
     vendorConanCenter,
     vendorConfluent,
+    vendorCongressApi,
     vendorConnectClients,
     vendorConsul,
     vendorContentful,
@@ -1010,6 +1056,7 @@ export const catalogue: Catalogue = {
     vendorCopernicusDataspace,
     vendorCorsAnywhere,
     vendorCouchdb,
+    vendorCourtlistener,
     vendorCpanel,
     vendorCraigslist,
     vendorCranBioc,
@@ -1022,6 +1069,7 @@ export const catalogue: Catalogue = {
     vendorDailymotion,
     vendorDanbooru,
     vendorDashscope,
+    vendorDataGovEu,
     vendorDatabricks,
     vendorDatadog,
     vendorDatadome,
@@ -1031,6 +1079,7 @@ export const catalogue: Catalogue = {
     vendorDeepl,
     vendorDeepseek,
     vendorDeezer,
+    vendorDeribitBitmex,
     vendorDeutscheBahn,
     vendorDeviantart,
     vendorDigitalocean,
@@ -1042,6 +1091,7 @@ export const catalogue: Catalogue = {
     vendorDistil,
     vendorDjango,
     vendorDjangoRestFramework,
+    vendorDnsProviders,
     vendorDockerHub,
     vendorDockerRegistry,
     vendorDockerSandboxes,
@@ -1056,6 +1106,7 @@ export const catalogue: Catalogue = {
     vendorDwd,
     vendorDynamics,
     vendorDynatrace,
+    vendorDyndns,
     vendorE2guardian,
     vendorE621,
     vendorEaUbisoft,
@@ -1109,6 +1160,7 @@ export const catalogue: Catalogue = {
     vendorFortigate,
     vendorFortinetFortiweb,
     vendorFrappe,
+    vendorFred,
     vendorFreshdesk,
     vendorFusionauth,
     vendorG2Capterra,
@@ -1151,6 +1203,7 @@ export const catalogue: Catalogue = {
     vendorGoogleWorkspace,
     vendorGorillaCsrf,
     vendorGotify,
+    vendorGovSites,
     vendorGovee,
     vendorGradio,
     vendorGradlePlugins,
@@ -1171,12 +1224,14 @@ export const catalogue: Catalogue = {
     vendorHeroku,
     vendorHetzner,
     vendorHexPm,
+    vendorHmrc,
     vendorHomeAssistant,
     vendorHomeConnect,
     vendorHono,
     vendorHttpSys,
     vendorHubspot,
     vendorHuggingface,
+    vendorHyperliquidDydx,
     vendorHypixel,
     vendorHyundaiKia,
     vendorIbmCloud,
@@ -1193,9 +1248,11 @@ export const catalogue: Catalogue = {
     vendorImunify360,
     vendorIndeed,
     vendorInfluxdb,
+    vendorInfura,
     vendorInstagram,
     vendorIntercom,
     vendorInvestingCom,
+    vendorIpLookup,
     vendorIptv,
     vendorJavaMicro,
     vendorJcenter,
@@ -1219,6 +1276,7 @@ export const catalogue: Catalogue = {
     vendorKeycdn,
     vendorKeycloak,
     vendorKeystone,
+    vendorKlarnaRazorpay,
     vendorKlaviyo,
     vendorKong,
     vendorKraken,
@@ -1243,6 +1301,7 @@ export const catalogue: Catalogue = {
     vendorLitestar,
     vendorLyft,
     vendorMagento,
+    vendorMailServices,
     vendorMailchimp,
     vendorMailgun,
     vendorMailjet,
@@ -1321,6 +1380,7 @@ export const catalogue: Catalogue = {
     vendorNtfy,
     vendorNuget,
     vendorNuxtCsurf,
+    vendorNvd,
     vendorNvidiaDownloads,
     vendorNvidiaNim,
     vendorNytimes,
@@ -1343,6 +1403,7 @@ export const catalogue: Catalogue = {
     vendorOpenproject,
     vendorOpenresty,
     vendorOpenrouter,
+    vendorOpensea,
     vendorOpensky,
     vendorOpenstack,
     vendorOpenweathermap,
@@ -1394,6 +1455,7 @@ export const catalogue: Catalogue = {
     vendorPrivoxy,
     vendorPrometheus,
     vendorProxmox,
+    vendorProxyServices,
     vendorPublishers,
     vendorPubnub,
     vendorPuppet,
@@ -1404,6 +1466,7 @@ export const catalogue: Catalogue = {
     vendorQrator,
     vendorQuay,
     vendorQuickbooks,
+    vendorQuicknodeAnkr,
     vendorQuora,
     vendorRabbitmq,
     vendorRackAttack,
@@ -1421,6 +1484,7 @@ export const catalogue: Catalogue = {
     vendorRender,
     vendorReplicate,
     vendorReportportal,
+    vendorResend,
     vendorRetailSites,
     vendorReuters,
     vendorRing,
@@ -1452,6 +1516,7 @@ export const catalogue: Catalogue = {
     vendorSharepoint,
     vendorShelly,
     vendorShieldSecurity,
+    vendorShodanCensys,
     vendorShopify,
     vendorSiliconflow,
     vendorSkyscanner,
@@ -1460,13 +1525,16 @@ export const catalogue: Catalogue = {
     vendorSmartsheet,
     vendorSmartthings,
     vendorSmokescreen,
+    vendorSmsServices,
     vendorSnapchat,
     vendorSncf,
     vendorSneakerSites,
     vendorSnipeIt,
     vendorSnowflake,
     vendorSnyk,
+    vendorSocrata,
     vendorSofascore,
+    vendorSolanaRpc,
     vendorSonarqube,
     vendorSophos,
     vendorSoundcloud,
@@ -1529,6 +1597,7 @@ export const catalogue: Catalogue = {
     vendorTravisCi,
     vendorTrello,
     vendorTripadvisor,
+    vendorTruelayer,
     vendorTumblr,
     vendorTuya,
     vendorTwelvedata,
@@ -1547,7 +1616,9 @@ export const catalogue: Catalogue = {
     vendorUnleash,
     vendorUnsplash,
     vendorUntangle,
+    vendorUpbitBithumb,
     vendorUsgs,
+    vendorUspto,
     vendorVarnish,
     vendorVastAi,
     vendorVault,
@@ -1591,14 +1662,17 @@ export const catalogue: Catalogue = {
     vendorWeiboImages,
     vendorWerkzeug,
     vendorWhatsappMedia,
+    vendorWhoisDomain,
     vendorWhoop,
     vendorWhy403Guard,
     vendorWikimedia,
     vendorWiley,
+    vendorWiseRevolut,
     vendorWithings,
     vendorWoocommerce,
     vendorWordfence,
     vendorWordpress,
+    vendorWorldbankImf,
     vendorWsj,
     vendorWso2,
     vendorWunderground,
