@@ -72,6 +72,7 @@ import vendorAbuseipdb from './vendors/abuseipdb.ts';
 import vendorAccuweather from './vendors/accuweather.ts';
 import vendorAcme from './vendors/acme.ts';
 import vendorAcoustid from './vendors/acoustid.ts';
+import vendorAdNetworks from './vendors/ad-networks.ts';
 import vendorAdguardHome from './vendors/adguard-home.ts';
 import vendorAdsbExchange from './vendors/adsb-exchange.ts';
 import vendorAdyen from './vendors/adyen.ts';
@@ -87,9 +88,11 @@ import vendorAlgolia from './vendors/algolia.ts';
 import vendorAlibabaOss from './vendors/alibaba-oss.ts';
 import vendorAlibabaWaf from './vendors/alibaba-waf.ts';
 import vendorAlicdn from './vendors/alicdn.ts';
+import vendorAliexpress from './vendors/aliexpress.ts';
 import vendorAlpaca from './vendors/alpaca.ts';
 import vendorAlphaVantage from './vendors/alpha-vantage.ts';
 import vendorAmadeus from './vendors/amadeus.ts';
+import vendorAmazonAds from './vendors/amazon-ads.ts';
 import vendorAmazonPaapi from './vendors/amazon-paapi.ts';
 import vendorAmazonSite from './vendors/amazon-site.ts';
 import vendorAmazonSpApi from './vendors/amazon-sp-api.ts';
@@ -120,6 +123,7 @@ import vendorAuth0 from './vendors/auth0.ts';
 import vendorAuthelia from './vendors/authelia.ts';
 import vendorAuthentik from './vendors/authentik.ts';
 import vendorAuthjs from './vendors/authjs.ts';
+import vendorAutomation from './vendors/automation.ts';
 import vendorAwsApiGateway from './vendors/aws-api-gateway.ts';
 import vendorAwsAppsync from './vendors/aws-appsync.ts';
 import vendorAwsBedrock from './vendors/aws-bedrock.ts';
@@ -160,6 +164,7 @@ import vendorBetterAuth from './vendors/better-auth.ts';
 import vendorBigcommerce from './vendors/bigcommerce.ts';
 import vendorBilibili from './vendors/bilibili.ts';
 import vendorBinance from './vendors/binance.ts';
+import vendorBingAds from './vendors/bing-ads.ts';
 import vendorBingSearch from './vendors/bing-search.ts';
 import vendorBingSite from './vendors/bing-site.ts';
 import vendorBiorxiv from './vendors/biorxiv.ts';
@@ -184,6 +189,7 @@ import vendorCaddy from './vendors/caddy.ts';
 import vendorCakephp from './vendors/cakephp.ts';
 import vendorCampaignMail from './vendors/campaign-mail.ts';
 import vendorCanvasLms from './vendors/canvas-lms.ts';
+import vendorCaptchaServices from './vendors/captcha-services.ts';
 import vendorCarSites from './vendors/car-sites.ts';
 import vendorCerebras from './vendors/cerebras.ts';
 import vendorChatgpt from './vendors/chatgpt.ts';
@@ -231,6 +237,7 @@ import vendorCpanel from './vendors/cpanel.ts';
 import vendorCraigslist from './vendors/craigslist.ts';
 import vendorCranBioc from './vendors/cran-bioc.ts';
 import vendorCratesIo from './vendors/crates-io.ts';
+import vendorCrmSuites from './vendors/crm-suites.ts';
 import vendorCrowdsec from './vendors/crowdsec.ts';
 import vendorCrunchyroll from './vendors/crunchyroll.ts';
 import vendorCsdn from './vendors/csdn.ts';
@@ -245,6 +252,7 @@ import vendorDatadog from './vendors/datadog.ts';
 import vendorDatadome from './vendors/datadome.ts';
 import vendorDataverse from './vendors/dataverse.ts';
 import vendorDdosGuard from './vendors/ddos-guard.ts';
+import vendorDebrid from './vendors/debrid.ts';
 import vendorDeepgram from './vendors/deepgram.ts';
 import vendorDeepl from './vendors/deepl.ts';
 import vendorDeepseek from './vendors/deepseek.ts';
@@ -287,6 +295,7 @@ import vendorEbi from './vendors/ebi.ts';
 import vendorEcho from './vendors/echo.ts';
 import vendorEcmwfCds from './vendors/ecmwf-cds.ts';
 import vendorEcobee from './vendors/ecobee.ts';
+import vendorEcommerceSuites from './vendors/ecommerce-suites.ts';
 import vendorEdgio from './vendors/edgio.ts';
 import vendorEgressAllowlist from './vendors/egress-allowlist.ts';
 import vendorElasticsearch from './vendors/elasticsearch.ts';
@@ -313,7 +322,10 @@ import vendorFastify from './vendors/fastify.ts';
 import vendorFastly from './vendors/fastly.ts';
 import vendorFedex from './vendors/fedex.ts';
 import vendorFeishu from './vendors/feishu.ts';
+import vendorFictionSites from './vendors/fiction-sites.ts';
 import vendorFigma from './vendors/figma.ts';
+import vendorFileHosters from './vendors/file-hosters.ts';
+import vendorFilmBookSites from './vendors/film-book-sites.ts';
 import vendorFinancialmodelingprep from './vendors/financialmodelingprep.ts';
 import vendorFinnhub from './vendors/finnhub.ts';
 import vendorFirebase from './vendors/firebase.ts';
@@ -325,8 +337,10 @@ import vendorFlickr from './vendors/flickr.ts';
 import vendorFlightaware from './vendors/flightaware.ts';
 import vendorFlightradar24 from './vendors/flightradar24.ts';
 import vendorFlyIo from './vendors/fly-io.ts';
+import vendorFoodDelivery from './vendors/food-delivery.ts';
 import vendorFootballData from './vendors/football-data.ts';
 import vendorForcepoint from './vendors/forcepoint.ts';
+import vendorFormServices from './vendors/form-services.ts';
 import vendorFortigate from './vendors/fortigate.ts';
 import vendorFortinetFortiweb from './vendors/fortinet-fortiweb.ts';
 import vendorFrappe from './vendors/frappe.ts';
@@ -360,6 +374,7 @@ import vendorGoogleAds from './vendors/google-ads.ts';
 import vendorGoogleBooks from './vendors/google-books.ts';
 import vendorGoogleCloudStorage from './vendors/google-cloud-storage.ts';
 import vendorGoogleCloud from './vendors/google-cloud.ts';
+import vendorGoogleDriveDownload from './vendors/google-drive-download.ts';
 import vendorGoogleFrontend from './vendors/google-frontend.ts';
 import vendorGoogleGemini from './vendors/google-gemini.ts';
 import vendorGoogleMaps from './vendors/google-maps.ts';
@@ -367,6 +382,7 @@ import vendorGoogleMaven from './vendors/google-maven.ts';
 import vendorGoogleMicrosoftRegistries from './vendors/google-microsoft-registries.ts';
 import vendorGoogleNest from './vendors/google-nest.ts';
 import vendorGoogleOauth from './vendors/google-oauth.ts';
+import vendorGooglePhotosCdn from './vendors/google-photos-cdn.ts';
 import vendorGooglePlay from './vendors/google-play.ts';
 import vendorGoogleScholar from './vendors/google-scholar.ts';
 import vendorGoogleSearchAnalytics from './vendors/google-search-analytics.ts';
@@ -390,6 +406,7 @@ import vendorHarbor from './vendors/harbor.ts';
 import vendorHasura from './vendors/hasura.ts';
 import vendorHathitrust from './vendors/hathitrust.ts';
 import vendorHaveibeenpwned from './vendors/haveibeenpwned.ts';
+import vendorHelpdesks from './vendors/helpdesks.ts';
 import vendorHere from './vendors/here.ts';
 import vendorHeroku from './vendors/heroku.ts';
 import vendorHetzner from './vendors/hetzner.ts';
@@ -398,6 +415,7 @@ import vendorHmrc from './vendors/hmrc.ts';
 import vendorHomeAssistant from './vendors/home-assistant.ts';
 import vendorHomeConnect from './vendors/home-connect.ts';
 import vendorHono from './vendors/hono.ts';
+import vendorHrSuites from './vendors/hr-suites.ts';
 import vendorHttpSys from './vendors/http-sys.ts';
 import vendorHubspot from './vendors/hubspot.ts';
 import vendorHuggingface from './vendors/huggingface.ts';
@@ -478,6 +496,7 @@ import vendorMailjet from './vendors/mailjet.ts';
 import vendorMangadex from './vendors/mangadex.ts';
 import vendorMapbox from './vendors/mapbox.ts';
 import vendorMarinetraffic from './vendors/marinetraffic.ts';
+import vendorMarketplacesEu from './vendors/marketplaces-eu.ts';
 import vendorMashery from './vendors/mashery.ts';
 import vendorMastodon from './vendors/mastodon.ts';
 import vendorMatomo from './vendors/matomo.ts';
@@ -486,6 +505,7 @@ import vendorMattermost from './vendors/mattermost.ts';
 import vendorMavenCentral from './vendors/maven-central.ts';
 import vendorMcafeeWebGateway from './vendors/mcafee-web-gateway.ts';
 import vendorMcpServers from './vendors/mcp-servers.ts';
+import vendorMediaMetadata from './vendors/media-metadata.ts';
 import vendorMediastack from './vendors/mediastack.ts';
 import vendorMedium from './vendors/medium.ts';
 import vendorMeetup from './vendors/meetup.ts';
@@ -554,6 +574,7 @@ import vendorNvd from './vendors/nvd.ts';
 import vendorNvidiaDownloads from './vendors/nvidia-downloads.ts';
 import vendorNvidiaNim from './vendors/nvidia-nim.ts';
 import vendorNytimes from './vendors/nytimes.ts';
+import vendorNzbIndexers from './vendors/nzb-indexers.ts';
 import vendorOauthBearer from './vendors/oauth-bearer.ts';
 import vendorOauth2Proxy from './vendors/oauth2-proxy.ts';
 import vendorOctoprint from './vendors/octoprint.ts';
@@ -576,10 +597,12 @@ import vendorOpenrouter from './vendors/openrouter.ts';
 import vendorOpensea from './vendors/opensea.ts';
 import vendorOpensky from './vendors/opensky.ts';
 import vendorOpenstack from './vendors/openstack.ts';
+import vendorOpensubtitles from './vendors/opensubtitles.ts';
 import vendorOpenweathermap from './vendors/openweathermap.ts';
 import vendorOpnsense from './vendors/opnsense.ts';
 import vendorOracleCloud from './vendors/oracle-cloud.ts';
 import vendorOracleDownloads from './vendors/oracle-downloads.ts';
+import vendorOracleSaas from './vendors/oracle-saas.ts';
 import vendorOry from './vendors/ory.ts';
 import vendorOsm from './vendors/osm.ts';
 import vendorOura from './vendors/oura.ts';
@@ -590,6 +613,7 @@ import vendorPagerduty from './vendors/pagerduty.ts';
 import vendorPaloAlto from './vendors/palo-alto.ts';
 import vendorPangolin from './vendors/pangolin.ts';
 import vendorPassenger from './vendors/passenger.ts';
+import vendorPastebins from './vendors/pastebins.ts';
 import vendorPatreon from './vendors/patreon.ts';
 import vendorPaypal from './vendors/paypal.ts';
 import vendorPerimeterx from './vendors/perimeterx.ts';
@@ -623,6 +647,7 @@ import vendorPostmark from './vendors/postmark.ts';
 import vendorPowerBi from './vendors/power-bi.ts';
 import vendorPrestashop from './vendors/prestashop.ts';
 import vendorPrivoxy from './vendors/privoxy.ts';
+import vendorProductAnalytics from './vendors/product-analytics.ts';
 import vendorPrometheus from './vendors/prometheus.ts';
 import vendorProxmox from './vendors/proxmox.ts';
 import vendorProxyServices from './vendors/proxy-services.ts';
@@ -648,6 +673,7 @@ import vendorRapidapi from './vendors/rapidapi.ts';
 import vendorReadonlyrest from './vendors/readonlyrest.ts';
 import vendorRealEstateEu from './vendors/real-estate-eu.ts';
 import vendorReblaze from './vendors/reblaze.ts';
+import vendorRecipeHosts from './vendors/recipe-hosts.ts';
 import vendorReddit from './vendors/reddit.ts';
 import vendorRedhatCdn from './vendors/redhat-cdn.ts';
 import vendorRedmine from './vendors/redmine.ts';
@@ -673,6 +699,7 @@ import vendorSabnzbd from './vendors/sabnzbd.ts';
 import vendorSafeline from './vendors/safeline.ts';
 import vendorSalesforce from './vendors/salesforce.ts';
 import vendorSanity from './vendors/sanity.ts';
+import vendorSapCloud from './vendors/sap-cloud.ts';
 import vendorSapGateway from './vendors/sap-gateway.ts';
 import vendorSbb from './vendors/sbb.ts';
 import vendorScaleway from './vendors/scaleway.ts';
@@ -686,8 +713,10 @@ import vendorServicenow from './vendors/servicenow.ts';
 import vendorSharepoint from './vendors/sharepoint.ts';
 import vendorShelly from './vendors/shelly.ts';
 import vendorShieldSecurity from './vendors/shield-security.ts';
+import vendorShipping from './vendors/shipping.ts';
 import vendorShodanCensys from './vendors/shodan-censys.ts';
 import vendorShopify from './vendors/shopify.ts';
+import vendorShorteners from './vendors/shorteners.ts';
 import vendorSiliconflow from './vendors/siliconflow.ts';
 import vendorSkyscanner from './vendors/skyscanner.ts';
 import vendorSlack from './vendors/slack.ts';
@@ -759,6 +788,8 @@ import vendorTogetherAi from './vendors/together-ai.ts';
 import vendorTomcat from './vendors/tomcat.ts';
 import vendorTomorrowIo from './vendors/tomorrow-io.ts';
 import vendorTornado from './vendors/tornado.ts';
+import vendorTrackers from './vendors/trackers.ts';
+import vendorTrackingSites from './vendors/tracking-sites.ts';
 import vendorTradingview from './vendors/tradingview.ts';
 import vendorTrafiklab from './vendors/trafiklab.ts';
 import vendorTrakt from './vendors/trakt.ts';
@@ -842,6 +873,7 @@ import vendorWithings from './vendors/withings.ts';
 import vendorWoocommerce from './vendors/woocommerce.ts';
 import vendorWordfence from './vendors/wordfence.ts';
 import vendorWordpress from './vendors/wordpress.ts';
+import vendorWorkspaceTools from './vendors/workspace-tools.ts';
 import vendorWorldbankImf from './vendors/worldbank-imf.ts';
 import vendorWsj from './vendors/wsj.ts';
 import vendorWso2 from './vendors/wso2.ts';
@@ -902,6 +934,7 @@ export const catalogue: Catalogue = {
     vendorAccuweather,
     vendorAcme,
     vendorAcoustid,
+    vendorAdNetworks,
     vendorAdguardHome,
     vendorAdsbExchange,
     vendorAdyen,
@@ -917,9 +950,11 @@ export const catalogue: Catalogue = {
     vendorAlibabaOss,
     vendorAlibabaWaf,
     vendorAlicdn,
+    vendorAliexpress,
     vendorAlpaca,
     vendorAlphaVantage,
     vendorAmadeus,
+    vendorAmazonAds,
     vendorAmazonPaapi,
     vendorAmazonSite,
     vendorAmazonSpApi,
@@ -950,6 +985,7 @@ export const catalogue: Catalogue = {
     vendorAuthelia,
     vendorAuthentik,
     vendorAuthjs,
+    vendorAutomation,
     vendorAwsApiGateway,
     vendorAwsAppsync,
     vendorAwsBedrock,
@@ -990,6 +1026,7 @@ export const catalogue: Catalogue = {
     vendorBigcommerce,
     vendorBilibili,
     vendorBinance,
+    vendorBingAds,
     vendorBingSearch,
     vendorBingSite,
     vendorBiorxiv,
@@ -1014,6 +1051,7 @@ export const catalogue: Catalogue = {
     vendorCakephp,
     vendorCampaignMail,
     vendorCanvasLms,
+    vendorCaptchaServices,
     vendorCarSites,
     vendorCerebras,
     vendorChatgpt,
@@ -1061,6 +1099,7 @@ export const catalogue: Catalogue = {
     vendorCraigslist,
     vendorCranBioc,
     vendorCratesIo,
+    vendorCrmSuites,
     vendorCrowdsec,
     vendorCrunchyroll,
     vendorCsdn,
@@ -1075,6 +1114,7 @@ export const catalogue: Catalogue = {
     vendorDatadome,
     vendorDataverse,
     vendorDdosGuard,
+    vendorDebrid,
     vendorDeepgram,
     vendorDeepl,
     vendorDeepseek,
@@ -1117,6 +1157,7 @@ export const catalogue: Catalogue = {
     vendorEcho,
     vendorEcmwfCds,
     vendorEcobee,
+    vendorEcommerceSuites,
     vendorEdgio,
     vendorEgressAllowlist,
     vendorElasticsearch,
@@ -1143,7 +1184,10 @@ export const catalogue: Catalogue = {
     vendorFastly,
     vendorFedex,
     vendorFeishu,
+    vendorFictionSites,
     vendorFigma,
+    vendorFileHosters,
+    vendorFilmBookSites,
     vendorFinancialmodelingprep,
     vendorFinnhub,
     vendorFirebase,
@@ -1155,8 +1199,10 @@ export const catalogue: Catalogue = {
     vendorFlightaware,
     vendorFlightradar24,
     vendorFlyIo,
+    vendorFoodDelivery,
     vendorFootballData,
     vendorForcepoint,
+    vendorFormServices,
     vendorFortigate,
     vendorFortinetFortiweb,
     vendorFrappe,
@@ -1190,6 +1236,7 @@ export const catalogue: Catalogue = {
     vendorGoogleBooks,
     vendorGoogleCloud,
     vendorGoogleCloudStorage,
+    vendorGoogleDriveDownload,
     vendorGoogleFrontend,
     vendorGoogleGemini,
     vendorGoogleMaps,
@@ -1197,6 +1244,7 @@ export const catalogue: Catalogue = {
     vendorGoogleMicrosoftRegistries,
     vendorGoogleNest,
     vendorGoogleOauth,
+    vendorGooglePhotosCdn,
     vendorGooglePlay,
     vendorGoogleScholar,
     vendorGoogleSearchAnalytics,
@@ -1220,6 +1268,7 @@ export const catalogue: Catalogue = {
     vendorHasura,
     vendorHathitrust,
     vendorHaveibeenpwned,
+    vendorHelpdesks,
     vendorHere,
     vendorHeroku,
     vendorHetzner,
@@ -1228,6 +1277,7 @@ export const catalogue: Catalogue = {
     vendorHomeAssistant,
     vendorHomeConnect,
     vendorHono,
+    vendorHrSuites,
     vendorHttpSys,
     vendorHubspot,
     vendorHuggingface,
@@ -1308,6 +1358,7 @@ export const catalogue: Catalogue = {
     vendorMangadex,
     vendorMapbox,
     vendorMarinetraffic,
+    vendorMarketplacesEu,
     vendorMashery,
     vendorMastodon,
     vendorMatomo,
@@ -1316,6 +1367,7 @@ export const catalogue: Catalogue = {
     vendorMavenCentral,
     vendorMcafeeWebGateway,
     vendorMcpServers,
+    vendorMediaMetadata,
     vendorMediastack,
     vendorMedium,
     vendorMeetup,
@@ -1384,6 +1436,7 @@ export const catalogue: Catalogue = {
     vendorNvidiaDownloads,
     vendorNvidiaNim,
     vendorNytimes,
+    vendorNzbIndexers,
     vendorOauthBearer,
     vendorOauth2Proxy,
     vendorOctoprint,
@@ -1406,10 +1459,12 @@ export const catalogue: Catalogue = {
     vendorOpensea,
     vendorOpensky,
     vendorOpenstack,
+    vendorOpensubtitles,
     vendorOpenweathermap,
     vendorOpnsense,
     vendorOracleCloud,
     vendorOracleDownloads,
+    vendorOracleSaas,
     vendorOry,
     vendorOsm,
     vendorOura,
@@ -1420,6 +1475,7 @@ export const catalogue: Catalogue = {
     vendorPaloAlto,
     vendorPangolin,
     vendorPassenger,
+    vendorPastebins,
     vendorPatreon,
     vendorPaypal,
     vendorPerimeterx,
@@ -1453,6 +1509,7 @@ export const catalogue: Catalogue = {
     vendorPowerBi,
     vendorPrestashop,
     vendorPrivoxy,
+    vendorProductAnalytics,
     vendorPrometheus,
     vendorProxmox,
     vendorProxyServices,
@@ -1478,6 +1535,7 @@ export const catalogue: Catalogue = {
     vendorReadonlyrest,
     vendorRealEstateEu,
     vendorReblaze,
+    vendorRecipeHosts,
     vendorReddit,
     vendorRedhatCdn,
     vendorRedmine,
@@ -1503,6 +1561,7 @@ export const catalogue: Catalogue = {
     vendorSafeline,
     vendorSalesforce,
     vendorSanity,
+    vendorSapCloud,
     vendorSapGateway,
     vendorSbb,
     vendorScaleway,
@@ -1516,8 +1575,10 @@ export const catalogue: Catalogue = {
     vendorSharepoint,
     vendorShelly,
     vendorShieldSecurity,
+    vendorShipping,
     vendorShodanCensys,
     vendorShopify,
+    vendorShorteners,
     vendorSiliconflow,
     vendorSkyscanner,
     vendorSlack,
@@ -1589,6 +1650,8 @@ export const catalogue: Catalogue = {
     vendorTomcat,
     vendorTomorrowIo,
     vendorTornado,
+    vendorTrackers,
+    vendorTrackingSites,
     vendorTradingview,
     vendorTrafiklab,
     vendorTrakt,
@@ -1672,6 +1735,7 @@ export const catalogue: Catalogue = {
     vendorWoocommerce,
     vendorWordfence,
     vendorWordpress,
+    vendorWorkspaceTools,
     vendorWorldbankImf,
     vendorWsj,
     vendorWso2,
