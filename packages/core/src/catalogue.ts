@@ -76,10 +76,12 @@ import vendorAdNetworks from './vendors/ad-networks.ts';
 import vendorAdguardHome from './vendors/adguard-home.ts';
 import vendorAdsbExchange from './vendors/adsb-exchange.ts';
 import vendorAdyen from './vendors/adyen.ts';
+import vendorAiImageClouds from './vendors/ai-image-clouds.ts';
 import vendorAi21 from './vendors/ai21.ts';
 import vendorAirbnb from './vendors/airbnb.ts';
 import vendorAirflow from './vendors/airflow.ts';
 import vendorAirtable from './vendors/airtable.ts';
+import vendorAkamaiSites from './vendors/akamai-sites.ts';
 import vendorAkamai from './vendors/akamai.ts';
 import vendorAlchemy from './vendors/alchemy.ts';
 import vendorAlephAlpha from './vendors/aleph-alpha.ts';
@@ -172,6 +174,7 @@ import vendorBitbucket from './vendors/bitbucket.ts';
 import vendorBitfinex from './vendors/bitfinex.ts';
 import vendorBitgetMexc from './vendors/bitget-mexc.ts';
 import vendorBitninja from './vendors/bitninja.ts';
+import vendorBlogServices from './vendors/blog-services.ts';
 import vendorBloomberg from './vendors/bloomberg.ts';
 import vendorBluecoat from './vendors/bluecoat.ts';
 import vendorBluesky from './vendors/bluesky.ts';
@@ -183,6 +186,7 @@ import vendorBraintreeCheckout from './vendors/braintree-checkout.ts';
 import vendorBraveSearch from './vendors/brave-search.ts';
 import vendorBrevo from './vendors/brevo.ts';
 import vendorBuffalo from './vendors/buffalo.ts';
+import vendorBuildServices from './vendors/build-services.ts';
 import vendorBunnycdn from './vendors/bunnycdn.ts';
 import vendorBybit from './vendors/bybit.ts';
 import vendorCaddy from './vendors/caddy.ts';
@@ -238,6 +242,7 @@ import vendorCraigslist from './vendors/craigslist.ts';
 import vendorCranBioc from './vendors/cran-bioc.ts';
 import vendorCratesIo from './vendors/crates-io.ts';
 import vendorCrmSuites from './vendors/crm-suites.ts';
+import vendorCrowdinTransifex from './vendors/crowdin-transifex.ts';
 import vendorCrowdsec from './vendors/crowdsec.ts';
 import vendorCrunchyroll from './vendors/crunchyroll.ts';
 import vendorCsdn from './vendors/csdn.ts';
@@ -320,6 +325,7 @@ import vendorFaceit from './vendors/faceit.ts';
 import vendorFastapi from './vendors/fastapi.ts';
 import vendorFastify from './vendors/fastify.ts';
 import vendorFastly from './vendors/fastly.ts';
+import vendorFeatureFlags from './vendors/feature-flags.ts';
 import vendorFedex from './vendors/fedex.ts';
 import vendorFeishu from './vendors/feishu.ts';
 import vendorFictionSites from './vendors/fiction-sites.ts';
@@ -363,6 +369,7 @@ import vendorGithubContainerRegistry from './vendors/github-container-registry.t
 import vendorGithubCopilot from './vendors/github-copilot.ts';
 import vendorGithubGit from './vendors/github-git.ts';
 import vendorGithubPages from './vendors/github-pages.ts';
+import vendorGithubRaw from './vendors/github-raw.ts';
 import vendorGithub from './vendors/github.ts';
 import vendorGitlab from './vendors/gitlab.ts';
 import vendorGnews from './vendors/gnews.ts';
@@ -417,6 +424,7 @@ import vendorHomeConnect from './vendors/home-connect.ts';
 import vendorHono from './vendors/hono.ts';
 import vendorHrSuites from './vendors/hr-suites.ts';
 import vendorHttpSys from './vendors/http-sys.ts';
+import vendorHuaweiQiniu from './vendors/huawei-qiniu.ts';
 import vendorHubspot from './vendors/hubspot.ts';
 import vendorHuggingface from './vendors/huggingface.ts';
 import vendorHyperliquidDydx from './vendors/hyperliquid-dydx.ts';
@@ -441,6 +449,7 @@ import vendorInstagram from './vendors/instagram.ts';
 import vendorIntercom from './vendors/intercom.ts';
 import vendorInvestingCom from './vendors/investing-com.ts';
 import vendorIpLookup from './vendors/ip-lookup.ts';
+import vendorIpfsGateways from './vendors/ipfs-gateways.ts';
 import vendorIptv from './vendors/iptv.ts';
 import vendorJavaMicro from './vendors/java-micro.ts';
 import vendorJcenter from './vendors/jcenter.ts';
@@ -454,6 +463,7 @@ import vendorJiraAtlassian from './vendors/jira-atlassian.ts';
 import vendorJitpack from './vendors/jitpack.ts';
 import vendorJolokia from './vendors/jolokia.ts';
 import vendorJoomla from './vendors/joomla.ts';
+import vendorJsdelivrUnpkg from './vendors/jsdelivr-unpkg.ts';
 import vendorJstor from './vendors/jstor.ts';
 import vendorJupyter from './vendors/jupyter.ts';
 import vendorKaggle from './vendors/kaggle.ts';
@@ -487,6 +497,7 @@ import vendorLinuxMirrors from './vendors/linux-mirrors.ts';
 import vendorLitellm from './vendors/litellm.ts';
 import vendorLitespeed from './vendors/litespeed.ts';
 import vendorLitestar from './vendors/litestar.ts';
+import vendorLogClouds from './vendors/log-clouds.ts';
 import vendorLyft from './vendors/lyft.ts';
 import vendorMagento from './vendors/magento.ts';
 import vendorMailServices from './vendors/mail-services.ts';
@@ -577,6 +588,7 @@ import vendorNytimes from './vendors/nytimes.ts';
 import vendorNzbIndexers from './vendors/nzb-indexers.ts';
 import vendorOauthBearer from './vendors/oauth-bearer.ts';
 import vendorOauth2Proxy from './vendors/oauth2-proxy.ts';
+import vendorObjectStorages from './vendors/object-storages.ts';
 import vendorOctoprint from './vendors/octoprint.ts';
 import vendorOctopusDeploy from './vendors/octopus-deploy.ts';
 import vendorOdoo from './vendors/odoo.ts';
@@ -610,6 +622,7 @@ import vendorOverseerr from './vendors/overseerr.ts';
 import vendorOvh from './vendors/ovh.ts';
 import vendorPackagist from './vendors/packagist.ts';
 import vendorPagerduty from './vendors/pagerduty.ts';
+import vendorPagesHosts from './vendors/pages-hosts.ts';
 import vendorPaloAlto from './vendors/palo-alto.ts';
 import vendorPangolin from './vendors/pangolin.ts';
 import vendorPassenger from './vendors/passenger.ts';
@@ -633,6 +646,7 @@ import vendorPipedrive from './vendors/pipedrive.ts';
 import vendorPixiv from './vendors/pixiv.ts';
 import vendorPlaid from './vendors/plaid.ts';
 import vendorPlanet from './vendors/planet.ts';
+import vendorPlanetscaleTurso from './vendors/planetscale-turso.ts';
 import vendorPlay from './vendors/play.ts';
 import vendorPlaystation from './vendors/playstation.ts';
 import vendorPlex from './vendors/plex.ts';
@@ -643,6 +657,7 @@ import vendorPomerium from './vendors/pomerium.ts';
 import vendorPortainer from './vendors/portainer.ts';
 import vendorPostgrest from './vendors/postgrest.ts';
 import vendorPosthog from './vendors/posthog.ts';
+import vendorPostman from './vendors/postman.ts';
 import vendorPostmark from './vendors/postmark.ts';
 import vendorPowerBi from './vendors/power-bi.ts';
 import vendorPrestashop from './vendors/prestashop.ts';
@@ -659,6 +674,7 @@ import vendorPypi from './vendors/pypi.ts';
 import vendorQbittorrent from './vendors/qbittorrent.ts';
 import vendorQdrant from './vendors/qdrant.ts';
 import vendorQrator from './vendors/qrator.ts';
+import vendorQualityClouds from './vendors/quality-clouds.ts';
 import vendorQuay from './vendors/quay.ts';
 import vendorQuickbooks from './vendors/quickbooks.ts';
 import vendorQuicknodeAnkr from './vendors/quicknode-ankr.ts';
@@ -672,6 +688,7 @@ import vendorRancher from './vendors/rancher.ts';
 import vendorRapidapi from './vendors/rapidapi.ts';
 import vendorReadonlyrest from './vendors/readonlyrest.ts';
 import vendorRealEstateEu from './vendors/real-estate-eu.ts';
+import vendorRealtimeClouds from './vendors/realtime-clouds.ts';
 import vendorReblaze from './vendors/reblaze.ts';
 import vendorRecipeHosts from './vendors/recipe-hosts.ts';
 import vendorReddit from './vendors/reddit.ts';
@@ -704,12 +721,14 @@ import vendorSapGateway from './vendors/sap-gateway.ts';
 import vendorSbb from './vendors/sbb.ts';
 import vendorScaleway from './vendors/scaleway.ts';
 import vendorSeafile from './vendors/seafile.ts';
+import vendorSearchClouds from './vendors/search-clouds.ts';
 import vendorSecEdgar from './vendors/sec-edgar.ts';
 import vendorSendgrid from './vendors/sendgrid.ts';
 import vendorSentinelHub from './vendors/sentinel-hub.ts';
 import vendorSentry from './vendors/sentry.ts';
 import vendorServarr from './vendors/servarr.ts';
 import vendorServicenow from './vendors/servicenow.ts';
+import vendorSharedHosting from './vendors/shared-hosting.ts';
 import vendorSharepoint from './vendors/sharepoint.ts';
 import vendorShelly from './vendors/shelly.ts';
 import vendorShieldSecurity from './vendors/shield-security.ts';
@@ -749,6 +768,7 @@ import vendorSquid from './vendors/squid.ts';
 import vendorStabilityAi from './vendors/stability-ai.ts';
 import vendorStackexchange from './vendors/stackexchange.ts';
 import vendorStackpath from './vendors/stackpath.ts';
+import vendorStatusMonitors from './vendors/status-monitors.ts';
 import vendorSteam from './vendors/steam.ts';
 import vendorStrapi from './vendors/strapi.ts';
 import vendorStrava from './vendors/strava.ts';
@@ -827,6 +847,7 @@ import vendorVaultwarden from './vendors/vaultwarden.ts';
 import vendorVercel from './vendors/vercel.ts';
 import vendorVerdaccio from './vendors/verdaccio.ts';
 import vendorViber from './vendors/viber.ts';
+import vendorVideoHosts from './vendors/video-hosts.ts';
 import vendorVimeo from './vendors/vimeo.ts';
 import vendorVirustotal from './vendors/virustotal.ts';
 import vendorVisualCrossing from './vendors/visual-crossing.ts';
@@ -872,6 +893,7 @@ import vendorWiseRevolut from './vendors/wise-revolut.ts';
 import vendorWithings from './vendors/withings.ts';
 import vendorWoocommerce from './vendors/woocommerce.ts';
 import vendorWordfence from './vendors/wordfence.ts';
+import vendorWordpressCom from './vendors/wordpress-com.ts';
 import vendorWordpress from './vendors/wordpress.ts';
 import vendorWorkspaceTools from './vendors/workspace-tools.ts';
 import vendorWorldbankImf from './vendors/worldbank-imf.ts';
@@ -938,11 +960,13 @@ export const catalogue: Catalogue = {
     vendorAdguardHome,
     vendorAdsbExchange,
     vendorAdyen,
+    vendorAiImageClouds,
     vendorAi21,
     vendorAirbnb,
     vendorAirflow,
     vendorAirtable,
     vendorAkamai,
+    vendorAkamaiSites,
     vendorAlchemy,
     vendorAlephAlpha,
     vendorAlfresco,
@@ -1034,6 +1058,7 @@ export const catalogue: Catalogue = {
     vendorBitfinex,
     vendorBitgetMexc,
     vendorBitninja,
+    vendorBlogServices,
     vendorBloomberg,
     vendorBluecoat,
     vendorBluesky,
@@ -1045,6 +1070,7 @@ export const catalogue: Catalogue = {
     vendorBraveSearch,
     vendorBrevo,
     vendorBuffalo,
+    vendorBuildServices,
     vendorBunnycdn,
     vendorBybit,
     vendorCaddy,
@@ -1100,6 +1126,7 @@ export const catalogue: Catalogue = {
     vendorCranBioc,
     vendorCratesIo,
     vendorCrmSuites,
+    vendorCrowdinTransifex,
     vendorCrowdsec,
     vendorCrunchyroll,
     vendorCsdn,
@@ -1182,6 +1209,7 @@ export const catalogue: Catalogue = {
     vendorFastapi,
     vendorFastify,
     vendorFastly,
+    vendorFeatureFlags,
     vendorFedex,
     vendorFeishu,
     vendorFictionSites,
@@ -1226,6 +1254,7 @@ export const catalogue: Catalogue = {
     vendorGithubCopilot,
     vendorGithubGit,
     vendorGithubPages,
+    vendorGithubRaw,
     vendorGitlab,
     vendorGnews,
     vendorGoNetHttp,
@@ -1279,6 +1308,7 @@ export const catalogue: Catalogue = {
     vendorHono,
     vendorHrSuites,
     vendorHttpSys,
+    vendorHuaweiQiniu,
     vendorHubspot,
     vendorHuggingface,
     vendorHyperliquidDydx,
@@ -1303,6 +1333,7 @@ export const catalogue: Catalogue = {
     vendorIntercom,
     vendorInvestingCom,
     vendorIpLookup,
+    vendorIpfsGateways,
     vendorIptv,
     vendorJavaMicro,
     vendorJcenter,
@@ -1316,6 +1347,7 @@ export const catalogue: Catalogue = {
     vendorJitpack,
     vendorJolokia,
     vendorJoomla,
+    vendorJsdelivrUnpkg,
     vendorJstor,
     vendorJupyter,
     vendorKaggle,
@@ -1349,6 +1381,7 @@ export const catalogue: Catalogue = {
     vendorLitellm,
     vendorLitespeed,
     vendorLitestar,
+    vendorLogClouds,
     vendorLyft,
     vendorMagento,
     vendorMailServices,
@@ -1439,6 +1472,7 @@ export const catalogue: Catalogue = {
     vendorNzbIndexers,
     vendorOauthBearer,
     vendorOauth2Proxy,
+    vendorObjectStorages,
     vendorOctoprint,
     vendorOctopusDeploy,
     vendorOdoo,
@@ -1472,6 +1506,7 @@ export const catalogue: Catalogue = {
     vendorOvh,
     vendorPackagist,
     vendorPagerduty,
+    vendorPagesHosts,
     vendorPaloAlto,
     vendorPangolin,
     vendorPassenger,
@@ -1495,6 +1530,7 @@ export const catalogue: Catalogue = {
     vendorPixiv,
     vendorPlaid,
     vendorPlanet,
+    vendorPlanetscaleTurso,
     vendorPlay,
     vendorPlaystation,
     vendorPlex,
@@ -1505,6 +1541,7 @@ export const catalogue: Catalogue = {
     vendorPortainer,
     vendorPostgrest,
     vendorPosthog,
+    vendorPostman,
     vendorPostmark,
     vendorPowerBi,
     vendorPrestashop,
@@ -1521,6 +1558,7 @@ export const catalogue: Catalogue = {
     vendorQbittorrent,
     vendorQdrant,
     vendorQrator,
+    vendorQualityClouds,
     vendorQuay,
     vendorQuickbooks,
     vendorQuicknodeAnkr,
@@ -1534,6 +1572,7 @@ export const catalogue: Catalogue = {
     vendorRapidapi,
     vendorReadonlyrest,
     vendorRealEstateEu,
+    vendorRealtimeClouds,
     vendorReblaze,
     vendorRecipeHosts,
     vendorReddit,
@@ -1566,12 +1605,14 @@ export const catalogue: Catalogue = {
     vendorSbb,
     vendorScaleway,
     vendorSeafile,
+    vendorSearchClouds,
     vendorSecEdgar,
     vendorSendgrid,
     vendorSentinelHub,
     vendorSentry,
     vendorServarr,
     vendorServicenow,
+    vendorSharedHosting,
     vendorSharepoint,
     vendorShelly,
     vendorShieldSecurity,
@@ -1611,6 +1652,7 @@ export const catalogue: Catalogue = {
     vendorStabilityAi,
     vendorStackexchange,
     vendorStackpath,
+    vendorStatusMonitors,
     vendorSteam,
     vendorStrapi,
     vendorStrava,
@@ -1689,6 +1731,7 @@ export const catalogue: Catalogue = {
     vendorVercel,
     vendorVerdaccio,
     vendorViber,
+    vendorVideoHosts,
     vendorVimeo,
     vendorVirustotal,
     vendorVisualCrossing,
@@ -1735,6 +1778,7 @@ export const catalogue: Catalogue = {
     vendorWoocommerce,
     vendorWordfence,
     vendorWordpress,
+    vendorWordpressCom,
     vendorWorkspaceTools,
     vendorWorldbankImf,
     vendorWsj,
