@@ -52,7 +52,7 @@ describe('every cause is known by general evidence alone, whatever product answe
       }),
     );
     expect(told).toEqual([]);
-  });
+  }, 60_000);
   it('gives each verdict one sentence and each fix one person', () => {
     for (const section of sections) {
       const { verdict, causes } = tell(judge(section.exchange, general));

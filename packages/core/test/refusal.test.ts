@@ -161,8 +161,16 @@ describe('a refusal in disguise', () => {
     expect(told({ request, response: { status: 204, headers: [] }, gaps: [] }).refused).toBe(true);
   });
   it('is found in every fixture of a cause and of a product', () => {
+    // what a product usually means by a number without a word does not make that number a refusal
+    const habits = new Set(
+      catalogue.vendors.flatMap((v) => v.refusals.flatMap((r) => (r.usual ? [`${v.id}/${r.id}`] : []))),
+    );
     const wrong = ['causes', 'vendors']
       .flatMap((folder) => fixturesIn(path.join(import.meta.dirname, '../fixtures', folder)))
+      .filter(
+        ({ file, id, exchange }) =>
+          !habits.has(`${file}/${id}`) || [401, 403, 407, 429, 451].includes(exchange.response?.status ?? 0),
+      )
       .filter(({ cause, exchange }) => told(exchange).refused !== !cause.startsWith('not-403'));
     expect(wrong.map(({ file, id }) => `${file}/${id}`)).toEqual([]);
   }, 60_000);

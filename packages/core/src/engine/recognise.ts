@@ -165,6 +165,8 @@ const MOST_USUAL = 5;
 function silences([other, j]: readonly [Found, number], [one, i]: readonly [Found, number]): boolean {
   if (!one.refusal.usual || i === j) return false;
   if (other.vendor === one.vendor) return !other.refusal.usual || j < i;
+  // a path is like another product's: who is shown besides is meant
+  if (other.refusal.usual && one.shown === 'no' && other.shown !== 'no') return true;
   return one.vendor.standard === true && !other.vendor.standard && other.refusal.usual !== undefined;
 }
 

@@ -33,6 +33,22 @@ const vendor: Vendor = {
       says: 'the API key or password is wrong, or for the other environment',
       source: 'https://docs.adyen.com/development-resources/error-codes/',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'adyen.com' }],
+      causes: {},
+      usual: { 'credentials-invalid': 70, 'credentials-missing': 10, 'credentials-malformed': 6 },
+      says: 'mostly a key of the test system at the live host, or a user of another company',
+      source: 'https://docs.adyen.com/development-resources/api-credentials',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'adyen.com' }],
+      causes: {},
+      usual: { 'role-missing': 62, 'feature-unavailable': 12, 'not-owner': 10 },
+      says: 'mostly the API credential lacks a role or the merchant account',
+      source: 'https://docs.adyen.com/development-resources/api-credentials',
+    },
   ],
 };
 

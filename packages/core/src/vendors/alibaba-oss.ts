@@ -82,7 +82,7 @@ const vendor: Vendor = {
     },
     {
       id: 'usual',
-      when: [{ status: 403 }, { host: 'aliyuncs.com' }],
+      when: [{ status: 403 }, { host: 'aliyuncs.com' }, { not: { host: /^dashscope/ } }],
       causes: {},
       usual: {
         'credentials-expired': 22,

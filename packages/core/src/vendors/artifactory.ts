@@ -148,6 +148,28 @@ const vendor: Vendor = {
       says: 'the call is for administrators, or the token has no scope for it',
       source: 'https://jfrog.com/help/r/jfrog-rest-apis/artifactory-rest-apis',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'jfrog.io' }],
+      causes: {},
+      usual: {
+        'role-missing': 46,
+        'policy-denied': 14,
+        'object-hidden': 10,
+        'credentials-missing': 10,
+        'credentials-expired': 6,
+      },
+      says: 'mostly no permission on this repository path',
+      source: 'https://jfrog.com/help/r/jfrog-artifactory-documentation',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'jfrog.io' }],
+      causes: {},
+      usual: { 'credentials-invalid': 30, 'credentials-missing': 28, 'credentials-expired': 26, 'policy-denied': 4 },
+      says: 'mostly a token past its date, or anonymous access is off',
+      source: 'https://jfrog.com/help/r/jfrog-artifactory-documentation',
+    },
   ],
 };
 

@@ -20,7 +20,7 @@ const vendor: Vendor = {
     },
     {
       id: 'bare-forbidden',
-      when: [{ body: /^\{ ?"message" ?: ?"forbidden" ?\}$/ }],
+      when: [{ status: 403 }, { body: /^\{ ?"message" ?: ?"forbidden" ?\}$/ }],
       causes: {},
       usual: { 'policy-denied': 36, 'credentials-missing': 36, 'role-missing': 12, 'credentials-invalid': 8 },
       says: 'mostly AWS_IAM without a signature, or no policy statement for the public',

@@ -79,6 +79,20 @@ const vendor: Vendor = {
       says: 'crates.io has locked the account',
       source: 'https://github.com/rust-lang/crates.io/blob/main/src/util/errors.rs',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: {
+        'client-refused': 56,
+        'credentials-invalid': 14,
+        'rate-limited': 8,
+        'not-owner': 8,
+        'scope-insufficient': 5,
+      },
+      says: 'mostly no User-Agent that names you, or a token that is wrong',
+      source: 'https://crates.io/data-access',
+    },
   ],
 };
 

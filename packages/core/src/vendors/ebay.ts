@@ -43,6 +43,22 @@ const vendor: Vendor = {
       says: 'the access token is wrong, past its time, or of the other environment (sandbox, production)',
       source: 'https://developer.ebay.com/api-docs/static/handling-error-messages.html',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'api.ebay.com' }],
+      causes: {},
+      usual: { 'credentials-expired': 42, 'credentials-invalid': 40, 'credentials-malformed': 6 },
+      says: 'mostly a token past its two hours, or a sandbox token',
+      source: 'https://developer.ebay.com/api-docs/static/handling-error-messages.html',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'api.ebay.com' }],
+      causes: {},
+      usual: { 'scope-insufficient': 44, 'feature-unavailable': 26, 'policy-denied': 8, 'not-owner': 6 },
+      says: 'mostly the scope, or an API of limited release',
+      source: 'https://developer.ebay.com/api-docs/static/handling-error-messages.html',
+    },
   ],
 };
 

@@ -9,13 +9,16 @@ const vendor: Vendor = {
     {
       id: 'edge',
       when: [{ status: 403 }],
-      causes: {
-        'credentials-expired': 'suggests',
-        'origin-rejected': 'hints',
-        'ip-refused': 'hints',
-        'client-refused': 'hints',
+      causes: {},
+      usual: {
+        'credentials-expired': 24,
+        'origin-rejected': 24,
+        'ip-refused': 20,
+        'credentials-invalid': 10,
+        'client-refused': 8,
+        'credentials-missing': 6,
       },
-      says: 'the edge refused: secure token, Referer, country, address or User-Agent rules',
+      says: 'mostly the referrer list, a secure token or the country list',
       source: 'https://gcore.com/docs/cdn/cdn-resource-options/security/use-a-secure-token',
     },
   ],

@@ -105,6 +105,35 @@ const vendor: Vendor = {
       says: 'a token with write:package or read:package is asked for',
       source: 'https://docs.gitea.com/usage/packages/overview',
     },
+    {
+      id: 'usual-404',
+      when: [{ status: 404 }, { any: [{ host: 'codeberg.org' }, { host: 'gitea.com' }] }],
+      causes: {},
+      usual: { 'object-hidden': 50, 'credentials-missing': 26, 'role-missing': 10 },
+      says: 'a private repository is answered as if it were absent',
+      source: 'https://docs.codeberg.org/advanced/access-token/',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'codeberg.org' }, { host: 'gitea.com' }] }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 50,
+        'credentials-missing': 22,
+        'step-up-required': 10,
+        'credentials-malformed': 6,
+      },
+      says: 'mostly a wrong token, or a password where two-factor login is on',
+      source: 'https://docs.codeberg.org/advanced/access-token/',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'codeberg.org' }, { host: 'gitea.com' }] }],
+      causes: {},
+      usual: { 'client-refused': 44, 'role-missing': 18, 'scope-insufficient': 14, 'ip-refused': 12 },
+      says: 'mostly the wall against crawlers',
+      source: 'https://docs.codeberg.org/advanced/access-token/',
+    },
   ],
 };
 

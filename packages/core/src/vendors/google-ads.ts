@@ -35,6 +35,33 @@ const vendor: Vendor = {
       says: 'the customer account is not enabled',
       source: 'https://developers.google.com/google-ads/api/docs/common-errors',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'googleads.googleapis.com' }],
+      causes: {},
+      usual: {
+        'feature-unavailable': 26,
+        'role-missing': 26,
+        'not-owner': 14,
+        'credentials-invalid': 10,
+        'scope-insufficient': 8,
+      },
+      says: "mostly the developer token's access level, or login-customer-id is missing",
+      source: 'https://developers.google.com/google-ads/api/docs/common-errors',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'googleads.googleapis.com' }],
+      causes: {},
+      usual: {
+        'credentials-expired': 36,
+        'credentials-invalid': 30,
+        'credentials-missing': 10,
+        'feature-unavailable': 8,
+      },
+      says: 'mostly a refresh token that is over (seven days in testing)',
+      source: 'https://developers.google.com/google-ads/api/docs/common-errors',
+    },
   ],
 };
 

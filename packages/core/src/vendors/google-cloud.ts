@@ -301,6 +301,55 @@ const vendor: Vendor = {
       says: 'the caller lacks the Cloud SQL role, or the instance name is wrong',
       source: 'https://cloud.google.com/sql/docs/mysql/debugging-connectivity',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'www.googleapis.com' }],
+      causes: {},
+      usual: {
+        'credentials-expired': 46,
+        'credentials-invalid': 22,
+        'credentials-missing': 18,
+        'credentials-malformed': 5,
+      },
+      says: 'mostly an access token past its hour',
+      source: 'https://cloud.google.com/apis/docs/reference/rest/Shared.Types/ErrorReason',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'www.googleapis.com' }],
+      causes: {},
+      usual: {
+        'scope-insufficient': 30,
+        'feature-unavailable': 24,
+        'role-missing': 16,
+        'rate-limited': 10,
+        'credentials-invalid': 6,
+      },
+      says: 'mostly a scope that was not granted, or an API that is not enabled in the project',
+      source: 'https://cloud.google.com/apis/docs/reference/rest/Shared.Types/ErrorReason',
+    },
+    {
+      id: 'usual-403-compute',
+      when: [
+        { status: 403 },
+        {
+          any: [
+            { host: 'compute.googleapis.com' },
+            { host: 'cloudresourcemanager.googleapis.com' },
+            { host: 'iam.googleapis.com' },
+            { host: 'run.googleapis.com' },
+            { host: 'container.googleapis.com' },
+            { host: 'bigquery.googleapis.com' },
+            { host: 'pubsub.googleapis.com' },
+            { host: 'secretmanager.googleapis.com' },
+          ],
+        },
+      ],
+      causes: {},
+      usual: { 'role-missing': 48, 'feature-unavailable': 22, 'scope-insufficient': 12, 'policy-denied': 10 },
+      says: 'mostly a missing IAM role, or an API that is not enabled',
+      source: 'https://cloud.google.com/apis/docs/reference/rest/Shared.Types/ErrorReason',
+    },
   ],
 };
 

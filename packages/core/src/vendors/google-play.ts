@@ -26,6 +26,22 @@ const vendor: Vendor = {
       says: 'the Cloud project is not linked to the Play Console',
       source: 'https://developers.google.com/android-publisher/getting_started',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'androidpublisher.googleapis.com' }],
+      causes: {},
+      usual: { 'role-missing': 58, 'feature-unavailable': 12, 'credentials-invalid': 8, 'not-owner': 8 },
+      says: 'mostly the service account was not invited in Play Console, or that has not spread yet',
+      source: 'https://developers.google.com/android-publisher/getting_started',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'androidpublisher.googleapis.com' }],
+      causes: {},
+      usual: { 'role-missing': 40, 'credentials-invalid': 24, 'credentials-expired': 14, 'feature-unavailable': 8 },
+      says: 'mostly the service account has no permission in Play Console',
+      source: 'https://developers.google.com/android-publisher/getting_started',
+    },
   ],
 };
 

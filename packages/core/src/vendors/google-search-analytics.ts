@@ -41,6 +41,24 @@ const vendor: Vendor = {
       says: 'the service account is no owner of the site',
       source: 'https://developers.google.com/search/apis/indexing-api/v3/core-errors',
     },
+    {
+      id: 'usual',
+      when: [
+        { status: 403 },
+        {
+          any: [
+            { host: 'searchconsole.googleapis.com' },
+            { host: 'indexing.googleapis.com' },
+            { host: 'analyticsdata.googleapis.com' },
+            { host: 'analyticsadmin.googleapis.com' },
+          ],
+        },
+      ],
+      causes: {},
+      usual: { 'role-missing': 52, 'feature-unavailable': 18, 'scope-insufficient': 10, 'not-owner': 6 },
+      says: 'mostly the account is no user of the property',
+      source: 'https://support.google.com/webmasters/answer/7687615',
+    },
   ],
 };
 

@@ -92,6 +92,22 @@ const vendor: Vendor = {
       says: 'the directory answers administrators only; a service account must act for one',
       source: 'https://developers.google.com/workspace/admin/directory/v1/guides/troubleshoot-error-codes',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: /^(sheets|docs|drive|slides)\.googleapis\.com$/ }],
+      causes: {},
+      usual: { 'role-missing': 42, 'feature-unavailable': 20, 'scope-insufficient': 18, 'rate-limited': 6 },
+      says: 'mostly the document was not shared with the service account',
+      source: 'https://developers.google.com/workspace/drive/api/guides/handle-errors',
+    },
+    {
+      id: 'usual-403-gmail',
+      when: [{ status: 403 }, { host: /^gmail\.googleapis\.com$/ }],
+      causes: {},
+      usual: { 'scope-insufficient': 50, 'feature-unavailable': 18, 'policy-denied': 12, 'role-missing': 6 },
+      says: 'mostly a scope, or delegation for the domain',
+      source: 'https://developers.google.com/workspace/drive/api/guides/handle-errors',
+    },
   ],
 };
 

@@ -18,6 +18,21 @@ const vendor: Vendor = {
       says: 'the edge refused: secure token, zone referrers, blocked countries, or the origin',
       source: 'https://www.keycdn.com/support/secure-token',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }, { host: 'kxcdn.com' }],
+      causes: {},
+      usual: {
+        'origin-rejected': 44,
+        'object-hidden': 14,
+        'ip-refused': 12,
+        'credentials-expired': 10,
+        'credentials-invalid': 8,
+        'credentials-missing': 4,
+      },
+      says: "mostly the zone's referrer list, or the origin refuses the file",
+      source: 'https://www.keycdn.com/support/403-forbidden',
+    },
   ],
 };
 

@@ -32,7 +32,7 @@ const vendor: Vendor = {
     },
     {
       id: 'forbidden',
-      when: [{ code: 'forbidden' }, { host: 'mercadolibre.com' }],
+      when: [{ status: 403 }, { code: 'forbidden' }, { host: 'mercadolibre.com' }],
       causes: {},
       usual: {
         'role-missing': 22,

@@ -35,6 +35,22 @@ const vendor: Vendor = {
       says: 'the topic is closed by auth-default-access: deny-all',
       source: 'https://docs.ntfy.sh/config/#access-control',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'ntfy.sh' }],
+      causes: {},
+      usual: { 'policy-denied': 46, 'credentials-missing': 22, 'credentials-invalid': 16, 'role-missing': 8 },
+      says: 'mostly a reserved topic',
+      source: 'https://docs.ntfy.sh/config/#access-control',
+    },
+    {
+      id: 'usual-429',
+      when: [{ status: 429 }, { host: 'ntfy.sh' }],
+      causes: {},
+      usual: { 'rate-limited': 88, 'ip-refused': 6, 'feature-unavailable': 3 },
+      says: 'the limits for anonymous callers count for the address',
+      source: 'https://docs.ntfy.sh/config/#access-control',
+    },
   ],
 };
 

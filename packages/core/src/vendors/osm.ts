@@ -44,6 +44,22 @@ const vendor: Vendor = {
       says: 'the use policy of the shared servers; a generic User-Agent counts for all who share it',
       source: 'https://operations.osmfoundation.org/policies/tiles/',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'overpass-api.de' }],
+      causes: {},
+      usual: { 'client-refused': 52, 'rate-limited': 20, 'ip-refused': 18, 'content-rejected': 4 },
+      says: 'mostly a User-Agent that is blocked, or too many requests',
+      source: 'https://operations.osmfoundation.org/policies/nominatim/',
+    },
+    {
+      id: 'usual-406',
+      when: [{ status: 406 }, { host: 'overpass-api.de' }],
+      causes: {},
+      usual: { 'client-refused': 80, 'content-rejected': 8, 'ip-refused': 4 },
+      says: 'mostly no or a generic User-Agent',
+      source: 'https://operations.osmfoundation.org/policies/nominatim/',
+    },
   ],
 };
 

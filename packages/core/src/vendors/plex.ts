@@ -145,6 +145,14 @@ const vendor: Vendor = {
       says: 'the name or password is wrong, the user is locked, or may not log in from outside',
       source: 'https://jellyfin.org/docs/general/server/users/',
     },
+    {
+      id: 'usual',
+      when: [{ status: 401 }, { host: 'plex.tv' }],
+      causes: {},
+      usual: { 'credentials-missing': 44, 'credentials-invalid': 30, 'credentials-expired': 12, 'not-owner': 4 },
+      says: 'mostly no X-Plex-Token or one that was signed out',
+      source: 'https://support.plex.tv/articles/204059436-finding-an-authentication-token-x-plex-token/',
+    },
   ],
 };
 

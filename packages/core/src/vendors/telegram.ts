@@ -71,6 +71,30 @@ const vendor: Vendor = {
       says: 'the flood limit is reached',
       source: 'https://core.telegram.org/bots/api#making-requests',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'api.telegram.org' }],
+      causes: {},
+      usual: { 'credentials-invalid': 78, 'credentials-malformed': 8, 'policy-denied': 4, 'credentials-expired': 2 },
+      says: 'mostly a token that was revoked or badly copied',
+      source: 'https://core.telegram.org/bots/api',
+    },
+    {
+      id: 'usual-404',
+      when: [{ status: 404 }, { host: 'api.telegram.org' }],
+      causes: {},
+      usual: { 'credentials-malformed': 58, 'credentials-invalid': 22, 'object-hidden': 4 },
+      says: 'mostly the word bot or the token is missing in the path',
+      source: 'https://core.telegram.org/bots/api',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'api.telegram.org' }],
+      causes: {},
+      usual: { 'policy-denied': 36, 'role-missing': 34, 'not-owner': 10, 'ip-refused': 8 },
+      says: 'mostly the bot was blocked by the user or is not in the chat',
+      source: 'https://core.telegram.org/bots/api',
+    },
   ],
 };
 

@@ -61,6 +61,20 @@ const vendor: Vendor = {
       says: 'the signed time is too far from the clock of Tencent',
       source: 'https://www.tencentcloud.com/document/product/213/33277',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }, { host: 'myqcloud.com' }],
+      causes: {},
+      usual: {
+        'role-missing': 30,
+        'origin-rejected': 24,
+        'credentials-expired': 18,
+        'credentials-invalid': 10,
+        'object-hidden': 8,
+      },
+      says: 'mostly a private bucket, its hotlink list or an expired signature',
+      source: 'https://www.tencentcloud.com/document/product/436/7730',
+    },
   ],
 };
 

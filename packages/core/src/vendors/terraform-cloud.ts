@@ -20,6 +20,20 @@ const vendor: Vendor = {
       says: 'the token is absent, wrong or past its time',
       source: 'https://developer.hashicorp.com/terraform/cloud-docs/api-docs',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }, { host: 'app.terraform.io' }],
+      causes: {},
+      usual: {
+        'role-missing': 48,
+        'feature-unavailable': 16,
+        'policy-denied': 16,
+        'ip-refused': 8,
+        'scope-insufficient': 6,
+      },
+      says: 'mostly the kind of token (organisation, team, user) may not do this',
+      source: 'https://developer.hashicorp.com/terraform/cloud-docs/api-docs',
+    },
   ],
 };
 

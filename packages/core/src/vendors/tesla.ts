@@ -55,6 +55,37 @@ const vendor: Vendor = {
       says: 'the partner account is not registered in this region',
       source: 'https://developer.tesla.com/docs/fleet-api',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'vn.cloud.tesla.com' }, { host: 'owner-api.teslamotors.com' }] }],
+      causes: {},
+      usual: {
+        'scope-insufficient': 28,
+        'policy-denied': 20,
+        'feature-unavailable': 18,
+        'credentials-expired': 8,
+        'credentials-invalid': 8,
+        'not-owner': 4,
+      },
+      says: 'mostly a scope, a vehicle that requires signed commands, or an app that was not registered in the region',
+      source: 'https://developer.tesla.com/docs/fleet-api/getting-started/conventions',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'vn.cloud.tesla.com' }, { host: 'owner-api.teslamotors.com' }] }],
+      causes: {},
+      usual: { 'credentials-expired': 54, 'credentials-invalid': 20, 'credentials-missing': 10 },
+      says: 'mostly a token past its eight hours',
+      source: 'https://developer.tesla.com/docs/fleet-api/getting-started/conventions',
+    },
+    {
+      id: 'usual-412',
+      when: [{ status: 412 }, { any: [{ host: 'vn.cloud.tesla.com' }, { host: 'owner-api.teslamotors.com' }] }],
+      causes: {},
+      usual: { 'feature-unavailable': 50, 'policy-denied': 24, 'credentials-invalid': 10 },
+      says: 'mostly the app was not registered in this region',
+      source: 'https://developer.tesla.com/docs/fleet-api/getting-started/conventions',
+    },
   ],
 };
 

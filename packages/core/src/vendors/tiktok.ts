@@ -48,6 +48,33 @@ const vendor: Vendor = {
       says: 'the rate limit is reached',
       source: 'https://developers.tiktok.com/doc/tiktok-api-v2-error-handling',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'tiktok.com' }],
+      causes: {},
+      usual: {
+        'client-refused': 50,
+        'ip-refused': 20,
+        'credentials-expired': 8,
+        'origin-rejected': 8,
+        'rate-limited': 6,
+      },
+      says: 'mostly the bot wall, or a video address without its cookies',
+      source: 'https://developers.tiktok.com/doc/tiktok-api-v2-error-handling',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'tiktokapis.com' }],
+      causes: {},
+      usual: {
+        'credentials-expired': 44,
+        'credentials-invalid': 24,
+        'scope-insufficient': 16,
+        'credentials-missing': 6,
+      },
+      says: 'mostly a token past its day',
+      source: 'https://developers.tiktok.com/doc/tiktok-api-v2-error-handling',
+    },
   ],
 };
 

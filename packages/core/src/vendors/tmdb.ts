@@ -50,6 +50,22 @@ const vendor: Vendor = {
       says: 'the mail address of the account is not verified',
       source: 'https://developer.themoviedb.org/docs/errors',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: { 'credentials-invalid': 42, 'credentials-missing': 26, 'credentials-malformed': 18, 'policy-denied': 4 },
+      says: 'mostly the read token sent as api_key or the reverse, or none',
+      source: 'https://developer.themoviedb.org/docs/errors',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: { 'ip-refused': 40, 'client-refused': 22, 'proxy-refused': 14, 'credentials-invalid': 8 },
+      says: 'mostly the network or country on the way',
+      source: 'https://developer.themoviedb.org/docs/errors',
+    },
   ],
 };
 

@@ -20,6 +20,22 @@ const vendor: Vendor = {
       says: 'the call carries no token that Travis knows',
       source: 'https://developer.travis-ci.com/format',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: { 'credentials-invalid': 46, 'credentials-missing': 32, 'role-missing': 10 },
+      says: 'mostly a token of .org at .com, or none',
+      source: 'https://developer.travis-ci.com/format',
+    },
+    {
+      id: 'usual-404',
+      when: [{ status: 404 }],
+      causes: {},
+      usual: { 'object-hidden': 40, 'credentials-missing': 20, 'credentials-invalid': 14, 'role-missing': 12 },
+      says: 'mostly a repository that is not active or that the token cannot see',
+      source: 'https://developer.travis-ci.com/format',
+    },
   ],
 };
 

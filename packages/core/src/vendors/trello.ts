@@ -35,6 +35,28 @@ const vendor: Vendor = {
       says: 'the token is past its time',
       source: 'https://developer.atlassian.com/cloud/trello/guides/rest-api/status-codes/',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 32,
+        'credentials-missing': 20,
+        'not-owner': 16,
+        'credentials-expired': 14,
+        'scope-insufficient': 10,
+      },
+      says: "mostly the token was revoked, has no write right, or the board is another's",
+      source: 'https://developer.atlassian.com/cloud/trello/guides/rest-api/authorization/',
+    },
+    {
+      id: 'usual-404',
+      when: [{ status: 404 }],
+      causes: {},
+      usual: { 'object-hidden': 50, 'not-owner': 22, 'role-missing': 10 },
+      says: 'mostly a private board',
+      source: 'https://developer.atlassian.com/cloud/trello/guides/rest-api/authorization/',
+    },
   ],
 };
 

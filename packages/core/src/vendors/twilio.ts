@@ -76,6 +76,30 @@ const vendor: Vendor = {
       says: 'test credentials, or a key of another account, cannot reach this',
       source: 'https://www.twilio.com/docs/api/errors',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'twilio.com' }],
+      causes: {},
+      usual: { 'credentials-invalid': 64, 'credentials-missing': 10, 'credentials-malformed': 10, 'policy-denied': 6 },
+      says: 'mostly a wrong auth token, test credentials, or another region',
+      source: 'https://www.twilio.com/docs/usage/requests-to-twilio',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'twilio.com' }],
+      causes: {},
+      usual: { 'policy-denied': 38, 'feature-unavailable': 22, 'role-missing': 16, 'not-owner': 6 },
+      says: 'mostly the trial account or geographic permissions',
+      source: 'https://www.twilio.com/docs/usage/requests-to-twilio',
+    },
+    {
+      id: 'usual-media',
+      when: [{ status: 404 }, { host: 'twilio.com' }, { path: '/2010' }],
+      causes: {},
+      usual: { 'object-hidden': 52, 'credentials-invalid': 16, 'not-owner': 14 },
+      says: "mostly another account's or subaccount's object",
+      source: 'https://www.twilio.com/docs/usage/requests-to-twilio',
+    },
   ],
 };
 

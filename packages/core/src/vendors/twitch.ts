@@ -52,6 +52,27 @@ const vendor: Vendor = {
       says: 'the user is not moderator, editor or partner here',
       source: 'https://dev.twitch.tv/docs/api/reference',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'api.twitch.tv' }],
+      causes: {},
+      usual: {
+        'credentials-missing': 30,
+        'credentials-invalid': 28,
+        'credentials-expired': 24,
+        'scope-insufficient': 10,
+      },
+      says: 'mostly no Client-Id, or one that does not belong to the token',
+      source: 'https://dev.twitch.tv/docs/api/guide/',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'api.twitch.tv' }],
+      causes: {},
+      usual: { 'role-missing': 36, 'scope-insufficient': 22, 'not-owner': 14, 'policy-denied': 10 },
+      says: 'mostly the user is no moderator there',
+      source: 'https://dev.twitch.tv/docs/api/guide/',
+    },
   ],
 };
 

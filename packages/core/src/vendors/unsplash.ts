@@ -21,6 +21,22 @@ const vendor: Vendor = {
       says: 'the access key or token is unknown',
       source: 'https://unsplash.com/documentation',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: { 'credentials-invalid': 46, 'credentials-missing': 30, 'credentials-malformed': 12 },
+      says: 'mostly the word Client-ID is missing or the access key is wrong',
+      source: 'https://unsplash.com/documentation#rate-limiting',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: { 'rate-limited': 58, 'feature-unavailable': 12, 'scope-insufficient': 10, 'policy-denied': 8 },
+      says: 'mostly the demo limit of 50 requests an hour',
+      source: 'https://unsplash.com/documentation#rate-limiting',
+    },
   ],
 };
 

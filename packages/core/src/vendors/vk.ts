@@ -53,6 +53,14 @@ const vendor: Vendor = {
       says: 'VK wants a captcha',
       source: 'https://dev.vk.com/en/reference/errors',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }, { host: 'api.vk.com' }],
+      causes: {},
+      usual: { 'client-refused': 28, 'ip-refused': 26, 'rate-limited': 20, 'credentials-expired': 8 },
+      says: 'mostly the edge refuses the network',
+      source: 'https://dev.vk.com/en/reference/errors',
+    },
   ],
 };
 

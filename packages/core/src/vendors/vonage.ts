@@ -35,6 +35,27 @@ const vendor: Vendor = {
       says: 'the account is barred',
       source: 'https://developer.vonage.com/en/messaging/sms/guides/troubleshooting-sms',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { any: [{ host: 'nexmo.com' }, { host: 'vonage.com' }] }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 48,
+        'credentials-malformed': 20,
+        'credentials-missing': 12,
+        'credentials-expired': 10,
+      },
+      says: 'mostly key and secret where a JWT is required or the reverse',
+      source: 'https://developer.vonage.com/en/messaging/sms/guides/troubleshooting-sms',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { any: [{ host: 'nexmo.com' }, { host: 'vonage.com' }] }],
+      causes: {},
+      usual: { 'feature-unavailable': 36, 'policy-denied': 24, 'role-missing': 14, 'not-owner': 10 },
+      says: 'mostly a capability or number that the account does not have',
+      source: 'https://developer.vonage.com/en/messaging/sms/guides/troubleshooting-sms',
+    },
   ],
 };
 

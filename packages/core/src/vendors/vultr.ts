@@ -23,6 +23,22 @@ const vendor: Vendor = {
       says: 'the API key is unknown',
       source: 'https://www.vultr.com/api/',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: { 'ip-refused': 46, 'credentials-invalid': 30, 'credentials-missing': 10 },
+      says: "mostly the API's access list does not hold this address",
+      source: 'https://docs.vultr.com/platform/other/api/current-user/api-access-control',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: { 'role-missing': 44, 'credentials-invalid': 16, 'ip-refused': 16, 'policy-denied': 8 },
+      says: "mostly the subuser's rights",
+      source: 'https://docs.vultr.com/platform/other/api/current-user/api-access-control',
+    },
   ],
 };
 

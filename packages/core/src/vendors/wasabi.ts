@@ -21,6 +21,20 @@ const vendor: Vendor = {
       says: 'no policy allows it',
       source: 'https://docs.wasabi.com/docs/access-denied-error-403-forbidden',
     },
+    {
+      id: 'usual',
+      when: [{ status: 403 }, { host: 'wasabisys.com' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 42,
+        'role-missing': 26,
+        'credentials-expired': 12,
+        'object-hidden': 8,
+        'policy-denied': 8,
+      },
+      says: "mostly another region's endpoint, a policy, or the trial's limit",
+      source: 'https://docs.wasabi.com/docs/error-response-list',
+    },
   ],
 };
 

@@ -58,6 +58,59 @@ const vendor: Vendor = {
       says: 'the VAPID token is not valid: subject, audience or time (24 hours at most) is wrong',
       source: 'https://www.rfc-editor.org/rfc/rfc8292#section-4.2',
     },
+    {
+      id: 'usual-403',
+      when: [
+        { status: 403 },
+        {
+          any: [
+            { host: 'fcm.googleapis.com' },
+            { host: 'updates.push.services.mozilla.com' },
+            { host: 'web.push.apple.com' },
+          ],
+        },
+        { method: 'POST' },
+      ],
+      causes: {},
+      usual: { 'credentials-invalid': 66, 'credentials-expired': 14, 'credentials-missing': 8 },
+      says: 'mostly the subscription was made with another VAPID key',
+      source: 'https://www.rfc-editor.org/rfc/rfc8292#section-4.2',
+    },
+    {
+      id: 'usual-401',
+      when: [
+        { status: 401 },
+        { any: [{ host: 'updates.push.services.mozilla.com' }, { host: 'web.push.apple.com' }] },
+        { method: 'POST' },
+      ],
+      causes: {},
+      usual: {
+        'credentials-invalid': 36,
+        'credentials-malformed': 28,
+        'credentials-expired': 18,
+        'credentials-missing': 8,
+      },
+      says: 'mostly the VAPID token: its audience, subject or time',
+      source: 'https://www.rfc-editor.org/rfc/rfc8292#section-4.2',
+    },
+    {
+      id: 'usual-410',
+      when: [
+        { status: 410 },
+        {
+          any: [
+            { host: 'fcm.googleapis.com' },
+            { host: 'updates.push.services.mozilla.com' },
+            { host: 'web.push.apple.com' },
+          ],
+        },
+        { method: 'POST' },
+      ],
+      causes: {},
+      usual: { 'credentials-expired': 72, 'credentials-invalid': 10, 'object-hidden': 8 },
+      says: 'the subscription is over',
+      source: 'https://www.rfc-editor.org/rfc/rfc8292#section-4.2',
+    },
   ],
 };
 

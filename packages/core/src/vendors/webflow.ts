@@ -14,6 +14,27 @@ const vendor: Vendor = {
       says: 'the token lacks the scopes that are named',
       source: 'https://developers.webflow.com/data/reference/error-handling',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: { 'scope-insufficient': 50, 'feature-unavailable': 18, 'role-missing': 10, 'credentials-invalid': 8 },
+      says: 'mostly the token lacks a scope, or the plan',
+      source: 'https://developers.webflow.com/data/reference/error-handling',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 52,
+        'credentials-missing': 16,
+        'credentials-expired': 12,
+        'credentials-malformed': 6,
+      },
+      says: 'mostly a token of the old API version',
+      source: 'https://developers.webflow.com/data/reference/error-handling',
+    },
   ],
 };
 

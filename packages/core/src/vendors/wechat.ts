@@ -62,6 +62,27 @@ const vendor: Vendor = {
       says: 'the daily quota of this API is used up',
       source: 'https://developers.weixin.qq.com/doc/offiaccount/Getting_Started/Global_Return_Code.html',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'api.weixin.qq.com' }],
+      causes: {},
+      usual: { 'ip-refused': 44, 'credentials-invalid': 14, 'feature-unavailable': 14, 'policy-denied': 10 },
+      says: 'mostly the address is not on the list',
+      source: 'https://developers.weixin.qq.com/doc/offiaccount/Getting_Started/Global_Return_Code.html',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'api.mch.weixin.qq.com' }],
+      causes: {},
+      usual: {
+        'credentials-invalid': 44,
+        'credentials-malformed': 22,
+        'credentials-expired': 14,
+        'credentials-missing': 8,
+      },
+      says: 'mostly the signature: certificate serial number, key or message',
+      source: 'https://developers.weixin.qq.com/doc/offiaccount/Getting_Started/Global_Return_Code.html',
+    },
   ],
 };
 

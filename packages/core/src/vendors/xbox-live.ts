@@ -38,6 +38,30 @@ const vendor: Vendor = {
       says: 'the account is a child and must be added to a family',
       source: 'https://minecraft.wiki/w/Microsoft_authentication',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'xboxlive.com' }, { method: 'POST' }],
+      causes: {},
+      usual: { 'policy-denied': 34, 'feature-unavailable': 22, 'credentials-expired': 18, 'credentials-invalid': 14 },
+      says: 'mostly no Xbox profile, a child account or a region',
+      source:
+        'https://learn.microsoft.com/en-us/gaming/gdk/docs/services/fundamentals/s2s-auth-calls/service-authentication/live-service-authentication-nav',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'xboxlive.com' }],
+      causes: {},
+      usual: {
+        'not-owner': 26,
+        'role-missing': 24,
+        'credentials-invalid': 22,
+        'credentials-expired': 10,
+        'feature-unavailable': 6,
+      },
+      says: 'mostly the privacy settings, or a token of another relying party',
+      source:
+        'https://learn.microsoft.com/en-us/gaming/gdk/docs/services/fundamentals/s2s-auth-calls/service-authentication/live-service-authentication-nav',
+    },
   ],
 };
 

@@ -27,6 +27,22 @@ const vendor: Vendor = {
       says: 'the daily limit of the key is reached',
       source: 'https://docs.developer.yelp.com/docs/places-error-codes',
     },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }],
+      causes: {},
+      usual: { 'feature-unavailable': 44, 'credentials-invalid': 20, 'client-refused': 12, 'role-missing': 8 },
+      says: 'mostly the plan does not include this endpoint',
+      source: 'https://docs.developer.yelp.com/docs/places-error-codes',
+    },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }],
+      causes: {},
+      usual: { 'credentials-invalid': 48, 'credentials-missing': 26, 'credentials-malformed': 10 },
+      says: 'mostly a wrong key, or Bearer is missing',
+      source: 'https://docs.developer.yelp.com/docs/places-error-codes',
+    },
   ],
 };
 

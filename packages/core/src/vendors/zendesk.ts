@@ -47,6 +47,14 @@ const vendor: Vendor = {
       says: 'password or token access is off for this account',
       source: 'https://developer.zendesk.com/api-reference/introduction/security-and-auth/',
     },
+    {
+      id: 'usual',
+      when: [{ status: 401 }, { host: 'zendesk.com' }],
+      causes: {},
+      usual: { 'credentials-invalid': 36, 'credentials-malformed': 34, 'credentials-missing': 12, 'policy-denied': 10 },
+      says: 'mostly /token is missing after the email address, or password access is off',
+      source: 'https://developer.zendesk.com/api-reference/introduction/security-and-auth/',
+    },
   ],
 };
 

@@ -34,6 +34,22 @@ const vendor: Vendor = {
       fix: { who: 'server-admin', text: 'set ExternalDomain, and let the proxy pass the public Host' },
       source: 'https://zitadel.com/docs/self-hosting/manage/custom-domain',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'zitadel.cloud' }],
+      causes: {},
+      usual: { 'credentials-invalid': 46, 'credentials-expired': 28, 'credentials-missing': 16 },
+      says: 'mostly a token of another instance or project',
+      source: 'https://zitadel.com/docs/support/troubleshooting',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'zitadel.cloud' }],
+      causes: {},
+      usual: { 'role-missing': 66, 'scope-insufficient': 10, 'not-owner': 8 },
+      says: 'mostly no manager role',
+      source: 'https://zitadel.com/docs/support/troubleshooting',
+    },
   ],
 };
 

@@ -36,6 +36,44 @@ const vendor: Vendor = {
       },
       source: 'https://www.zoho.com/crm/developer/docs/api/v6/status-codes.html',
     },
+    {
+      id: 'usual-401',
+      when: [
+        { status: 401 },
+        {
+          any: [
+            { host: /(?:^|\.)zohoapis\.(?:com|eu|in|com\.au|jp|ca|com\.cn)$/ },
+            { host: /(?:^|\.)zoho\.(?:com|eu|in|com\.au|jp|com\.cn)$/ },
+          ],
+        },
+      ],
+      causes: {},
+      usual: { 'credentials-expired': 44, 'credentials-invalid': 36, 'credentials-malformed': 12 },
+      says: "mostly a token past its hour, or another data centre's host",
+      source: 'https://www.zoho.com/crm/developer/docs/api/v6/status-codes.html',
+    },
+    {
+      id: 'usual-403',
+      when: [
+        { status: 403 },
+        {
+          any: [
+            { host: /(?:^|\.)zohoapis\.(?:com|eu|in|com\.au|jp|ca|com\.cn)$/ },
+            { host: /(?:^|\.)zoho\.(?:com|eu|in|com\.au|jp|com\.cn)$/ },
+          ],
+        },
+      ],
+      causes: {},
+      usual: {
+        'role-missing': 34,
+        'scope-insufficient': 22,
+        'feature-unavailable': 14,
+        'credentials-invalid': 10,
+        'policy-denied': 8,
+      },
+      says: "mostly the user's profile, the scope or the edition",
+      source: 'https://www.zoho.com/crm/developer/docs/api/v6/status-codes.html',
+    },
   ],
 };
 

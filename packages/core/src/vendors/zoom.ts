@@ -54,6 +54,41 @@ const vendor: Vendor = {
       says: 'a rate limit is reached',
       source: 'https://developers.zoom.us/docs/api/errors/',
     },
+    {
+      id: 'usual-401',
+      when: [{ status: 401 }, { host: 'zoom.us' }],
+      causes: {},
+      usual: {
+        'credentials-expired': 44,
+        'credentials-invalid': 26,
+        'credentials-missing': 10,
+        'scope-insufficient': 8,
+      },
+      says: 'mostly a token past its hour',
+      source: 'https://developers.zoom.us/docs/api/using-zoom-apis/',
+    },
+    {
+      id: 'usual-403',
+      when: [{ status: 403 }, { host: 'zoom.us' }, { not: { path: '/v2/' } }],
+      causes: {},
+      usual: {
+        'credentials-missing': 40,
+        'policy-denied': 20,
+        'credentials-expired': 12,
+        'client-refused': 10,
+        'not-owner': 8,
+      },
+      says: 'mostly a recording that requires the access token or a passcode',
+      source: 'https://developers.zoom.us/docs/api/using-zoom-apis/',
+    },
+    {
+      id: 'usual-403-v2',
+      when: [{ status: 403 }, { host: 'zoom.us' }, { path: '/v2/' }],
+      causes: {},
+      usual: { 'scope-insufficient': 44, 'feature-unavailable': 22, 'role-missing': 20 },
+      says: 'mostly a scope, or the plan',
+      source: 'https://developers.zoom.us/docs/api/using-zoom-apis/',
+    },
   ],
 };
 
