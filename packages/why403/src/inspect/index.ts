@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { CauseId, Claim, Diagnosis, Exchange, ToldFix } from '@why403/core';
 import { inspectors } from '../inspectors.ts';
 import { beginReading } from '../shared/read-file.ts';
+import { stampFix } from './apply/stamp.ts';
 import files from './path-walk/files.ts';
 import { refillPatterns } from './shared/bounded-match.ts';
 import { isListenedOn, listenersOn } from './shared/listener.ts';
@@ -81,7 +82,9 @@ export async function inspectServers(exchange: Exchange, given: ServerInput): Pr
     remedies: findings
       .filter(({ finding }) => finding.weight !== 'doubts' && finding.weight !== 'excludes')
       .sort((a, b) => rank(a.finding) - rank(b.finding))
-      .flatMap(({ finding }) => finding.fixes.map((fix) => ({ cause: finding.cause, fix, by: finding.by }))),
+      .flatMap(({ finding }) =>
+        finding.fixes.map((fix) => ({ cause: finding.cause, fix: stampFix(fix), by: finding.by })),
+      ),
     tokenPages: [...new Set(seen.flatMap(({ inspection }) => inspection.tokenPages ?? []))],
     notes: [...new Map(notes.toReversed().map((note) => [note.text, note])).values()].toReversed().slice(0, MOST_NOTES),
   };
