@@ -50,54 +50,97 @@ export function onlyConcerning(text: string, asked: Asked): string {
   return lines.filter((line) => line !== undefined).join('\n');
 }
 
-function idleNodes(nodes: readonly Node[], all: readonly Node[], { host, paths }: Asked): ReadonlySet<Node> {
+function idleNodes(nodes: readonly Node[], all: readonly Node[], asked: Asked): ReadonlySet<Node> {
+  const named = namedMatchers(all);
+  const snippets = new Map(nodes.flatMap((node) => (isSnippet(node) ? [[node.words[0]!.slice(1, -1), node]] : [])));
+  const sortOf = idleSort(all, named, asked);
+  const kept = new Map<string, number>();
+  const gone = new Set<Node>();
+  const take = (node: Node, sort: string): void => {
+    const n = (kept.get(sort) ?? 0) + 1;
+    kept.set(sort, n);
+    if (n > EXAMPLES) gone.add(node);
+  };
+  /** The directives that a line stands for, as words. */
+  const meant = (node: Node): readonly Directive[] => {
+    const [name, what = '', ...args] = node.words;
+    if (name !== 'import') return [node];
+    return (snippets.get(what)?.children ?? []).map(({ words, block }) => ({
+      words: words.map((word) => fill(word, args)),
+      block,
+    }));
+  };
+  const visit = (children: readonly Node[]): void => {
+    const each = children.map((node) => ({ node, directives: meant(node) }));
+    const mixed = mixedNames(
+      each.flatMap(({ directives }) => directives),
+      named,
+    );
+    for (const { node, directives } of each) {
+      const sorts = directives.map((one) => (mixed.has(one.words[0] ?? '') ? undefined : sortOf(one)));
+      const [sort] = sorts;
+      if (sort !== undefined && !sorts.includes(undefined)) take(node, sort);
+      // Below it a matcher sees the path without its beginning.
+      else if (node.words[0] !== 'handle_path') visit(node.children);
+    }
+  };
+  for (const site of nodes) {
+    if (isSnippet(site) || !site.words.length) continue;
+    const ports = site.words.map((address) => otherSite(address, asked.host));
+    if (ports.every((port) => port !== undefined)) take(site, `site ${ports.join()}`);
+    else visit(site.children);
+  }
+  return gone;
+}
+
+type Directive = Pick<Node, 'words' | 'block'>;
+type Matchers = ReadonlyMap<string, readonly string[]>;
+
+/** Tells of a directive of which sort it is where it meets nothing of what is asked; undefined where it may meet it. */
+function idleSort(
+  all: readonly Node[],
+  named: Matchers,
+  { host, paths }: Asked,
+): (directive: Directive) => string | undefined {
   const seesPath =
     paths.every((path) => PLAIN.test(path)) && !all.some(({ words }) => CHANGES_PATH.has(words[0] ?? ''));
   const lower = paths.map((path) => path.toLowerCase());
   const missesPath = (pattern: string): boolean => seesPath && lower.every((path) => !mayMeet(pattern, path));
-  const named = namedMatchers(all);
-  const snippets = new Map(nodes.flatMap((node) => (isSnippet(node) ? [[node.words[0]!.slice(1, -1), node]] : [])));
-  const kept = new Map<string, number>();
-  const gone = new Set<Node>();
-  /** Whether it meets nothing of what is asked; of which sort it is then. */
-  const idle = (node: Node, args: readonly string[] = []): string | undefined => {
-    const words = node.words.map((word) => fill(word, args));
+  return ({ words, block }) => {
     const [name = '', matcher = ''] = words;
-    if (name === 'import') {
-      const body = snippets.get(matcher)?.children ?? [];
-      return body.length && body.every((one) => idle(one, words.slice(2))) ? 'import' : undefined;
-    }
-    if (words.length < (MATCHED[name] ?? Number.POSITIVE_INFINITY) - (node.block ? 1 : 0)) return undefined;
+    if (words.length < (MATCHED[name] ?? Number.POSITIVE_INFINITY) - (block ? 1 : 0)) return undefined;
     if (matcher.startsWith('/')) return missesPath(matcher) ? `${name} by path` : undefined;
     const [kind = '', ...values] = named.get(matcher) ?? [];
     if (kind === 'path' && values.every(missesPath)) return `${name} by path`;
     if (kind === 'host' && values.every((value) => isOther(value, host))) return `${name} by host`;
     return undefined;
   };
-  const take = (node: Node, sort: string): void => {
-    const n = (kept.get(sort) ?? 0) + 1;
-    kept.set(sort, n);
-    if (n > EXAMPLES) gone.add(node);
-  };
-  const visit = (node: Node): void => {
-    const sort = idle(node);
-    if (sort) take(node, sort);
-    // Below it a matcher sees the path without its beginning.
-    else if (node.words[0] !== 'handle_path') for (const child of node.children) visit(child);
-  };
-  for (const site of nodes) {
-    if (isSnippet(site) || !site.words.length) continue;
-    const ports = site.words.map((address) => otherSite(address, host));
-    if (ports.every((port) => port !== undefined)) take(site, `site ${ports.join()}`);
-    else for (const child of site.children) visit(child);
+}
+
+/**
+ * Names of directives of which some have one path for a matcher and some another matcher. Caddy sorts by the length of single
+ * paths and leaves others where they stand, so that in such a mixture one that is taken out may change the order of the rest.
+ */
+function mixedNames(directives: readonly Directive[], named: Matchers): ReadonlySet<string> {
+  const seen = new Map<string, 'path' | 'other'>();
+  const mixed = new Set<string>();
+  for (const {
+    words: [name = '', matcher = ''],
+  } of directives) {
+    const isNamed = matcher.startsWith('@');
+    if (!isNamed && !matcher.startsWith('/')) continue;
+    const [kind, ...values] = named.get(matcher) ?? [];
+    const sort = !isNamed || (kind === 'path' && values.length === 1) ? 'path' : 'other';
+    if ((seen.get(name) ?? sort) !== sort) mixed.add(name);
+    seen.set(name, sort);
   }
-  return gone;
+  return mixed;
 }
 
 const isSnippet = ({ words: [name = ''] }: Node): boolean => /^\(.+\)$/.test(name);
 
 /** Matchers that are written on one line, by their names; those of a name that stands twice are left out. */
-function namedMatchers(all: readonly Node[]): ReadonlyMap<string, readonly string[]> {
+function namedMatchers(all: readonly Node[]): Matchers {
   const named = new Map<string, readonly string[]>();
   for (const { words, block } of all) {
     const [name = '', ...rest] = words;
