@@ -46,6 +46,7 @@ export { piece, type ShellLine, ShellWordError, sh, shellWords, wordsOf } from '
 export type { Tool, ToolFix } from './model/tool.ts';
 export { UNSEEN } from './model/unseen.ts';
 export { type Question, questions } from './questions/questions.ts';
+export { htmlMessages } from './read/messages/html.ts';
 export {
   commandLineCuts,
   isReadable,

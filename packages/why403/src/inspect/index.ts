@@ -73,7 +73,8 @@ export async function inspectServers(exchange: Exchange, given: ServerInput): Pr
     inspection.findings.map((finding) => ({ finding, server })),
   );
   for (const { inspection } of seen) {
-    for (const text of inspection.unseen) notes.push({ kind: 'server', text: sentence(text) });
+    for (const text of [...(inspection.notes ?? []), ...inspection.unseen])
+      notes.push({ kind: 'server', text: sentence(text) });
     for (const { says, location } of (inspection.nearly ?? []).slice(0, MOST_NEAR))
       notes.push({ kind: 'server', text: `Nearly decided: ${placeOf(location)}: ${stop(says)}.` });
   }

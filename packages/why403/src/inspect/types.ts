@@ -72,6 +72,8 @@ export interface Inspection {
   readonly unseen: readonly string[];
   /** Lines that nearly decided, in the order in which the server weighed them. */
   readonly nearly?: readonly NearLine[];
+  /** What was found that decides nothing by itself, each in one sentence. */
+  readonly notes?: readonly string[];
   /** Paths of pages that hand a CSRF token out. */
   readonly tokenPages?: readonly string[];
 }

@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import {
   type Claim,
   catalogue,
@@ -160,14 +160,17 @@ export async function diagnose(
     options.openapi !== undefined || options.jwks
       ? await (await import('./outside.ts')).readOutside(imported, options, sender, hooks)
       : undefined;
-  const logSizes = sizesOf([options.errorLog, options.accessLog]);
+  const logSizes =
+    sends && inspects(options)
+      ? (await import('../inspect/machine/log-sizes.ts')).logSizesBefore(imported.exchange, options)
+      : undefined;
   const inspectHere = inspects(options)
     ? async (exchange: Exchange): Promise<Inspected['claims']> => {
         hooks.progress?.("reading the server's configuration and logs");
         const { inspectApart } = await import('../inspect/apart.ts');
         // Some servers write the line of a request after its answer has gone out.
         if (sends) await new Promise((resolve) => setTimeout(resolve, LOG_WAIT));
-        inspected = await inspectApart(exchange, sends ? { ...options, logSizes } : options, hooks.signal);
+        inspected = await inspectApart(exchange, { ...options, ...(logSizes && { logSizes }) }, hooks.signal);
         for (const { fix } of inspected.remedies) for (const secret of fix.mended?.secrets ?? []) vault.learn(secret);
         if (redact) inspected = shownInspected(inspected, redact);
         return inspected.claims;
@@ -342,21 +345,6 @@ function privateNotes(files: readonly string[]): Diagnosis['notes'] {
   const what = files.length === 1 ? files[0]! : `${dirname(files[0]!)} (${files.length} files)`;
   const text = `The secrets of the printed line stand in ${what}, for you alone. The first run after an hour deletes them; why403 forget does it now.`;
   return [{ kind: 'gap', text }];
-}
-
-/** Bytes that stand in the logs before anything is sent, by full path. */
-function sizesOf(logs: readonly (string | undefined)[]): ReadonlyMap<string, number> {
-  const sizes = new Map<string, number>();
-  for (const log of logs) {
-    if (log === undefined) continue;
-    try {
-      // one that is not there yet may be begun with this very refusal
-      sizes.set(resolve(log), statSync(log, { throwIfNoEntry: false })?.size ?? 0);
-    } catch {
-      // the inspector says what is wrong with it
-    }
-  }
-  return sizes;
 }
 
 /** Whether the server's side is to be inspected: any option that names a part of it turns it on. */

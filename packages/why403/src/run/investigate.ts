@@ -110,7 +110,9 @@ async function confirm(session: Session): Promise<boolean> {
 
 async function all(session: Session): Promise<void> {
   const { request } = session.imported.exchange;
-  if ((refused(session) || mayHide(session)) && session.options.inspect) {
+  // what the number or the words do not show to be a refusal, the server's own files and logs may
+  const failed = (session.base.response?.status ?? 0) >= 400 && (session.base.response?.status ?? 0) < 500;
+  if ((refused(session) || failed) && session.options.inspect) {
     session.claims.push(...(await session.options.inspect(session.base)));
     if (shownOnServer(session)) {
       const [top] = judgement(session).ranked;
