@@ -118,9 +118,11 @@ function findingsOf({ words, line, lineNumber, named }: Hit, file: string, fresh
 const appLog: Inspector = {
   id: 'app-log',
   title: "The application's log",
-  find: (input) =>
+  find: ({ errorLog, accessLog, logSizes }) =>
     Promise.resolve(
-      input.errorLog !== undefined || input.accessLog !== undefined || input.logSizes?.size ? [input] : [],
+      errorLog !== undefined || accessLog !== undefined || logSizes?.size
+        ? [{ ...(errorLog && { errorLog }), ...(accessLog && { accessLog }), ...(logSizes && { logSizes }) }]
+        : [],
     ),
   inspect,
 };

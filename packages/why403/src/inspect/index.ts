@@ -52,9 +52,9 @@ export async function inspectServers(exchange: Exchange, given: ServerInput): Pr
   beginReading();
   refillPatterns();
   const notes: { kind: 'server' | 'fault'; text: string }[] = [];
-  const ask = async (inspector: Inspector): Promise<Seen[]> => {
+  const ask = async (inspector: Inspector, about: ServerInput): Promise<Seen[]> => {
     try {
-      const servers = await inspector.find(input);
+      const servers = await inspector.find(about);
       return await Promise.all(
         servers.map(async (server) => ({ inspector, server, inspection: await inspector.inspect(exchange, server) })),
       );
@@ -63,11 +63,19 @@ export async function inspectServers(exchange: Exchange, given: ServerInput): Pr
       return [];
     }
   };
-  const seen = sortOut((await Promise.all(inspectors.map(ask))).flat(), exchange, input, (text) =>
+  const some =
+    process.env['WHY403_WITHOUT_KINDS'] === '1' ? inspectors.filter(({ programs }) => !programs) : inspectors;
+  const kinds = (await Promise.all(some.filter(({ anyKind }) => !anyKind).map((one) => ask(one, input)))).flat();
+  const evaluated = kinds.flatMap(({ inspector, inspection }) =>
+    inspection.findings.length || inspection.unseen.length ? (inspector.programs ?? []) : [],
+  );
+  const any = some.filter(({ anyKind }) => anyKind).map((one) => ask(one, { ...input, evaluated }));
+  const seen = sortOut([...kinds, ...(await Promise.all(any)).flat()], exchange, input, (text) =>
     notes.push({ kind: 'server', text }),
   );
-  if (!seen.some(({ inspection }) => inspection.findings.length)) seen.push(...(await ask(files)));
-  if (!notes.length && seen.every(saysNothing)) notes.push({ kind: 'server', text: sayNothing(input) });
+  if (!seen.some(({ inspection }) => inspection.findings.length)) seen.push(...(await ask(files, input)));
+  const unknown = input.config !== undefined && !kinds.some(({ server }) => server.config === input.config);
+  if (!notes.length && (unknown || seen.every(saysNothing))) notes.push({ kind: 'server', text: sayNothing(input) });
 
   const findings = seen.flatMap(({ server, inspection }) =>
     inspection.findings.map((finding) => ({ finding, server })),
@@ -195,14 +203,14 @@ const rank = ({ weight }: Finding): number => ORDER.indexOf(weight);
 /** An inspector of applications that was given nothing to look at, and found nothing by itself. */
 function saysNothing({ inspector, server, inspection }: Seen): boolean {
   const given = server.config ?? server.errorLog ?? server.accessLog;
-  return !inspector.programs && given === undefined && inspection.findings.length === 0;
+  return !inspector.programs && (given === undefined || inspector.anyKind === true) && inspection.findings.length === 0;
 }
 
 function sayNothing({ config, errorLog, accessLog, root }: ServerInput): string {
   const named = config ?? errorLog ?? accessLog ?? root;
   return named === undefined
     ? 'No running server whose configuration can be read was found on this machine; --config names one.'
-    : `${named} is of no kind of server that is known here, so nothing was inspected.`;
+    : `${named} is of no kind of server that is known here, so it was read for its words and settings alone.`;
 }
 
 const stop = (text: string): string => text.trim().replace(/\.$/, '');

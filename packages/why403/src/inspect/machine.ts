@@ -42,12 +42,14 @@ interface Program {
 
 function inspect(exchange: Exchange, server: ServerInput): Promise<Inspection> {
   const view = viewExchange(exchange);
-  const pictures = picturesBehind(view.port);
+  const pictures = picturesBehind(view.port).filter(
+    ({ members: [first] }) => first === undefined || !server.evaluated?.includes(first.name),
+  );
   const told = { words: wordsOfAnswer(exchange), logged: loggedLines(server) };
   const findings: Finding[] = [];
   const notes: string[] = [];
   const unseen: string[] = [];
-  for (const picture of pictures.length ? pictures : [undefined]) {
+  for (const picture of pictures.length || server.evaluated?.length ? pictures : [undefined]) {
     const own = programFiles(withConfig(picture, server.config));
     const settings = own.files.flatMap((file) => (holdsSettings(file) ? settingsOf(file) : []));
     const program: Program = {
@@ -57,7 +59,7 @@ function inspect(exchange: Exchange, server: ServerInput): Promise<Inspection> {
       folders: [...own.folders, ...foldersIn(settings, picture)],
       view,
     };
-    unseen.push(...(picture?.unseen ?? []), ...own.unseen);
+    const before = findings.length;
     const sites = sitesOf(own.files, view, told);
     const origin = sites[0] && originOf(sites[0], own.files, settings);
     const worker = picture && workerOf(picture, server.worker);
@@ -73,6 +75,7 @@ function inspect(exchange: Exchange, server: ServerInput): Promise<Inspection> {
     }
     findings.push(...fromSettings(origin, program));
     findings.push(...candidates(program));
+    if (findings.length === before) unseen.push(...(picture?.unseen ?? []), ...own.unseen);
   }
   return Promise.resolve({ findings, unseen, notes });
 }
@@ -170,17 +173,21 @@ function sayWords({ site, calledBy }: Origin): string {
   return `The answer's words "${site.words}" stand at ${site.file.path}:${site.line}${by}`;
 }
 
-/** Settings whose value would refuse this request: those that the refusing code asks, or failing that any. */
+/**
+ * Settings whose value would refuse this request. Where the code that refuses asks some of them, or is about the same as they are,
+ * only those count.
+ */
 function fromSettings(origin: Origin | undefined, program: Program): readonly Finding[] {
   const asked = new Set(origin?.settings);
+  const about = origin?.causes[0]?.cause;
+  const borneOut = ({ setting, cause, strength }: Weighed): boolean =>
+    asked.has(setting) || (cause === about && strength === 3);
   const weighed = program.settings
     .flatMap((setting) => weighSetting(setting, program.view) ?? [])
-    .sort((a, b) => Number(asked.has(b.setting)) - Number(asked.has(a.setting)) || b.strength - a.strength);
-  const chosen = weighed.some(({ setting }) => asked.has(setting))
-    ? weighed.filter(({ setting }) => asked.has(setting))
-    : weighed;
+    .sort((a, b) => Number(borneOut(b)) - Number(borneOut(a)) || b.strength - a.strength);
+  const chosen = weighed.some(borneOut) ? weighed.filter(borneOut) : weighed;
   const causes = new Set(chosen.map(({ cause }) => cause));
-  return chosen.slice(0, MOST_SETTINGS).map((one) => settingFinding(one, asked.has(one.setting), causes.size, program));
+  return chosen.slice(0, MOST_SETTINGS).map((one) => settingFinding(one, borneOut(one), causes.size, program));
 }
 
 function settingFinding(weighed: Weighed, asked: boolean, rivals: number, { files, picture, view }: Program): Finding {
@@ -192,7 +199,7 @@ function settingFinding(weighed: Weighed, asked: boolean, rivals: number, { file
     cause,
     weight: bits >= STANDS ? 'suggests' : 'hints',
     bits,
-    says: `${setting.file}:${line} ${says}${asked ? '; the code that refuses asks it' : ''}`,
+    says: `${setting.file}:${line} ${says}${asked ? '; the code that refuses is about the same' : ''}`,
     quote: quoteOf(files, { file: setting.file, line }),
     location: { file: setting.file, line },
     fixes: fix ? [fix] : [],
@@ -242,6 +249,7 @@ function unreadable({ folders }: Program, worker: NonNullable<ReturnType<typeof 
 const machine: Inspector = {
   id: 'machine',
   title: 'The machine',
+  anyKind: true,
   find: (input) => Promise.resolve([input]),
   inspect,
 };

@@ -13,6 +13,8 @@ export interface ServerInput {
   readonly worker?: string;
   /** Sizes in bytes of the logs before the request was sent: what stands behind them was written since. */
   readonly logSizes?: ReadonlyMap<string, number>;
+  /** Programs whose configuration another inspector has evaluated: no guess at it is worth more. */
+  readonly evaluated?: readonly string[];
 }
 
 /** The refused request as the server takes it, where its own configuration tells how (a link that it signs). */
@@ -86,6 +88,8 @@ export interface Inspector {
   readonly programs?: readonly string[];
   /** Whether a process of such a name runs with this configuration, where the name alone says too little (`java`). */
   readonly runsWith?: (process: Process, config: string) => boolean;
+  /** It looks at servers of any kind: that it found nothing does not say that what was given is known. */
+  readonly anyKind?: true;
   /** Running servers of this kind, or the one that `input` describes; empty where there is none. */
   find(input: ServerInput): Promise<readonly ServerInput[]>;
   /** Evaluates the configuration, files and logs for this one request. Never throws for a bad configuration: it says so in `unseen`. */

@@ -51,15 +51,16 @@ export function picturesBehind(port: number): readonly Picture[] {
 
 /** Undefined where nothing listens there, or nothing that may be seen. */
 export function pictureOf(port: number): Picture | undefined {
-  const listeners = listenersOn(port);
+  // what this very command serves (a demo) is no server to look into
+  const listeners = listenersOn(port).filter(({ pid }) => pid !== process.pid);
   if (!listeners.length) return undefined;
   const all = allProcesses();
   const members = [...listeners, ...childrenOf(listeners, all)].slice(0, MOST_MEMBERS).map(
-    (process): Member => ({
-      ...process,
-      open: openFiles(process.pid),
-      env: environmentOf(process.pid),
-      unit: unitOf(process.pid),
+    (one): Member => ({
+      ...one,
+      open: openFiles(one.pid),
+      env: environmentOf(one.pid),
+      unit: unitOf(one.pid),
     }),
   );
   const logs = members.flatMap(({ open = [] }) => open.filter(isLog).map(({ target }) => target));

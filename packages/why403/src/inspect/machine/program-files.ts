@@ -60,12 +60,13 @@ export function programFiles({ members }: Picture): ProgramFiles {
       members.findIndex(({ words, cwd }) => cwd === one.cwd && words.join('\0') === one.words.join('\0')) === i,
   );
   const named = [...new Set(distinct.flatMap(namedBy))];
-  const folders = [
-    ...new Set([
-      ...distinct.flatMap(({ cwd }) => (cwd === undefined ? [] : [cwd])),
-      ...named.map((path) => (isFolder(path) ? path : dirname(path))),
-    ]),
-  ].filter((folder) => !SHARED.test(folder));
+  // where it was started is its own folder only where something of it lies there
+  const started = distinct.flatMap(({ cwd }) =>
+    cwd !== undefined && (!named.length || named.some((path) => path.startsWith(`${cwd}/`))) ? [cwd] : [],
+  );
+  const folders = [...new Set([...started, ...named.map((path) => (isFolder(path) ? path : dirname(path)))])].filter(
+    (folder) => !SHARED.test(folder),
+  );
   const budget = { bytes: MOST_BYTES, names: MOST_NAMES };
   const files = new Map<string, ProgramFile>();
   const take = (path: string, must: boolean): void => {

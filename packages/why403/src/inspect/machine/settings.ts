@@ -83,13 +83,13 @@ function readElements(elements: readonly Element[], file: string, keys: readonly
         list: false,
       }),
     );
-    const text: Setting[] = element.text
+    const text: Setting[] = element.text.trim()
       ? [
           {
             file,
             line: element.textLine,
             keys: own,
-            values: [{ text: element.text, line: element.textLine }],
+            values: [{ text: element.text.trim(), line: element.textLine }],
             list: false,
           },
         ]
@@ -173,6 +173,6 @@ function valuesFrom(
 const bare = (text: string): string =>
   text
     .trim()
-    .replace(/\s+[#;].*$/, '')
+    .replace(/\s+(?:[#;]|--\s|\/\/\s).*$/, '')
     .replace(/^["']|["'],?;?$|[,;]+$/g, '')
     .trim();

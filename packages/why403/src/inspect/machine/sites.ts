@@ -89,6 +89,7 @@ function together(sites: readonly Site[]): readonly Site[] {
       const words = last.words ?? site.words;
       out[out.length - 1] = {
         ...last,
+        line: last.words === undefined && site.words !== undefined ? site.line : last.line,
         score: Math.max(last.score, site.score) + Math.min(last.score, site.score) / 2,
         ...(words !== undefined && { words }),
         ...((last.logged || site.logged) && { logged: true as const }),
