@@ -27,6 +27,8 @@ export interface Options {
   readonly accessLog?: string;
   readonly root?: string;
   readonly worker?: string;
+  /** The server's processes are watched while the request is answered. */
+  readonly trace: boolean;
   readonly apply: boolean;
   readonly yes: boolean;
   readonly openapi?: string;
@@ -160,6 +162,7 @@ export function describe(program: Command): Command {
     .option('--access-log <file>', "the server's access log")
     .option('--root <dir>', "the server's document root")
     .option('--worker <user>', "the user that the server's workers run as")
+    .option('--trace', "watch the server's processes with strace while they answer the request", false)
     .option(
       '--apply',
       "carry the server's change out after a yes, and put it back if it does not help or the run is ended",

@@ -178,7 +178,7 @@ function claimOf(finding: Finding, server: ServerInput): Claim {
 }
 
 /** The places as full paths: they stand in commands that may be run from elsewhere. */
-function withFullPaths({ config, errorLog, accessLog, root, worker, logSizes }: ServerInput): ServerInput {
+function withFullPaths({ config, errorLog, accessLog, root, worker, logSizes, traced }: ServerInput): ServerInput {
   return {
     ...(config !== undefined && { config: resolve(config) }),
     ...(errorLog !== undefined && { errorLog: resolve(errorLog) }),
@@ -186,6 +186,7 @@ function withFullPaths({ config, errorLog, accessLog, root, worker, logSizes }: 
     ...(root !== undefined && { root: resolve(root) }),
     ...(worker !== undefined && { worker }),
     ...(logSizes && { logSizes }),
+    ...(traced && { traced }),
   };
 }
 

@@ -13,7 +13,8 @@ import { type Picture, picturesBehind } from './machine/picture.ts';
 import { holdsSettings, type ProgramFile, programFiles } from './machine/program-files.ts';
 import { barredFiles, servedFindings, workerOf } from './machine/served-files.ts';
 import { type Setting, settingsOf } from './machine/settings.ts';
-import { type Site, sitesOf } from './machine/sites.ts';
+import { type Site, sitesOf, type Told } from './machine/sites.ts';
+import { readTrace } from './machine/trace-findings.ts';
 import { type Weighed, weighSetting } from './machine/weigh-setting.ts';
 import { inspectFile } from './path-walk/files.ts';
 import { writtenSince } from './shared/log-tail.ts';
@@ -42,42 +43,55 @@ interface Program {
 
 function inspect(exchange: Exchange, server: ServerInput): Promise<Inspection> {
   const view = viewExchange(exchange);
-  const pictures = picturesBehind(view.port).filter(
+  const told: Told = { words: wordsOfAnswer(exchange), logged: loggedLines(server) };
+  const front = picturesBehind(view.port)[0];
+  const trace = server.traced && front && readTrace(server.traced, front, view);
+  const pictures = picturesBehind(view.port, trace?.asked).filter(
     ({ members: [first] }) => first === undefined || !server.evaluated?.includes(first.name),
   );
-  const told = { words: wordsOfAnswer(exchange), logged: loggedLines(server) };
+  const parts = (pictures.length || server.evaluated?.length ? pictures : [undefined]).map((picture, i) =>
+    inspectProgram(picture, i === 0 ? (trace?.read ?? []) : [], { view, told, server }),
+  );
+  return Promise.resolve({
+    findings: [...(trace?.findings ?? []), ...parts.flatMap(({ findings }) => findings)],
+    unseen: parts.flatMap(({ unseen }) => unseen),
+    notes: [...(trace?.notes ?? server.traced?.unseen ?? []), ...parts.flatMap(({ notes = [] }) => notes)],
+  });
+}
+
+interface Context {
+  readonly view: ServerView;
+  readonly told: Told;
+  readonly server: ServerInput;
+}
+
+/** One program; `read`: files that it was seen to read. */
+function inspectProgram(
+  picture: Picture | undefined,
+  read: readonly string[],
+  { view, told, server }: Context,
+): Inspection {
+  const own = programFiles(withConfig(picture, server.config), read);
+  const settings = own.files.flatMap((file) => (holdsSettings(file) ? settingsOf(file) : []));
+  const folders = [...own.folders, ...foldersIn(settings, picture)];
+  const program: Program = { picture, files: own.files, settings, folders, view };
+  const sites = sitesOf(own.files, view, told);
+  const origin = sites[0] && originOf(sites[0], own.files, settings);
   const findings: Finding[] = [];
-  const notes: string[] = [];
-  const unseen: string[] = [];
-  for (const picture of pictures.length || server.evaluated?.length ? pictures : [undefined]) {
-    const own = programFiles(withConfig(picture, server.config));
-    const settings = own.files.flatMap((file) => (holdsSettings(file) ? settingsOf(file) : []));
-    const program: Program = {
-      picture,
-      files: own.files,
-      settings,
-      folders: [...own.folders, ...foldersIn(settings, picture)],
-      view,
-    };
-    const before = findings.length;
-    const sites = sitesOf(own.files, view, told);
-    const origin = sites[0] && originOf(sites[0], own.files, settings);
-    const worker = picture && workerOf(picture, server.worker);
-    if (worker) {
-      const served = servedFindings(program.folders, view, worker);
-      findings.push(...served);
-      if (!served.length && origin?.causes[0]?.cause === 'file-permissions')
-        findings.push(...unreadable(program, worker));
-    }
-    if (origin) {
-      findings.push(...fromOrigin(origin, sites, program));
-      if (origin.site.words !== undefined) notes.push(sayWords(origin));
-    }
-    findings.push(...fromSettings(origin, program));
-    findings.push(...candidates(program));
-    if (findings.length === before) unseen.push(...(picture?.unseen ?? []), ...own.unseen);
+  const worker = picture && workerOf(picture, server.worker);
+  if (worker) {
+    const served = servedFindings(folders, view, worker);
+    findings.push(...served);
+    if (!served.length && origin?.causes[0]?.cause === 'file-permissions')
+      findings.push(...unreadable(program, worker));
   }
-  return Promise.resolve({ findings, unseen, notes });
+  if (origin) findings.push(...fromOrigin(origin, sites, program));
+  findings.push(...fromSettings(origin, program), ...candidates(program));
+  return {
+    findings,
+    unseen: findings.length ? [] : [...(picture?.unseen ?? []), ...own.unseen],
+    notes: origin?.site.words === undefined ? [] : [sayWords(origin)],
+  };
 }
 
 /** Where nothing may be seen of the processes, the files that were named are all there is. */

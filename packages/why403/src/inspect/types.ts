@@ -1,5 +1,6 @@
 import type { CauseId, Exchange, Request, ShellLine, Who } from '@why403/core';
 import type { Change } from './apply/change.ts';
+import type { Traced } from './machine/trace.ts';
 import type { Process } from './shared/running.ts';
 
 /** What the user said about the server's side on this machine; everything absent is looked for. */
@@ -13,6 +14,8 @@ export interface ServerInput {
   readonly worker?: string;
   /** Sizes in bytes of the logs before the request was sent: what stands behind them was written since. */
   readonly logSizes?: ReadonlyMap<string, number>;
+  /** What the server's processes did while the request was answered. */
+  readonly traced?: Traced;
   /** Programs whose configuration another inspector has evaluated: no guess at it is worth more. */
   readonly evaluated?: readonly string[];
 }

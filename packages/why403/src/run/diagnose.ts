@@ -35,7 +35,7 @@ import {
 } from '@why403/core';
 import type { Options } from '../command/options.ts';
 import type { Inspected } from '../inspect/index.ts';
-import type { ServerFix } from '../inspect/types.ts';
+import type { ServerFix, ServerInput } from '../inspect/types.ts';
 import { type Confirm, permissionFor } from '../send/permission.ts';
 import { createSender } from '../send/sender.ts';
 import { mendedLines } from './mended-line.ts';
@@ -92,6 +92,7 @@ export interface DiagnoseOptions
       | 'accessLog'
       | 'root'
       | 'worker'
+      | 'trace'
       | 'openapi'
       | 'jwks'
     >
@@ -164,13 +165,25 @@ export async function diagnose(
     sends && inspects(options)
       ? (await import('../inspect/machine/log-sizes.ts')).logSizesBefore(imported.exchange, options)
       : undefined;
+  let traced: ServerInput['traced'];
+  const watch = async (send: () => Promise<Exchange>): Promise<Exchange> => {
+    const { watchRequest } = await import('../inspect/machine/strace.ts');
+    const { viewExchange } = await import('../inspect/shared/server-view.ts');
+    const watched = await watchRequest(viewExchange(imported.exchange).port, send);
+    traced = watched.traced;
+    return watched.answer;
+  };
   const inspectHere = inspects(options)
     ? async (exchange: Exchange): Promise<Inspected['claims']> => {
         hooks.progress?.("reading the server's configuration and logs");
         const { inspectApart } = await import('../inspect/apart.ts');
         // Some servers write the line of a request after its answer has gone out.
         if (sends) await new Promise((resolve) => setTimeout(resolve, LOG_WAIT));
-        inspected = await inspectApart(exchange, { ...options, ...(logSizes && { logSizes }) }, hooks.signal);
+        inspected = await inspectApart(
+          exchange,
+          { ...options, ...(logSizes && { logSizes }), ...(traced && { traced }) },
+          hooks.signal,
+        );
         for (const { fix } of inspected.remedies) for (const secret of fix.mended?.secrets ?? []) vault.learn(secret);
         if (redact) inspected = shownInspected(inspected, redact);
         return inspected.claims;
@@ -223,6 +236,7 @@ export async function diagnose(
     ...(options.working && { working: options.working }),
     ...(options.tryDirect === true && { tryDirect: true }),
     ...(inspect && { inspect }),
+    ...(options.trace === true && { watch }),
     changes: () => (inspected?.remedies ?? []).flatMap(({ cause, fix }) => (fix.commands.length ? [cause] : [])),
     tokenPages: () => inspected?.tokenPages ?? [],
     remedies: () =>
@@ -349,8 +363,10 @@ function privateNotes(files: readonly string[]): Diagnosis['notes'] {
 
 /** Whether the server's side is to be inspected: any option that names a part of it turns it on. */
 function inspects(options: DiagnoseOptions): boolean {
-  const { server, config, errorLog, accessLog, root, worker } = options;
-  return server === true || [config, errorLog, accessLog, root, worker].some((one) => one !== undefined);
+  const { server, trace, config, errorLog, accessLog, root, worker } = options;
+  return (
+    server === true || trace === true || [config, errorLog, accessLog, root, worker].some((one) => one !== undefined)
+  );
 }
 
 /**

@@ -53,7 +53,8 @@ export async function investigate(imported: Imported, options: InvestigateOption
   const { request, gaps } = imported.exchange;
   const { sender } = options;
   options.progress?.(`sending ${request.method} ${request.url}`);
-  const first = await sender.send(request, imported.send);
+  const send = (): Promise<Exchange> => sender.send(request, imported.send);
+  const first = await (options.watch ? options.watch(send) : send());
   const base = { ...first, gaps: [...gaps, ...first.gaps], carriers: carriersOf(options.credentials) };
   const session = newSession(base, imported, options);
   let held = false;

@@ -31,10 +31,10 @@ export interface Picture {
 const MOST_MEMBERS = 200;
 const MOST_HOPS = 3;
 
-/** The servers behind a port: the one that listens there, and those that it asks, nearest first. */
-export function picturesBehind(port: number): readonly Picture[] {
+/** The servers behind a port: the one that listens there, and those that it asks, nearest first. `asked`: ports that are known otherwise to be asked. */
+export function picturesBehind(port: number, asked: readonly number[] = []): readonly Picture[] {
   const pictures: Picture[] = [];
-  const queue = [port];
+  const queue = [port, ...asked];
   const known = new Set(queue);
   for (let next = queue.shift(); next !== undefined && pictures.length <= MOST_HOPS; next = queue.shift()) {
     const picture = pictureOf(next);

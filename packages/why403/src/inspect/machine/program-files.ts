@@ -52,8 +52,8 @@ export function holdsSettings({ path, kind, lines }: ProgramFile): boolean {
   );
 }
 
-/** The files of the program in one picture. */
-export function programFiles({ members }: Picture): ProgramFiles {
+/** The files of the program in one picture; `read`: files that it is known to read. */
+export function programFiles({ members }: Picture, read: readonly string[] = []): ProgramFiles {
   const unseen: string[] = [];
   const distinct = members.filter(
     (one, i) =>
@@ -76,7 +76,7 @@ export function programFiles({ members }: Picture): ProgramFiles {
     const text = readText(path, budget, must ? unseen : []);
     if (text !== undefined) files.set(path, { path, kind, lines: text.split('\n') });
   };
-  for (const path of named) if (!isFolder(path)) take(path, true);
+  for (const path of [...named, ...read]) if (!isFolder(path)) take(path, true);
   for (const folder of folders) for (const path of below(folder, budget, 0)) take(path, false);
   // what these name and what lies elsewhere: includes, lists, a file of rights
   for (const file of [...files.values()]) for (const path of mentionedIn(file)) take(path, true);
