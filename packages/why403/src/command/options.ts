@@ -196,6 +196,7 @@ Commands:
   why403 lint <file or URL…> refusals that lie or leak
   why403 open <token or id>  the whole decision behind a refusal of a guard
   why403 routes <module>     the routes of an application, and what they demand
+  why403 doctor <port>       what listens there, as whom, with which rules and files
   why403 diff <a> <b>        two requests compared, and their answers
   why403 verify <dir>        whether a saved refusal is still there, for the same reason
   why403 forget              delete the secrets that printed lines read from files

@@ -2,11 +2,11 @@
  * Any server, by what the machine shows of it: the processes behind the port, their files and settings, and where in them the answer
  * was made. Code is read by its form and not run, so all of it suggests and nothing proves.
  */
-import { statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import type { Exchange } from '@why403/core';
 import { wordsOfAnswer } from './machine/answer-words.ts';
 import { couldDo } from './machine/could-do.ts';
+import { foldersIn } from './machine/folders.ts';
 import { fixOf } from './machine/mend-setting.ts';
 import { type Origin, originOf } from './machine/origin.ts';
 import { type Picture, picturesBehind } from './machine/picture.ts';
@@ -121,25 +121,6 @@ function loggedLines({ logSizes }: ServerInput): readonly string[] {
       return [];
     }
   });
-}
-
-/** Folders that settings name: roots of documents, stores. */
-function foldersIn(settings: readonly Setting[], picture: Picture | undefined): readonly string[] {
-  const cwd = picture?.members[0]?.cwd ?? '/';
-  const words = picture?.members.flatMap(({ words: all }) => all.slice(1)) ?? [];
-  const named = [...words, ...settings.flatMap(({ values }) => values.map(({ text }) => text))];
-  const paths = named
-    .filter((text) => text.includes('/') || /^[\w-]{2,40}$/.test(text))
-    .map((text) => resolve(cwd, text));
-  return [...new Set(paths)].slice(0, 500).filter((path) => path !== '/' && isFolder(path));
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  } catch {
-    return false;
-  }
 }
 
 /** What the condition is about where the answer was made; the settings that it asks are weighed beside. */

@@ -5,6 +5,7 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import { readFileText, readFolderNames } from '../../shared/read-file.ts';
+import { SHARED } from './folders.ts';
 import type { Member, Picture } from './picture.ts';
 
 export interface ProgramFile {
@@ -37,10 +38,6 @@ const NO_SETTING =
   /^(?:package-lock|tsconfig|composer\.lock|yarn|pnpm-lock|Gemfile|Rakefile|Makefile|Dockerfile|Cargo|go\.|LICEN|README|CHANGELOG|scenario\.json)/i;
 const NO_FOLDER =
   /^(?:node_modules|bower_components|vendor|__pycache__|venv|\.venv|site-packages|coverage|tests?|spec|\..+)$/;
-/** Folders that are no program's own. */
-const SHARED =
-  /^\/(?:$|(?:bin|boot|dev|etc|home|lib\w*|media|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var)\/?$|(?:usr|var|etc\/(?:ssl|alternatives)|dev|proc|sys|run)(?:\/[^/]+)?\/?$|home\/[^/]+\/?$|usr\/)/;
-
 /** Sources that only hold settings: `return { … }`, `module.exports = { … }`, or a name that says so. */
 export function holdsSettings({ path, kind, lines }: ProgramFile): boolean {
   if (kind === 'config') return true;
