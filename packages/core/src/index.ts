@@ -39,7 +39,7 @@ export type { Experiment, Material, Odds, Outcome, Turn, Variation } from './mod
 export { foldPath } from './model/fold-path.ts';
 export { type Gap, type GapCode, gap, type Known, knownOf } from './model/gap.ts';
 export { decodePercent, quoteOf } from './model/http.ts';
-export type { Form, ImportContext, Imported, Importer, SendOptions } from './model/importer.ts';
+export type { Form, ImportContext, Imported, Importer, SendOptions, TlsSettings } from './model/importer.ts';
 export { retryAfterSeconds } from './model/retry-after.ts';
 export { isSafeRequest, passwordsOf } from './model/safe-request.ts';
 export { piece, type ShellLine, ShellWordError, sh, shellWords, wordsOf } from './model/shell.ts';
