@@ -14,7 +14,7 @@ import { echoServer, hasProgram, OK, scratchFolder } from './servers.ts';
 const authority = hasProgram('curl') ? createTestAuthority('options of curl') : undefined;
 if (!authority) console.log('skipped: curl or openssl is not installed, so options are not compared with curl');
 const HOST = 'shop.example';
-const pinOf = (pem: string): string =>
+const pinOf = (pem: Buffer): string =>
   createHash('sha256')
     .update(new X509Certificate(pem).publicKey.export({ format: 'der', type: 'spki' }))
     .digest('base64');
