@@ -18,6 +18,7 @@ export { createHarScanner, REFUSAL_STATUSES, type ScannedEntry } from './import/
 export { passedOver } from './import/parts/passed-over.ts';
 export { holdsVariables, readVariableFiles } from './import/parts/variable-file.ts';
 export { UNKNOWN_URL } from './import/raw-http/read-message.ts';
+export { withAnswerBeside } from './import/text/answer-beside.ts';
 export { asWords, readAnyText } from './import/text/index.ts';
 export { createSieve } from './import/text/sieve.ts';
 export { importers } from './importers.ts';

@@ -16,6 +16,7 @@ import {
   readVariableFiles,
   recordedLearner,
   tools,
+  withAnswerBeside,
 } from '@why403/core';
 import type { Io } from '../command/io.ts';
 import { fileReason, readFileBytes, readFilePieces } from '../shared/read-file.ts';
@@ -173,7 +174,8 @@ export function readText(text: string, context: ImportContext): readonly Importe
       hint: 'Give a URL, a curl command, a HAR or a raw HTTP message; why403 --help shows examples.',
     });
   const importer = importers.find((i) => i.accepts(text, context.name));
-  return importer ? importer.read(text, context) : readAnyText(text, context, tools);
+  if (!importer) return readAnyText(text, context, tools);
+  return withAnswerBeside(text, importer.read(text, context), context, tools);
 }
 
 /** What importers may ask for on this machine. */
