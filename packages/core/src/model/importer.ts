@@ -108,6 +108,8 @@ export interface GivenVariables {
   readonly over: ReadonlyMap<string, string>;
   /** Global ones: they count less. */
   readonly under: ReadonlyMap<string, string>;
+  /** Values that their file calls secret. */
+  readonly secrets: readonly string[];
 }
 
 /** What an importer may ask of its surroundings; core itself does no I/O. */

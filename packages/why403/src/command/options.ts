@@ -140,7 +140,7 @@ export function describe(program: Command): Command {
     )
     .option(
       '--variables <file>',
-      'values of variables: an environment or globals of Postman, http-client.env.json; may be given again',
+      'values of variables: an environment of Postman, Insomnia or Bruno, http-client.env.json; may be given again',
       collect,
     )
     .option('--env <name>', 'which environment of --variables is meant')
