@@ -116,7 +116,7 @@ function readLocation(draft: Draft, url: Given, { text, context }: BuildContext)
 /** Content of IPFS is fetched from a gateway (https://curl.se/docs/ipfs.html). */
 function throughGateway(url: string, gateway: string | undefined): string {
   const [, scheme, rest] = /^(ip[fn]s):\/\/(\S+)$/i.exec(url) ?? [];
-  return scheme && gateway ? `${gateway.replace(/\/+$/, '')}/${scheme.toLowerCase()}/${rest}` : url;
+  return scheme && gateway ? `${gateway.replace(/\/$/, '')}/${scheme.toLowerCase()}/${rest}` : url;
 }
 
 function readPayload(draft: Draft, upload: Given | undefined, build: BuildContext): Payload {
