@@ -18,6 +18,7 @@ export { createHarScanner, REFUSAL_STATUSES, type ScannedEntry } from './import/
 export { passedOver } from './import/parts/passed-over.ts';
 export { holdsVariables, readVariableFiles } from './import/parts/variable-file.ts';
 export { UNKNOWN_URL } from './import/raw-http/read-message.ts';
+export { withAnswerBeside } from './import/text/answer-beside.ts';
 export { asWords, readAnyText } from './import/text/index.ts';
 export { createSieve } from './import/text/sieve.ts';
 export { importers } from './importers.ts';
@@ -39,13 +40,14 @@ export type { Experiment, Material, Odds, Outcome, Turn, Variation } from './mod
 export { foldPath } from './model/fold-path.ts';
 export { type Gap, type GapCode, gap, type Known, knownOf } from './model/gap.ts';
 export { decodePercent, quoteOf } from './model/http.ts';
-export type { Form, ImportContext, Imported, Importer, SendOptions } from './model/importer.ts';
+export type { Form, ImportContext, Imported, Importer, SendOptions, TlsSettings } from './model/importer.ts';
 export { retryAfterSeconds } from './model/retry-after.ts';
 export { isSafeRequest, passwordsOf } from './model/safe-request.ts';
 export { piece, type ShellLine, ShellWordError, sh, shellWords, wordsOf } from './model/shell.ts';
 export type { Tool, ToolFix } from './model/tool.ts';
 export { UNSEEN } from './model/unseen.ts';
 export { type Question, questions } from './questions/questions.ts';
+export { htmlMessages } from './read/messages/html.ts';
 export {
   commandLineCuts,
   isReadable,

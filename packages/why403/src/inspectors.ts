@@ -5,6 +5,7 @@ import inspectorAppSource from './inspect/app-source.ts';
 import inspectorCaddy from './inspect/caddy.ts';
 import inspectorHaproxy from './inspect/haproxy.ts';
 import inspectorLighttpd from './inspect/lighttpd.ts';
+import inspectorMachine from './inspect/machine.ts';
 import inspectorNginx from './inspect/nginx.ts';
 import inspectorSquid from './inspect/squid.ts';
 import inspectorTinyproxy from './inspect/tinyproxy.ts';
@@ -20,6 +21,7 @@ export const inspectors: readonly Inspector[] = [
   inspectorCaddy,
   inspectorHaproxy,
   inspectorLighttpd,
+  inspectorMachine,
   inspectorNginx,
   inspectorSquid,
   inspectorTinyproxy,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { CauseId } from '@why403/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inspectServers } from '../src/inspect/index.ts';
-import { readXml } from '../src/inspect/tomcat/xml.ts';
+import { readXml } from '../src/inspect/shared/xml.ts';
 import tomcat from '../src/inspect/tomcat.ts';
 import type { Finding } from '../src/inspect/types.ts';
 import { type Asked, carryOut, type Running, startServer } from './inspect-real-servers.ts';

@@ -287,7 +287,18 @@ function connectionUnits(a: Sendable, b: Sendable): Unit[] {
   take('connection', 'HTTP version', ['httpVersion']);
   take('connection', 'address', ['resolve', 'connectTo', 'unixSocket', 'ipVersion']);
   take('connection', 'PROXY protocol', ['proxyProtocol']);
-  take('connection', 'TLS settings', ['tlsMin', 'tlsMax', 'ciphers', 'caFile', 'caPath', 'insecure']);
+  take('connection', 'TLS settings', [
+    'tlsMin',
+    'tlsMax',
+    'ciphers',
+    'curves',
+    'signatures',
+    'caFile',
+    'caPath',
+    'crlFile',
+    'pinnedKey',
+    'insecure',
+  ]);
   return found;
 }
 

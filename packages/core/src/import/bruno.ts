@@ -1,8 +1,9 @@
 import type { Header } from '../model/exchange.ts';
-import type { Importer } from '../model/importer.ts';
+import type { GivenVariables, Importer } from '../model/importer.ts';
+import { blocksOf, pairsOf } from './parts/bru-blocks.ts';
 import { encodeUtf8, toBase64 } from './parts/bytes.ts';
 import { answered, type Recorded } from './parts/recorded.ts';
-import { fillIn } from './parts/variables.ts';
+import { fillIn, withGiven } from './parts/variables.ts';
 
 const METHOD = /^(get|post|put|patch|delete|head|options|trace|connect) \{[ \t]{0,9}\r?$/m;
 
@@ -13,18 +14,20 @@ const bruno: Importer = {
   accepts: (text) =>
     METHOD.test(text.slice(0, 16_384)) &&
     /^(?:meta|headers|auth(?::\w{1,20})?|body(?::\w{1,20})?) \{[ \t]{0,9}\r?$|^ {2}url: /m.test(text.slice(0, 16_384)),
-  read: (text, context) => answered(readRequest(text.slice(0, 2_000_000)), 'a request of Bruno', context),
+  read: (text, context) =>
+    answered(readRequest(text.slice(0, 2_000_000), context.variables), 'a request of Bruno', context),
 };
 
 export default bruno;
 
-function readRequest(text: string): readonly Recorded[] {
+function readRequest(text: string, given: GivenVariables | undefined): readonly Recorded[] {
   const blocks = blocksOf(text);
   const method = [...blocks.keys()].find((name) =>
     /^(?:get|post|put|patch|delete|head|options|trace|connect)$/.test(name),
   );
   if (method === undefined) return [];
-  const variables = new Map([...pairsOf(blocks.get('vars')), ...pairsOf(blocks.get('vars:pre-request'))]);
+  const own = new Map([...pairsOf(blocks.get('vars')), ...pairsOf(blocks.get('vars:pre-request'))]);
+  const variables = withGiven(own, given);
   const fill = (value: string): string => fillIn(value, variables);
   const main = new Map(pairsOf(blocks.get(method)));
   const body = [...blocks].find(([name]) => /^body(?::(?:json|text|xml|graphql|sparql))?$/.test(name))?.[1];
@@ -55,30 +58,4 @@ function authOf(blocks: ReadonlyMap<string, string>, fill: (text: string) => str
       `Basic ${toBase64(encodeUtf8(fill(`${basic.get('username') ?? ''}:${basic.get('password') ?? ''}`)))}`,
     ],
   ];
-}
-
-/** Blocks by their names; each ends at a line that is its closing brace alone. */
-function blocksOf(text: string): ReadonlyMap<string, string> {
-  const blocks = new Map<string, string>();
-  let name: string | undefined;
-  let lines: string[] = [];
-  for (const line of text.split(/\r?\n/)) {
-    const open = name === undefined ? /^([a-z][\w:-]{1,60}) \{[ \t]{0,9}$/.exec(line)?.[1] : undefined;
-    if (open !== undefined) {
-      name = open;
-      lines = [];
-    } else if (name !== undefined && line === '}') {
-      blocks.set(name, lines.join('\n'));
-      name = undefined;
-    } else if (name !== undefined) lines.push(line);
-  }
-  return blocks;
-}
-
-/** Lines `name: value` of a block; those that begin with `~` are switched off. */
-function pairsOf(block = ''): readonly (readonly [string, string])[] {
-  return block.split('\n').flatMap((line): (readonly [string, string])[] => {
-    const pair = /^\s{0,9}([^\s:~][^:\s]{0,200}):[ \t]{0,9}(.*)$/.exec(line);
-    return pair ? [[pair[1]!, pair[2]!.trim()]] : [];
-  });
 }

@@ -4,8 +4,9 @@ import { buildRequests } from './curl/build-requests.ts';
 import { readConfigFile } from './curl/config-file.ts';
 import { makeReadFile, readHeaderLines } from './curl/data.ts';
 import { collectDrafts } from './curl/draft.ts';
+import { createVariables } from './curl/expand.ts';
 import { findCurl, startsWithCurl } from './curl/find-curl.ts';
-import { readArguments, type Setting } from './curl/read-arguments.ts';
+import { type ArgumentSource, readArguments, type Setting } from './curl/read-arguments.ts';
 import { splitLine } from './curl/split-line.ts';
 import { type Command, leavesOpen, type Word } from './curl/words.ts';
 import { decodeUtf8 } from './parts/bytes.ts';
@@ -54,10 +55,11 @@ function readWords(
   const read = makeReadFile(context, stdin);
   const readConfig = (setting: Setting, depth: number): readonly Setting[] => {
     const config = decodeUtf8(read(setting.value));
-    return readConfigFile(config, setting.value, readConfig, depth);
+    return readConfigFile(config, setting.value, source, depth);
   };
-  const rc = readCurlrc(words, context, readConfig);
-  const settings = [...rc.settings, ...readArguments(words, { text, readConfig })];
+  const source = { readConfig, variables: createVariables(variablesOf(context), read) };
+  const rc = readCurlrc(words, context, source);
+  const settings = [...rc.settings, ...readArguments(words, { ...source, text })];
   if (settings.length === 0) {
     throw new InputError('NO_URL', 'The curl command names no URL.', {
       hint: HINT,
@@ -88,7 +90,7 @@ const CURLRC = [
 function readCurlrc(
   words: readonly Word[],
   context: ImportContext,
-  readConfig: (setting: Setting, depth: number) => readonly Setting[],
+  source: Omit<ArgumentSource, 'text'>,
 ): { readonly settings: readonly Setting[]; readonly notes: readonly string[] } {
   const first = words[0]?.value ?? '';
   if (first.startsWith('-q') || first === '--disable' || !context.readFile) return { settings: [], notes: [] };
@@ -102,7 +104,7 @@ function readCurlrc(
       if (error instanceof InputError) continue;
       throw error;
     }
-    const read = readConfigFile(text, folder + name, readConfig, 0);
+    const read = readConfigFile(text, folder + name, source, 0);
     // the words themselves are what a caret points at
     const settings = read.map((setting) => ({ ...setting, word: { value: setting.value, at: 0, length: 1 } }));
     const shown = `${variable === 'HOME' ? '~' : `$${variable}`}${name}`;

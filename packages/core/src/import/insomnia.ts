@@ -3,7 +3,7 @@ import type { Header } from '../model/exchange.ts';
 import type { Importer } from '../model/importer.ts';
 import { encodeUtf8, toBase64 } from './parts/bytes.ts';
 import { answered, capital, headersOf, listOf, objectOf, parsedJson, type Recorded, textOf } from './parts/recorded.ts';
-import { fillIn } from './parts/variables.ts';
+import { fillIn, withGiven } from './parts/variables.ts';
 
 /** What Insomnia exports as JSON (format 4). Its YAML of version 5 is named, and not read. */
 const insomnia: Importer = {
@@ -29,7 +29,7 @@ const insomnia: Importer = {
         },
       );
     const resources = listOf(objectOf(parsedJson(text, 'an export of Insomnia', context))?.['resources']);
-    const variables = new Map(
+    const own = new Map(
       resources
         .filter(({ _type }) => _type === 'environment')
         .flatMap(({ data }) => Object.entries(objectOf(data) ?? {}))
@@ -37,6 +37,7 @@ const insomnia: Importer = {
           typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
         ),
     );
+    const variables = withGiven(own, context.variables);
     return answered(
       resources.filter(({ _type }) => _type === 'request').flatMap((one) => readRequest(one, variables)),
       'an export of Insomnia',

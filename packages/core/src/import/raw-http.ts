@@ -23,6 +23,7 @@ import {
 } from './raw-http/read-message.ts';
 import { isTrace, unfoldTrace } from './raw-http/unfold-trace.ts';
 import { type Transcript, unfoldCurlVerbose, unfoldWget } from './raw-http/unfold-transcript.ts';
+import { requestIn } from './text/request-marks.ts';
 import { namedVariables } from './text/variables.ts';
 
 const HINT = 'Raw HTTP begins with a line like "GET /path HTTP/1.1" or "HTTP/1.1 403 Forbidden".';
@@ -61,7 +62,8 @@ function readPlain(text: string, context: ImportContext): Imported {
   if (head.start.kind === 'response') {
     // A terminal's paste has the command above its output.
     const command = readCommand(before, context);
-    return readResponses(text.slice(at), command?.exchange.request, command, [], context);
+    const inPane = command ? undefined : requestInPane(before);
+    return readResponses(text.slice(at), command?.exchange.request ?? inPane, command, inPane ? [UNSEEN] : [], context);
   }
   const rest = text.slice(head.bodyAt);
   const responseAt = findResponse(rest, head);
@@ -100,6 +102,19 @@ function readTranscript(transcript: Transcript, context: ImportContext): Importe
       : readResponses(transcript.responses.trimStart(), made.request, undefined, gaps, context, true);
   if (Object.keys(connection).length === 0) return imported;
   return { ...imported, exchange: { ...imported.exchange, transport: connection } };
+}
+
+const UNSEEN = gap(
+  'request-headers',
+  'The request’s headers are not shown: whether it carried a credential is unknown.',
+);
+
+/** The request that the panes of a browser name above the answer. */
+function requestInPane(text: string): Request | undefined {
+  const marks = text.split('\n', 200).flatMap((line) => requestIn(line.slice(0, 4000)) ?? []);
+  const url = marks.find((mark) => mark.told && mark.url !== undefined)?.url;
+  const method = marks.find((mark) => mark.told && mark.method !== undefined)?.method;
+  return url === undefined || method === undefined ? undefined : { method, url, headers: [] };
 }
 
 function readCommand(text: string, context: ImportContext): Imported | undefined {

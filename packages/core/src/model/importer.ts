@@ -1,14 +1,37 @@
 import type { Claim } from './cause.ts';
 import type { Exchange, Header } from './exchange.ts';
 
-/** How a request is to be sent, as far as the user's own material says so (mostly curl options). Times are in milliseconds. */
-export interface SendOptions {
-  /** Accept any server certificate (`-k`). */
+/** How TLS is spoken with a host or a proxy: PEM file paths, the key's passphrase, limits. */
+export interface TlsSettings {
+  /** Accept any certificate (`-k`, `--proxy-insecure`). */
   readonly insecure?: boolean;
+  readonly cert?: string;
+  readonly key?: string;
+  readonly passphrase?: string;
+  readonly caFile?: string;
+  readonly caPath?: string;
+  readonly crlFile?: string;
+  /** Public keys of which the server must have one: `sha256//…` hashes set apart by `;`, or a file (`--pinnedpubkey`). */
+  readonly pinnedKey?: string;
+  readonly tlsMin?: '1.0' | '1.1' | '1.2' | '1.3';
+  readonly tlsMax?: '1.0' | '1.1' | '1.2' | '1.3';
+  readonly ciphers?: string;
+  readonly curves?: string;
+  readonly signatures?: string;
+}
+
+/** How a request is to be sent, as far as the user's own material says so (mostly curl options). Times are in milliseconds. */
+export interface SendOptions extends TlsSettings {
   /** Forward proxy URL (`-x`), with `proxyHeaders` for the CONNECT request or the proxied request. */
   readonly proxy?: string;
   readonly proxyHeaders?: readonly Header[];
   readonly proxyTunnel?: boolean;
+  /** The proxy is asked for a tunnel by HTTP/1.0 (`--proxy1.0`). */
+  readonly proxyHttp10?: boolean;
+  /** TLS with a proxy that is reached by https. */
+  readonly proxyTls?: TlsSettings;
+  /** A SOCKS proxy through which the other proxy is reached (`--preproxy`). */
+  readonly preproxy?: string;
   /** Hosts not to be reached through the proxy, comma separated (`--noproxy`). */
   readonly noProxy?: string;
   /** `host:port:address[,address]` entries (`--resolve`). */
@@ -16,19 +39,17 @@ export interface SendOptions {
   /** `host:port:connectHost:connectPort` entries (`--connect-to`). */
   readonly connectTo?: readonly string[];
   readonly unixSocket?: string;
+  /** Address or name of the interface that connections go out by (`--interface`), and their own port or ports (`--local-port`). */
+  readonly interface?: string;
+  readonly localPort?: string;
+  /** Name servers in place of the system's (`--dns-servers`), the own addresses to ask them from, or one that speaks HTTPS (`--doh-url`). */
+  readonly dnsServers?: string;
+  readonly dnsFrom?: { readonly 4?: string; readonly 6?: string };
+  readonly doh?: { readonly url: string; readonly insecure?: boolean };
   /** Begin the connection with a line of the PROXY protocol (`--haproxy-protocol`), which names this client (`--haproxy-clientip`). */
   readonly proxyProtocol?: { readonly client?: string };
   readonly ipVersion?: 4 | 6;
   readonly httpVersion?: '1.0' | '1.1' | '2' | '2-prior-knowledge';
-  /** PEM file paths and the key's passphrase (`--cert`, `--key`, `--cacert`, `--capath`, `--pass`). */
-  readonly cert?: string;
-  readonly key?: string;
-  readonly passphrase?: string;
-  readonly caFile?: string;
-  readonly caPath?: string;
-  readonly tlsMin?: '1.0' | '1.1' | '1.2' | '1.3';
-  readonly tlsMax?: '1.0' | '1.1' | '1.2' | '1.3';
-  readonly ciphers?: string;
   /** Follow redirects (`-L`), with curl's method rules. */
   readonly follow?: boolean;
   readonly maxRedirects?: number;
@@ -87,6 +108,8 @@ export interface GivenVariables {
   readonly over: ReadonlyMap<string, string>;
   /** Global ones: they count less. */
   readonly under: ReadonlyMap<string, string>;
+  /** Values that their file calls secret. */
+  readonly secrets: readonly string[];
 }
 
 /** What an importer may ask of its surroundings; core itself does no I/O. */

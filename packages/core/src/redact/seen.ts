@@ -5,8 +5,8 @@ import { entityOf } from './decode.ts';
 /** The text that is seen, and where each of its characters is written. */
 export interface Seen {
   readonly text: string;
-  readonly from: readonly number[];
-  readonly to: readonly number[];
+  readonly from: ArrayLike<number>;
+  readonly to: ArrayLike<number>;
   /** Whether a run of it is written in another way than it is seen. */
   readonly differs: (start: number, end: number) => boolean;
 }
@@ -18,24 +18,33 @@ const BLOCK =
   /^(?:address|article|aside|blockquote|body|br|button|center|dd|details|dialog|div|dl|dt|fieldset|figure|footer|form|h[1-6]|head|header|hr|html|input|li|link|main|meta|nav|ol|option|p|pre|script|section|select|style|summary|table|tbody|td|textarea|tfoot|th|thead|title|tr|ul)$/i;
 /** How far a single character is looked for, over other tags. */
 const NEAR = 400;
+/** Marks of a character: it is written otherwise; something was taken away before it. */
+const SPELLED = 1;
+const PARTED = 2;
 const UNSEEN = /^[\p{Default_Ignorable_Code_Point}\p{Cf}]*$/u;
 
 /** What the reader sees of a text; undefined where that is how it is written. */
 export function asSeen(text: string): Seen | undefined {
-  if (!/[<&]|[^\x00-\x7f]/.test(text)) return undefined;
+  PART.lastIndex = 0;
+  if (!/[<&]|[^\x00-\x7f]/.test(text) || !PART.test(text)) return undefined;
   const parts: string[] = [];
-  const from: number[] = [];
-  const to: number[] = [];
-  /** Characters that are written otherwise, and those before which something was taken away. */
-  const spelled = new Set<number>();
-  const parted = new Set<number>();
+  // What is seen is never longer than how it is written.
+  const from = new Uint32Array(text.length + 1);
+  const to = new Uint32Array(text.length + 1);
+  const marks = new Uint8Array(text.length + 1);
+  let length = 0;
+  let isMarked = false;
   let last = 0;
   const putSame = (start: number, end: number): void => {
     parts.push(text.slice(start, end));
     for (let at = start; at < end; at++) {
-      from.push(at);
-      to.push(at + 1);
+      from[length] = at;
+      to[length++] = at + 1;
     }
+  };
+  const mark = (how: number): void => {
+    marks[length]! |= how;
+    isMarked = true;
   };
   PART.lastIndex = 0;
   for (let match = PART.exec(text); match; match = PART.exec(text)) {
@@ -46,23 +55,23 @@ export function asSeen(text: string): Seen | undefined {
     if (plain === undefined) continue;
     putSame(last, match.index);
     last = end;
-    if (UNSEEN.test(plain)) parted.add(from.length);
+    if (UNSEEN.test(plain)) mark(PARTED);
     else {
-      if (plain !== '\n') spelled.add(from.length);
+      if (plain !== '\n') mark(SPELLED);
       parts.push(plain);
       for (let i = 0; i < plain.length; i++) {
-        from.push(match.index);
-        to.push(end);
+        from[length] = match.index;
+        to[length++] = end;
       }
     }
   }
-  if (spelled.size === 0 && parted.size === 0) return undefined;
+  if (!isMarked) return undefined;
   putSame(last, text.length);
   const differs = (start: number, end: number): boolean => {
-    for (let at = start; at < end; at++) if (spelled.has(at) || (at > start && parted.has(at))) return true;
+    for (let at = start; at < end; at++) if (marks[at]! & SPELLED || (at > start && marks[at]! & PARTED)) return true;
     return false;
   };
-  return { text: parts.join(''), from, to, differs };
+  return { text: parts.join(''), from: from.subarray(0, length), to: to.subarray(0, length), differs };
 }
 
 /** Where a comment ends (WHATWG HTML, comment start state: `<!-->` is one). */

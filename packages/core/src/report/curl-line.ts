@@ -1,5 +1,5 @@
 import type { Request } from '../model/exchange.ts';
-import type { SendOptions } from '../model/importer.ts';
+import type { SendOptions, TlsSettings } from '../model/importer.ts';
 import { pipedInto, type ShellLine, ShellWordError, sh, shellWords } from '../model/shell.ts';
 
 // What curl writes by itself from the rest of the line.
@@ -153,21 +153,25 @@ export function curlOptions(send: SendOptions): readonly string[] {
   const add = (option: string, value: string | undefined): void => {
     if (value !== undefined) words.push(option, value);
   };
-  if (send.insecure) words.push('-k');
-  add('-x', send.proxy);
+  words.push(...tlsOptions(send, ''));
+  add(send.proxyHttp10 ? '--proxy1.0' : '-x', send.proxy);
+  add('--preproxy', send.preproxy);
+  words.push(...tlsOptions(send.proxyTls ?? {}, 'proxy-'));
   for (const [name, value] of send.proxyHeaders ?? []) words.push('--proxy-header', `${name}: ${value}`);
   if (send.proxyTunnel) words.push('-p');
   add('--noproxy', send.noProxy);
   for (const entry of send.resolve ?? []) add('--resolve', entry);
   for (const entry of send.connectTo ?? []) add('--connect-to', entry);
   add('--unix-socket', send.unixSocket);
+  add('--interface', send.interface);
+  add('--local-port', send.localPort);
+  add('--dns-servers', send.dnsServers);
+  add('--dns-ipv4-addr', send.dnsFrom?.[4]);
+  add('--dns-ipv6-addr', send.dnsFrom?.[6]);
+  add('--doh-url', send.doh?.url);
+  if (send.doh?.insecure) words.push('--doh-insecure');
   if (send.proxyProtocol?.client === undefined) words.push(...(send.proxyProtocol ? ['--haproxy-protocol'] : []));
   else add('--haproxy-clientip', send.proxyProtocol.client);
-  add('--cert', send.cert);
-  add('--key', send.key);
-  add('--cacert', send.caFile);
-  add('--capath', send.caPath);
-  add('--ciphers', send.ciphers);
   if (send.ipVersion) words.push(`-${send.ipVersion}`);
   if (send.httpVersion)
     words.push(
@@ -175,10 +179,28 @@ export function curlOptions(send: SendOptions): readonly string[] {
         send.httpVersion
       ],
     );
-  if (send.tlsMin) words.push(`--tlsv${send.tlsMin}`);
-  add('--tls-max', send.tlsMax);
   if (send.follow) words.push('-L');
   if (send.redirectSchemes) words.push('--proto-redir', `=${send.redirectSchemes.join(',')}`);
   if (send.compressed) words.push('--compressed');
   return words;
+}
+
+/** Those for TLS with the host, or with `proxy-` in their names, with the proxy. A passphrase is not among them. */
+function tlsOptions(tls: TlsSettings, of: '' | 'proxy-'): readonly string[] {
+  const add = (option: string, value: string | undefined): readonly string[] =>
+    value === undefined ? [] : [`--${of}${option}`, value];
+  return [
+    ...(tls.insecure ? [of === '' ? '-k' : '--proxy-insecure'] : []),
+    ...add('cert', tls.cert),
+    ...add('key', tls.key),
+    ...add('cacert', tls.caFile),
+    ...add('capath', tls.caPath),
+    ...add('crlfile', tls.crlFile),
+    ...add('pinnedpubkey', tls.pinnedKey),
+    ...add('ciphers', tls.ciphers),
+    ...add('curves', tls.curves),
+    ...add('sigalgs', tls.signatures),
+    ...(tls.tlsMin ? [of === '' ? `--tlsv${tls.tlsMin}` : '--proxy-tlsv1'] : []),
+    ...add('tls-max', tls.tlsMax),
+  ];
 }

@@ -18,7 +18,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         {
-          text: /error code: ?1003\b|\berror 1003 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1003\b/,
+          text: /error code:? ?1003\b|\berror 1003 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1003\b/,
         },
       ],
       causes: { 'host-rejected': 'proves' },
@@ -31,7 +31,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         {
-          text: /error code: ?1004\b|\berror 1004 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1004\b/,
+          text: /error code:? ?1004\b|\berror 1004 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1004\b/,
         },
       ],
       causes: { 'host-rejected': 'proves' },
@@ -44,7 +44,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         {
-          text: /error code: ?1005\b|\berror 1005 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1005\b/,
+          text: /error code:? ?1005\b|\berror 1005 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1005\b/,
         },
       ],
       causes: { 'ip-refused': 'proves' },
@@ -57,7 +57,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         {
-          text: /error code: ?(1006|1007|1008|1106)\b|\berror (1006|1007|1008|1106) (ray id|access denied|you are being)|cloudflare[^.]{0,40} error (1006|1007|1008|1106)\b/,
+          text: /error code:? ?(1006|1007|1008|1106)\b|\berror (1006|1007|1008|1106) (ray id|access denied|you are being)|cloudflare[^.]{0,40} error (1006|1007|1008|1106)\b/,
         },
       ],
       causes: { 'ip-refused': 'proves' },
@@ -70,7 +70,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         {
-          text: /error code: ?1009\b|\berror 1009 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1009\b/,
+          text: /error code:? ?1009\b|\berror 1009 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1009\b/,
         },
       ],
       causes: { 'ip-refused': 'proves' },
@@ -83,7 +83,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         {
-          text: /error code: ?1010\b|\berror 1010 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1010\b/,
+          text: /error code:? ?1010\b|\berror 1010 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1010\b/,
         },
       ],
       causes: { 'client-refused': 'proves' },
@@ -100,7 +100,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         {
-          text: /error code: ?1011\b|\berror 1011 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1011\b/,
+          text: /error code:? ?1011\b|\berror 1011 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1011\b/,
         },
       ],
       causes: { 'origin-rejected': 'proves' },
@@ -113,7 +113,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         {
-          text: /error code: ?1012\b|\berror 1012 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1012\b/,
+          text: /error code:? ?1012\b|\berror 1012 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1012\b/,
         },
       ],
       causes: { 'client-refused': 'suggests', 'ip-refused': 'suggests' },
@@ -126,7 +126,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         {
-          text: /error code: ?1013\b|\berror 1013 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1013\b/,
+          text: /error code:? ?1013\b|\berror 1013 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1013\b/,
         },
       ],
       causes: { 'host-rejected': 'proves' },
@@ -139,7 +139,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         {
-          text: /error code: ?1014\b|\berror 1014 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1014\b/,
+          text: /error code:? ?1014\b|\berror 1014 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1014\b/,
         },
       ],
       causes: { 'policy-denied': 'proves', 'host-rejected': 'hints' },
@@ -152,7 +152,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         {
-          text: /error code: ?1015\b|\berror 1015 |the owner of this website \([^)]{1,120}\) has banned you temporarily/,
+          text: /error code:? ?1015\b|\berror 1015 |the owner of this website \([^)]{1,120}\) has banned you temporarily/,
         },
       ],
       causes: { 'rate-limited': 'proves' },
@@ -165,7 +165,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         {
-          text: /error code: ?1020\b|\berror 1020 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1020\b/,
+          text: /error code:? ?1020\b|\berror 1020 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1020\b/,
         },
       ],
       causes: {
@@ -185,7 +185,7 @@ const vendor: Vendor = {
       alone: true,
       when: [
         {
-          text: /error code: ?1027\b|\berror 1027 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1027\b/,
+          text: /error code:? ?1027\b|\berror 1027 (ray id|access denied|you are being)|cloudflare[^.]{0,40} error 1027\b/,
         },
       ],
       causes: { 'rate-limited': 'proves', 'feature-unavailable': 'hints' },

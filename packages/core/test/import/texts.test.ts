@@ -93,6 +93,27 @@ describe('what each text shows', () => {
     );
   });
 
+  it('broken by a terminal at its width, with every address whole', () => {
+    const broken = (text: string): string => text.replace(/[^\n]{80}(?=[^\n])/g, '$&\n');
+    for (const name of ['google-cloud-python', 'maven-deploy', 'gradle-resolve', 'npm-publish-forbidden', 'wget-401']) {
+      const { text } = samples.find((one) => one.name === name)!;
+      expect(read(broken(text)).map(shown)).toEqual(read(text).map(shown));
+    }
+  });
+
+  it('leaves lines alone that only happen to be as wide as a terminal', () => {
+    const url = `https://api.example.com/${'x'.repeat(20)}`;
+    const line = `${'.'.repeat(80)} returned 403 for GET ${url}`.slice(-80);
+    expect(read(`${line}\n2025-05-05T10:00:01Z next: done`).map(shown)).toEqual([`GET ${url}`]);
+  });
+
+  it('in words alone, among other lines', () => {
+    const noise = Array.from({ length: 300 }, (_, i) => `step ${i}: compiled`);
+    const said = 'You do not have permission to publish this package.';
+    const [only, ...more] = read([...noise, said, ...noise].join('\n'));
+    expect([only!.exchange.response?.body?.text, more]).toEqual([said, []]);
+  });
+
   it('cut off anywhere, without a throw but an InputError', () => {
     for (const { text } of samples)
       for (let cut = 1; cut < text.length; cut += Math.ceil(text.length / 23)) {

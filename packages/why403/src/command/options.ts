@@ -27,6 +27,8 @@ export interface Options {
   readonly accessLog?: string;
   readonly root?: string;
   readonly worker?: string;
+  /** The server's processes are watched while the request is answered. */
+  readonly trace: boolean;
   readonly apply: boolean;
   readonly yes: boolean;
   readonly openapi?: string;
@@ -138,7 +140,7 @@ export function describe(program: Command): Command {
     )
     .option(
       '--variables <file>',
-      'values of variables: an environment or globals of Postman, http-client.env.json; may be given again',
+      'values of variables: an environment of Postman, Insomnia or Bruno, http-client.env.json; may be given again',
       collect,
     )
     .option('--env <name>', 'which environment of --variables is meant')
@@ -160,6 +162,7 @@ export function describe(program: Command): Command {
     .option('--access-log <file>', "the server's access log")
     .option('--root <dir>', "the server's document root")
     .option('--worker <user>', "the user that the server's workers run as")
+    .option('--trace', "watch the server's processes with strace while they answer the request", false)
     .option(
       '--apply',
       "carry the server's change out after a yes, and put it back if it does not help or the run is ended",
@@ -193,6 +196,7 @@ Commands:
   why403 lint <file or URL…> refusals that lie or leak
   why403 open <token or id>  the whole decision behind a refusal of a guard
   why403 routes <module>     the routes of an application, and what they demand
+  why403 doctor <port>       what listens there, as whom, with which rules and files
   why403 diff <a> <b>        two requests compared, and their answers
   why403 verify <dir>        whether a saved refusal is still there, for the same reason
   why403 forget              delete the secrets that printed lines read from files

@@ -22,6 +22,10 @@ export const COMMANDS: Readonly<
     what: 'the routes of an application, with what their guards demand',
     load: () => import('../commands/routes.ts'),
   },
+  doctor: {
+    what: 'what listens on a port of this machine, as whom, with which rules and files',
+    load: () => import('../commands/doctor.ts'),
+  },
   guide: { what: 'the guide to debugging a 403, step by step', load: () => import('../commands/guide.ts') },
   diff: { what: 'two requests compared, and their answers', load: () => import('../commands/diff.ts') },
   verify: { what: 'whether a saved refusal is still there', load: () => import('../commands/verify.ts') },

@@ -18,8 +18,8 @@ const THREAD = new URL('./inspect-thread.js', import.meta.url);
 
 /** Asks the server's side about this exchange; where that was ended, a note says why. */
 export async function inspectApart(exchange: Exchange, given: ServerInput, signal?: AbortSignal): Promise<Inspected> {
-  const { config, errorLog, accessLog, root, worker, logSizes } = given;
-  const input = { config, errorLog, accessLog, root, worker, logSizes };
+  const { config, errorLog, accessLog, root, worker, logSizes, traced } = given;
+  const input = { config, errorLog, accessLog, root, worker, logSizes, traced };
   if (!existsSync(THREAD)) return (await import('./index.ts')).inspectServers(exchange, input as ServerInput);
   if (signal?.aborted) return ended('the run was ended');
   const { port1, port2 } = new MessageChannel();

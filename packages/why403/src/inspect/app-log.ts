@@ -6,9 +6,10 @@
  */
 import { statSync } from 'node:fs';
 import type { Exchange } from '@why403/core';
+import { frameOf } from './app-log/frames.ts';
 import { hearLine, namesAnother } from './app-log/heard.ts';
 import { APP_WORDS, type AppWords } from './app-log/words.ts';
-import { readTail, sayFileError } from './shared/log-tail.ts';
+import { readTail, sayFileError, writtenSince } from './shared/log-tail.ts';
 import { viewExchange } from './shared/server-view.ts';
 import type { Finding, Inspection, Inspector, ServerInput } from './types.ts';
 
@@ -30,9 +31,12 @@ interface Hit {
 function inspect(exchange: Exchange, { errorLog, accessLog, logSizes }: ServerInput): Promise<Inspection> {
   const findings: Finding[] = [];
   const unseen: string[] = [];
-  for (const file of new Set([errorLog, accessLog])) {
+  const given = [errorLog, accessLog];
+  for (const file of new Set([...given, ...(logSizes?.keys() ?? [])])) {
     if (file === undefined) continue;
     try {
+      // of a log that was only found, no line counts that stood there before
+      if (!given.includes(file) && writtenSince(file, logSizes?.get(file) ?? 0).length === 0) continue;
       findings.push(...readLog(file, exchange, logSizes?.get(file)));
     } catch (error) {
       unseen.push(`${file}: ${sayFileError(error)}.`);
@@ -63,14 +67,9 @@ function readLog(file: string, exchange: Exchange, before: number | undefined): 
   return own ? heard([...own], view.rawPath, file) : [];
 }
 
-/** Lines that a log has grown by; none where it is another file by now. */
-function writtenSince(file: string, before: number): readonly string[] {
-  const grown = statSync(file).size - before;
-  return grown > 0 ? readTail(file, Math.min(grown, TAIL), before).lines.filter((line) => line !== '') : [];
-}
-
-/** Bits of a sentence that was written while the request was refused: more than what the caller was told. */
-const HEARD = 15;
+/** Bits of a sentence that was written while the request was refused, where it names the request and where it does not: less than documented words. */
+const HEARD = 12;
+const HEARD_UNNAMED = 10;
 
 /** What lines say that were written between the request and its answer, unless they name another path. */
 function heard(lines: readonly string[], path: string, file: string): readonly Finding[] {
@@ -78,13 +77,14 @@ function heard(lines: readonly string[], path: string, file: string): readonly F
     const line = long.slice(0, MAX_LINE);
     const said = ACCESS_LINE.test(line) ? undefined : hearLine(line, path);
     if (!said) continue;
+    const frame = frameOf(lines);
     return said.causes.map((cause) => ({
       cause,
       weight: 'suggests',
-      bits: HEARD,
-      says: `While it answered, the application logged a line that ${said.says}.`,
+      bits: names(line, path) ? HEARD : HEARD_UNNAMED,
+      says: `While it answered, the application logged a line that ${said.says}${frame ? `; it comes from ${frame.file}:${frame.line}` : ''}.`,
       quote: line.trim().slice(0, 400),
-      location: { file },
+      location: frame ?? { file },
       fixes: [],
       by: 'app-log',
     }));
@@ -118,7 +118,12 @@ function findingsOf({ words, line, lineNumber, named }: Hit, file: string, fresh
 const appLog: Inspector = {
   id: 'app-log',
   title: "The application's log",
-  find: (input) => Promise.resolve(input.errorLog !== undefined || input.accessLog !== undefined ? [input] : []),
+  find: ({ errorLog, accessLog, logSizes }) =>
+    Promise.resolve(
+      errorLog !== undefined || accessLog !== undefined || logSizes?.size
+        ? [{ ...(errorLog && { errorLog }), ...(accessLog && { accessLog }), ...(logSizes && { logSizes }) }]
+        : [],
+    ),
   inspect,
 };
 

@@ -2,9 +2,9 @@
 import { existsSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { writePrivate } from '../shared/state-folder.ts';
-import { runCommand } from './apply/command.ts';
-import { BusyError, closeJournal, type Journal, type OpenJournal, openJournal } from './apply/journal.ts';
-import { type RolledBack, rollBack } from './apply/roll-back.ts';
+import { runCommand, sayWaiting } from './apply/command.ts';
+import { BusyError, closeJournal, type Journal, type OpenJournal, openJournal, processesIn } from './apply/journal.ts';
+import { type RolledBack, rollBack, rollBackAtOnce } from './apply/roll-back.ts';
 import { carryOut, planTargets, settle, type Target } from './apply/target.ts';
 import type { ServerFix } from './types.ts';
 
@@ -135,6 +135,7 @@ function begin(fix: ServerFix, targets: readonly Target[], tools: ApplyTools): O
       at: new Date().toISOString(),
       targets,
       reload: fix.reload ?? [],
+      processes: processesIn(fix.reload ?? []),
       copies,
     };
     return openJournal(tools.journals(), journal);
@@ -160,7 +161,7 @@ async function go(fix: ServerFix, journal: OpenJournal, tools: ApplyTools): Prom
   let reloads = 0;
   // Where the process is ended without a word, what can be done at once is done.
   const last = (): void => {
-    if (isWhole(rollBack(journal, true))) closeJournal(journal.file);
+    if (isWhole(rollBackAtOnce(journal))) closeJournal(journal.file);
   };
   process.once('exit', last);
   const reached = async (step: Step, what: string): Promise<void> => {
@@ -177,7 +178,7 @@ async function go(fix: ServerFix, journal: OpenJournal, tools: ApplyTools): Prom
       await reached('changed', target.path);
     }
     for (const command of fix.reload ?? []) {
-      const fault = runCommand(command);
+      const fault = await take(command, tools);
       if (fault !== undefined) throw new Halt('command-failed', `"${command.slice(0, 120)}" failed: ${fault}.`);
       reloads++;
       await reached('command', command);
@@ -203,6 +204,21 @@ function change(target: Target): void {
     carryOut(target);
   } catch (error) {
     throw new Halt('change-failed', `${target.path} could not be changed: ${sayFault(error)}.`);
+  }
+}
+
+/** Lets the server read its files. A signal does not end that in the middle, but who gave it is told. */
+async function take(command: string, tools: ApplyTools): Promise<string | undefined> {
+  let told = false;
+  const wait = (): void => {
+    if (!told) tools.tell?.(sayWaiting(command));
+    told = true;
+  };
+  tools.signal?.addEventListener('abort', wait, { once: true });
+  try {
+    return await runCommand(command, wait);
+  } finally {
+    tools.signal?.removeEventListener('abort', wait);
   }
 }
 
@@ -263,7 +279,7 @@ async function goBack(
     ...(known && error.status !== undefined && { status: error.status }),
     ...(!known && !told && { fault: error }),
   };
-  const back = rollBack(journal, true);
+  const back = await rollBack(journal, (command) => tools.tell?.(sayWaiting(command)));
   const bad = [...back.stuck, ...back.foreign];
   if (bad.length > 0) {
     const reload = journal.reload.length ? ` Then let the server read its files: ${journal.reload.join(' && ')}` : '';
@@ -317,7 +333,8 @@ function sayFault(error: unknown): string {
     ENOSPC: 'the disk is full',
     EDQUOT: 'the quota is used up',
     ENOENT: 'it is not there',
-    ELOOP: 'it is a link',
+    ELOOP: 'it is, or is reached by, a link',
+    EFBIG: 'it would be larger than it may be',
     ETXTBSY: 'it is in use',
   };
   const says = code && words[code] ? `${words[code]} (${code})` : (code ?? String(message ?? error).slice(0, 200));

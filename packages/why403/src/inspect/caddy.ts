@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type Exchange, piece, type ShellLine, sh } from '@why403/core';
 import { type Adapted, adaptConfig, isJsonFile } from './caddy/adapt.ts';
+import type { Asked } from './caddy/concerning.ts';
 import { type CaddyJudged, judgeCaddy } from './caddy/judge.ts';
 import { exemptions, type Found, findJsonLine, findLine } from './caddy/line.ts';
 import { explainCaddyLog, findCaddyClient } from './caddy/log.ts';
 import { asObject } from './caddy/match.ts';
 import { userName } from './path-walk/users.ts';
 import { type Edit, type ReadText, readFromDisk } from './shared/config-edit.ts';
-import { type Evaluator, explain } from './shared/explain.ts';
+import { type Evaluator, explain, otherPaths } from './shared/explain.ts';
 import { findFileRefusal } from './shared/file-access.ts';
 import { readTailOr } from './shared/log-tail.ts';
 import { restartCommand, unitOf } from './shared/restart.ts';
@@ -55,6 +56,7 @@ function reloadCommands(file: string, process: Process | undefined, adapted: Ada
 function makeEvaluator(
   file: string,
   process: Process | undefined,
+  view: ServerView,
 ): Evaluator<CaddyJudged> & {
   readonly load: (read: ReadText) => Adapted;
   /** The line of the Caddyfile that refused. */
@@ -68,6 +70,7 @@ function makeEvaluator(
   let spent = 0;
   const first = { took: 0, size: 1 };
   const limits = new Set<string>();
+  const asked: Asked = { host: view.host, paths: [view.rawPath, ...otherPaths(view.rawPath)] };
   const load = (read: ReadText): Adapted => {
     let adapted = cache.get(read);
     if (adapted) return adapted;
@@ -78,7 +81,7 @@ function makeEvaluator(
       limits.add(sayLimit(file, first.took));
       return { json: undefined, unseen: [] };
     }
-    adapted = adaptConfig(file, read, process ? environmentOf(process.pid) : {});
+    adapted = adaptConfig(file, read, process ? environmentOf(process.pid) : {}, asked);
     const { took = 0 } = adapted;
     if (read === readFromDisk) Object.assign(first, { took, size: Math.max(1, size) });
     else spent += took;
@@ -152,7 +155,7 @@ async function inspect(exchange: Exchange, server: ServerInput): Promise<Inspect
     const process = masters().find(
       (one) => configOf(one) === file || (file === DEFAULT && configOf(one) === undefined),
     );
-    const evaluator = makeEvaluator(file, process);
+    const evaluator = makeEvaluator(file, process, view);
     const adapted = evaluator.load(readFromDisk);
     unseen.push(...adapted.unseen);
     if (adapted.json) {

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { CauseId, Claim, Diagnosis, Exchange, ToldFix } from '@why403/core';
 import { inspectors } from '../inspectors.ts';
 import { beginReading } from '../shared/read-file.ts';
+import { stampFix } from './apply/stamp.ts';
 import files from './path-walk/files.ts';
 import { refillPatterns } from './shared/bounded-match.ts';
 import { isListenedOn, listenersOn } from './shared/listener.ts';
@@ -51,9 +52,9 @@ export async function inspectServers(exchange: Exchange, given: ServerInput): Pr
   beginReading();
   refillPatterns();
   const notes: { kind: 'server' | 'fault'; text: string }[] = [];
-  const ask = async (inspector: Inspector): Promise<Seen[]> => {
+  const ask = async (inspector: Inspector, about: ServerInput): Promise<Seen[]> => {
     try {
-      const servers = await inspector.find(input);
+      const servers = await inspector.find(about);
       return await Promise.all(
         servers.map(async (server) => ({ inspector, server, inspection: await inspector.inspect(exchange, server) })),
       );
@@ -62,17 +63,26 @@ export async function inspectServers(exchange: Exchange, given: ServerInput): Pr
       return [];
     }
   };
-  const seen = sortOut((await Promise.all(inspectors.map(ask))).flat(), exchange, input, (text) =>
+  const some =
+    process.env['WHY403_WITHOUT_KINDS'] === '1' ? inspectors.filter(({ programs }) => !programs) : inspectors;
+  const kinds = (await Promise.all(some.filter(({ anyKind }) => !anyKind).map((one) => ask(one, input)))).flat();
+  const evaluated = kinds.flatMap(({ inspector, inspection }) =>
+    inspection.findings.length || inspection.unseen.length ? (inspector.programs ?? []) : [],
+  );
+  const any = some.filter(({ anyKind }) => anyKind).map((one) => ask(one, { ...input, evaluated }));
+  const seen = sortOut([...kinds, ...(await Promise.all(any)).flat()], exchange, input, (text) =>
     notes.push({ kind: 'server', text }),
   );
-  if (!seen.some(({ inspection }) => inspection.findings.length)) seen.push(...(await ask(files)));
-  if (!notes.length && seen.every(saysNothing)) notes.push({ kind: 'server', text: sayNothing(input) });
+  if (!seen.some(({ inspection }) => inspection.findings.length)) seen.push(...(await ask(files, input)));
+  const unknown = input.config !== undefined && !kinds.some(({ server }) => server.config === input.config);
+  if (!notes.length && (unknown || seen.every(saysNothing))) notes.push({ kind: 'server', text: sayNothing(input) });
 
   const findings = seen.flatMap(({ server, inspection }) =>
     inspection.findings.map((finding) => ({ finding, server })),
   );
   for (const { inspection } of seen) {
-    for (const text of inspection.unseen) notes.push({ kind: 'server', text: sentence(text) });
+    for (const text of [...(inspection.notes ?? []), ...inspection.unseen])
+      notes.push({ kind: 'server', text: sentence(text) });
     for (const { says, location } of (inspection.nearly ?? []).slice(0, MOST_NEAR))
       notes.push({ kind: 'server', text: `Nearly decided: ${placeOf(location)}: ${stop(says)}.` });
   }
@@ -81,7 +91,9 @@ export async function inspectServers(exchange: Exchange, given: ServerInput): Pr
     remedies: findings
       .filter(({ finding }) => finding.weight !== 'doubts' && finding.weight !== 'excludes')
       .sort((a, b) => rank(a.finding) - rank(b.finding))
-      .flatMap(({ finding }) => finding.fixes.map((fix) => ({ cause: finding.cause, fix, by: finding.by }))),
+      .flatMap(({ finding }) =>
+        finding.fixes.map((fix) => ({ cause: finding.cause, fix: stampFix(fix), by: finding.by })),
+      ),
     tokenPages: [...new Set(seen.flatMap(({ inspection }) => inspection.tokenPages ?? []))],
     notes: [...new Map(notes.toReversed().map((note) => [note.text, note])).values()].toReversed().slice(0, MOST_NOTES),
   };
@@ -166,7 +178,7 @@ function claimOf(finding: Finding, server: ServerInput): Claim {
 }
 
 /** The places as full paths: they stand in commands that may be run from elsewhere. */
-function withFullPaths({ config, errorLog, accessLog, root, worker, logSizes }: ServerInput): ServerInput {
+function withFullPaths({ config, errorLog, accessLog, root, worker, logSizes, traced }: ServerInput): ServerInput {
   return {
     ...(config !== undefined && { config: resolve(config) }),
     ...(errorLog !== undefined && { errorLog: resolve(errorLog) }),
@@ -174,6 +186,7 @@ function withFullPaths({ config, errorLog, accessLog, root, worker, logSizes }: 
     ...(root !== undefined && { root: resolve(root) }),
     ...(worker !== undefined && { worker }),
     ...(logSizes && { logSizes }),
+    ...(traced && { traced }),
   };
 }
 
@@ -191,14 +204,14 @@ const rank = ({ weight }: Finding): number => ORDER.indexOf(weight);
 /** An inspector of applications that was given nothing to look at, and found nothing by itself. */
 function saysNothing({ inspector, server, inspection }: Seen): boolean {
   const given = server.config ?? server.errorLog ?? server.accessLog;
-  return !inspector.programs && given === undefined && inspection.findings.length === 0;
+  return !inspector.programs && (given === undefined || inspector.anyKind === true) && inspection.findings.length === 0;
 }
 
 function sayNothing({ config, errorLog, accessLog, root }: ServerInput): string {
   const named = config ?? errorLog ?? accessLog ?? root;
   return named === undefined
     ? 'No running server whose configuration can be read was found on this machine; --config names one.'
-    : `${named} is of no kind of server that is known here, so nothing was inspected.`;
+    : `${named} is of no kind of server that is known here, so it was read for its words and settings alone.`;
 }
 
 const stop = (text: string): string => text.trim().replace(/\.$/, '');

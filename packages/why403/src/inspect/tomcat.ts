@@ -9,8 +9,8 @@ import { sayFileError } from './shared/log-tail.ts';
 import { restartCommand } from './shared/restart.ts';
 import { findProcesses, type Process } from './shared/running.ts';
 import { viewExchange } from './shared/server-view.ts';
+import { readXml } from './shared/xml.ts';
 import { judgeTomcat, type TomcatConfig, type TomcatFile, type TomcatJudged } from './tomcat/judge.ts';
-import { readXml } from './tomcat/xml.ts';
 import type { Inspection, Inspector, ServerInput } from './types.ts';
 
 const BASE = /^-Dcatalina\.base=(.+)$/;

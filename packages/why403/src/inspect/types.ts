@@ -1,5 +1,6 @@
 import type { CauseId, Exchange, Request, ShellLine, Who } from '@why403/core';
 import type { Change } from './apply/change.ts';
+import type { Traced } from './machine/trace.ts';
 import type { Process } from './shared/running.ts';
 
 /** What the user said about the server's side on this machine; everything absent is looked for. */
@@ -13,6 +14,10 @@ export interface ServerInput {
   readonly worker?: string;
   /** Sizes in bytes of the logs before the request was sent: what stands behind them was written since. */
   readonly logSizes?: ReadonlyMap<string, number>;
+  /** What the server's processes did while the request was answered. */
+  readonly traced?: Traced;
+  /** Programs whose configuration another inspector has evaluated: no guess at it is worth more. */
+  readonly evaluated?: readonly string[];
 }
 
 /** The refused request as the server takes it, where its own configuration tells how (a link that it signs). */
@@ -72,6 +77,8 @@ export interface Inspection {
   readonly unseen: readonly string[];
   /** Lines that nearly decided, in the order in which the server weighed them. */
   readonly nearly?: readonly NearLine[];
+  /** What was found that decides nothing by itself, each in one sentence. */
+  readonly notes?: readonly string[];
   /** Paths of pages that hand a CSRF token out. */
   readonly tokenPages?: readonly string[];
 }
@@ -84,6 +91,8 @@ export interface Inspector {
   readonly programs?: readonly string[];
   /** Whether a process of such a name runs with this configuration, where the name alone says too little (`java`). */
   readonly runsWith?: (process: Process, config: string) => boolean;
+  /** It looks at servers of any kind: that it found nothing does not say that what was given is known. */
+  readonly anyKind?: true;
   /** Running servers of this kind, or the one that `input` describes; empty where there is none. */
   find(input: ServerInput): Promise<readonly ServerInput[]>;
   /** Evaluates the configuration, files and logs for this one request. Never throws for a bad configuration: it says so in `unseen`. */

@@ -9,7 +9,7 @@ import { parseTarget, type Target } from '../send/target.ts';
 import { describeTls } from '../send/tls.ts';
 import { createMessages, type Framing } from './http1-messages.ts';
 import { type Head, pull, pullHead, push } from './pull.ts';
-import type { Recorder } from './recorder.ts';
+import type { Caller, Recorder } from './recorder.ts';
 import { breakOff, pass, relay } from './relay.ts';
 import { type Way, wayTo, withLogin } from './upstream.ts';
 import { readRequestLine, requestFraming, type Watcher, watchHttp1 } from './watch-http1.ts';
@@ -28,7 +28,8 @@ interface Link {
 }
 
 /** Serves the requests of one connection, one after the other as they come. `start` is what came already. */
-export async function forward(recorder: Recorder, client: Socket, start: Buffer): Promise<void> {
+export async function forward(caller: Caller, start: Buffer): Promise<void> {
+  const { recorder, client, isOwn } = caller;
   let link: Link | undefined;
   let rest = start;
   client.once('close', () => {
@@ -40,11 +41,12 @@ export async function forward(recorder: Recorder, client: Socket, start: Buffer)
     const target = line && targetOf(line.target);
     if (!head || !line || !target) break;
     try {
-      link = await linkTo(recorder, client, target, link);
+      link = await linkTo(caller, target, link);
     } catch (error) {
       recorder.notes.failed(`${target.host}:${target.port}`, error);
       return breakOff(client);
     }
+    if (!(await isOwn)) break;
     const own = rewriteHead(head, target, link);
     const taken = push(link.socket, own);
     link.watcher.client(own);
@@ -118,19 +120,24 @@ function passRest(client: Socket, link: Link, rest: Buffer): void {
 }
 
 /** The connection for the next request: the last one where it leads to the same place, or a new one once that owes no answer. */
-async function linkTo(recorder: Recorder, client: Socket, target: Target, last: Link | undefined): Promise<Link> {
+async function linkTo(caller: Caller, target: Target, last: Link | undefined): Promise<Link> {
+  const { client } = caller;
   const key = `${target.scheme}://${target.host}:${target.port}`;
   const isOpen = last && !last.socket.destroyed;
   if (isOpen && last.key === key) return last;
   while (last && last.watcher.waiting() > 0 && !last.socket.destroyed) await last.answer();
   last?.socket.destroy();
-  const link = await connect(recorder, target, key);
+  const link = await connect(caller, target, key);
   if (client.destroyed) {
     breakOff(link.socket);
-    throw Object.assign(new Error('gone'), { code: 'ECONNABORTED' });
+    throw gone();
   }
   answerTo(client, link);
   return link;
+}
+
+function gone(): Error {
+  return Object.assign(new Error('gone'), { code: 'ECONNABORTED' });
 }
 
 /** Hands the host's answers to the client. Their end is the client's, but where the connection was given up for another. */
@@ -155,8 +162,9 @@ function answerTo(client: Socket, { socket, watcher }: Link): void {
   socket.resume();
 }
 
-async function connect(recorder: Recorder, target: Target, key: string): Promise<Link> {
+async function connect({ recorder, isOwn }: Caller, target: Target, key: string): Promise<Link> {
   const way = wayTo(target, target.scheme, recorder.env);
+  if (way.proxy && !(await isOwn)) throw gone();
   const isProxied = way.proxy?.scheme.startsWith('http') === true && target.scheme === 'http';
   let transport: Transport = { port: target.port, ...(way.proxy && { viaProxy: way.proxy.name }) };
   let socket: Duplex;
@@ -215,7 +223,7 @@ function secureTo(recorder: Recorder, socket: Socket, { host }: Target): Promise
 }
 
 /** HTTP/2 from the first byte on (`--http2-prior-knowledge`): the first request says where all of it goes. */
-export async function forwardHttp2(recorder: Recorder, client: Socket, start: Buffer): Promise<void> {
+export async function forwardHttp2({ recorder, client, isOwn }: Caller, start: Buffer): Promise<void> {
   let authority: string | undefined;
   const ear = watchHttp2(
     { tape: recorder.tape, scheme: 'http', authority: '', transport: {} },
@@ -234,7 +242,7 @@ export async function forwardHttp2(recorder: Recorder, client: Socket, start: Bu
     ear.client(bytes);
   }
   const target = targetOf(`http://${authority}/`);
-  if (!target) return breakOff(client);
+  if (!target || !(await isOwn)) return breakOff(client);
   try {
     const { socket } = await wayTo(target, 'http', recorder.env).open();
     socket.write(first);

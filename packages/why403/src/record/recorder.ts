@@ -32,6 +32,14 @@ export interface Recorder {
   readonly hasNoCertificate: boolean;
 }
 
+/** Who connected to the recorder. */
+export interface Caller {
+  readonly recorder: Recorder;
+  readonly client: Socket;
+  /** Whether it is a program of this user. Nothing that it says leaves the recorder before that is known. */
+  readonly isOwn: Promise<boolean>;
+}
+
 export interface Running {
   readonly port: number;
   close(): void;
@@ -47,10 +55,10 @@ export async function startRecorder(recorder: Recorder): Promise<Running> {
     sockets.add(client);
     client.on('error', () => {});
     client.once('close', () => sockets.delete(client));
-    serve(recorder, client, isOfThisUser(client)).catch(() => breakOff(client));
+    serve({ recorder, client, isOwn: isOfThisUser(client) }).catch(() => breakOff(client));
   });
   recorder.trust.system();
-  const warm = warmUp(recorder, (alone, client) => serve(alone, client, Promise.resolve(true)));
+  const warm = warmUp(recorder, (alone, client) => serve({ recorder: alone, client, isOwn: Promise.resolve(true) }));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
@@ -65,29 +73,29 @@ export async function startRecorder(recorder: Recorder): Promise<Running> {
   };
 }
 
-async function serve(recorder: Recorder, client: Socket, isOwn: Promise<boolean>): Promise<void> {
+async function serve(caller: Caller): Promise<void> {
+  const { client } = caller;
   let start: Buffer = Buffer.alloc(0);
   while (start.length < PREFACE.length && start[0] !== SOCKS_5) {
     const bytes = await pull(client);
     if (!bytes) return void client.destroy();
     start = Buffer.concat([start, bytes]);
   }
-  if (!(await isOwn)) return void client.destroy();
-  if (start[0] === SOCKS_5) return serveSocks(recorder, client, start);
-  if (start.toString('latin1', 0, PREFACE.length) === PREFACE) return forwardHttp2(recorder, client, start);
-  if (!/^\s{0,8}CONNECT /.test(start.toString('latin1', 0, 16))) return forward(recorder, client, start);
-  return serveConnect(recorder, client, start);
+  if (start[0] === SOCKS_5) return serveSocks(caller, start);
+  if (start.toString('latin1', 0, PREFACE.length) === PREFACE) return forwardHttp2(caller, start);
+  if (!/^\s{0,8}CONNECT /.test(start.toString('latin1', 0, 16))) return forward(caller, start);
+  return serveConnect(caller, start);
 }
 
 const SOCKS_5 = 5;
 
-async function serveSocks(recorder: Recorder, client: Socket, start: Buffer): Promise<void> {
+async function serveSocks(caller: Caller, start: Buffer): Promise<void> {
+  const { recorder, client } = caller;
   const asked = await readSocks(client, start);
   if (!asked) return void client.destroy();
   if (asked.rest.length > 0) client.unshift(asked.rest);
   await openTunnel({
-    recorder,
-    client,
+    ...caller,
     to: asked.to,
     way: wayTo(asked.to, 'http', recorder.env),
     isNode: false,
@@ -96,7 +104,8 @@ async function serveSocks(recorder: Recorder, client: Socket, start: Buffer): Pr
   });
 }
 
-async function serveConnect(recorder: Recorder, client: Socket, start: Buffer): Promise<void> {
+async function serveConnect(caller: Caller, start: Buffer): Promise<void> {
+  const { recorder, client } = caller;
   const head = await pullHead(client, start);
   const target = /^(\[[^\]]+\]|[^:]+):(\d{1,5})$/.exec(head ? (readRequestLine(head.line)?.target ?? '') : '');
   if (!head || !target || Number(target[2]) > 65535) return breakOff(client);
@@ -105,8 +114,7 @@ async function serveConnect(recorder: Recorder, client: Socket, start: Buffer): 
   const to = { host: target[1]!.replace(/^\[|\]$/g, ''), port: Number(target[2]) };
   const unread = headerValue(head.headers, OWN_FIELDS.unread);
   await openTunnel({
-    recorder,
-    client,
+    ...caller,
     to,
     way: wayTo(to, 'https', recorder.env, isNode),
     isNode,
@@ -137,9 +145,11 @@ interface Opening extends Omit<Asked, 'opened'> {
 }
 
 async function openTunnel({ accept, refuse, fail, ...asked }: Opening): Promise<void> {
-  const { recorder, client, to, way, head } = asked;
+  const { recorder, client, isOwn, to, way, head } = asked;
   let opened: Opened;
   try {
+    // the user's proxy opens it with their login
+    if (way.proxy && !(await isOwn)) return void client.destroy();
     opened = await way.open(head);
   } catch (error) {
     recorder.notes.failed(authorityOf(to, 0), error);

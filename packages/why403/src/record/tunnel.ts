@@ -1,6 +1,7 @@
 // CONNECT: a way to a host and port. What is said on it is read where it is HTTP or TLS that the recorder may take part in, and passed
 // on unread where reading it could change how the server answers.
 import { isIP, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { checkServerIdentity, connect as connectTls, type SecureContext, TLSSocket } from 'node:tls';
 import type { Transport } from '@why403/core';
 import type { Endpoint } from '../send/dial.ts';
@@ -8,16 +9,14 @@ import { describeTls } from '../send/tls.ts';
 import { type ClientHello, readClientHello } from './client-hello.ts';
 import { failureOf } from './failure.ts';
 import { pull } from './pull.ts';
-import type { Recorder } from './recorder.ts';
+import type { Caller } from './recorder.ts';
 import { breakOff, relay } from './relay.ts';
 import type { Opened, Way } from './upstream.ts';
 import { type Watched, type Watcher, watchHttp1 } from './watch-http1.ts';
 import { PREFACE, watchHttp2 } from './watch-http2.ts';
 
 /** A tunnel that a client asked for. */
-export interface Asked {
-  readonly recorder: Recorder;
-  readonly client: Socket;
+export interface Asked extends Caller {
   readonly to: Endpoint;
   readonly way: Way;
   /** The head of the client's CONNECT, for a proxy that is asked in turn. */
@@ -67,8 +66,14 @@ function firstBytes(client: Socket, server: Socket): Promise<Buffer | undefined>
   });
 }
 
-function join({ client, opened }: Asked, first?: Buffer, watcher?: Watcher): Promise<void> {
+async function join({ client, isOwn, opened }: Asked, first?: Buffer, watcher?: Watcher): Promise<void> {
+  if (!(await isOwn)) return breakBoth(client, opened.socket);
   return relay(client, opened.socket, watcher, first);
+}
+
+function breakBoth(client: Duplex, server: Duplex): void {
+  breakOff(client);
+  breakOff(server);
 }
 
 /** Most bytes that a server may have said before the client spoke. */
@@ -231,12 +236,9 @@ async function intercept(
   server: TLSSocket,
   { name, place, context }: { readonly name: string; readonly place: string; readonly context: SecureContext },
 ): Promise<void> {
-  const { client, recorder } = asked;
+  const { client, recorder, isOwn } = asked;
   const protocol = server.alpnProtocol || undefined;
-  if (client.destroyed || server.destroyed) {
-    breakOff(client);
-    return breakOff(server);
-  }
+  if (client.destroyed || server.destroyed) return breakBoth(client, server);
   client.unshift(first);
   const secured = new TLSSocket(client, {
     isServer: true,
@@ -252,9 +254,9 @@ async function intercept(
   });
   if (!isSecure) {
     recorder.notes.untrusted(place);
-    breakOff(client);
-    return breakOff(server);
+    return breakBoth(client, server);
   }
+  if (!(await isOwn)) return breakBoth(client, server);
   // some look at the certificate only after the handshake, and then go without a word
   secured.once('data', () => recorder.notes.trusted(place));
   secured.once('close', () => recorder.notes.untrusted(place));

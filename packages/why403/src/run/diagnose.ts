@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import {
   type Claim,
   catalogue,
@@ -35,7 +35,7 @@ import {
 } from '@why403/core';
 import type { Options } from '../command/options.ts';
 import type { Inspected } from '../inspect/index.ts';
-import type { ServerFix } from '../inspect/types.ts';
+import type { ServerFix, ServerInput } from '../inspect/types.ts';
 import { type Confirm, permissionFor } from '../send/permission.ts';
 import { createSender } from '../send/sender.ts';
 import { mendedLines } from './mended-line.ts';
@@ -92,6 +92,7 @@ export interface DiagnoseOptions
       | 'accessLog'
       | 'root'
       | 'worker'
+      | 'trace'
       | 'openapi'
       | 'jwks'
     >
@@ -160,14 +161,29 @@ export async function diagnose(
     options.openapi !== undefined || options.jwks
       ? await (await import('./outside.ts')).readOutside(imported, options, sender, hooks)
       : undefined;
-  const logSizes = sizesOf([options.errorLog, options.accessLog]);
+  const logSizes =
+    sends && inspects(options)
+      ? (await import('../inspect/machine/log-sizes.ts')).logSizesBefore(imported.exchange, options)
+      : undefined;
+  let traced: ServerInput['traced'];
+  const watch = async (send: () => Promise<Exchange>): Promise<Exchange> => {
+    const { watchRequest } = await import('../inspect/machine/strace.ts');
+    const { viewExchange } = await import('../inspect/shared/server-view.ts');
+    const watched = await watchRequest(viewExchange(imported.exchange).port, send);
+    traced = watched.traced;
+    return watched.answer;
+  };
   const inspectHere = inspects(options)
     ? async (exchange: Exchange): Promise<Inspected['claims']> => {
         hooks.progress?.("reading the server's configuration and logs");
         const { inspectApart } = await import('../inspect/apart.ts');
         // Some servers write the line of a request after its answer has gone out.
         if (sends) await new Promise((resolve) => setTimeout(resolve, LOG_WAIT));
-        inspected = await inspectApart(exchange, sends ? { ...options, logSizes } : options, hooks.signal);
+        inspected = await inspectApart(
+          exchange,
+          { ...options, ...(logSizes && { logSizes }), ...(traced && { traced }) },
+          hooks.signal,
+        );
         for (const { fix } of inspected.remedies) for (const secret of fix.mended?.secrets ?? []) vault.learn(secret);
         if (redact) inspected = shownInspected(inspected, redact);
         return inspected.claims;
@@ -220,6 +236,7 @@ export async function diagnose(
     ...(options.working && { working: options.working }),
     ...(options.tryDirect === true && { tryDirect: true }),
     ...(inspect && { inspect }),
+    ...(options.trace === true && { watch }),
     changes: () => (inspected?.remedies ?? []).flatMap(({ cause, fix }) => (fix.commands.length ? [cause] : [])),
     tokenPages: () => inspected?.tokenPages ?? [],
     remedies: () =>
@@ -344,25 +361,12 @@ function privateNotes(files: readonly string[]): Diagnosis['notes'] {
   return [{ kind: 'gap', text }];
 }
 
-/** Bytes that stand in the logs before anything is sent, by full path. */
-function sizesOf(logs: readonly (string | undefined)[]): ReadonlyMap<string, number> {
-  const sizes = new Map<string, number>();
-  for (const log of logs) {
-    if (log === undefined) continue;
-    try {
-      // one that is not there yet may be begun with this very refusal
-      sizes.set(resolve(log), statSync(log, { throwIfNoEntry: false })?.size ?? 0);
-    } catch {
-      // the inspector says what is wrong with it
-    }
-  }
-  return sizes;
-}
-
 /** Whether the server's side is to be inspected: any option that names a part of it turns it on. */
 function inspects(options: DiagnoseOptions): boolean {
-  const { server, config, errorLog, accessLog, root, worker } = options;
-  return server === true || [config, errorLog, accessLog, root, worker].some((one) => one !== undefined);
+  const { server, trace, config, errorLog, accessLog, root, worker } = options;
+  return (
+    server === true || trace === true || [config, errorLog, accessLog, root, worker].some((one) => one !== undefined)
+  );
 }
 
 /**

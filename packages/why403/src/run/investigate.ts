@@ -53,7 +53,8 @@ export async function investigate(imported: Imported, options: InvestigateOption
   const { request, gaps } = imported.exchange;
   const { sender } = options;
   options.progress?.(`sending ${request.method} ${request.url}`);
-  const first = await sender.send(request, imported.send);
+  const send = (): Promise<Exchange> => sender.send(request, imported.send);
+  const first = await (options.watch ? options.watch(send) : send());
   const base = { ...first, gaps: [...gaps, ...first.gaps], carriers: carriersOf(options.credentials) };
   const session = newSession(base, imported, options);
   let held = false;
@@ -110,7 +111,9 @@ async function confirm(session: Session): Promise<boolean> {
 
 async function all(session: Session): Promise<void> {
   const { request } = session.imported.exchange;
-  if ((refused(session) || mayHide(session)) && session.options.inspect) {
+  // what the number or the words do not show to be a refusal, the server's own files and logs may
+  const failed = (session.base.response?.status ?? 0) >= 400 && (session.base.response?.status ?? 0) < 500;
+  if ((refused(session) || failed) && session.options.inspect) {
     session.claims.push(...(await session.options.inspect(session.base)));
     if (shownOnServer(session)) {
       const [top] = judgement(session).ranked;

@@ -1,5 +1,6 @@
 import { InputError, visible } from '@why403/core';
 import type { Io } from '../command/io.ts';
+import { sayWaiting } from '../inspect/apply/command.ts';
 import { leftJournals } from '../inspect/apply/journal.ts';
 import { describeLeft, keepLeft, type Recovered, recover } from '../inspect/apply/recover.ts';
 import { statePath } from '../shared/state-folder.ts';
@@ -24,7 +25,9 @@ export async function settleLeft(
   const { left, unreadable } = leftJournals(statePath(io.env, JOURNALS));
   let open = unreadable.length;
   for (const file of unreadable)
-    say(`why403: the journal of a change cannot be read, or may be of another user: ${visible(file)}`);
+    say(
+      `why403: the journal of a change cannot be read, or may be of another user: ${visible(file)}\n        Copies of the files as they were lie in ${visible(statePath(io.env, 'backups'))}. Delete it when they are right.`,
+    );
   for (const journal of left) {
     const [first = '', ...more] = describeLeft(journal);
     say(`why403: ${visible(first)}`);
@@ -36,7 +39,8 @@ export async function settleLeft(
       say('        why403 apply --recover puts it back, why403 apply --keep lets it stand.');
       continue;
     }
-    const { settled, says }: Recovered = does === 'keep' ? keepLeft(journal) : recover(journal);
+    const { settled, says }: Recovered =
+      does === 'keep' ? keepLeft(journal) : await recover(journal, (command) => say(`        ${sayWaiting(command)}`));
     if (!settled) open++;
     for (const line of says) say(`        ${visible(line)}`);
   }

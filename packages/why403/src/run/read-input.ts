@@ -16,6 +16,7 @@ import {
   readVariableFiles,
   recordedLearner,
   tools,
+  withAnswerBeside,
 } from '@why403/core';
 import type { Io } from '../command/io.ts';
 import { fileReason, readFileBytes, readFilePieces } from '../shared/read-file.ts';
@@ -90,10 +91,12 @@ async function readFromClipboard(io: Io): Promise<Input> {
 
 async function read(words: readonly string[], io: Io, options: ReadOptions): Promise<Input> {
   const { requests, files } = partVariables(words, options.variables ?? []);
-  const context = { ...contextOf(io), ...(files.length > 0 && { variables: readVariableFiles(files, options.env) }) };
+  const variables = files.length > 0 ? readVariableFiles(files, options.env) : undefined;
+  for (const secret of variables?.secrets ?? []) options.secret?.(secret);
+  const context = { ...contextOf(io), ...(variables && { variables }) };
   if (options.env !== undefined && files.length === 0)
     throw new InputError('BAD_VALUE', '--env chooses among the environments of a file, and none was given.', {
-      hint: 'Add --variables http-client.env.json.',
+      hint: 'Add --variables FILE.',
     });
   return await readWords(requests, io, context, options);
 }
@@ -135,7 +138,9 @@ function partVariables(
     }
   };
   const isSmall = (word: string): boolean => {
-    const info = /\.json$|\.postman_\w{1,20}$/i.test(word) ? statSync(word, { throwIfNoEntry: false }) : undefined;
+    const info = /\.(?:json|bru)$|\.postman_\w{1,20}$/i.test(word)
+      ? statSync(word, { throwIfNoEntry: false })
+      : undefined;
     return info?.isFile() === true && info.size <= MOST_VARIABLES;
   };
   const beside =
@@ -173,7 +178,8 @@ export function readText(text: string, context: ImportContext): readonly Importe
       hint: 'Give a URL, a curl command, a HAR or a raw HTTP message; why403 --help shows examples.',
     });
   const importer = importers.find((i) => i.accepts(text, context.name));
-  return importer ? importer.read(text, context) : readAnyText(text, context, tools);
+  if (!importer) return readAnyText(text, context, tools);
+  return withAnswerBeside(text, importer.read(text, context), context, tools);
 }
 
 /** What importers may ask for on this machine. */

@@ -47,6 +47,8 @@ export interface InvestigateOptions {
   readonly working?: Imported;
   /** What the server's own side says of the refusal: asked once, right after the first answer, so that its log line is there. */
   readonly inspect?: (exchange: Exchange) => Promise<readonly Claim[]>;
+  /** Sends the first request while the server's processes are watched. */
+  readonly watch?: (send: () => Promise<Exchange>) => Promise<Exchange>;
   /** Requests that pass by what the server's side says (a link signed as it signs it), once it was inspected. */
   readonly remedies?: () => readonly { readonly cause: CauseId; readonly text: string; readonly request: Request }[];
   /** The causes that a change on the server is known for, once it was inspected. */

@@ -4,7 +4,7 @@ import { announce } from './announce.ts';
 import { dial, type Endpoint, redirectEndpoint } from './dial.ts';
 import { SendError, type Trace, toSendError } from './error.ts';
 import type { RawAnswer } from './http1.ts';
-import { chooseProxy, type ProxyServer } from './proxy.ts';
+import { chooseProxy, type ProxyServer, parseProxy } from './proxy.ts';
 import type { Target } from './target.ts';
 import { checkSettings, secure } from './tls.ts';
 import { openTunnel } from './tunnel.ts';
@@ -99,12 +99,17 @@ async function throughProxy(
   const where: Transport = { viaProxy: proxy.name };
   let socket: Socket;
   try {
-    socket = await dial(proxy, options, trace, signal);
+    const before = options.preproxy === undefined ? undefined : parseProxy(options.preproxy);
+    socket = await dial(before ?? proxy, options, trace, signal);
+    if (before) {
+      const { openSocks } = await import('./socks.ts');
+      await orDestroy(socket, () => openSocks(socket, proxy, before, options, trace, signal));
+    }
     if (proxy.scheme === 'https') {
-      // `-k` is for the host; the proxy's certificate is checked all the same, as in curl.
-      const { insecure: _, cert: _cert, key: _key, ...own } = options;
+      // What is said of TLS with the host (`-k`, `--cacert`) is not for the proxy, as in curl.
       const plain = socket;
-      socket = (await orDestroy(plain, () => secure(plain, proxy.host, own, ['http/1.1'], trace, signal))).socket;
+      const { proxyTls = {} } = options;
+      socket = (await orDestroy(plain, () => secure(plain, proxy.host, proxyTls, ['http/1.1'], trace, signal))).socket;
     }
   } catch (error) {
     throw proxyError(toSendError(error, trace));

@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns/promises';
+import { lookup, Resolver } from 'node:dns/promises';
 import { connect as connectSocket, isIP, type Socket } from 'node:net';
 import type { SendOptions } from '@why403/core';
 import { elapsed, quoteOutside, SendError, type Trace } from './error.ts';
@@ -62,17 +62,43 @@ function bare(host: string): string {
   return host.startsWith('[') ? host.slice(1, -1) : host;
 }
 
+type Lookup = Pick<SendOptions, 'resolve' | 'ipVersion' | 'dnsServers' | 'dnsFrom' | 'doh'>;
+
+interface Address {
+  readonly address: string;
+  readonly family: 4 | 6;
+}
+
+/** Asks the name servers that the user names, or the system. */
+async function lookUp(host: string, options: Lookup, signal: AbortSignal): Promise<readonly Address[]> {
+  const { dnsServers, dnsFrom, doh, ipVersion } = options;
+  if (doh) return (await import('./doh.ts')).askOverHttps(host, options, signal);
+  if (dnsServers === undefined && dnsFrom === undefined) {
+    const found = await lookup(host, { all: true, family: ipVersion ?? 0, verbatim: true });
+    return found.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }));
+  }
+  const resolver = new Resolver({ timeout: 5_000, tries: 2 });
+  try {
+    if (dnsServers !== undefined) resolver.setServers(dnsServers.split(','));
+    if (dnsFrom) resolver.setLocalAddress(dnsFrom[4], dnsFrom[6]);
+  } catch (error) {
+    const why = quoteOutside(error instanceof Error ? error.message : String(error));
+    throw new SendError('DNS', `The servers of --dns-servers cannot be asked (${why}); write their addresses.`, error);
+  }
+  const ask = async (family: 4 | 6): Promise<readonly Address[]> =>
+    (await (family === 4 ? resolver.resolve4(host) : resolver.resolve6(host))).map((address) => ({ address, family }));
+  const asked = await Promise.allSettled(([6, 4] as const).filter((one) => (ipVersion ?? one) === one).map(ask));
+  const found = asked.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+  if (found.length === 0) throw asked.find((one) => one.status === 'rejected')?.reason;
+  return found;
+}
+
 /** Resolves a name to the addresses to try, in the resolver's order. */
-export async function resolveHost(
-  to: Endpoint,
-  options: Pick<SendOptions, 'resolve' | 'ipVersion'>,
-): Promise<readonly { address: string; family: 4 | 6 }[]> {
+export async function resolveHost(to: Endpoint, options: Lookup, signal: AbortSignal): Promise<readonly Address[]> {
   const given = resolvedAddresses(to, options.resolve) ?? (isIP(to.host) > 0 ? [to.host] : undefined);
   const all = given
     ? given.map((address) => ({ address, family: isIP(address) === 6 ? (6 as const) : (4 as const) }))
-    : (await lookup(to.host, { all: true, family: options.ipVersion ?? 0, verbatim: true })).map(
-        ({ address, family }) => ({ address, family: family === 6 ? (6 as const) : (4 as const) }),
-      );
+    : await lookUp(to.host, options, signal);
   const wanted = all.filter(({ family }) => options.ipVersion === undefined || family === options.ipVersion);
   if (wanted.length === 0) {
     throw new SendError('DNS', `${to.host} has no IPv${options.ipVersion} address; leave out -${options.ipVersion}.`);
@@ -90,9 +116,11 @@ export async function dial(to: Endpoint, options: SendOptions, trace: Trace, sig
     trace.peer = `the Unix socket ${quoteOutside(options.unixSocket)}`;
     return opened(connectSocket({ path: options.unixSocket }), trace, signal);
   }
-  const addresses = await abortable(resolveHost(to, options), signal);
+  const addresses = await abortable(resolveHost(to, options, signal), signal);
   trace.timings.lookup ??= elapsed(trace);
   trace.address = addresses[0]!.address;
+  const bound = await openFrom(addresses, to.port, options, trace, signal);
+  if (bound) return bound;
   const socket = connectSocket({
     host: to.host,
     port: to.port,
@@ -104,6 +132,39 @@ export async function dial(to: Endpoint, options: SendOptions, trace: Trace, sig
   await opened(socket, trace, signal);
   trace.address = socket.remoteAddress ?? trace.address;
   return socket;
+}
+
+/** Opens it from the interface or the port that the user sets, address by address; undefined where they set none. */
+async function openFrom(
+  addresses: readonly Address[],
+  port: number,
+  options: SendOptions,
+  trace: Trace,
+  signal: AbortSignal,
+): Promise<Socket | undefined> {
+  if (options.interface === undefined && options.localPort === undefined) return undefined;
+  const { localEnds } = await import('./local-end.ts');
+  let failed: unknown;
+  for (const { address, family } of addresses) {
+    try {
+      for (const end of await localEnds(options, family)) {
+        try {
+          const socket = connectSocket({ host: address, port, ...end });
+          socket.setNoDelay(true);
+          trace.address = address;
+          return await opened(socket, trace, signal);
+        } catch (error) {
+          failed = error;
+          // a port that is taken: the next one of the range
+          if (signal.aborted || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') break;
+        }
+      }
+    } catch (error) {
+      failed = error;
+    }
+    if (signal.aborted) break;
+  }
+  throw failed;
 }
 
 async function opened(socket: Socket, trace: Trace, signal: AbortSignal): Promise<Socket> {

@@ -81,7 +81,11 @@ const TLS_ADVICE: Readonly<Record<string, string>> = {
 
 /** The sentence for a certificate that was not accepted. */
 export function certificateError(trace: Trace, reason: string, subject: string | undefined): SendError {
-  const advice = TLS_ADVICE[reason] ?? `its certificate was not accepted (${reason}); accept it with -k`;
+  const said = TLS_ADVICE[reason] ?? `its certificate was not accepted (${reason}); accept it with -k`;
+  // what the options say of the host is not for the proxy
+  const advice = trace.peer.startsWith('proxy ')
+    ? said.replace('--cacert', '--proxy-cacert').replace(/-k$/, '--proxy-insecure')
+    : said;
   const whose = subject === undefined ? '' : ` (certificate of ${quoteOutside(subject, 80)})`;
   return new SendError('TLS', `TLS with ${describePeer(trace)} failed: ${advice}${whose}.`);
 }

@@ -55,6 +55,7 @@ export function createResponseParser(method: string, maxBody: number): ResponseP
   let declared: number | undefined;
   let chunkState: 'size' | 'data' | 'data-end' | 'trailer' = 'size';
   let trailerBytes = 0;
+  let framingBytes = 0;
   const kept = createCollector(maxBody);
   let cut = false;
   let complete = false;
@@ -158,6 +159,12 @@ export function createResponseParser(method: string, maxBody: number): ResponseP
       const before = pending.length;
       const line = takeLine();
       if (line === undefined) return before > MAX_HEAD_BYTES ? stop({ fault: 'chunk' }) : false;
+      framingBytes += before - pending.length;
+      // Of chunks of a byte or two there could be millions.
+      if (framingBytes > Math.max(MAX_HEAD_BYTES, maxBody / 4)) {
+        cut = true;
+        return true;
+      }
       if (chunkState === 'data-end') {
         if (line.length > 0) return stop({ fault: 'chunk' });
         chunkState = 'size';

@@ -48,7 +48,8 @@ export function chooseProxy(target: Target, options: SendOptions): ProxyServer |
 export function isExcepted(host: string, list: string | undefined): boolean {
   if (!list) return false;
   const entries = list.split(/[\s,]+/).filter((entry) => entry !== '');
-  if (list.trim() === '*') return true;
+  // As in curl: a star among others, or with a space, is a name that no host has.
+  if (list === '*') return true;
   const family = isIP(host);
   const name = host.toLowerCase().replace(/\.$/, '');
   return entries.some((entry) => {

@@ -282,12 +282,27 @@ function secretsOf(request: Request, options: SendOptions): readonly string[] {
   ];
 }
 
+const WAY = [
+  'proxy',
+  'proxyHeaders',
+  'proxyTunnel',
+  'proxyHttp10',
+  'proxyTls',
+  'preproxy',
+  'noProxy',
+  'caFile',
+  'caPath',
+  'crlFile',
+  'resolve',
+  'connectTo',
+  'interface',
+  'dnsServers',
+  'dnsFrom',
+  'doh',
+  'ipVersion',
+] as const satisfies readonly (keyof SendOptions)[];
+
 /** How a host is reached, without anything that says who the user is there. */
 function wayOf(options: SendOptions): SendOptions {
-  const { proxy, proxyHeaders, proxyTunnel, noProxy, caFile, caPath, resolve, connectTo, ipVersion } = options;
-  return Object.fromEntries(
-    Object.entries({ proxy, proxyHeaders, proxyTunnel, noProxy, caFile, caPath, resolve, connectTo, ipVersion }).filter(
-      ([, value]) => value !== undefined,
-    ),
-  );
+  return Object.fromEntries(WAY.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])));
 }

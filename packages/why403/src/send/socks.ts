@@ -21,7 +21,7 @@ export async function openSocks(
   let address: string | undefined;
   if (isLocal) {
     const found = await abortable(
-      resolveHost(to, proxy.scheme === 'socks4' ? { ...options, ipVersion: 4 } : options),
+      resolveHost(to, proxy.scheme === 'socks4' ? { ...options, ipVersion: 4 } : options, signal),
       signal,
     );
     address = found[0]!.address;

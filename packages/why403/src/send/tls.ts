@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import { isIP, type Socket } from 'node:net';
 import { join } from 'node:path';
 import type {
@@ -8,10 +9,10 @@ import type {
   SecureVersion,
   TLSSocket,
 } from 'node:tls';
-import type { SendOptions, Transport } from '@why403/core';
+import type { TlsSettings, Transport } from '@why403/core';
 import { fileReason, readFileBytes, readFolderNames } from '../shared/read-file.ts';
 import { untilEvent } from './dial.ts';
-import { certificateError, elapsed, quoteOutside, SendError, type Trace } from './error.ts';
+import { certificateError, describePeer, elapsed, quoteOutside, SendError, type Trace } from './error.ts';
 
 /** Where Linux distributions and macOS keep the trusted CAs, in curl's order of looking (its configure script). */
 export const SYSTEM_BUNDLES = [
@@ -31,7 +32,7 @@ export interface Secured {
 }
 
 /** Throws SendError `FILE` or `TLS` where the certificates, keys or ciphers of the options cannot be used. */
-export async function checkSettings(options: SendOptions): Promise<void> {
+export async function checkSettings(options: TlsSettings): Promise<void> {
   contextFor(options, (await import('node:tls')).createSecureContext);
 }
 
@@ -42,13 +43,15 @@ export async function checkSettings(options: SendOptions): Promise<void> {
 export async function secure(
   socket: Socket,
   host: string,
-  options: SendOptions,
+  options: TlsSettings,
   protocols: readonly string[],
   trace: Trace,
   signal: AbortSignal,
 ): Promise<Secured> {
   trace.stage = 'tls';
   const tls = await import('node:tls');
+  // its file is read before anything is said
+  const pins = options.pinnedKey === undefined ? undefined : readPins(options.pinnedKey);
   const secureContext = contextFor(options, tls.createSecureContext);
   const settings: ConnectionOptions = {
     socket,
@@ -69,6 +72,14 @@ export async function secure(
     secured.on('error', () => {});
     secured.destroy();
     throw certificateError(trace, reason, certificate?.subject);
+  }
+  if (pins && !pins.includes(pinOf(secured.getPeerX509Certificate()))) {
+    secured.on('error', () => {});
+    secured.destroy();
+    throw new SendError(
+      'TLS',
+      `TLS with ${describePeer(trace)} failed: its certificate has another public key than the option --pinnedpubkey names.`,
+    );
   }
   return {
     socket: secured,
@@ -125,7 +136,7 @@ function describeName(name: object): string {
     .join(', ');
 }
 
-function contextOptions(options: SendOptions): SecureContextOptions {
+function contextOptions(options: TlsSettings): SecureContextOptions {
   const ca = trustedAuthorities(options);
   return {
     ...(ca === undefined ? {} : { ca: [...ca] }),
@@ -136,16 +147,19 @@ function contextOptions(options: SendOptions): SecureContextOptions {
       ? { minVersion: `TLSv${options.tlsMax}` as SecureVersion }
       : {}),
     ...(options.ciphers === undefined ? {} : { ciphers: options.ciphers }),
+    ...(options.curves === undefined ? {} : { ecdhCurve: options.curves }),
+    ...(options.signatures === undefined ? {} : { sigalgs: options.signatures }),
+    ...(options.crlFile === undefined ? {} : { crl: readPem(options.crlFile, '--crlfile') }),
   };
 }
 
 const contexts = new Map<string, SecureContext>();
 
 /** Reading the system's CAs takes some 20 ms, so a context without files of the user's own is kept for the next request. */
-function contextFor(options: SendOptions, create: (settings: SecureContextOptions) => SecureContext): SecureContext {
-  const { cert, key, caFile, caPath, insecure, tlsMin, tlsMax, ciphers } = options;
-  const hasFiles = [cert, key, caFile, caPath].some((file) => file !== undefined);
-  const name = JSON.stringify([insecure, tlsMin, tlsMax, ciphers]);
+function contextFor(options: TlsSettings, create: (settings: SecureContextOptions) => SecureContext): SecureContext {
+  const { cert, key, caFile, caPath, crlFile, insecure, tlsMin, tlsMax, ciphers, curves, signatures } = options;
+  const hasFiles = [cert, key, caFile, caPath, crlFile].some((file) => file !== undefined);
+  const name = JSON.stringify([insecure, tlsMin, tlsMax, ciphers, curves, signatures]);
   const known = hasFiles ? undefined : contexts.get(name);
   if (known) return known;
   try {
@@ -160,7 +174,7 @@ function contextFor(options: SendOptions, create: (settings: SecureContextOption
 let systemAuthorities: Buffer | null | undefined;
 
 /** The CAs to trust: those of the user's options, else the system's file, else (undefined) those that Node brings. */
-function trustedAuthorities(options: SendOptions): readonly (Buffer | string)[] | undefined {
+function trustedAuthorities(options: TlsSettings): readonly (Buffer | string)[] | undefined {
   const given: Buffer[] = [];
   if (options.caFile !== undefined) {
     const pem = readPem(options.caFile, '--cacert');
@@ -204,6 +218,36 @@ function holdsCertificate(pem: Buffer): boolean {
   });
 }
 
+/** The hashes that the server's public key may have (https://curl.se/docs/manpage.html#--pinnedpubkey). */
+function readPins(pinned: string): readonly string[] {
+  if (pinned.startsWith('sha256//')) return pinned.split(';').map((one) => one.trim().replace('sha256//', ''));
+  const { createHash, createPublicKey } = process.getBuiltinModule('node:crypto');
+  const bytes = readPem(pinned, '--pinnedpubkey');
+  try {
+    const key =
+      bytes[0] === 0x30 ? createPublicKey({ key: bytes, format: 'der', type: 'spki' }) : createPublicKey(bytes);
+    return [
+      createHash('sha256')
+        .update(key.export({ format: 'der', type: 'spki' }))
+        .digest('base64'),
+    ];
+  } catch (error) {
+    throw new SendError(
+      'FILE',
+      `The file ${quoteOutside(pinned)} of --pinnedpubkey holds no public key; check the path.`,
+      error,
+    );
+  }
+}
+
+function pinOf(certificate: X509Certificate | undefined): string {
+  if (!certificate) return '';
+  const { createHash } = process.getBuiltinModule('node:crypto');
+  return createHash('sha256')
+    .update(certificate.publicKey.export({ format: 'der', type: 'spki' }))
+    .digest('base64');
+}
+
 function readFolder(folder: string): Buffer[] {
   let names: readonly string[];
   try {
@@ -229,7 +273,7 @@ function readFolder(folder: string): Buffer[] {
   return found;
 }
 
-function clientCertificate(options: SendOptions): SecureContextOptions {
+function clientCertificate(options: TlsSettings): SecureContextOptions {
   if (options.cert === undefined && options.key === undefined) return {};
   const passphrase = options.passphrase === undefined ? {} : { passphrase: options.passphrase };
   const bundle = readPem(options.cert ?? options.key!, options.cert === undefined ? '--key' : '--cert');
@@ -255,7 +299,7 @@ function fileError(option: string, path: string, error: unknown): SendError {
   return new SendError('FILE', `${quoteOutside(path)} of ${option} cannot be read: ${fileReason(error)}.`);
 }
 
-function contextError(error: unknown, options: SendOptions): unknown {
+function contextError(error: unknown, options: TlsSettings): unknown {
   if (error instanceof SendError) return error;
   const { code = '', message = '' } = error as { code?: string; message?: string };
   const file = quoteOutside(options.key ?? options.cert ?? options.caFile ?? '');
@@ -276,6 +320,14 @@ function contextError(error: unknown, options: SendOptions): unknown {
       error,
     );
   }
+  if (/curve|group|sigalg|signature/i.test(`${code} ${message}`))
+    return new SendError('TLS', `The curves or signatures are not known here; check --curves and --sigalgs.`, error);
+  if (/crl/i.test(`${code} ${message}`))
+    return new SendError(
+      'FILE',
+      `The file ${quoteOutside(options.crlFile ?? '')} of --crlfile holds no revocation list; check the path.`,
+      error,
+    );
   return new SendError(
     'FILE',
     `The certificate or key in ${file} cannot be used (${quoteOutside(code || message)}); check --cert, --key and --cacert.`,

@@ -34,7 +34,7 @@ export async function openTunnel(
   const headers = [...own.filter(([name]) => headerValue(rest, name.toLowerCase()) === undefined), ...rest];
   const parser = createResponseParser('CONNECT', maxBody);
   const { done } = readAnswer(socket, parser, trace, signal);
-  socket.write(writeHead('CONNECT', authority, '1.1', headers));
+  socket.write(writeHead('CONNECT', authority, options.proxyHttp10 ? '1.0' : '1.1', headers));
   const answer = await done;
   const { status } = answer.parsed.head;
   if (status < 200 || status > 299) {

@@ -1,4 +1,5 @@
 // The one place where files are read whole. `node:fs` alone reads a device or a pipe without end, and a file of any size.
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 
@@ -36,12 +37,13 @@ export interface ReadLimits {
   readonly pipes?: boolean;
 }
 
-let seen = new Set<string>();
+/** Files that were read, with what they held then. */
+let seen = new Map<string, string>();
 let spent = 0;
 
 /** Begins the counting of files and bytes anew. */
 export function beginReading(): void {
-  seen = new Set();
+  seen = new Map();
   spent = 0;
 }
 
@@ -61,13 +63,30 @@ export function readFileText(file: string, limits: ReadLimits = {}): string {
 export function readConfigured(file: string, limits: ReadLimits = {}): string {
   const bytes = readFileBytes(file, limits);
   if (!seen.has(file)) {
-    seen.add(file);
+    seen.set(file, digestOf(bytes));
     spent += bytes.length;
     if (seen.size > MOST_FILES) throw new FileError(file, 'EFBIG', `more than ${MOST_FILES} files are included in all`);
     if (spent > MOST_ALL)
       throw new FileError(file, 'EFBIG', `with it, more than ${MOST_ALL >> 20} MiB are included in all`);
   }
   return bytes.toString('utf8');
+}
+
+export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64');
+
+/** What was read of the file at this path, which is no link, by whatever name: its digest, undefined where it was not read. */
+export function digestWhenRead(path: string): string | undefined {
+  const digest = seen.get(path);
+  if (digest !== undefined) return digest;
+  return [...seen].find(([name]) => realOrNone(name) === path)?.[1];
+}
+
+function realOrNone(name: string): string | undefined {
+  try {
+    return fs.realpathSync(name);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The first bytes of a file, however large it is. */

@@ -10,6 +10,9 @@ import path from 'node:path';
 import { makeFolder } from './make-folder.ts';
 import { readFolderNames } from './read-file.ts';
 
+/** No file of ours is larger. */
+const MOST_BYTES = 64 << 20;
+
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** Where the folder of one part is; nothing is made. */
@@ -51,7 +54,9 @@ export function writePrivate(file: string, content: string | Uint8Array): void {
 export function readPrivate(file: string): string {
   const fd = fs.openSync(file, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK);
   try {
-    checkOwn(fs.fstatSync(fd), file, 'isFile');
+    const stat = fs.fstatSync(fd);
+    checkOwn(stat, file, 'isFile');
+    if (stat.size > MOST_BYTES) throw Object.assign(new Error(`${file} is too large`), { code: 'EFBIG', path: file });
     return fs.readFileSync(fd, 'utf8');
   } finally {
     fs.closeSync(fd);

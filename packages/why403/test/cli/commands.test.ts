@@ -34,6 +34,9 @@ describe('why403 explain', () => {
     ['waf', ['content-rejected', 'client-refused', 'ip-refused']],
     ['401', ['credentials-missing', 'credentials-expired', 'credentials-invalid', 'credentials-malformed']],
     ['rate limit', ['rate-limited']],
+    ['hotlink', ['origin-rejected', 'client-refused']],
+    ['PUT', ['method-refused', 'role-missing', 'csrf-missing']],
+    ['subscription', ['feature-unavailable', 'policy-denied']],
   ])('finds causes by the everyday word "%s"', async (word, causes) => {
     const { status, stdout } = await why403(['explain', ...word.split(' ')]);
     const listed = [...stdout.matchAll(/^ {2}([a-z0-9-]+) {2,}/gm)].map(([, id]) => id);
@@ -48,6 +51,7 @@ describe('why403 explain', () => {
     expect((await why403(['explain', 'cloudflare'])).stdout).toMatch(
       /client-refused[\s\S]*\n\nCloudflare refuses with\n/,
     );
+    expect((await why403(['explain', 'git', 'push'])).stdout).toMatch(/^with Git$/m);
     const npm = (await why403(['explain', 'kubectl'])).stdout;
     expect(npm).toContain('with kubectl');
     expect(npm).toContain('    kubectl auth can-i --list');

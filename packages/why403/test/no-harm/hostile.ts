@@ -72,6 +72,22 @@ const PIECES: readonly string[] = [
     '\u{10ffff}',
     '\ud800',
   ],
+  ...[
+    '\u001b]8;;http://a.example/\u0007link\u001b]8;;\u0007',
+    '\u009d8;;http://a.example/\u009clink',
+    '\u001bP+q\u001b\\\\',
+    '\u061c',
+    '\u2066',
+    '\u2069',
+    '\u2800',
+    '\uffa0',
+    '\ufff9',
+    '\u{1d173}',
+    '\u{13430}',
+    '\u{e007f}',
+    '\u{e01ef}',
+    '\udc00',
+  ],
   ...['é', 'ß', '日本', '🙂', 'e\u0301', '\u00a0', 'abc', 'token', '0', '42', ' ', '  '],
 ];
 

@@ -28,6 +28,59 @@ const tempting: Answer = (request, response, index, w) => {
   response.end(`<form action="${w.other.origin}/f"><input name="_csrf" value="abcdabcdabcd"></form>${request.path}`);
 };
 
+const portOf = (origin: string): string => origin.split(':')[2]!;
+/** Forms of where a redirect leads: who reads one of them in another way than curl is led astray. */
+const LED: Readonly<
+  Record<string, Required<Pick<Scenario, 'sees'>> & { readonly to: (home: string, other: string) => string }>
+> = {
+  'another origin behind the name of this one': {
+    to: (home, other) => `http://${home.slice(7)}@${other.slice(7)}/led`,
+    sees: { home: [1, 1], other: [1, 1] },
+  },
+  'another origin behind a backslash': {
+    to: (home, other) => `${home}\\@${other.slice(7)}/led`,
+    sees: { home: [1, 1], other: [1, 1] },
+  },
+  'another origin without a scheme': {
+    to: (_home, other) => `//${other.slice(7)}/led`,
+    sees: { home: [1, 1], other: [1, 1] },
+  },
+  'another origin in capitals, behind a space': {
+    to: (_home, other) => ` ${other.toUpperCase()}/led`,
+    sees: { home: [1, 1], other: [1, 1] },
+  },
+  'a path of two backslashes': {
+    to: (_home, other) => `\\\\${other.slice(7)}/led`,
+    sees: { home: [1, 12] },
+  },
+  ...Object.fromEntries(
+    ['localhost', '127.1', '0x7f000001', '2130706433', '0177.0.0.1', '[::ffff:127.0.0.1]'].map((name) => [
+      `this machine as ${name}`,
+      { to: (home: string) => `http://${name}:${portOf(home)}/led`, sees: { home: [1, 2] as const } },
+    ]),
+  ),
+  ...Object.fromEntries(
+    [
+      (home: string) => `${home.replace('http', 'https')}/led`,
+      (home: string) => `http://127.0.0.1.:${portOf(home)}/led`,
+      (home: string) => `http://１２７.0.0.1:${portOf(home)}/led`,
+      (home: string) => `http://xn--e1afmkfd.invalid:${portOf(home)}/led`,
+      (home: string) => `${home}%40${home.slice(7)}/led`,
+      () => 'http://127.0.0.1:0/led',
+      () => 'http://127.0.0.1:99999/led',
+      () => 'http://[::1/led',
+      () => 'http:///led',
+      () => 'file:///etc/passwd',
+      () => 'javascript:alert(1)',
+      (_home: string, other: string) => `ftp://${other.slice(7)}/led`,
+      (_home: string, other: string) => `http:${other.slice(7)}/led`,
+    ].map((to) => [
+      `${to('http://home:1', 'http://other:2')}, where nobody is`,
+      { to, sees: { home: [1, 1] as const } },
+    ]),
+  ),
+};
+
 promise(
   'home origin',
   [
@@ -98,6 +151,18 @@ promise(
       },
       sees: { home: [2, 2], other: [1, 1] },
     },
+    ...Object.entries(LED).map(
+      ([form, { to, sees }]): Scenario => ({
+        name: `a redirect to ${form}`,
+        words: (w) => [...AS, 'curl', '-L', `${w.home.origin}/a`, ...AUTH, '-u', `ann:${TOKEN}`],
+        home: (request, response, _index, w) => {
+          if (!request.path.startsWith('/a')) return answers(403)(request, response, _index, w);
+          response.writeHead(302, { location: Buffer.from(to(w.home.origin, w.other.origin)).toString('latin1') });
+          response.end();
+        },
+        sees,
+      }),
+    ),
     {
       name: 'a cookie set before a redirect',
       words: (w) => ['curl', '-L', '-b', '', `${w.home.origin}/a`],
@@ -240,7 +305,7 @@ promise(
   ],
   (request, at) => {
     if (at === 'home')
-      return request.path === '/transfer' && JSON.stringify(request.headers).includes(TOKEN)
+      return /^\/(?:transfer|led)/.test(request.path) && JSON.stringify(request.headers).includes(TOKEN)
         ? 'credentials where another origin led'
         : undefined;
     if (JSON.stringify([request.headers, request.path, request.body]).includes(TOKEN))

@@ -169,6 +169,15 @@ promise(
       proxy: PROXY_SAYS,
       sees: through,
     },
+    ...['* ', ' *', '*,x', '127.0.0.1:80', '127.0.0.1:*', '127.0.0', '128.0.0.0/8', '127.0.0.1/33', '"127.0.0.1"'].map(
+      (list): Scenario => ({
+        name: `no_proxy of ${list}, which names no host, as in curl`,
+        words: words(),
+        env: (w) => ({ ...set('http_proxy')(w), no_proxy: list }),
+        proxy: PROXY_SAYS,
+        sees: through,
+      }),
+    ),
     {
       name: '--noproxy',
       words: (w) => ['--max-requests', '1', 'curl', '--noproxy', '*', `${w.home.origin}/a`],

@@ -94,6 +94,33 @@ promise('records', [
     (w) => `const r = await fetch("${w.home.origin}/a");\nif (!r.ok) throw new Error();`,
   ),
   file('a fetch call', (w) => `fetch("${w.home.origin}/a", {"method":"GET"});`, { sees: { home: [1, 12] } }),
+  file('a fetch call of a variable', (w) => `fetch("${w.home.origin}/" + id, { method: "DELETE" });`),
+  file('a loop of commands', (w) => `for i in 1 2 3; do curl ${w.home.origin}/$i; done\n`),
+  file(
+    'two commands that depend on each other',
+    (w) => `curl ${w.home.origin}/a && curl -X DELETE ${w.home.origin}/b\n`,
+  ),
+  file('a command within a command', (w) => `curl ${w.home.origin}/$(id -u)\n`),
+  file('a command that stands for a hundred', (w) => `curl '${w.home.origin}/[1-100]'\n`, { status: 2 }),
+  file('a page that shows a command', (w) => `# Delete it\n\n\`\`\`sh\ncurl -X DELETE ${w.home.origin}/a\n\`\`\`\n`),
+  file('a line of a console', (w) => `app.js:1 DELETE ${w.home.origin}/a 403 (Forbidden)\n`, { says: /403 DELETE/ }),
+  file('a list of addresses', (w) => `${w.home.origin}/a\n${w.home.origin}/b\n`),
+  file(
+    'requests of a file that names them',
+    (w) => `# @name one\nGET ${w.home.origin}/a\n\n### two\nDELETE ${w.home.origin}/b\n`,
+  ),
+  file('a collection of one request', (w) =>
+    JSON.stringify({
+      info: { name: 'x', schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' },
+      item: [{ name: 'a', request: { method: 'GET', url: `${w.home.origin}/a` } }],
+    }),
+  ),
+  file('a description of an API', (w) =>
+    JSON.stringify({ openapi: '3.0.0', servers: [{ url: w.home.origin }], paths: { '/a': { get: {} } } }),
+  ),
+  file('a request hidden behind the body of another', (w) =>
+    raw('GET', w, 'Content-Length: 3\r\n', `xyz${raw('DELETE', w)}`),
+  ),
   file('a PowerShell script with more in it', (w) => `Invoke-WebRequest -Uri "${w.home.origin}/a"\nRemove-Item x\n`),
   file('a HAR that --send names', (w) => har(entry(w)), { options: ['--send'], sees: { home: [1, 12] } }),
   file('a HAR of a write that --send names', (w) => har(entry(w, {}, 'DELETE')), {

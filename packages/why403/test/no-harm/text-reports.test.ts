@@ -199,7 +199,9 @@ const tree = (text: string): readonly Node[] =>
 /** What GitHub and GitLab make links of in rendered text outside code, whatever the Markdown said. */
 const LINKED = /[@#]\w|\w#\d|(?<![\w.])[!$&~%^:]\w|:\/\/|\bwww\.|\p{L}\.\w|\bGH-\d|\b[0-9a-f]{7,40}\b|[<>[\]`|*_~\\]/iu;
 
-test('Markdown has the same shape whatever the texts hold, and no link, image, markup, mention or reference', () => {
+test('Markdown has the same shape whatever the texts hold, and no link, image, markup, mention or reference', {
+  timeout: 240_000,
+}, () => {
   const shape = (text: string): readonly string[] =>
     tree(text).flatMap(({ type }) => (type === 'text' || type === 'inlineCode' ? [] : [type]));
   const plain = shape(markdown(diagnosisOf(() => 'plain words')));

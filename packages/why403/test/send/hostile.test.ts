@@ -54,6 +54,22 @@ function parse(input: Buffer, method: string, sizes: readonly number[]) {
   };
 }
 
+test('a body of chunks of one byte is cut where their lines are too many, and a plain one is not', () => {
+  const head = 'HTTP/1.1 403 Forbidden\r\nTransfer-Encoding: chunked\r\n\r\n';
+  const most = 4 << 20;
+  const parser = createResponseParser('GET', most);
+  parser.push(Buffer.from(head));
+  let sent = 0;
+  while (!parser.push(Buffer.from('1\r\na\r\n'.repeat(1000))) && sent < most) sent += 1000;
+  expect(parser.result()).toMatchObject({ cut: true });
+  expect(parser.result()!.body.length).toBeLessThan(most / 8);
+  const plain = createResponseParser('GET', most);
+  plain.push(Buffer.from(head));
+  for (let i = 0; i < 1000; i++) expect(plain.push(Buffer.from(`400\r\n${'a'.repeat(1024)}\r\n`))).toBe(false);
+  expect(plain.push(Buffer.from('0\r\n\r\n'))).toBe(true);
+  expect(plain.result()).toMatchObject({ cut: false, complete: true });
+});
+
 test('whatever comes, and in whatever pieces, is read the same way and within the limit', () => {
   fc.assert(
     fc.property(

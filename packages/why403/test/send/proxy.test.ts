@@ -113,6 +113,7 @@ test.skipIf(skip)('https goes through a tunnel, and through a proxy that itself 
   const secure = await connectProxy(undefined, { cert: own.cert, key: own.key });
   const second = await send(get(`https://shop.example:${echo.port}/`), {
     ...options,
+    proxyTls: options,
     proxy: `https://127.0.0.1:${secure.port}`,
   });
   expect([second.response?.status, second.transport?.viaProxy]).toEqual([200, `https://127.0.0.1:${secure.port}`]);

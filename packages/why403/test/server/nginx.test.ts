@@ -226,7 +226,7 @@ describe.skipIf(!here)('one clear line, and still an answer, for', () => {
     writeFileSync(join(one.dir, 'notes.txt'), 'nothing of a server\n');
     const notes = await noted(one, ['--config', join(one.dir, 'notes.txt')]);
     expect(notes).toEqual([
-      `${join(one.dir, 'notes.txt')} is of no kind of server that is known here, so nothing was inspected.`,
+      `${join(one.dir, 'notes.txt')} is of no kind of server that is known here, so it was read for its words and settings alone.`,
     ]);
   });
 

@@ -9,6 +9,7 @@ import { encodeQuery, joinData, type ReadFile } from './data.ts';
 import { type Draft, type Given, refuseValue } from './draft.ts';
 import { resolveGlob } from './glob.ts';
 import { layHeaders, type UserHeaders } from './headers.ts';
+import { applyKnown } from './known-hosts.ts';
 import { hostOf, type Location, locate, urlOf } from './locate.ts';
 import { buildMultipart } from './multipart.ts';
 import { findNetrcLogin } from './netrc.ts';
@@ -46,9 +47,15 @@ function buildRequest(draft: Draft, url: Given, upload: Given | undefined, build
   if (method && !/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$/.test(method.value))
     throw refuseValue(method, text, 'a method name');
   const payload = readPayload(draft, upload, build);
-  const location = placeQueries(readLocation(draft, url, text), draft, payload, upload, build);
+  const location = placeQueries(
+    applyKnown(readLocation(draft, url, build), draft, text, build.read),
+    draft,
+    payload,
+    upload,
+    build,
+  );
   const login = readLogin(draft, location, build);
-  const send = buildSend(draft, login, text);
+  const send = buildSend(draft, login, text, context.env);
   const cookies = readCookies(draft, location, build);
   const custom = readUserHeaders(draft, build);
   const headers = layHeaders(custom.lines, {
@@ -86,9 +93,10 @@ function buildRequest(draft: Draft, url: Given, upload: Given | undefined, build
 /** A curl of our time; the number only shows in the User-Agent. */
 const DEFAULT_AGENT = 'curl/8.14.1';
 
-function readLocation(draft: Draft, url: Given, text: string): Location {
+function readLocation(draft: Draft, url: Given, { text, context }: BuildContext): Location {
   const { word } = url.setting;
-  const plain = draft.on.has('globoff') ? url.value : resolveGlob(url.value, word, text);
+  const whole = draft.on.has('globoff') ? url.value : resolveGlob(url.value, word, text);
+  const plain = throughGateway(whole, draft.last.get('ipfs-gateway')?.value ?? context.env?.['IPFS_GATEWAY']);
   const scheme = draft.last.get('proto-default')?.value;
   const refuse = (message: string): InputError =>
     errorAt('BAD_VALUE', message, { text, at: word.at, length: word.length }, 'curl itself would send nothing.');
@@ -103,6 +111,12 @@ function readLocation(draft: Draft, url: Given, text: string): Location {
     if (!(error instanceof InputError) || error.caret) throw error;
     throw errorAt(error.code, error.message, { text, at: word.at, length: word.length }, error.hint);
   }
+}
+
+/** Content of IPFS is fetched from a gateway (https://curl.se/docs/ipfs.html). */
+function throughGateway(url: string, gateway: string | undefined): string {
+  const [, scheme, rest] = /^(ip[fn]s):\/\/(\S+)$/i.exec(url) ?? [];
+  return scheme && gateway ? `${gateway.replace(/\/$/, '')}/${scheme.toLowerCase()}/${rest}` : url;
 }
 
 function readPayload(draft: Draft, upload: Given | undefined, build: BuildContext): Payload {

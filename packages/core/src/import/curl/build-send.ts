@@ -1,16 +1,23 @@
-import type { SendOptions } from '../../model/importer.ts';
+import type { ImportContext, SendOptions, TlsSettings } from '../../model/importer.ts';
 import { type Draft, readSeconds, refuseValue } from './draft.ts';
 import { readProxyOptions } from './proxy.ts';
+import { readTls } from './tls.ts';
+import { readWay } from './way.ts';
 
-type TlsVersion = NonNullable<SendOptions['tlsMax']>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Gathers how the request is to be sent: connection, TLS, proxy, redirects, times. */
-export function buildSend(draft: Draft, login: string | undefined, text: string): SendOptions {
+export function buildSend(
+  draft: Draft,
+  login: string | undefined,
+  text: string,
+  env: ImportContext['env'] = {},
+): SendOptions {
   const send: Mutable<SendOptions> = {};
   const value = (name: string) => draft.last.get(name)?.value;
-  if (draft.on.has('insecure')) send.insecure = true;
-  Object.assign(send, readProxyOptions(draft, text));
+  const tls = readTls(draft, text);
+  const named = tls.insecure || tls.caFile !== undefined || tls.caPath !== undefined;
+  Object.assign(send, named ? {} : authoritiesOf(env), tls, readProxyOptions(draft, text));
   for (const [list, wanted] of [
     [draft.resolve, /^[+-]?[^:\s]{1,255}:[0-9]{1,5}(:.{1,2000})?$/s],
     [draft.connectTo, /^(\[[^\]]{0,60}\]|[^:[]{0,255}):[0-9]{0,5}:(\[[^\]]{0,60}\]|[^:[]{0,255}):[0-9]{0,5}$/],
@@ -28,13 +35,11 @@ export function buildSend(draft: Draft, login: string | undefined, text: string)
   }
   if (draft.resolve.length > 0) send.resolve = draft.resolve;
   if (draft.connectTo.length > 0) send.connectTo = draft.connectTo;
-  const socket = value('unix-socket');
-  if (socket) send.unixSocket = socket;
+  Object.assign(send, readWay(draft, text));
   putProxyProtocol(send, draft, text);
   if (draft.ipVersion) send.ipVersion = draft.ipVersion;
   if (draft.httpVersion) send.httpVersion = draft.httpVersion;
-  putCertificates(send, draft, text);
-  if (draft.on.has('location')) send.follow = true;
+  if (draft.on.has('location') || draft.on.has('follow')) send.follow = true;
   if (draft.on.has('location-trusted')) send.trustRedirects = true;
   const redirects = draft.last.get('max-redirs');
   if (redirects) {
@@ -47,7 +52,8 @@ export function buildSend(draft: Draft, login: string | undefined, text: string)
   if (draft.keepMethodOn.size > 0) send.keepMethodOn = [...draft.keepMethodOn].sort();
   const hasJar = draft.last.has('cookie-jar') || draft.cookies.some(({ value }) => !value.includes('='));
   if (send.follow && hasJar) send.keepCookies = true;
-  if (send.follow && draft.last.has('request')) send.methodForced = true;
+  // --follow keeps the method of -X only as long as the redirects do
+  if (send.follow && draft.last.has('request') && !draft.on.has('follow')) send.methodForced = true;
   const timeout = draft.last.get('max-time');
   if (timeout) send.timeout = readSeconds(timeout, text);
   const connect = draft.last.get('connect-timeout');
@@ -70,6 +76,12 @@ export function buildSend(draft: Draft, login: string | undefined, text: string)
   const target = value('request-target');
   if (target) send.requestTarget = target;
   return send;
+}
+
+/** Whom curl trusts by its variables, where no option says more (https://curl.se/docs/sslcerts.html). */
+function authoritiesOf(env: NonNullable<ImportContext['env']>): TlsSettings {
+  const file = env['CURL_CA_BUNDLE'] || env['SSL_CERT_FILE'];
+  return file ? { caFile: file } : {};
 }
 
 const SCHEMES = ['http', 'https'] as const;
@@ -96,34 +108,4 @@ function putProxyProtocol(send: Mutable<SendOptions>, draft: Draft, text: string
   if (client && !/^[0-9a-f:.]{2,45}$/i.test(client.value)) throw refuseValue(client, text, 'an IP address');
   if (client) send.proxyProtocol = { client: client.value };
   else if (draft.on.has('haproxy-protocol')) send.proxyProtocol = {};
-}
-
-function putCertificates(send: Mutable<SendOptions>, draft: Draft, text: string): void {
-  for (const name of ['cert-type', 'key-type']) {
-    const type = draft.last.get(name);
-    if (type && type.value.toUpperCase() !== 'PEM')
-      throw refuseValue(type, text, 'PEM here', 'openssl can turn a certificate into PEM.');
-  }
-  const cert = draft.last.get('cert')?.value;
-  if (cert !== undefined) {
-    // A colon sets the passphrase apart, but not after a Windows drive letter or a backslash.
-    const colon = /^((?:[A-Za-z]:[\\/])?(?:[^:\\]|\\[\s\S]){0,4096}):([\s\S]*)$/.exec(cert);
-    send.cert = (colon?.[1] ?? cert).replace(/\\([:\\])/g, '$1');
-    if (colon?.[2]) send.passphrase = colon[2];
-  }
-  const put = (name: string, key: 'key' | 'passphrase' | 'caFile' | 'caPath') => {
-    const value = draft.last.get(name)?.value;
-    if (value) send[key] = value;
-  };
-  put('key', 'key');
-  put('pass', 'passphrase');
-  put('cacert', 'caFile');
-  put('capath', 'caPath');
-  if (draft.tlsMin) send.tlsMin = draft.tlsMin;
-  const max = draft.last.get('tls-max');
-  if (max && max.value !== 'default') {
-    if (!/^1\.[0-3]$/.test(max.value)) throw refuseValue(max, text, '1.0, 1.1, 1.2 or 1.3');
-    send.tlsMax = max.value as TlsVersion;
-  }
-  if (draft.ciphers.length > 0) send.ciphers = draft.ciphers.join(':');
 }

@@ -2,7 +2,7 @@ import { InputError } from '../../model/errors.ts';
 import { errorAt, quoteShort } from '../parts/caret.ts';
 import { findNearNames } from '../parts/near-names.ts';
 import { CURL_OPTIONS, findLongOption, findShortOption } from './options.ts';
-import { checkUse, type Setting } from './read-arguments.ts';
+import { type ArgumentSource, type Setting, settle } from './read-arguments.ts';
 import { MOST_WORDS } from './words.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', v: '\v' };
@@ -15,7 +15,7 @@ const DEEPEST = 10;
 export function readConfigFile(
   text: string,
   name: string,
-  readNested: (setting: Setting, depth: number) => readonly Setting[],
+  source: Omit<ArgumentSource, 'text'>,
   depth: number,
 ): readonly Setting[] {
   if (depth > DEEPEST) throw new InputError('BAD_VALUE', `Config files name each other more than ${DEEPEST} deep.`);
@@ -46,9 +46,9 @@ export function readConfigFile(
     if (settings.length > MOST_WORDS) {
       throw new InputError('BAD_VALUE', `The config file ${quoteShort(name)} has more than ${MOST_WORDS} options.`);
     }
-    const { option, on } = found;
-    const value = option.takesValue ? readValue(line.slice(spelt.length)) : '';
-    if (option.takesValue && value === undefined) {
+    const { takesValue } = found.option;
+    const value = takesValue ? readValue(line.slice(spelt.length)) : '';
+    if (takesValue && value === undefined) {
       throw errorAt(
         'MISSING_VALUE',
         `curl's ${spelt} wants a value, and none follows (in ${quoteShort(name)}).`,
@@ -56,10 +56,7 @@ export function readConfigFile(
       );
     }
     const word = { value: value!, at: place.at, length: place.length };
-    const setting = { name: option.name, value: value!, on, spelt, word };
-    checkUse(option, setting, text);
-    if (option.name === 'config') settings.push(...readNested(setting, depth + 1));
-    else if (option.use === 'request') settings.push(setting);
+    settings.push(...settle(found, { value: value!, spelt, word }, { ...source, text }, depth));
   }
   return settings;
 }

@@ -161,6 +161,8 @@ const WITH_VALUE = new Set([
   'pass',
   'range',
   'unix-socket',
+  'preproxy',
+  'proxy1.0',
   'haproxy-clientip',
 ]);
 

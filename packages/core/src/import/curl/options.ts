@@ -7,6 +7,10 @@ const REQUEST = `
   form-string= form-escape upload-file=,T user=,u cookie=,b cookie-jar=,c junk-session-cookies,j user-agent=,A referer=,e head,I
   insecure,k proxy=,x proxy-header= proxy-user=,U proxytunnel,p noproxy= proxy-basic proxy-anyauth socks4= socks4a= socks5=
   socks5-hostname= socks5-basic resolve= connect-to=
+  interface= local-port= dns-servers= dns-ipv4-addr= dns-ipv6-addr= doh-url= doh-insecure hsts= alt-svc= ipfs-gateway=
+  preproxy= proxy1.0= proxy-insecure proxy-cacert= proxy-capath= proxy-cert= proxy-cert-type= proxy-key= proxy-key-type=
+  proxy-pass= proxy-tlsv1 proxy-ciphers= proxy-tls13-ciphers= proxy-crlfile= proxy-pinnedpubkey=
+  pinnedpubkey= crlfile= curves= sigalgs= variable= follow
   unix-socket= haproxy-protocol haproxy-clientip= cert=,E key= cacert= capath= pass= cert-type= key-type= location,L location-trusted max-redirs= post301
   post302 post303 compressed oauth2-bearer= aws-sigv4= digest basic anyauth http1.0,0 http1.1 http2
   http2-prior-knowledge no-alpn tlsv1,1 tlsv1.0 tlsv1.1 tlsv1.2 tlsv1.3 tls-max= ciphers= tls13-ciphers= ipv4,4 ipv6,6
@@ -31,18 +35,28 @@ const PASSED_OVER = `
   ftp-skip-pasv-ip ftp-ssl-ccc ftp-ssl-ccc-mode= ftp-ssl-control disable-eprt disable-epsv eprt epsv krb= ssl ssl-reqd
   mail-auth= mail-from= mail-rcpt= mail-rcpt-allowfails sasl-authzid= sasl-ir login-options= upload-flags= pubkey= hostpubmd5=
   hostpubsha256= compressed-ssh telnet-option=,t tftp-blksize= tftp-no-options sslv2,2 sslv3,3
-  delegation= service-name= proxy-service-name= socks5-gssapi-service= socks5-gssapi-nec out-null dump-ca-embed`;
+  delegation= service-name= proxy-service-name= socks5-gssapi-service= socks5-gssapi-nec out-null dump-ca-embed
+  ca-native proxy-ca-native metalink tls-earlydata ssl-sessions= knownhosts= proxy-ssl-allow-beast`;
 
-/** What would change the bytes, the place they go to or the hands they pass through, and cannot be done here. */
-const REFUSED = `
-  ntlm ntlm-wb negotiate proxy-digest proxy-ntlm proxy-negotiate preproxy= socks5-gssapi proxy1.0= proxy-http2 proxy-cacert= proxy-capath= proxy-cert= proxy-cert-type= proxy-ciphers=
-  proxy-crlfile= proxy-insecure proxy-key= proxy-key-type= proxy-pass= proxy-pinnedpubkey= proxy-ssl-allow-beast
-  proxy-ssl-auto-client-cert proxy-tls13-ciphers= proxy-tlsauthtype= proxy-tlspassword= proxy-tlsuser= proxy-tlsv1
-  proxy-ca-native http3 http3-only tlsauthtype= tlspassword= tlsuser= tls-earlydata curves= sigalgs=
-  signature-algorithms= cert-status engine= crlfile= pinnedpubkey= ssl-auto-client-cert ca-native ech= interface= local-port=
-  dns-servers= dns-interface= dns-ipv4-addr= dns-ipv6-addr= doh-url= doh-insecure doh-cert-status abstract-unix-socket=
-  hsts= alt-svc= ipfs-gateway= variable= expand-url= expand-data= expand-header=
-  expand-user= expand-json= expand-output= follow metalink`;
+/** What would change the bytes, the place they go to or the hands they pass through, and cannot be done here: why, and which. */
+const REFUSED: readonly (readonly [string, string])[] = [
+  [
+    'NTLM, Negotiate and GSS-API are not spoken here',
+    'ntlm ntlm-wb negotiate proxy-ntlm proxy-negotiate socks5-gssapi',
+  ],
+  ['a proxy is asked without a challenge first, by Basic', 'proxy-digest'],
+  ['HTTP/3 is not spoken here', 'http3 http3-only'],
+  ['HTTP/2 is spoken with hosts here, and not with proxies', 'proxy-http2'],
+  [
+    'TLS with a password (SRP) is not spoken here',
+    'tlsauthtype= tlspassword= tlsuser= proxy-tlsauthtype= proxy-tlspassword= proxy-tlsuser=',
+  ],
+  ['keys are read from files here', 'engine= ssl-auto-client-cert proxy-ssl-auto-client-cert'],
+  ["what a certificate's authority says of it (OCSP) is not checked here", 'cert-status doh-cert-status'],
+  ['the name of the host cannot be encrypted here (ECH)', 'ech='],
+  ['a name server cannot be asked by one interface here', 'dns-interface='],
+  ['Node 20 does not reach sockets that have no file', 'abstract-unix-socket='],
+];
 
 /** What is not a request at all. */
 const INFORMATION = 'help=,h version,V manual,M';
@@ -51,6 +65,8 @@ type OptionUse = 'request' | 'passed-over' | 'refused' | 'information';
 
 export interface CurlOption {
   readonly name: string;
+  /** Why it is refused. */
+  readonly why?: string;
   readonly short: string | undefined;
   readonly takesValue: boolean;
   readonly use: OptionUse;
@@ -69,7 +85,7 @@ function readRows(rows: string, use: OptionUse): readonly CurlOption[] {
 export const CURL_OPTIONS: readonly CurlOption[] = [
   ...readRows(REQUEST, 'request'),
   ...readRows(PASSED_OVER, 'passed-over'),
-  ...readRows(REFUSED, 'refused'),
+  ...REFUSED.flatMap(([why, rows]) => readRows(rows, 'refused').map((option) => ({ ...option, why }))),
   ...readRows(INFORMATION, 'information'),
 ];
 
@@ -80,12 +96,24 @@ export function findShortOption(letter: string): CurlOption | undefined {
   return byShort.get(letter);
 }
 
-/** Finds a long option: by its name, as `no-NAME`, or as curl does by a beginning that only one name has. */
-export function findLongOption(name: string): { readonly option: CurlOption; readonly on: boolean } | undefined {
+/** A long option as it was written. */
+export interface FoundOption {
+  readonly option: CurlOption;
+  readonly on: boolean;
+  /** `--expand-NAME`: its value holds variables. */
+  readonly expands?: true;
+}
+
+/** Finds a long option: by its name, as `no-NAME` or `expand-NAME`, or as curl does by a beginning that only one name has. */
+export function findLongOption(name: string): FoundOption | undefined {
   const exact = byName.get(name);
   if (exact) return { option: exact, on: true };
   const negated = name.startsWith('no-') ? byName.get(name.slice(3)) : undefined;
   if (negated && !negated.takesValue) return { option: negated, on: false };
+  if (name.startsWith('expand-')) {
+    const expanded = findLongOption(name.slice('expand-'.length));
+    return expanded?.option.takesValue && expanded.on ? { ...expanded, expands: true } : undefined;
+  }
   const begun = name.length >= 3 ? CURL_OPTIONS.filter((option) => option.name.startsWith(name)) : [];
   return begun.length === 1 ? { option: begun[0]!, on: true } : undefined;
 }

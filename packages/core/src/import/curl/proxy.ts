@@ -2,6 +2,7 @@ import { decodePercent } from '../../model/http.ts';
 import type { SendOptions } from '../../model/importer.ts';
 import { encodeUtf8, toBase64 } from '../parts/bytes.ts';
 import { type Draft, refuseValue } from './draft.ts';
+import { readTls } from './tls.ts';
 
 /** Options that are `-x` with a scheme of their own. */
 const SOCKS: Readonly<Record<string, string>> = {
@@ -18,10 +19,21 @@ const SOCKS: Readonly<Record<string, string>> = {
 export function readProxyOptions(
   draft: Draft,
   text: string,
-): Pick<SendOptions, 'proxy' | 'proxyHeaders' | 'proxyTunnel' | 'noProxy'> {
+): Pick<SendOptions, 'proxy' | 'proxyHeaders' | 'proxyTunnel' | 'proxyHttp10' | 'proxyTls' | 'preproxy' | 'noProxy'> {
   const noProxy = draft.last.get('noproxy')?.value;
-  const exempt = noProxy === undefined ? {} : { noProxy };
-  const named = [...draft.last].filter(([name]) => name === 'proxy' || SOCKS[name] !== undefined).at(-1);
+  const tls = readTls(draft, text, 'proxy-');
+  const before = draft.last.get('preproxy');
+  if (before?.value && !/^socks(?:4a?|5h?)?:\/\/[^/?#\s]{1,2000}$/i.test(before.value))
+    throw refuseValue(before, text, 'a SOCKS proxy, such as socks5h://host:port');
+  // what the environment's proxy is given too
+  const exempt = {
+    ...(noProxy !== undefined && { noProxy }),
+    ...(Object.keys(tls).length > 0 && { proxyTls: tls }),
+    ...(before?.value && { preproxy: before.value }),
+  };
+  const named = [...draft.last]
+    .filter(([name]) => name === 'proxy' || name === 'proxy1.0' || SOCKS[name] !== undefined)
+    .at(-1);
   if (!named) return exempt;
   const [option, given] = named;
   const proxy = SOCKS[option] ? `${SOCKS[option]}://${given.value.replace(/^[a-z0-9]{1,20}:\/\//i, '')}` : given.value;
@@ -42,6 +54,7 @@ export function readProxyOptions(
     proxy: `${scheme}://${parts[3]}`,
     ...(headers.length > 0 ? { proxyHeaders: headers } : {}),
     ...(draft.on.has('proxytunnel') ? { proxyTunnel: true } : {}),
+    ...(option === 'proxy1.0' ? { proxyHttp10: true } : {}),
     ...exempt,
   };
 }

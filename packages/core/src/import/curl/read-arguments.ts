@@ -1,7 +1,8 @@
 import type { InputError } from '../../model/errors.ts';
 import { errorAt, quoteShort } from '../parts/caret.ts';
 import { findNearNames } from '../parts/near-names.ts';
-import { CURL_OPTIONS, type CurlOption, findLongOption, findShortOption } from './options.ts';
+import type { Variables } from './expand.ts';
+import { CURL_OPTIONS, type FoundOption, findLongOption, findShortOption } from './options.ts';
 import type { Word } from './words.ts';
 
 /** One option or URL, as it was given. */
@@ -15,9 +16,10 @@ export interface Setting {
   readonly word: Word;
 }
 
-/** Text whose words are read, for carets. */
-interface ArgumentSource {
+/** Text whose words are read, for carets, and what its options name. */
+export interface ArgumentSource {
   readonly text: string;
+  readonly variables: Variables;
   /** Reads a `-K` file; its settings stand where the option stood. */
   readConfig(setting: Setting, depth: number): readonly Setting[];
 }
@@ -26,12 +28,8 @@ interface ArgumentSource {
 export function readArguments(words: readonly Word[], source: ArgumentSource, depth = 0): readonly Setting[] {
   const settings: Setting[] = [];
   let onlyUrls = false;
-  const put = (option: CurlOption, on: boolean, value: string, spelt: string, word: Word) => {
-    const setting = { name: option.name, value, on, spelt, word };
-    checkUse(option, setting, source.text);
-    if (option.name === 'config') settings.push(...source.readConfig(setting, depth + 1));
-    else if (option.use === 'request') settings.push(setting);
-  };
+  const put = (found: FoundOption, value: string, spelt: string, word: Word) =>
+    settings.push(...settle(found, { value, spelt, word }, source, depth));
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const { value } = word;
@@ -41,19 +39,18 @@ export function readArguments(words: readonly Word[], source: ArgumentSource, de
     else if (value.startsWith('--')) {
       const found = findLongOption(value.slice(2));
       if (!found) throw refuseUnknown(value, word, source.text);
-      const { option, on } = found;
-      if (option.takesValue) {
+      if (found.option.takesValue) {
         const next = words[++i];
         if (!next) throw refuseMissing(value, word, source.text);
-        put(option, on, next.value, value, { value: next.value, at: word.at, length: next.at + next.length - word.at });
-      } else put(option, on, '', value, word);
+        put(found, next.value, value, { value: next.value, at: word.at, length: next.at + next.length - word.at });
+      } else put(found, '', value, word);
     } else {
       for (let at = 1; at < value.length; at++) {
         const letter = value[at]!;
         const option = findShortOption(letter);
         if (!option) throw refuseUnknown(`-${letter}`, word, source.text);
         if (!option.takesValue) {
-          put(option, true, '', `-${letter}`, word);
+          put({ option, on: true }, '', `-${letter}`, word);
           continue;
         }
         // The value is the rest of the word, or the next word.
@@ -61,7 +58,7 @@ export function readArguments(words: readonly Word[], source: ArgumentSource, de
         const next = rest === '' ? words[++i] : undefined;
         if (rest === '' && !next) throw refuseMissing(`-${letter}`, word, source.text);
         const place = next ? { value: next.value, at: word.at, length: next.at + next.length - word.at } : word;
-        put(option, true, next?.value ?? rest, `-${letter}`, place);
+        put({ option, on: true }, next?.value ?? rest, `-${letter}`, place);
         break;
       }
     }
@@ -69,13 +66,29 @@ export function readArguments(words: readonly Word[], source: ArgumentSource, de
   return settings;
 }
 
+/** What an option that was read comes to: itself, those of the file that it names, or nothing. */
+export function settle(
+  { option, on, expands }: FoundOption,
+  given: Pick<Setting, 'value' | 'spelt' | 'word'>,
+  source: ArgumentSource,
+  depth: number,
+): readonly Setting[] {
+  const written: Setting = { name: option.name, on, ...given };
+  checkUse(option, written, source.text);
+  const setting = expands ? { ...written, value: source.variables.fill(written, source.text) } : written;
+  if (option.name === 'config') return source.readConfig(setting, depth + 1);
+  if (option.name !== 'variable') return option.use === 'request' ? [setting] : [];
+  source.variables.set(setting, source.text);
+  return [];
+}
+
 /** Refuses an option by name where a request cannot be sent as it says. */
-export function checkUse(option: CurlOption, setting: Setting, text: string): void {
+function checkUse(option: FoundOption['option'], setting: Setting, text: string): void {
   const place = { text, at: setting.word.at, length: setting.word.length };
   if (option.use === 'refused' && setting.on) {
     throw errorAt(
       'UNSUPPORTED_OPTION',
-      `curl's ${setting.spelt} would change how the request is sent, and why403 cannot do it.`,
+      `curl's ${setting.spelt} would change how the request is sent, and why403 cannot do it: ${option.why}.`,
       place,
       `Leave it out if the refusal is the same without it, or send it with curl -i and give why403 the output.`,
     );

@@ -15,6 +15,8 @@ const PREFIXES: readonly RegExp[] = [
   /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? /,
   // syslog
   /^(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,100} [^\s:]{1,80}: /,
+  // Android's logcat
+  /^(?:\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} {1,5}\d{1,7} {1,6}\d{1,7} [VDIWEF] [\w.$-]{1,60}|[VDIWEF]\/[\w.$-]{1,60}(?:\( {0,6}\d{1,7}\))?) {0,30}: /,
   // klog
   /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{6} {1,9}\d{1,9} [\w./-]{1,100}:\d{1,6}\] /,
   /^##\[(?:error|warning|debug|command|section|group)\]/,
@@ -43,14 +45,40 @@ export function plainLine(line: string): string {
 
 /** The lines of a text. */
 export function cleanLines(text: string): readonly CleanLine[] {
-  return text
-    .replace(/^\ufeff/, '')
-    .split('\n')
-    .map((line) => {
-      const raw = plainLine(line);
-      return { raw, text: withoutPrefix(raw) };
-    });
+  return unwrapped(
+    text
+      .replace(/^\ufeff/, '')
+      .split('\n')
+      .map(plainLine),
+  ).map((raw) => ({
+    raw,
+    text: withoutPrefix(raw),
+  }));
 }
+
+/** Widths of terminals, and of what prints as if it were one. */
+const WIDTHS: ReadonlySet<number> = new Set([80, 100, 120, 132, 160, 200]);
+
+/** Lines that a terminal broke at its width are one again: none is longer, and those of that very length go on in the next one. */
+function unwrapped(lines: readonly string[]): readonly string[] {
+  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  const full = lines.filter((line) => line.length === width).length;
+  if (width < 60 || width > 300 || !(WIDTHS.has(width) || full > 4)) return lines;
+  const whole: string[] = [];
+  let goesOn = false;
+  for (const line of lines) {
+    if (goesOn && line !== '' && !BEGINS.test(line) && withoutPrefix(line) === line) whole.push(whole.pop()! + line);
+    else whole.push(line);
+    goesOn = line.length === width && !DRAWN.test(line);
+  }
+  return whole;
+}
+
+/** What begins a line, and is never the rest of one. */
+const BEGINS = /^(?:\w{2,12}: |[-*>#$✖✗➤│] |\s{4,})/;
+
+/** A line that is drawn, as wide as the terminal. */
+const DRAWN = /^[^\w]{0,4}(?:[-=*_#~─━═]{10,}|[│┌└├╭╰║╔╚])|[│┐┘┤╮╯║╗╝] {0,4}$/;
 
 function withoutPrefix(line: string): string {
   let text = line;

@@ -16,6 +16,8 @@ const BACK = 40;
 const FORTH = 60;
 /** Lines around one that tells of a status whose words may be the server's. */
 const SPOKEN = 12;
+/** Lines before one that tells of a refusal in which an object may begin that tells of it too. */
+const AROUND = 12;
 const MOST_EVENTS = 2000;
 
 interface Event {
@@ -228,6 +230,7 @@ function complete(event: Event, around: Around): Seen {
     ...(event.url !== undefined && { url: event.url }),
     ...(path !== undefined && { path }),
     ...(event.host !== undefined && { host: event.host }),
+    ...(event.url === undefined && event.host === undefined && hostAsked(asked, lines, from, to, path)),
     ...(event.status !== undefined ? { status: event.status } : {}),
     ...(event.assumed && { assumed: true as const }),
     ...(event.reason !== undefined && { reason: event.reason }),
@@ -246,6 +249,23 @@ function complete(event: Event, around: Around): Seen {
     from: event.from,
     to: event.to,
   };
+}
+
+/** The address by the Host field of the request that is shown, and by whether TLS is spoken of. */
+function hostAsked(
+  asked: readonly { readonly headers: readonly Header[] }[],
+  lines: readonly string[],
+  from: number,
+  to: number,
+  path: string | undefined,
+): { readonly url?: string } {
+  const host = asked.flatMap(({ headers }) => headers).find(([name]) => /^host$/i.test(name))?.[1];
+  if (host === undefined || !/^[\w.-]{1,253}(?::\d{1,5})?$/.test(host)) return {};
+  const isSecure =
+    host.endsWith(':443') || lines.slice(from, to + 1).some((line) => /^\* .{0,200}\b(?:TLS|SSL|ALPN)/.test(line));
+  const isClear =
+    /:(?:80|8\d{3}|3\d{3})$/.test(host) || lines.slice(from, to + 1).some((line) => / port 80\b/.test(line));
+  return { url: `${isClear && !isSecure ? 'http' : 'https'}://${host}${path ?? '/'}` };
 }
 
 /** The path that an answer names itself, as Spring and others do. */
@@ -323,11 +343,14 @@ const LABEL_BAD =
 const SPEAKS =
   /["']?(?:message|error|errors|error_description|detail|details|code|status|title|reason|msg|description|fault|Message|Code|errorMessage|statusCode)["']?\s{0,4}(?::|=>|>)/;
 
-/** The body that stands behind the first line that tells of the refusal, or on it. */
-function seekBody(event: Event, { lines, after }: Around): FoundBody | undefined {
+/** The body that stands behind the first line that tells of the refusal, on it, or around it. */
+function seekBody(event: Event, { lines, before: above, after }: Around): FoundBody | undefined {
   const last = Math.min(after, event.to + FORTH);
-  const text = lines.slice(event.from, last).join('\n').slice(0, 400_000);
+  const first = Math.max(above + 1, event.from - AROUND);
+  const text = lines.slice(first, last).join('\n').slice(0, 400_000);
+  const told = lines.slice(first, event.from).join('\n').length;
   const found = bodiesIn(text).flatMap((body) => {
+    if (body.end <= told) return [];
     const before = text.slice(Math.max(0, body.start - 60), body.start);
     const label = before.slice(before.lastIndexOf('\n') + 1);
     if (LABEL_BAD.test(label)) return [];

@@ -16,6 +16,8 @@ import { isFrame } from './words.ts';
 
 /** Lines of a page or a message that holds nothing but an answer's words. */
 const MOST_PAGE = 120;
+/** Lines over which one refusal in words may go in a long text. */
+const MOST_APART = 8;
 /** Refusals of one text that are judged, each by itself. */
 const MOST_TOLD = 50;
 
@@ -42,7 +44,9 @@ export function readAnyText(given: string, context: ImportContext, tools: readon
           seen[0],
           lines.map(({ raw }) => raw),
         )
-      : seen;
+      : seen.length > 0
+        ? seen
+        : inWords(texts);
   if (found.length === 0) {
     const { says, hint } = looksLike(texts, context.name);
     throw new InputError('NOT_HTTP', says, { hint });
@@ -75,7 +79,8 @@ function shows(tool: Tool, line: string): boolean {
 function prepare(text: string, tools: readonly Tool[]): Line {
   const tool = tools.find((one) => shows(one, text));
   const voice = tools.some((one) => one.voice?.some((pattern) => pattern.test(text)));
-  let bare = text;
+  // apt and dnf tell which address answered
+  let bare = text.replace(/ [[(]IP: [0-9a-fA-F:.]{2,45}(?: \d{1,5})?[\])]/, '');
   for (const one of tools) for (const mark of one.before ?? []) bare = bare.replace(mark, '');
   return { text: bare, voice, ...(tool && { tool }) };
 }
@@ -148,6 +153,15 @@ function isPage(seen: readonly Seen[], lines: readonly string[]): boolean {
     only?.headers === undefined &&
     !said.some(isFrame)
   );
+}
+
+/** The few lines of a long text that refuse in words, where it names no status anywhere. */
+function inWords(lines: readonly string[]): readonly Seen[] {
+  const refusing = lines.flatMap((line, at) => (refusesInWords(line) && !isFrame(line) ? [at] : []));
+  const [from, to] = [refusing[0], refusing.at(-1)];
+  if (from === undefined || to === undefined || to - from > MOST_APART) return [];
+  const words = lines.slice(from, to + 1).filter((line) => line.trim() !== '');
+  return [{ from, to, words: [...new Set(words)].join('\n').trim() }];
 }
 
 function page(seen: Seen | undefined, lines: readonly string[]): readonly Seen[] {

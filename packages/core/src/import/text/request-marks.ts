@@ -31,7 +31,7 @@ export function trimUrl(found: string): string {
   let url = found;
   for (let round = 0; round < 12; round++) {
     const last = url.at(-1) ?? '';
-    if (/[.,;:!?'"*…]/.test(last)) url = url.slice(0, -1);
+    if (/[.,;:!?'"*…>]/.test(last)) url = url.slice(0, -1);
     else if (last === ')' && !url.includes('(')) url = url.slice(0, -1);
     else if (last === ']' && !url.includes('[')) url = url.slice(0, -1);
     else if (last === '}' && !url.includes('{')) url = url.slice(0, -1);

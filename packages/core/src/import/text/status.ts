@@ -79,6 +79,9 @@ const NOT_AFTER =
 const NOT_BEFORE =
   /(?:[\w.]:$|[./\\_#-]|\d[:,]|\bport|\blines?|\bpid|\bcolumn|\bid|\bv|\bstep|\bexit(?:ed)?(?: with)?(?: code| status)?|\btook|\bafter|\bissue|\$|€) {0,2}$/i;
 
+/** The second number of IIS: `403.6`. */
+const SUBSTATUS = /^\.\d{1,2}(?= ?[-–—:)]| [A-Z]|$)/;
+
 /** A number behind a method and an address, as access logs have it. */
 const ADDRESSED =
   /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)["\]]? ["'`[]?(?:\/|https?:\/\/)\S{0,4000}["'`\]]?:? {1,4}[-–|(→]?[ ]?$/;
@@ -107,7 +110,7 @@ export function statusesIn(line: string): readonly StatusMark[] {
       before.endsWith('Status(') ||
       alone ||
       ADDRESSED.test(line.slice(Math.max(0, start - 4100), start));
-    if (NOT_AFTER.test(after) && !reason) continue;
+    if (NOT_AFTER.test(after) && !reason && !(sure && SUBSTATUS.test(after))) continue;
     if (!sure && NOT_BEFORE.test(before) && !reason) continue;
     if (reason === undefined && !sure && !(REASONS[status] && BEFORE.test(before) && isEnd(after))) continue;
     if (!REASONS[status] && !sure) continue;

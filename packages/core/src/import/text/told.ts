@@ -90,8 +90,11 @@ function runs(
 }
 
 function fromTool(match: RegExpExecArray, form: ToolLine, line: string, tool: Tool): LineMarks {
-  const { method, url, host, path, status, reason, words } = match.groups ?? {};
-  const request = requestOf(method ?? form.method, url, path);
+  const { method, url, host, path, status, reason, words: told = '' } = match.groups ?? {};
+  // a bracket that opens what is printed below is no word
+  const words = /[\p{L}\p{N}]/u.test(told) ? told : undefined;
+  // a form that only knows the status leaves the rest of its line to be read as any
+  const request = requestOf(method ?? form.method, url, path) ?? (status === undefined ? undefined : requestIn(line));
   const marked = statusOf(status, form.status);
   const claims = form.means?.map(
     (meaning): Claim => ({ ...meaning, at: [], quote: { from: tool.name, text: line.trim() }, by: `tool/${tool.id}` }),

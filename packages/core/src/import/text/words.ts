@@ -25,7 +25,7 @@ const NAME =
   /^[\w$]{1,200}(?:[.\\/:$#@-]{1,3}[\w$<>*]{1,200}){1,60}(?:\([^)]{0,200}\))?$|^[A-Za-z]{1,80}(?:Error|Exception|Failure|Fault)$|^[A-Z][a-z0-9]{1,40}(?:[A-Z][a-z0-9]{1,40}){1,8}(?:Error|Exception)?$/;
 /** Lines that are places in code, or drawn by a terminal. */
 const FRAME =
-  /^\s{0,40}(?:at (?:async )?[^\s(]{1,300}(?: \[as [^\]]{1,80}\])?(?: ?\(|:\d|$)|File "[^"]{0,400}", line \d|#\d{1,4}:? {1,4}\S|from \S{1,300}:\d|\S{1,300}:\d{1,6}:in [`']|\S{1,300}\.(?:go|rs|rb|py|js|ts|java|php|swift|dart|cs|kt):\d{1,6}(?::\d{1,6})?(?:\s|$)|\.{3} \d{1,6} more|goroutine \d|Traceback \(most|Stack ?trace:|stack backtrace|node:internal|~{3,}|\^{2,}|[-=*_─━═┌│└├┐┘┤╭╰]{3,}|\+ ~{3}|At line:\d|The above exception|During handling of|\d{1,5}: {1,4}0x[0-9a-f])|^\s{0,40}in \S{1,300} on line \d{1,6}$|^\S{1,200} @ \S{1,200}:\d{1,7}(?::\d{1,7})?$/;
+  /^\s{0,40}(?:at (?:async )?[^\s(]{1,300}(?: \[as [^\]]{1,80}\])?(?: ?\(|:\d|$)|File "[^"]{0,400}", line \d|#\d{1,4}:? {1,4}\S|from \S{1,300}:\d|\S{1,300}:\d{1,6}:in [`']|\S{1,300}\.(?:go|rs|rb|py|js|ts|java|php|swift|dart|cs|kt):\d{1,6}(?::\d{1,6})?(?:\s|$)|\.{3} \d{1,6} more|goroutine \d|Traceback \(most|Stack ?trace:|stack backtrace|node:internal|~{3,}|\^{2,}|[-=*_─━═┌│└├┐┘┤╭╰]{3,}|\+ ~{3}|At line:\d|The above exception|During handling of|\d{1,5}: {1,4}0x[0-9a-f])|^\s{0,40}in \S{1,300} on line \d{1,6}$|^\s{0,9}\S{1,200}\s{1,4}@\s{1,4}\S{1,200}:\d{1,7}(?::\d{1,7})?$|^\s{0,9}await in \S{1,200}\s{0,4}$/;
 const CLAUSE = /(?:[.!?;:,](?=\s|$)| [-–—|=>]{1,2} |\s?[([{]|[)\]}]|["“”«»])\s{0,4}/g;
 
 /** Whether a line is of a stack trace, or drawn. */

@@ -9,11 +9,23 @@ const tool: Tool = {
   shows: [
     /^Pushing gem to https?:/,
     /^(?:ERROR: {1,3}(?:While executing gem|Could not find a valid gem)|Gem::\w{3,40}|Bundler::\w{3,60})/,
-    /^(?:Bad|Authentication is required for|Please supply credentials for this source)/,
+    /^(?:Bad|Authentication is required for|Access token could not be authenticated for|Please supply credentials for this source)/,
   ],
   before: [/^ERROR: {1,3}/],
   own: [/^Pushing gem to|^It is recommended to use bundle config|^bundle config set |^export BUNDLE_/],
   lines: [
+    {
+      is: /^Access token could not be authenticated for (?<url>https?:\S{1,2000}?)\.?$/,
+      status: 403,
+      means: [
+        {
+          cause: 'credentials-invalid',
+          weight: 'suggests',
+          says: 'the source did not accept the token that Bundler has',
+        },
+        { cause: 'scope-insufficient', weight: 'hints', says: 'the token may lack a scope for this source' },
+      ],
+    },
     /^Pushing gem to (?<url>https?:\S{1,2000}?)\.{3}$/,
     /bad response (?<reason>[A-Za-z ]{1,60}) (?<status>\d{3}) \((?<url>https?:[^)\s]{1,4000})\)/,
     {

@@ -13,6 +13,7 @@ const tool: Tool = {
     /^error: RPC failed; HTTP /,
     /^batch response: /,
     /^Uploading LFS objects|^LFS: /,
+    /^ ! \[remote rejected\] /,
   ],
   before: [/^remote: (?:ERROR: |error: |fatal: )?/],
   voice: [/^remote: [^\s=]/],
@@ -47,6 +48,10 @@ const tool: Tool = {
       ],
     },
     { is: /^fatal: repository '(?<url>https?:[^']{1,4000})' not found/, status: 404 },
+    {
+      is: /^ ! \[remote rejected\] .{1,300} \((?<words>refusing to allow [^)]{1,300}|protected branch hook declined|permission denied|you are not allowed [^)]{1,200}|push declined due to [^)]{1,200}|pre-receive hook declined)\)$/,
+      status: 403,
+    },
     /^batch response: (?<words>.{1,400})$/,
   ],
   fixes: {

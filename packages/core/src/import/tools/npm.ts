@@ -9,7 +9,8 @@ const tool: Tool = {
   shows: [/^npm (?:ERR!|error|http|verbose) /],
   before: [/^npm (?:ERR!|error) (?=\S)/],
   own: [
-    /^(?:npm (?:ERR!|error) )?(?:code E\d{3}|code ENEEDAUTH|403 In most cases|403 a package version|403 on a server|A complete log of this run|\d{3} {2}|404 {1,2}(?:Note|This is|You should|You can)|need auth You need to authorize|need auth$)/,
+    /^(?:npm (?:ERR!|error) )?(?:code E(?!40[13]$)\d{3}|code ENEEDAUTH|If you were trying to login|authentication token or enable|that means you likely typed|Please try again, or recover|403 In most cases|403 a package version|403 on a server|A complete log of this run|\d{3} {2}|404 {1,2}(?:Note|This is|You should|You can)|need auth You need to authorize|need auth$)/,
+    /^(?:npm (?:ERR!|error))?\s{1,8}https:\/\/www\.npmjs\.com\/forgot$/,
     /^npm (?:notice|warn|info|timing) |In most cases, you or one of your dependencies/,
     /^(?:\/|[A-Z]:\\).{1,300}-debug-\d{1,3}\.log$/,
   ],
@@ -17,6 +18,18 @@ const tool: Tool = {
     /^\d{3} (?<status>\d{3}) (?<reason>[A-Za-z ]{1,60}?) - (?<method>[A-Z]{3,10}) (?<url>https?:\S{1,4000})(?: - (?<words>.{1,2000}))?$/,
     /^(?<status>\d{3}) (?<reason>[A-Z][A-Za-z ]{1,60}?) - (?<method>[A-Z]{3,10}) (?<url>https?:\S{1,4000})(?: - (?<words>.{1,2000}))?$/,
     /^npm http fetch (?<method>[A-Z]{3,10}) (?<status>\d{3}) (?<url>https?:\S{1,4000})/,
+    /^code E(?<status>40[13])$/,
+    {
+      is: /^Incorrect or missing password\.$/,
+      status: 401,
+      means: [
+        {
+          cause: 'credentials-invalid',
+          weight: 'suggests',
+          says: 'the registry did not accept the user name, password or token that npm has',
+        },
+      ],
+    },
     {
       is: /^need auth This command requires you to be logged in to (?<url>https?:\S{1,2000})/,
       status: 401,

@@ -19,9 +19,11 @@ export function findCauses(words: string): FoundCauses {
   const vendor = catalogue.vendors.find(
     ({ id, name }) => id === asked.replaceAll(' ', '-') || name.toLowerCase() === asked,
   );
-  const tool = tools.find(
-    ({ id, name, commands }) => id === asked || name.toLowerCase() === asked || commands?.includes(asked),
-  );
+  // with what it was to do: `git push`
+  const [program = ''] = asked.split(' ', 1);
+  const tool =
+    tools.find(({ id, name }) => id === asked || name.toLowerCase() === asked) ??
+    tools.find(({ commands }) => commands?.includes(program));
   const product = vendor && {
     name: vendor.name,
     says: vendor.refusals.slice(0, MOST).map(({ says, causes }) => `${firstOf(causes)}: ${says}`),

@@ -52,8 +52,8 @@ const WORDS: readonly Word[] = [
 const MOST_LINES = 30;
 // `.get('name')` reads a header or a parameter; a route begins with a slash. Django's have none before them.
 const ROUTE =
-  /(?:\.(?:route|get|post|put|patch|delete|all|use)\s*\(\s*['"`](?=[/*])|\b(?:re_)?path\s*\(\s*['"`]|\bHandleFunc\s*\(\s*["`])([^'"`\s]{1,200})['"`]/;
-const METHOD = /\.(get|post|put|patch|delete)\s*\(\s*['"`]/;
+  /(?:\.(?:route|get|post|put|patch|delete|all|use)\s*\(\s*['"`](?=[/*])|\b(?:re_)?path\s*\(\s*['"`]|\bHandleFunc\s*\(\s*["`]|^\s*(?:get|post|put|patch|delete|any|before)\s*\(?\s*['"](?=[/*]))([^'"`\s]{1,200})['"`]/;
+const METHOD = /(?:\.|^\s*)(get|post|put|patch|delete)\s*\(?\s*['"`]/;
 
 /** Hints from the handlers of the route that leads to this request. */
 export function readRoutes(lines: readonly string[], view: ServerView): readonly Guard[] {
@@ -93,7 +93,7 @@ function fits(route: string, line: string, view: ServerView): boolean {
   if (method && method.toUpperCase() !== view.method && !(method === 'get' && view.method === 'HEAD')) return false;
   const own = parts(view.rawPath);
   const wanted = parts(route);
-  const open = wanted.at(-1) === '*' || /\.use\s*\(/.test(line);
+  const open = wanted.at(-1) === '*' || /\.use\s*\(|^\s*before\b/.test(line);
   if (wanted.length === 0) return own.length === 0;
   if (open ? own.length < wanted.length - 1 : own.length !== wanted.length) return false;
   return wanted.every((part, i) => part === '*' || /^[:<{]/.test(part) || part === own[i]);

@@ -1,5 +1,6 @@
 /** What a fix changes, as data: `--apply` carries it out by itself and in place, and can tell later what it wrote. */
 import type { Edit } from '../shared/config-edit.ts';
+import type { Identity } from './stamp.ts';
 
 /** The first place of a text on one line, replaced. */
 export interface Swap {
@@ -10,13 +11,21 @@ export interface Swap {
 }
 
 export type Change =
-  | { readonly kind: 'edit'; readonly path: string; readonly edits: readonly (Edit | Swap)[] }
+  /** `held` is the digest of what the file held when its lines were counted. */
+  | { readonly kind: 'edit'; readonly path: string; readonly edits: readonly (Edit | Swap)[]; readonly held?: string }
   /** A new file. */
   | { readonly kind: 'create'; readonly path: string; readonly text: string }
-  /** Bits of the mode that are added. */
-  | { readonly kind: 'mode'; readonly path: string; readonly add: number }
+  | RightsChange;
+
+export type RightsChange = {
+  readonly path: string;
+  /** Which file it was when its rights were looked at. */
+  readonly identity?: Identity;
+} & (
+  | /** Bits of the mode that are added. */ { readonly kind: 'mode'; readonly add: number }
   /** An entry for one user in the access control list: 4 (read), 2 (write) and 1 (search). */
-  | { readonly kind: 'acl'; readonly path: string; readonly uid: number; readonly rights: number };
+  | { readonly kind: 'acl'; readonly uid: number; readonly rights: number }
+);
 
 const place = (edit: Edit | Swap): number => (edit.op === 'insert' ? edit.after + 0.5 : edit.line);
 // Bytes stand as characters of Latin-1, so that what is not UTF-8 stays as it is.

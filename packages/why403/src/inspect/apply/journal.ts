@@ -3,9 +3,10 @@
  * file for each run; its name says whose it is, so that it is the lock between two runs as well.
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { readFileText, readFolderNames } from '../../shared/read-file.ts';
 import { readPrivate, writePrivate } from '../../shared/state-folder.ts';
+import { boot } from './stamp.ts';
 import { syncFolder, type Target } from './target.ts';
 
 export interface Journal {
@@ -16,6 +17,8 @@ export interface Journal {
   readonly targets: readonly Target[];
   /** Commands that make the server read its files again. */
   readonly reload: readonly string[];
+  /** Processes that these name by their numbers, with their starts. */
+  readonly processes: readonly { readonly pid: number; readonly start: string }[];
   /** Copies of the files as they were. */
   readonly copies: readonly { readonly path: string; readonly copy: string }[];
 }
@@ -43,8 +46,7 @@ function startOf(pid: number): string | undefined {
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     // A zombie has ended; its parent did not look yet.
     if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
-    const boot = readFileText('/proc/sys/kernel/random/boot_id').replace(/\W/g, '');
-    return `${boot}_${fields[19]}`;
+    return `${boot()}_${fields[19]}`;
   } catch {
     return process.platform === 'linux' ? undefined : otherStart(pid);
   }
@@ -58,6 +60,19 @@ function otherStart(pid: number): string | undefined {
     return (error as NodeJS.ErrnoException).code === 'EPERM' ? 'running' : undefined;
   }
 }
+
+/** The processes that these lines name, as far as numbers in them are those of processes now. */
+export function processesIn(lines: readonly string[]): Journal['processes'] {
+  const numbers = new Set(lines.flatMap((line) => line.match(/\d+/g) ?? []).filter((text) => text.length < 9));
+  return [...numbers].flatMap((text) => {
+    const start = startOf(Number(text));
+    return start === undefined ? [] : [{ pid: Number(text), start }];
+  });
+}
+
+/** The number of a process that is another one by now, as after a restart of the machine: what was meant for the first would hit it. */
+export const takenNumber = ({ processes }: Journal): number | undefined =>
+  processes.find(({ pid, start }) => ![start, undefined].includes(startOf(pid)))?.pid;
 
 /** The process that holds a journal, undefined where it has ended. */
 function holderOf(file: string): number | undefined {
@@ -120,15 +135,43 @@ export function leftJournals(folder: string): {
   for (const file of list(folder)) {
     if (holderOf(file) !== undefined) continue;
     try {
-      const journal = JSON.parse(readPrivate(file)) as Journal;
-      if (journal.schema !== 'why403-apply/1') throw new Error('another form');
-      left.push({ ...journal, file });
+      left.push({ ...readJournal(readPrivate(file)), file });
     } catch {
       unreadable.push(file);
     }
   }
   return { left, unreadable };
 }
+
+/** What a journal's file holds; throws where it is none, or not whole. */
+function readJournal(text: string): Journal {
+  const journal = JSON.parse(text) as Journal;
+  const whole =
+    journal.schema === 'why403-apply/1' &&
+    areTexts([journal.text, journal.at, ...journal.reload]) &&
+    journal.processes.every(({ pid, start }) => areNumbers([pid]) && areTexts([start])) &&
+    journal.copies.every(({ path, copy }) => areTexts([path, copy])) &&
+    journal.targets.every(isTarget);
+  if (!whole) throw new Error('another form');
+  return journal;
+}
+
+function isTarget(target: Target): boolean {
+  if (!areTexts([target.path]) || !isAbsolute(target.path)) return false;
+  if (target.kind === 'content') {
+    const { before, after, length, times } = target;
+    return areTexts([before ?? '', after]) && areNumbers([length, ...(times ? [times.read, times.written] : [])]);
+  }
+  const { identity, change, before, after } = target;
+  return (
+    target.kind === 'rights' &&
+    areNumbers([identity.dev, identity.ino, before.mode, after.mode]) &&
+    areTexts([identity.boot, change.kind, ...before.acl, ...after.acl])
+  );
+}
+
+const areTexts = (all: readonly unknown[]): boolean => all.every((one) => typeof one === 'string');
+const areNumbers = (all: readonly unknown[]): boolean => all.every(Number.isFinite);
 
 /** Makes a left journal this process's own; undefined where another run was faster. */
 export function claimJournal(journal: OpenJournal): OpenJournal | undefined {

@@ -38,10 +38,10 @@ function stateNow(target: Target): State {
 }
 
 /** Puts a left change back. What somebody else changed since stays, and what was there before stands beside it as a copy. */
-export function recover(left: OpenJournal): Recovered {
+export async function recover(left: OpenJournal, onSlow?: (command: string) => void): Promise<Recovered> {
   const journal = claimJournal(left);
   if (!journal) return { settled: true, says: ['Another run of why403 is putting it back.'] };
-  const { restored, foreign, stuck, notReloaded } = rollBack(journal, true);
+  const { restored, foreign, stuck, notReloaded } = await rollBack(journal, onSlow);
   const reload = journal.reload.join(' && ');
   const says = [
     ...restored.map((path) => `${path} is as it was before.`),

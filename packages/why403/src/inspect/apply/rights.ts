@@ -1,8 +1,11 @@
-/** Mode and access control list of one path: read, foreseen after a change, and put back. getfacl(1), setfacl(1), acl(5) */
+/**
+ * Mode and access control list of one file: read, foreseen after a change, and put back. The paths here are places of files that
+ * are open. getfacl(1), setfacl(1), acl(5)
+ */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, statSync } from 'node:fs';
 import { hasProgram } from '../shared/shell.ts';
-import type { Change } from './change.ts';
+import type { RightsChange } from './change.ts';
 
 export interface Rights {
   /** The lowest twelve bits. */
@@ -30,7 +33,7 @@ const letters = (rights: number): string =>
 const numberOf = (word: string): number => [...word].reduce((sum, c, i) => sum | (c === '-' ? 0 : 4 >> i), 0);
 
 /** What the rights are after a change, by the rules of chmod and setfacl. */
-export function foresee(before: Rights, change: Change & { kind: 'mode' | 'acl' }): Rights {
+export function foresee(before: Rights, change: RightsChange): Rights {
   if (change.kind === 'mode') {
     const mode = before.mode | change.add;
     const of = (name: string): number => ({ user: mode >> 6, mask: mode >> 3, other: mode })[name] ?? 0;
@@ -59,9 +62,9 @@ export function foresee(before: Rights, change: Change & { kind: 'mode' | 'acl' 
   return { mode: (before.mode & ~0o70) | (mask << 3), acl: [...acl, `mask::${letters(mask)}`].sort() };
 }
 
-export function changeRights(change: Change & { kind: 'mode' | 'acl' }, after: Rights): void {
-  if (change.kind === 'mode') chmodSync(change.path, after.mode);
-  else setfacl(['-m', `u:${change.uid}:${letters(change.rights)}`], change.path);
+export function changeRights(path: string, change: RightsChange, after: Rights): void {
+  if (change.kind === 'mode') chmodSync(path, after.mode);
+  else setfacl(['-m', `u:${change.uid}:${letters(change.rights)}`], path);
 }
 
 export function restoreRights(path: string, { mode, acl }: Rights): void {

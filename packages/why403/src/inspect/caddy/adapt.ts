@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import type { ReadText } from '../shared/config-edit.ts';
 import { sayFileError } from '../shared/log-tail.ts';
 import { runProgram } from '../shared/run-program.ts';
+import { type Asked, onlyConcerning } from './concerning.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
@@ -21,8 +22,13 @@ const LITTLE_COLLECTING = { GOGC: 'off', GOMEMLIMIT: '128MiB' };
 
 export const isJsonFile = (file: string): boolean => /\.json5?$/.test(file);
 
-/** Adapts the text that `read` gives for the file. Nothing of the running server is touched. */
-export function adaptConfig(file: string, read: ReadText, env: Readonly<Record<string, string>>): Adapted {
+/** Adapts the text that `read` gives for the file, or what of it concerns what is asked. Nothing of the running server is touched. */
+export function adaptConfig(
+  file: string,
+  read: ReadText,
+  env: Readonly<Record<string, string>>,
+  asked?: Asked,
+): Adapted {
   let text: string;
   try {
     text = read(file);
@@ -36,6 +42,13 @@ export function adaptConfig(file: string, read: ReadText, env: Readonly<Record<s
       return { json: undefined, unseen: [`${file}: not valid JSON.`] };
     }
   }
+  const part = asked ? onlyConcerning(text, asked) : text;
+  const adapted = adaptText(file, part, env);
+  // A part that Caddy does not take was cut wrong.
+  return adapted.json || part === text ? adapted : adaptText(file, text, env);
+}
+
+function adaptText(file: string, text: string, env: Readonly<Record<string, string>>): Adapted {
   // `caddy adapt` reads files only, so the text goes to a folder of its own; imports are made absolute for that.
   const fixed = text.replace(/^(\s*import\s+)([^\s(][^\s]*)/gm, (whole, head: string, path: string) =>
     /[/.*]/.test(path) && !isAbsolute(path) && !path.startsWith('{') ? `${head}${join(dirname(file), path)}` : whole,

@@ -237,6 +237,12 @@ function keepIndent(edits: readonly Edit[]): readonly Edit[] {
   });
 }
 
+/** Paths of other requests that are tried: another one of the same folder, and one of the root. */
+export const otherPaths = (rawPath: string): readonly [string, string] => [
+  `${rawPath.replace(/[^/]*$/, '')}why403-other`,
+  '/why403-other',
+];
+
 /** Other requests that are refused now and would pass after the change. */
 function whatOpens<J extends Judged>(
   evaluator: Evaluator<J>,
@@ -258,8 +264,9 @@ function whatOpens<J extends Judged>(
   const folder = view.rawPath.replace(/[^/]*$/, '');
   const stranger = '203.0.113.77';
   if (opens({ ...view, clientAddress: stranger })) out.push(`${view.method} ${view.rawPath} to every client address`);
-  if (opens({ ...view, rawPath: `${folder}why403-other` })) out.push(`what else lies below ${folder}`);
-  if (folder !== '/' && opens({ ...view, rawPath: '/why403-other' })) out.push('other paths of this server');
+  const [beside, atRoot] = otherPaths(view.rawPath);
+  if (opens({ ...view, rawPath: beside })) out.push(`what else lies below ${folder}`);
+  if (folder !== '/' && opens({ ...view, rawPath: atRoot })) out.push('other paths of this server');
   for (const method of ['POST', 'PUT', 'DELETE']) {
     if (method !== view.method && opens({ ...view, method })) out.push(`${view.rawPath} to the method ${method}`);
   }

@@ -1,27 +1,12 @@
 /** Which process of this machine listens on a TCP port, from /proc (proc(5): net/tcp, fd). */
 import { readlinkSync } from 'node:fs';
-import { readFileText, readFolderNames } from '../../shared/read-file.ts';
+import { readFolderNames } from '../../shared/read-file.ts';
 import { type Process, readProcess } from './running.ts';
+import { tcpSockets } from './sockets.ts';
 
-const LISTEN = '0A';
-
-/** Inodes of the sockets that listen on a port. */
+/** Names of the sockets that listen on a port. */
 function socketsOn(port: number): ReadonlySet<string> {
-  const wanted = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
-  const found = new Set<string>();
-  for (const table of ['/proc/net/tcp', '/proc/net/tcp6']) {
-    let text = '';
-    try {
-      text = readFileText(table);
-    } catch {
-      continue;
-    }
-    for (const row of text.split('\n')) {
-      const cells = row.trim().split(/\s+/);
-      if (cells[3] === LISTEN && cells[1]?.endsWith(wanted) && cells[9]) found.add(`socket:[${cells[9]}]`);
-    }
-  }
-  return found;
+  return new Set(tcpSockets().flatMap((socket) => (socket.listens && socket.port === port ? [socket.name] : [])));
 }
 
 /** Whether anything of this machine listens on a port. Everybody may see that, other than by which process. */

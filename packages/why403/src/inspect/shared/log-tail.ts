@@ -1,5 +1,5 @@
 /** The end of a log file, where the line of a request just sent must stand. */
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { FileError } from '../../shared/read-file.ts';
 
 /** The last lines of a file with the number of the first of them; the number is absent where the file is longer than what was read. */
@@ -25,6 +25,15 @@ export function readTail(file: string, limit = 4 * 1024 * 1024, wholeFrom?: numb
   } finally {
     closeSync(fd);
   }
+}
+
+/** Bytes that are read of what a log has grown by. */
+const GROWN = 128 * 1024;
+
+/** Lines that a log has grown by; none where it is another file by now. Throws what `fs` throws. */
+export function writtenSince(file: string, before: number): readonly string[] {
+  const grown = statSync(file).size - before;
+  return grown > 0 ? readTail(file, Math.min(grown, GROWN), before).lines.filter((line) => line !== '') : [];
 }
 
 const SHORT_TAIL = 512 * 1024;

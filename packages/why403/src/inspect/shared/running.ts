@@ -34,6 +34,11 @@ export function readProcess(pid: number): Process | undefined {
 
 /** Running processes whose program has one of these names, parents before children. */
 export function findProcesses(names: readonly string[]): readonly Process[] {
+  return allProcesses().filter((process) => names.includes(process.name));
+}
+
+/** Every process that may be seen, in the order of their numbers. */
+export function allProcesses(): readonly Process[] {
   let pids: number[];
   try {
     pids = readFolderNames('/proc')
@@ -42,10 +47,7 @@ export function findProcesses(names: readonly string[]): readonly Process[] {
   } catch {
     return [];
   }
-  return pids
-    .sort((a, b) => a - b)
-    .flatMap((pid) => readProcess(pid) ?? [])
-    .filter((process) => names.includes(process.name));
+  return pids.sort((a, b) => a - b).flatMap((pid) => readProcess(pid) ?? []);
 }
 
 /** The masters among them: those whose parent is not one of them. */

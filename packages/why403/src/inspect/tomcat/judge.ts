@@ -5,8 +5,8 @@ import type { Judged } from '../shared/explain.ts';
 import type { ServerView } from '../shared/server-view.ts';
 import { lineKey, type Place, type Trial } from '../shared/trial.ts';
 import { compilePattern } from '../shared/user-pattern.ts';
+import { type Element, findElements, textsOf } from '../shared/xml.ts';
 import { bestPattern, fitsPattern } from './patterns.ts';
-import { type Element, findElements, textsOf } from './xml.ts';
 
 /** What stands in the files of one Tomcat for one of its applications. */
 export interface TomcatConfig {
