@@ -12,6 +12,7 @@ const COUNTS = {
   wordings: 1,
   bare: 2,
   situations: 1,
+  habits: 1,
   recorded: 3,
   'recorded unseen': 3,
   confirmed: 2,
@@ -203,9 +204,16 @@ const WRITES = /^(?:form-token|method|content|attack)$/;
 
 function fixtures(core) {
   const shown = productsShown(core.catalogue);
+  const habits = new Map(core.catalogue.vendors.flatMap((v) => v.refusals.map((r) => [`${v.id}/${r.id}`, r.usual])));
   return ['causes', 'vendors'].flatMap((folder) =>
     core.fixturesIn(path.join(FIXTURES, folder)).flatMap(({ file, id, cause, exchange }) => {
       const base = { group: `fixture ${file}`, label: { [cause]: 1 }, id: `${file}/${id}` };
+      // what a product's silence usually means is a situation: several causes, in their shares
+      const usual = folder === 'vendors' && habits.get(base.id);
+      if (usual)
+        return [
+          { ...base, set: 'habits', label: shares(usual), text: '', features: featuresOf(core, exchange, shown) },
+        ];
       const { body, statusText, ...response } = exchange.response;
       const rows = [{ ...base, set: 'fixtures', text: body?.text ?? '', features: featuresOf(core, exchange, shown) }];
       if (body) {
@@ -220,6 +228,11 @@ function fixtures(core) {
       return rows;
     }),
   );
+}
+
+function shares(usual) {
+  const sum = Object.values(usual).reduce((a, b) => a + b, 0);
+  return Object.fromEntries(Object.entries(usual).map(([cause, share]) => [cause, share / sum]));
 }
 
 const SPEAKING = /^(?:www-authenticate|location|content-type)$|error|reason|message/i;
