@@ -78,7 +78,14 @@ export {
   type View,
   viewOf,
 } from './redact/index.ts';
-export { type CurlLineOptions, curlLine, curlOptions, NO_CURL_LINE, shownLine } from './report/curl-line.ts';
+export {
+  type CurlLineOptions,
+  curlLine,
+  curlOptions,
+  type ShownLine,
+  secretOptions,
+  shownCurlLine,
+} from './report/curl-line.ts';
 export { html, jsonText, markdownCode, markdownText, visible, visibleLines } from './report/escape.ts';
 export { diffExchanges, diffText, type ExchangeDiff } from './report/exchange-diff.ts';
 export { countOf, type Folded, foldEqual, type Group, groupByCause, toldGroups } from './report/fold.ts';

@@ -50,11 +50,11 @@ export function learnBeside(vault: Vault, exchange: Exchange, evidence?: Evidenc
 
 /** Remembers what the way of sending holds: passwords of the user, the proxy and the key. */
 export function learnSend(vault: Vault, send: SendOptions): void {
-  const { user, passphrase, proxy, proxyHeaders, requestTarget } = send;
+  const { user, passphrase, proxy, preproxy, proxyTls, proxyHeaders, requestTarget, doh } = send;
   for (const place of [...(send.connectTo ?? []), ...(send.resolve ?? [])])
     for (const host of place.split(/[:,]/)) for (const cut of urlCuts(`//${host}`)) learnCut(vault, `//${host}`, cut);
-  for (const secret of [user, passphrase]) if (secret !== undefined) vault.learn(secret);
-  for (const url of [proxy, requestTarget])
+  for (const secret of [user, passphrase, proxyTls?.passphrase]) if (secret !== undefined) vault.learn(secret);
+  for (const url of [proxy, preproxy, requestTarget, doh?.url])
     if (url !== undefined) for (const cut of urlCuts(url, { ownHost: true })) learnCut(vault, url, cut);
   for (const header of proxyHeaders ?? [])
     for (const cut of headerCuts(header, 'request')) learnCut(vault, header[1], cut);

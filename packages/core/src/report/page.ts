@@ -141,7 +141,7 @@ function fix(f: ToldFix): string {
         ? ' <span class="sure">tried: it did not help</span>'
         : '';
   const blocks = [f.request, ...(f.commands ?? [])].filter((l) => l !== null).map((l) => `<pre>${lines(l)}</pre>`);
-  return `<div class="fix"><p><span class="who">${h(WHO[f.who])}</span> ${h(sentence(f.text))}${tried}</p>${blocks.join('')}</div>`;
+  return `<div class="fix"><p><span class="who">${h(WHO[f.who])}</span> ${h(sentence(f.text))}${tried}</p>${blocks.join('')}${f.withheld ? `<p class="dim">${h(f.withheld)}</p>` : ''}</div>`;
 }
 
 function candidates(d: Diagnosis): string {
