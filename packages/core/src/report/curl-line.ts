@@ -9,6 +9,8 @@ const FORM = 'application/x-www-form-urlencoded';
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 /** Most bytes of one argument: Linux takes 128 KiB. */
 const MOST_ARGUMENT = 100_000;
+/** Most words of one line that are given for headers. */
+const MOST_WORDS = 4_000;
 /** Above this curl asks first with `Expect: 100-continue`. */
 const MOST_UNASKED = 1024 * 1024;
 
@@ -70,7 +72,7 @@ export function curlLine(request: Request, { extra = [], elsewhere = {} }: CurlL
   const body = elsewhere.body ? undefined : bodyOf(request);
   const hasBody = elsewhere.body || body !== undefined;
   const headers = headerWords(request, hasBody, elsewhere.headers ?? [], extra);
-  if (!headers) return null;
+  if (!headers || headers.length > MOST_WORDS) return null;
   const words = ['curl', '-q', ...extra, ...methodWords(method, hasBody)];
   if (!elsewhere.url) words.push(...urlWords(url, [...extra, ...(elsewhere.options ?? []).map((name) => `--${name}`)]));
   words.push(...headers);

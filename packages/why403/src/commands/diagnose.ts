@@ -15,11 +15,12 @@ import { EXIT, type Io } from '../command/io.ts';
 import { type Options, readOptions } from '../command/options.ts';
 import { type Progress, progressLine } from '../command/progress.ts';
 import type { Offer } from '../run/apply-offer.ts';
-import { chooseJudged, MOST_JUDGED, MOST_TIME, startPace } from '../run/choose-judged.ts';
 import { type DiagnoseOptions, diagnose, type Found, type Hooks } from '../run/diagnose.ts';
+import { type Counted, createGathering, MOST_JUDGED, placeOf } from '../run/gather.ts';
+import { MOST_TIME, startPace } from '../run/pace.ts';
 import { type Input, readInput } from '../run/read-input.ts';
 import { report } from '../run/report.ts';
-import { countUnjudged, sayUnjudged } from '../run/unjudged.ts';
+import { countOfAll, sayUnjudged, tellUnjudged } from '../run/unjudged.ts';
 import { type Beside, besideOf } from '../run/working.ts';
 import { SendError } from '../send/error.ts';
 
@@ -135,7 +136,7 @@ interface Judged {
   /** The exit status of the signal that ended it early. */
   readonly ended?: number;
   /** What was only counted, and which bound it was. */
-  readonly rest: readonly Imported[];
+  readonly rest: readonly Counted[];
   readonly why: string;
 }
 
@@ -147,8 +148,10 @@ interface Settings extends DiagnoseOptions {
 /** Judges one after the other, until a signal ends it. */
 async function judgeAll(input: Input, { beside, ...settings }: Settings, options: Options, io: Io): Promise<Judged> {
   const among = (input.entries ?? input.items.length) > 1;
-  const choice = chooseJudged(input.items, (item) => !isSent(item, options));
-  const rest = [...choice.rest];
+  const gathering = createGathering((item) => !isSent(item, options));
+  for (const item of input.items) gathering.add(item, input.like?.get(item));
+  const { items: judged, like, rest: counted } = gathering.all();
+  const rest = [...(input.rest ?? []), ...counted];
   let why = `${MOST_JUDGED} different ones were`;
   const unmatched = new Set<string>();
   let offer: Omit<Offer, 'left'> | undefined;
@@ -176,14 +179,12 @@ async function judgeAll(input: Input, { beside, ...settings }: Settings, options
       ...(await attended(options, io, progress, ending.signal)),
     };
     const pace = startPace();
-    const { judged } = choice;
-    for (const [at, { item, like }] of judged.entries()) {
+    for (const [at, item] of judged.entries()) {
       await pace.turn();
       if (ending.signal.aborted) break;
       if (!isSent(item, options) && at > 0 && pace.isOver()) {
         why = `the ${MOST_TIME / 1000} s of processor for it are used up`;
-        rest.push(item);
-        for (const one of like) rest.push(one);
+        rest.push({ ...placeOf(item), answers: 1 + (like.get(item) ?? 0) });
         continue;
       }
       for (const note of item.notes) io.stderr.write(`why403: ${sayError(io, note)}\n`);
@@ -215,7 +216,7 @@ async function judgeAll(input: Input, { beside, ...settings }: Settings, options
       if (missing !== undefined && d.refused) unmatched.add(missing);
       // among many, those that were not refused are passed over; a request given alone is always answered
       if (d.refused || (input.entries === undefined ? input.items.length === 1 : input.entries === 1))
-        told.push(like.length > 0 ? { ...d, alike: like.length } : d);
+        told.push(like.has(item) ? { ...d, alike: like.get(item)! } : d);
     }
     await pace.turn();
   } finally {
@@ -238,9 +239,9 @@ async function judgeAll(input: Input, { beside, ...settings }: Settings, options
 /** Says what was only counted, and gives it as it is told. */
 function sayRest({ rest, why }: Judged, io: Io): readonly NotJudged[] {
   if (rest.length === 0) return [];
-  const counted = countUnjudged(rest, io.vault);
-  io.stderr.write(`why403: ${sayUnjudged(rest, counted, why)}\n`);
-  return counted;
+  const told = tellUnjudged(rest, io.vault);
+  io.stderr.write(`why403: ${sayUnjudged(rest, told, why)}\n`);
+  return told;
 }
 
 /** Routes that are named one by one. */
@@ -261,10 +262,11 @@ function named(input: Input, options: Options): Input {
   const isRecord = (item: Imported): boolean => item.form === undefined || item.form === 'record';
   if (options.send !== true || input.items.length < 2 || !input.items.some(isRecord)) return input;
   const refused = input.items.filter(({ exchange }) => exchange.response && !isAllowed(exchange, catalogue));
-  if (refused.length === 1) return { ...input, items: refused };
+  const more = [...(input.like?.values() ?? [])].reduce((sum, like) => sum + like, countOfAll(input.rest ?? []));
+  if (refused.length === 1 && more === 0) return { ...input, items: refused };
   throw new InputError(
     'BAD_VALUE',
-    `--send sends one request, and here are ${refused.length || input.items.length} that it could be.`,
+    `--send sends one request, and here are ${(refused.length || input.items.length) + more} that it could be.`,
     { hint: 'Give the one request that is to be sent: a recording cut down to one entry, or a curl command.' },
   );
 }

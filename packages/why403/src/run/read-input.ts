@@ -20,6 +20,7 @@ import {
 } from '@why403/core';
 import type { Io } from '../command/io.ts';
 import { fileReason, readFileBytes, readFilePieces } from '../shared/read-file.ts';
+import type { Counted } from './gather.ts';
 import { type Pieces, readHar } from './read-har.ts';
 
 /** What the user gave, read. */
@@ -33,6 +34,10 @@ export interface Input {
   readonly passed?: readonly Imported[];
   /** How many files were read, where several were. */
   readonly recordings?: number;
+  /** How many more answers of a large recording are like one of the items. */
+  readonly like?: ReadonlyMap<Imported, number>;
+  /** Answers of a large recording that are not among the items. */
+  readonly rest?: readonly Counted[];
 }
 
 export interface ReadOptions {
@@ -44,6 +49,8 @@ export interface ReadOptions {
   readonly learn?: (exchange: Exchange | undefined) => void;
   /** Told of every secret beside the exchanges; of undefined for those that cannot be read. */
   readonly secret?: (value: string | undefined) => void;
+  /** Whether each answer is wanted, also where many are alike. */
+  readonly each?: boolean;
   /** Told what is being read, again and again. */
   readonly progress?: (text: string) => void;
 }
@@ -168,7 +175,7 @@ async function readPlaces(
   if (words.length === 1 && kinds[0] === 'file') return await one(words[0]!);
   const { readTogether, recordingsIn } = await import('./read-folder.ts');
   const names = words.flatMap((word, i) => (kinds[i] === 'folder' ? recordingsIn(word) : [word]));
-  return await readTogether([...new Set(names)], one);
+  return await readTogether([...new Set(names)], options.each === true, one);
 }
 
 /** Reads one text: a form that an importer knows, or any other in which a refusal stands. */
@@ -263,6 +270,7 @@ async function readStream(source: Source, context: ImportContext, options: ReadO
         return await readHar({
           ...source,
           ...(options.learn && { learn: options.learn }),
+          each: options.each === true,
           first: chunk,
           rest: iterator,
           ...(file && { again: { size: file.size, read: () => readFilePieces(file.path, { most: MOST_HAR }) } }),
@@ -316,7 +324,7 @@ async function readArchive(
   first: Uint8Array,
   rest: Pieces,
   name: string,
-  { learn, secret }: ReadOptions,
+  { learn, secret, each = false }: ReadOptions,
 ): Promise<Input> {
   const { MOST_ZIP, readZip } = await import('./read-zip.ts');
   const chunks = [Buffer.from(first)];
@@ -338,7 +346,7 @@ async function readArchive(
     });
   const { readTogether } = await import('./read-folder.ts');
   const named = new Map(packed.map((one) => [one.name, one]));
-  return await readTogether([...named.keys()], async (one) => {
+  return await readTogether([...named.keys()], each, async (one) => {
     const { read, attached } = named.get(one)!;
     const bytes = read();
     return readHar({
@@ -347,6 +355,7 @@ async function readArchive(
       rest: [][Symbol.iterator](),
       again: { size: bytes.length, read: () => [bytes] },
       attached,
+      each,
       ...(learn && { learn }),
     });
   });
