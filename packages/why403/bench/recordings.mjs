@@ -88,7 +88,7 @@ const KINDS = {
 
 const folder = mkdtempSync(join(tmpdir(), 'why403-bench-'));
 const probe = join(folder, 'probe.mjs');
-const said = 'process.stderr.write(`took ${(user + system) / 1e6} peak ${kib}\\n`);';
+const said = "process.stderr.write('took ' + (user + system) / 1e6 + ' peak ' + kib + '\\n');";
 writeFileSync(
   probe,
   `import { readFileSync } from 'node:fs';

@@ -6,10 +6,12 @@ import {
   InputError,
   isAllowed,
   learnCredential,
+  learnExchange,
   type NotJudged,
+  type Vault,
   visible,
 } from '@why403/core';
-import { sayError } from '../command/door.ts';
+import { sayError, vaultOf } from '../command/door.ts';
 import { hearEnding } from '../command/endings.ts';
 import { EXIT, type Io } from '../command/io.ts';
 import { type Options, readOptions } from '../command/options.ts';
@@ -52,10 +54,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       hint: 'Leave --json and --markdown out.',
     });
   (await import('../shared/state-folder.ts')).forgetLines(io.env);
-  for (const { header } of options.as) if (io.vault) learnCredential(io.vault, header[1]);
+  const known = knownIn(argv, options, io);
   if (command) {
     const { runAndTell } = await import('../record/run-and-tell.ts');
-    return await runAndTell(command, words, options, io, tellInput);
+    return await runAndTell(command, words, options, io, (input, settings, streams) => {
+      for (const { exchange } of input.items) if (known && !io.vault) learnExchange(known, exchange);
+      return tellInput(input, settings, streams, known);
+    });
   }
   if (options.keep !== undefined)
     throw new InputError('BAD_VALUE', '--keep is for a command that is run, and there is none.', {
@@ -63,12 +68,20 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     });
   const progress = progressLine(io);
   const input = await readInput(words, io, {
+    ...(known && { vault: known }),
     clipboard: options.clipboard,
     variables: options.variables,
     ...(options.env !== undefined && { env: options.env }),
     progress: progress.tick,
   }).finally(progress.clear);
-  return await tellInput(named(input, options), options, io);
+  return await tellInput(named(input, options), options, io, known);
+}
+
+/** What learns the secrets of all that is read: a report shows none of it, or what is kept beside one that shows all. */
+function knownIn(argv: readonly string[], { save, as }: Options, io: Io): Vault | undefined {
+  const known = io.vault ?? (save === undefined ? undefined : vaultOf(argv));
+  for (const { header } of as) if (known) learnCredential(known, header[1]);
+  return known;
 }
 
 /** Throws InputError for a recording that is not there, and for a request beside one. */
@@ -83,9 +96,12 @@ function checkRecordings(har: readonly string[], beside: boolean): void {
 }
 
 /** Judges what was read, and tells. */
-async function tellInput(input: Input, options: Options, io: Io): Promise<number> {
+async function tellInput(input: Input, options: Options, io: Io, known: Vault | undefined): Promise<number> {
   for (const note of input.notes ?? []) io.stderr.write(`why403: ${visible(note)}\n`);
-  const working = options.working === undefined ? undefined : await readInput([options.working], io);
+  const working =
+    options.working === undefined
+      ? undefined
+      : await readInput([options.working], io, { ...(known && { vault: known }) });
   const beside = besideOf(input, working);
   const applying = options.apply ? await import('../run/apply-offer.ts') : undefined;
   applying?.checkApply(options, input.items, io);
@@ -100,7 +116,7 @@ async function tellInput(input: Input, options: Options, io: Io): Promise<number
     showPlan(input.items, { ...settings, ...(first && beside(first)) }, options.json, io);
     return EXIT.found;
   }
-  const judged = await judgeAll(input, { ...settings, beside }, options, io);
+  const judged = await judgeAll(input, { ...settings, beside, ...(known && { known }) }, options, io);
   const { told, keep, offer, failure, ended } = judged;
   const counted = { ...input, unjudged: ended === undefined ? sayRest(judged, io) : [] };
   if (ended !== undefined) {
@@ -143,10 +159,16 @@ interface Judged {
 /** How each is judged, and what it is held against. */
 interface Settings extends DiagnoseOptions {
   readonly beside: (refused: Imported) => Beside;
+  readonly known?: Vault;
 }
 
 /** Judges one after the other, until a signal ends it. */
-async function judgeAll(input: Input, { beside, ...settings }: Settings, options: Options, io: Io): Promise<Judged> {
+async function judgeAll(
+  input: Input,
+  { beside, known, ...settings }: Settings,
+  options: Options,
+  io: Io,
+): Promise<Judged> {
   const among = (input.entries ?? input.items.length) > 1;
   const gathering = createGathering((item) => !isSent(item, options));
   for (const item of input.items) gathering.add(item, input.like?.get(item));
@@ -168,7 +190,7 @@ async function judgeAll(input: Input, { beside, ...settings }: Settings, options
       progress: progress.show,
       signal: ending.signal,
       env: io.env,
-      ...(io.vault && { vault: io.vault }),
+      ...(known && { vault: known }),
       offer: (fix, imported) => {
         offer = { fix, imported };
       },

@@ -3,7 +3,6 @@ import path from 'node:path';
 import {
   createSieve,
   type Exchange,
-  holdsVariables,
   type ImportContext,
   type Imported,
   InputError,
@@ -16,11 +15,13 @@ import {
   readVariableFiles,
   recordedLearner,
   tools,
+  type Vault,
   withAnswerBeside,
 } from '@why403/core';
 import type { Io } from '../command/io.ts';
 import { fileReason, readFileBytes, readFilePieces } from '../shared/read-file.ts';
 import type { Counted } from './gather.ts';
+import { partVariables } from './part-variables.ts';
 import { type Pieces, readHar } from './read-har.ts';
 
 /** What the user gave, read. */
@@ -49,6 +50,8 @@ export interface ReadOptions {
   readonly learn?: (exchange: Exchange | undefined) => void;
   /** Told of every secret beside the exchanges; of undefined for those that cannot be read. */
   readonly secret?: (value: string | undefined) => void;
+  /** What learns the secrets where all is shown, and something is kept without them. */
+  readonly vault?: Vault;
   /** Whether each answer is wanted, also where many are alike. */
   readonly each?: boolean;
   /** Told what is being read, again and again. */
@@ -59,8 +62,6 @@ const PARTIAL =
   'Not every entry could be searched for secrets: of the answers only common words are shown. Give a smaller recording, or --show-secrets.';
 /** A text up to this is read whole; of a longer one only what may tell of a refusal is kept. */
 const MOST_TEXT = 16 * 1024 * 1024;
-/** Most of a file with values of variables. */
-const MOST_VARIABLES = 1024 * 1024;
 /** A log is read piece by piece, a HAR too. */
 const MOST_LONG = 2 ** 31;
 const MOST_HAR = 16 * 1024 * 1024 * 1024;
@@ -69,7 +70,7 @@ const MOST_BODY = 16 * 1024 * 1024;
 
 /** Reads the words of a request: curl's, a line in quotes, a URL, files, a folder or standard input. Throws InputError. */
 export async function readInput(words: readonly string[], io: Io, options: ReadOptions = {}): Promise<Input> {
-  const { vault } = io;
+  const { vault = options.vault } = io;
   if (!vault) return await (options.clipboard ? readFromClipboard(io) : read(words, io, options));
   const learnRecorded = recordedLearner(vault);
   const known = new WeakSet<Exchange>();
@@ -86,7 +87,7 @@ export async function readInput(words: readonly string[], io: Io, options: ReadO
     if (!known.has(exchange)) learnExchange(vault, exchange);
     learnSend(vault, send);
   }
-  return vault.isPartial() ? { ...input, notes: [...(input.notes ?? []), PARTIAL] } : input;
+  return io.vault?.isPartial() ? { ...input, notes: [...(input.notes ?? []), PARTIAL] } : input;
 }
 
 /** What the clipboard holds was not seen by whoever runs this: what may change something is asked about, a command line too. */
@@ -127,41 +128,6 @@ async function readWords(
   if (kinds.every((kind) => kind !== undefined)) return await readPlaces(words, kinds, context, options);
   const { readBareWords } = await import('./bare-words.ts');
   return { items: readBareWords(words, context) };
-}
-
-/** Parts files with values of variables from what holds the requests; beside another word alone they are for it. */
-function partVariables(
-  words: readonly string[],
-  given: readonly string[],
-): {
-  readonly requests: readonly string[];
-  readonly files: readonly { readonly name: string; readonly text: string }[];
-} {
-  const read = (name: string): { name: string; text: string } => {
-    try {
-      return { name, text: readFileBytes(name, { most: MOST_VARIABLES }).toString('utf8') };
-    } catch (error) {
-      throw new InputError('UNREADABLE_FILE', `${name} cannot be read: ${fileReason(error)}.`);
-    }
-  };
-  const isSmall = (word: string): boolean => {
-    const info = /\.(?:json|bru)$|\.postman_\w{1,20}$/i.test(word)
-      ? statSync(word, { throwIfNoEntry: false })
-      : undefined;
-    return info?.isFile() === true && info.size <= MOST_VARIABLES;
-  };
-  const beside =
-    words.length < 2 || /^-|curl/.test(words[0]!)
-      ? []
-      : words
-          .filter(isSmall)
-          .map(read)
-          .filter(({ name, text }) => holdsVariables(text, name));
-  const names = beside.length === words.length ? [] : beside.map(({ name }) => name);
-  return {
-    requests: words.filter((word) => !names.includes(word)),
-    files: [...(names.length > 0 ? beside : []), ...given.map(read)],
-  };
 }
 
 /** Files and folders. */
