@@ -50,6 +50,7 @@ export { type Question, questions } from './questions/questions.ts';
 export { htmlMessages } from './read/messages/html.ts';
 export {
   commandLineCuts,
+  documentRedactorOf,
   isReadable,
   isSecretName,
   learnCommandLine,

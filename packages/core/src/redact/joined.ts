@@ -1,6 +1,9 @@
 // A text without what parts its letters and digits: a password stays one where spaces, signs or line ends break it into pieces.
 
-/** The letters and digits of a text, and where each of them stands in it. */
+const QUOTE = 34;
+const LESS = 60;
+
+/** The letters and digits of a text, and its quotation marks, and where each of them stands in it. */
 export interface Joined {
   readonly text: string;
   readonly at: Uint32Array;
@@ -34,7 +37,13 @@ export function joined(text: string): Joined | undefined {
     } else {
       if (start >= 0) parts.push(text.slice(start, i));
       start = -1;
-      if (text.charCodeAt(i) === 60) i = tagEnd(text, i);
+      const code = text.charCodeAt(i);
+      // what stands in two strings of a document is not one value
+      if (code === QUOTE) {
+        parts.push('"');
+        at[count++] = i;
+      }
+      if (code === LESS) i = tagEnd(text, i);
     }
   }
   return parts.length > 1 ? { text: parts.join(''), at: at.subarray(0, count) } : undefined;

@@ -27,6 +27,11 @@ export function redactorOf(vault: Vault): Redactor {
   return Object.assign((text: string) => withoutCuts(text, vault.find(text)), { vault });
 }
 
+/** The same for a document of many texts, each of which was looked at for itself: its own signs stay whole. */
+export function documentRedactorOf(vault: Vault): (text: string) => string {
+  return (text) => withoutCuts(text, vault.find(text, true));
+}
+
 /** A redactor that knows the secrets of one exchange, and others by their values (`--as` credentials). */
 export function redactorFor(exchange: Exchange, evidence?: EvidenceSet, more: readonly string[] = []): Redactor {
   const vault = newVault();

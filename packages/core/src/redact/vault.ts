@@ -21,8 +21,8 @@ export interface Vault {
   learnWord(word: string): void;
   /** Shows a text wherever it stands: the host that the user asked. */
   show(text: string): void;
-  /** Where something remembered stands in a text. */
-  find(text: string): readonly Cut[];
+  /** Where something remembered stands in a text; in a document of many texts not where its signs part the letters. */
+  find(text: string, isDocument?: boolean): readonly Cut[];
   /** Whether it has learned all of a value, and nothing that it shows holds the value. */
   knows(value: string): boolean;
   /** Says that something was not looked at, or not kept, that may be secret. */
@@ -207,23 +207,23 @@ export function newVault(also?: Vault): Vault {
       }
     }
   };
-  const scanLayer = (text: string, found: Cut[], map: (at: number) => number): void => {
+  const scanLayer = (text: string, isDocument: boolean, found: Cut[], map: (at: number) => number): void => {
     scan(text, found, map);
-    scanJoined(text, found, map);
+    if (!isDocument) scanJoined(text, found, map);
     const layer = undressed(text);
     if (!layer) return;
     scan(layer.text, found, (i) => map(layer.at[i]!));
-    scanJoined(layer.text, found, (i) => map(layer.at[i]!));
+    if (!isDocument) scanJoined(layer.text, found, (i) => map(layer.at[i]!));
   };
-  const find = (text: string): readonly Cut[] => {
-    const known = also?.find(text) ?? [];
+  const find = (text: string, isDocument = false): readonly Cut[] => {
+    const known = also?.find(text, isDocument) ?? [];
     if (filter.length === 0) return outsideMasks(text, outside(text, known, shown));
     const found: Cut[] = [...known];
-    scanLayer(text, found, (at) => at);
+    scanLayer(text, isDocument, found, (at) => at);
     let layer = unescaped(text);
     for (let n = 0; layer && n < LAYERS; n++) {
       const { text: plain, at }: Decoded = layer;
-      scanLayer(plain, found, (i) => at[i]!);
+      scanLayer(plain, isDocument, found, (i) => at[i]!);
       const next = unescaped(plain);
       layer = next && { text: next.text, at: next.at.map((i) => at[i]!) };
     }
@@ -252,7 +252,8 @@ export function newVault(also?: Vault): Vault {
     },
     isPartial: () => missed || also?.isPartial() === true,
     size,
-    find: (text) => (text.length < LONG_TEXT ? find(text) : kept(text, size(), find)),
+    find: (text, isDocument) =>
+      isDocument || text.length < LONG_TEXT ? find(text, isDocument) : kept(text, size(), find),
   };
 }
 

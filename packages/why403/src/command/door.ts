@@ -4,6 +4,7 @@ import { existsSync, type WriteFileOptions, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   commandLineCuts,
+  documentRedactorOf,
   type InputError,
   learnCommandLine,
   newVault,
@@ -67,7 +68,7 @@ function escaped(text: string): string {
  * line by line: many lines stand in it more than once, and no value that is one line lies across two.
  */
 function cleaned(text: string, vault: Vault | undefined, show: (text: string) => string): string {
-  const redact = vault ? redactorOf(vault) : (all: string) => all;
+  const redact = vault ? documentRedactorOf(vault) : (all: string) => all;
   if (text.length < 4096) return show(redact(text));
   const known = new Map<string, string>();
   return text

@@ -1,5 +1,5 @@
 // A word is judged as its reader sees it: letters that tags, comments, entities or unseen characters part are one word to them.
-import { newVault, redactBody, redactorOf } from '@why403/core';
+import { documentRedactorOf, newVault, redactBody, redactorOf } from '@why403/core';
 import { describe, expect, it } from 'vitest';
 import { diceOf, inventName, letters, SEED } from './secrets-plant.ts';
 
@@ -132,4 +132,14 @@ describe('a known password is found where something breaks it into pieces', () =
     vault.learn(secret);
     expect(redactorOf(vault)(text)).toBe(text);
   });
+});
+
+it('what stands in two strings of a document is not one value', () => {
+  const vault = newVault();
+  vault.learn('zanter7quolkmip');
+  const document = '{"zanter7":"quolkmip"}, ["zanter7", "quolkmip"]';
+  expect(redactorOf(vault)(document)).toBe(document);
+  const page = '<td>zanter7</td> <td>quolkmip</td> zanter7 quolkmip';
+  expect(documentRedactorOf(vault)(page)).toBe(page);
+  expect(redactorOf(vault)(page)).not.toContain('quolkmip');
 });
