@@ -136,10 +136,10 @@ describe('a known password is found where something breaks it into pieces', () =
 
 it('what stands in two strings of a document is not one value', () => {
   const vault = newVault();
-  vault.learn('zanter7quolkmip');
-  const document = '{"zanter7":"quolkmip"}, ["zanter7", "quolkmip"]';
+  vault.learn('zanter7quolkmi');
+  const document = '{"zanter7":"quolkmi"}, ["zanter7", "quolkmi"]';
   expect(redactorOf(vault)(document)).toBe(document);
-  const page = '<td>zanter7</td> <td>quolkmip</td> zanter7 quolkmip';
+  const page = '<td>zanter7</td> <td>quolkmi</td> zanter7 quolkmi';
   expect(documentRedactorOf(vault)(page)).toBe(page);
-  expect(redactorOf(vault)(page)).not.toContain('quolkmip');
+  expect(redactorOf(vault)(page)).not.toContain('quolkmi');
 });
