@@ -13,9 +13,9 @@ export { type Judgement, judge, type Ranked } from './engine/judge.ts';
 export { overhear } from './engine/overhear.ts';
 export { claimsOfOutcome, nextVariation, type Planned, ranked } from './engine/plan.ts';
 export { readCurlCommand, readCurlWords } from './import/curl.ts';
-export { type HarFile, readScannedEntry } from './import/har.ts';
+export { checkHttp, type HarFile, readScannedEntry } from './import/har.ts';
 export { createHarScanner, REFUSAL_STATUSES, type ScannedEntry } from './import/har-scan.ts';
-export { passedOver } from './import/parts/passed-over.ts';
+export { sayNotHttp, sayUnread } from './import/parts/passed-over.ts';
 export { holdsVariables, readVariableFiles } from './import/parts/variable-file.ts';
 export { UNKNOWN_URL } from './import/raw-http/read-message.ts';
 export { withAnswerBeside } from './import/text/answer-beside.ts';
@@ -50,6 +50,7 @@ export { type Question, questions } from './questions/questions.ts';
 export { htmlMessages } from './read/messages/html.ts';
 export {
   commandLineCuts,
+  documentRedactorOf,
   isReadable,
   isSecretName,
   learnCommandLine,
@@ -78,7 +79,14 @@ export {
   type View,
   viewOf,
 } from './redact/index.ts';
-export { type CurlLineOptions, curlLine, curlOptions, NO_CURL_LINE, shownLine } from './report/curl-line.ts';
+export {
+  type CurlLineOptions,
+  curlLine,
+  curlOptions,
+  type ShownLine,
+  secretOptions,
+  shownCurlLine,
+} from './report/curl-line.ts';
 export { html, jsonText, markdownCode, markdownText, visible, visibleLines } from './report/escape.ts';
 export { diffExchanges, diffText, type ExchangeDiff } from './report/exchange-diff.ts';
 export { countOf, type Folded, foldEqual, type Group, groupByCause, toldGroups } from './report/fold.ts';

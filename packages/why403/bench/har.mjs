@@ -1,5 +1,6 @@
 // A HAR of 500 MB with 1 % refusals: why403 with --no-send against JSON.parse of the same file, in the same run.
-// Bounds: 128 MiB of memory, less time than JSON.parse. The files go into the system's folder for them, and are deleted.
+// Bounds: 256 MiB of memory, five times JSON.parse: every entry is parsed, and each of its values learned as a secret, for any answer
+// may repeat it. The files go into the system's folder for them, and are deleted.
 //   node packages/why403/bench/har.mjs [megabytes]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const MEMORY = 128;
+const MEMORY = 256;
+const TIMES = 5;
 const ROUNDS = 3;
 const megabytes = Number(process.argv[2] ?? 500);
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
@@ -55,9 +57,9 @@ process.on('exit', () => {
   }
   const middle = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
   const ratio = middle(ours) / middle(parsed);
-  const kept = ratio < 1 && memory <= MEMORY;
+  const kept = ratio <= TIMES && memory <= MEMORY;
   process.stdout.write(
-    `har: ${megabytes} MB, 1 % refused: ${middle(ours).toFixed(2)} s, JSON.parse ${middle(parsed).toFixed(2)} s: ${ratio.toFixed(2)} times (less than 1); peak ${memory.toFixed(0)} MiB (at most ${MEMORY}): ${kept ? 'kept' : 'NOT KEPT'}\n`,
+    `har: ${megabytes} MB, 1 % refused: ${middle(ours).toFixed(2)} s, JSON.parse ${middle(parsed).toFixed(2)} s: ${ratio.toFixed(2)} times (at most ${TIMES}); peak ${memory.toFixed(0)} MiB (at most ${MEMORY}): ${kept ? 'kept' : 'NOT KEPT'}\n`,
   );
   process.exitCode = kept ? 0 : 1;
 } finally {

@@ -1,6 +1,7 @@
 import { InputError } from '../model/errors.ts';
 import type { Body, Exchange, Header, Request, Response, Transport } from '../model/exchange.ts';
 import { type Gap, gap } from '../model/gap.ts';
+import { MOST_HEADERS } from '../model/http.ts';
 import type { ImportContext, Imported, Importer } from '../model/importer.ts';
 import { createHarScanner, type ScannedEntry } from './har-scan.ts';
 import { bodyFromBytes, charsetOf, decodeUtf8, encodeUtf8, fromBase64 } from './parts/bytes.ts';
@@ -26,6 +27,10 @@ export interface HarFile {
   readonly creator?: string;
   /** A body that the writer put beside the file, by its name there (`recordHar: { content: 'attach' }` of Playwright). */
   readonly attached?: (name: string) => Uint8Array | undefined;
+  /** Whether entries of other schemes than http and https are read too (data:, blob:, an extension), for what they hold. */
+  readonly everyScheme?: boolean;
+  /** Whether bodies of images, films and the like are left out: no one needs what they hold. */
+  readonly textOnly?: boolean;
 }
 
 /** A HAR file (http://www.softwareishard.com/blog/har-12-spec/): every entry, refused or not. */
@@ -120,8 +125,7 @@ export function readHarEntry(entry: unknown, index: number, file: HarFile = {}):
     .replace(/^ws(s?):/i, 'http$1:');
   if (!fields || !asked || url === undefined)
     throw new InputError('MALFORMED', `Entry ${index + 1} of the HAR has no request with a URL.`);
-  if (!/^https?:\/\/[^/]/i.test(url))
-    throw new InputError('NOT_HTTP', `Entry ${index + 1} of the HAR asks for no URL of http or https.`);
+  if (!file.everyScheme) checkHttp(url, index);
   const gaps: Gap[] = [];
   const request = readRequest(asked, url, gaps, file);
   if (!hasCredentials(request) && /^WebInspector$/i.test(file.creator ?? '')) gaps.push(SANITIZED);
@@ -135,6 +139,12 @@ export function readHarEntry(entry: unknown, index: number, file: HarFile = {}):
     source: { name: file.name ?? 'HAR', entry: index },
   };
   return { exchange, send: {}, notes: [] };
+}
+
+/** Throws InputError NOT_HTTP for a URL of another scheme. */
+export function checkHttp(url: string, index: number): void {
+  if (!/^https?:\/\/[^/]/i.test(url))
+    throw new InputError('NOT_HTTP', `Entry ${index + 1} of the HAR asks for no URL of http or https.`);
 }
 
 const SANITIZED = gap(
@@ -152,7 +162,7 @@ function dropSanitizedGap(imported: Imported): Imported {
 }
 
 function readRequest(asked: Json, url: string, gaps: Gap[], file: HarFile): Request {
-  const headers = readHeaders(asked['headers']);
+  const headers = readHeaders(asked['headers'], 'request-headers', gaps);
   const version = readVersion(asked['httpVersion']);
   const posted = objectOf(asked['postData']);
   const body = posted ? readPosted(posted, gaps, file) : undefined;
@@ -215,7 +225,7 @@ function readResponse(entry: Json, gaps: Gap[], file: HarFile): Response | undef
     gaps.push(
       gap('response', "The answer comes from the page's service worker: whether the server was asked is not shown."),
     );
-  const headers = readHeaders(answered['headers']);
+  const headers = readHeaders(answered['headers'], 'response-headers', gaps);
   const content = objectOf(answered['content']);
   const made = readContent(content, headers, gaps, file);
   const cut = made ? cutBody(made) : undefined;
@@ -245,6 +255,7 @@ function readContent(
   file: HarFile,
 ): Body | undefined {
   const text = textOf(content?.['text']);
+  if (content && file.textOnly && NO_TEXT.test(typeOf(content, headers) ?? '')) return undefined;
   if (text === undefined || text === '') {
     const beside = content && besideOf(content, file);
     if (beside) return bodyFromBytes(beside, charsetOf(typeOf(content, headers)));
@@ -260,6 +271,8 @@ function readContent(
   return bodyFromBytes(bytes, charsetOf(typeOf(content!, headers)));
 }
 
+const NO_TEXT = /^(?:image\/(?!svg)|font\/|video\/|audio\/|application\/(?:octet-stream|wasm))/i;
+
 function typeOf(content: Json, headers: readonly Header[]): string | undefined {
   return headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? textOf(content['mimeType']);
 }
@@ -271,9 +284,11 @@ function besideOf(holder: Json, { attached }: HarFile): Uint8Array | undefined {
 }
 
 /** Headers in order; the pseudo-headers of HTTP/2 say what method, URL and status say. */
-function readHeaders(list: unknown): readonly Header[] {
+function readHeaders(list: unknown, code: 'request-headers' | 'response-headers', gaps: Gap[]): readonly Header[] {
   if (!Array.isArray(list)) return [];
-  return list.flatMap((one): Header[] => {
+  if (list.length > MOST_HEADERS)
+    gaps.push(gap(code, `Of ${list.length} header lines the first ${MOST_HEADERS} are read.`));
+  return list.slice(0, MOST_HEADERS).flatMap((one): Header[] => {
     const name = textOf(objectOf(one)?.['name']);
     if (!name || name.startsWith(':')) return [];
     // Several lines of one name are joined by line ends in Chrome's files.

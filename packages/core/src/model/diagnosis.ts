@@ -28,6 +28,8 @@ export interface ToldFix {
   /** The mended request as a curl line. */
   readonly request: ShellLine | null;
   readonly commands: readonly ShellLine[] | null;
+  /** Why a line is not given that there would be; absent where none is missing. */
+  readonly withheld?: string;
   /** Whether it was tried and helped; null where it was not tried. */
   readonly verified: boolean | null;
 }
@@ -43,7 +45,10 @@ export interface ToldCause {
 export interface ToldExperiment {
   readonly id: string;
   readonly changed: string;
-  readonly request: ShellLine;
+  /** As a curl line; null where that holds a secret, or curl cannot send it. */
+  readonly request: ShellLine | null;
+  /** Why the line is not given. */
+  readonly withheld?: string;
   readonly status: number | null;
   readonly outcome: 'allowed' | 'refused-alike' | 'refused-otherwise' | 'failed';
   readonly says: string;

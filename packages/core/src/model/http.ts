@@ -1,5 +1,8 @@
 import type { Exchange, Header, Request, Response, Span } from './exchange.ts';
 
+/** Header lines of one message that are read; servers and clients take a hundred to two thousand. */
+export const MOST_HEADERS = 5_000;
+
 /** Longest part of a body that is looked at, in UTF-16 units: refusals speak early, and time must stay bounded. */
 export const BODY_LIMIT = 65_536;
 

@@ -1,6 +1,5 @@
 // A body by its look first and its declared type second: JSON, a form, parts, markup, GraphQL, lines of names and values.
-import type { Cut } from './cuts.ts';
-import { shifted } from './cuts.ts';
+import { boundedCuts, type Cut, shifted } from './cuts.ts';
 import { isName, isReadable } from './form.ts';
 import { jsonCuts } from './json.ts';
 import { looksLikeMarkup, markupCuts } from './markup.ts';
@@ -18,6 +17,10 @@ const GRAPHQL =
 
 /** What is not shown of a body. */
 export function bodyCuts(text: string, side: Side, type = ''): readonly Cut[] {
+  return boundedCuts(text, cutsByLook(text, side, type));
+}
+
+function cutsByLook(text: string, side: Side, type: string): readonly Cut[] {
   const start = text.search(/\S/);
   if (start < 0) return [];
   if (/^\s*--\S/.test(text) && /content-disposition/i.test(text.slice(0, 4000))) return multipartCuts(text, side);

@@ -11,6 +11,18 @@ export interface Cut {
   readonly word?: true;
   /** Hidden only because nothing is known of its place; where the judging points at it, its words are shown. */
   readonly soft?: true;
+  /** The rest of a text of which so much is hidden that no more of it is looked at. */
+  readonly unread?: true;
+}
+
+/** Runs that are hidden one by one in one text; nobody reads a report of more. */
+export const MOST_CUTS = 20_000;
+
+/** The same cuts where there are not too many; else the first ones, and the rest of the text as one. */
+export function boundedCuts(text: string, cuts: readonly Cut[]): readonly Cut[] {
+  if (cuts.length <= MOST_CUTS) return cuts;
+  const first = [...cuts].sort((a, b) => a.start - b.start).slice(0, MOST_CUTS);
+  return [...first, { start: first.at(-1)!.end, end: text.length, unread: true }];
 }
 
 /** Cuts in order, overlapping ones as one. */

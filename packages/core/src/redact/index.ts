@@ -5,6 +5,7 @@ export { MASK, mask } from './mask.ts';
 export { isSecretName } from './names.ts';
 export { recordedLearner } from './recorded.ts';
 export {
+  documentRedactorOf,
   learnBeside,
   learnCredential,
   learnExchange,

@@ -3,8 +3,7 @@
 
 import type { Side } from './body.ts';
 import { bodyCuts, graphqlCuts } from './body.ts';
-import type { Cut } from './cuts.ts';
-import { shifted } from './cuts.ts';
+import { boundedCuts, type Cut, MOST_CUTS, shifted } from './cuts.ts';
 import { JSON_ESCAPE, unescaped } from './decode.ts';
 import { isCommon, isName, isTime, isTrivial } from './form.ts';
 import { looksLikeMarkup, markupCuts } from './markup.ts';
@@ -29,6 +28,7 @@ export function jsonCuts(text: string, side: Side, name = '', depth = 0, secret 
   let key: string | undefined;
   const token = /["'{}[\],]|[^\s"'{}[\],:]+/g;
   for (let match = token.exec(text); match; match = token.exec(text)) {
+    if (cuts.length > MOST_CUTS) return boundedCuts(text, cuts);
     const sign = match[0];
     const frame = stack.at(-1)!;
     const current = key ?? (frame.object ? '' : frame.name);

@@ -26,8 +26,22 @@ export const ID_NAME =
 const TIME =
   /(?:^|[-_])(?:exp|iat|nbf|ts|se|st|time|timestamp|date|reset|expires?|expiry|expiration|after|until|since|from|to|at|epoch|now)(?:$|[-_])|rate-?limit/i;
 
+/** Names that were asked about: a recording has the same few over and over. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 5_000;
+
 /** The last part of a path of names, its words joined by underscores. */
 function lastOf(name: string): string {
+  let last = known.get(name);
+  if (last === undefined) {
+    last = lastPartOf(name);
+    if (known.size >= MOST_KNOWN) known.clear();
+    if (name.length <= 100) known.set(name, last);
+  }
+  return last;
+}
+
+function lastPartOf(name: string): string {
   const parts = name
     .slice(-200)
     .split(/[.[\]:\s]/)

@@ -1,5 +1,5 @@
-// A set of pieces of text, eight characters each, asked at every place of long texts: numbers in flat arrays, no string is cut out.
-// A Set of strings takes ten times as long, and there are hundreds of thousands of pieces to add and to ask for.
+// A set of pieces of text, eight characters each, asked at every place of long texts: numbers in flat arrays, no string is cut out,
+// and no secret is kept as it is.
 
 /** Characters of a piece. */
 export const PIECE = 8;

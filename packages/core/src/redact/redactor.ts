@@ -27,6 +27,11 @@ export function redactorOf(vault: Vault): Redactor {
   return Object.assign((text: string) => withoutCuts(text, vault.find(text)), { vault });
 }
 
+/** The same for a document of many texts, each of which was looked at for itself: its own signs stay whole. */
+export function documentRedactorOf(vault: Vault): (text: string) => string {
+  return (text) => withoutCuts(text, vault.find(text, true));
+}
+
 /** A redactor that knows the secrets of one exchange, and others by their values (`--as` credentials). */
 export function redactorFor(exchange: Exchange, evidence?: EvidenceSet, more: readonly string[] = []): Redactor {
   const vault = newVault();
@@ -50,11 +55,11 @@ export function learnBeside(vault: Vault, exchange: Exchange, evidence?: Evidenc
 
 /** Remembers what the way of sending holds: passwords of the user, the proxy and the key. */
 export function learnSend(vault: Vault, send: SendOptions): void {
-  const { user, passphrase, proxy, proxyHeaders, requestTarget } = send;
+  const { user, passphrase, proxy, preproxy, proxyTls, proxyHeaders, requestTarget, doh } = send;
   for (const place of [...(send.connectTo ?? []), ...(send.resolve ?? [])])
     for (const host of place.split(/[:,]/)) for (const cut of urlCuts(`//${host}`)) learnCut(vault, `//${host}`, cut);
-  for (const secret of [user, passphrase]) if (secret !== undefined) vault.learn(secret);
-  for (const url of [proxy, requestTarget])
+  for (const secret of [user, passphrase, proxyTls?.passphrase]) if (secret !== undefined) vault.learn(secret);
+  for (const url of [proxy, preproxy, requestTarget, doh?.url])
     if (url !== undefined) for (const cut of urlCuts(url, { ownHost: true })) learnCut(vault, url, cut);
   for (const header of proxyHeaders ?? [])
     for (const cut of headerCuts(header, 'request')) learnCut(vault, header[1], cut);

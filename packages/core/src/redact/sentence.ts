@@ -89,24 +89,12 @@ function writtenCuts(text: string, view: SentenceView): readonly Cut[] {
   const cuts: Cut[] = [];
   if (text.includes('-----BEGIN'))
     for (const match of text.matchAll(PEM)) cuts.push({ start: match.index, end: match.index + match[0].length });
-  for (const match of text.matchAll(NAMED)) {
-    const value = match[1]!.trimEnd();
-    const start = match.index + match[0].length - match[1]!.length;
-    if (!speaks(value)) cuts.push({ start, end: start + value.length });
-  }
-  for (const match of text.matchAll(TYPED)) {
-    const end = match.index + match[0].length;
-    cuts.push({ start: end - match[1]!.length, end });
-  }
-  for (const { 0: whole, index } of text.matchAll(GROUPED)) cuts.push({ start: index, end: index + whole.length });
-  for (const match of text.matchAll(CREDENTIAL)) {
-    const value = match[1]!.replace(/[.!?:]{1,9}$/, '');
-    const start = match.index + match[0].length - match[1]!.length;
-    if (!isSpoken(value) && !PAIR.test(value)) cuts.push({ start, end: start + value.length });
-  }
-  const ids = [...text.matchAll(ID), ...text.matchAll(NUMBERED), ...text.matchAll(MEASURED), ...text.matchAll(TIMED)]
-    .filter((match) => /\d/.test(match[1]!))
-    .map((match) => match.index + match[0].length);
+  // most texts of a recording are a few words, and none of these stands in them
+  if (/[:=："'`]|%3D/i.test(text)) cuts.push(...namedCuts(text));
+  const hasDigits = /\d/.test(text);
+  if (hasDigits) cuts.push(...numberCuts(text));
+  if (/\s/.test(text)) cuts.push(...schemeCuts(text));
+  const ids = hasDigits ? idEnds(text) : [];
   for (const match of text.matchAll(TOKEN)) {
     const end = match.index + match[0].length;
     if (ids.length && ids.some((id) => id > match.index && id <= end && end - id <= 1)) continue;
@@ -120,6 +108,43 @@ function writtenCuts(text: string, view: SentenceView): readonly Cut[] {
     if (token.length >= 4) cuts.push(...shifted(tokenCuts(token, 0), match.index + lead));
   }
   return cuts;
+}
+
+/** What follows the name of a secret. */
+function namedCuts(text: string): readonly Cut[] {
+  return [...text.matchAll(NAMED)].flatMap((match) => {
+    const value = match[1]!.trimEnd();
+    const start = match.index + match[0].length - match[1]!.length;
+    return speaks(value) ? [] : [{ start, end: start + value.length }];
+  });
+}
+
+/** Codes that are typed, and numbers in groups. */
+function numberCuts(text: string): readonly Cut[] {
+  const typed = [...text.matchAll(TYPED)].map((match) => {
+    const end = match.index + match[0].length;
+    return { start: end - match[1]!.length, end };
+  });
+  return [
+    ...typed,
+    ...[...text.matchAll(GROUPED)].map(({ 0: whole, index }) => ({ start: index, end: index + whole.length })),
+  ];
+}
+
+/** Credentials behind the word of their scheme. */
+function schemeCuts(text: string): readonly Cut[] {
+  return [...text.matchAll(CREDENTIAL)].flatMap((match) => {
+    const value = match[1]!.replace(/[.!?:]{1,9}$/, '');
+    const start = match.index + match[0].length - match[1]!.length;
+    return isSpoken(value) || PAIR.test(value) ? [] : [{ start, end: start + value.length }];
+  });
+}
+
+/** Where ids, sizes and times end that are to be read. */
+function idEnds(text: string): readonly number[] {
+  return [ID, NUMBERED, MEASURED, TIMED].flatMap((pattern) =>
+    [...text.matchAll(pattern)].filter((match) => /\d/.test(match[1]!)).map((match) => match.index + match[0].length),
+  );
 }
 
 /** Every word that none of the trade's is: for an answer of which it is not known whether it repeats a secret. */

@@ -1,14 +1,17 @@
 // What is known to be secret, and where it stands in a text: whole or in pieces, in any spelling. One pass over the text,
 // whatever the number of secrets: each run of eight characters is looked up among those of all secrets.
-import { decodeBase64, looksLikeJwt } from '../model/base64.ts';
 import { type Cut, mergeCuts, outsideMasks } from './cuts.ts';
 import { type Decoded, undressed, unescaped } from './decode.ts';
-import { isAddress, isCommon, isName, isReadable, isSpoken, isTrivial } from './form.ts';
+import { isAddress, isCommon, isReadable, isSpoken, isTrivial } from './form.ts';
+import { insideOf, isKey } from './inside.ts';
+import { joined, standsAlone, wholeWords } from './joined.ts';
 import { MASK } from './mask.ts';
 import { newPieceSet, PIECE, type PieceSet, wordsOf } from './piece-set.ts';
 import { base64Of, hexOf } from './spellings.ts';
+import { newTextSet } from './text-set.ts';
 import { urlCuts } from './url.ts';
 import { VOCABULARY_TEXT } from './vocabulary.ts';
+import { type Bound, LONGEST_WHOLE, newWholeSet, SHORTEST } from './whole-set.ts';
 
 /** The secrets of one run or one exchange. It only grows. */
 export interface Vault {
@@ -18,8 +21,8 @@ export interface Vault {
   learnWord(word: string): void;
   /** Shows a text wherever it stands: the host that the user asked. */
   show(text: string): void;
-  /** Where something remembered stands in a text. */
-  find(text: string): readonly Cut[];
+  /** Where something remembered stands in a text; in a document of many texts not where its signs part the letters. */
+  find(text: string, isDocument?: boolean): readonly Cut[];
   /** Whether it has learned all of a value, and nothing that it shows holds the value. */
   knows(value: string): boolean;
   /** Says that something was not looked at, or not kept, that may be secret. */
@@ -30,42 +33,39 @@ export interface Vault {
   size(): number;
 }
 
-/** Shortest secret that is looked for elsewhere. */
-const SHORTEST = 4;
-/** Longest secret that is looked for as a whole too; what is longer is known by its pieces. */
-const LONGEST_WHOLE = 128;
 /** Most of one secret that is remembered; of what is longer the beginning and the end. */
 const LONGEST = 4096;
 /** Most values that are remembered. */
 const MOST_VALUES = 100_000;
 /** Most pieces that are remembered; what comes then is known as a whole. */
 const MOST_PIECES = 400_000;
-const BITS = 20;
+const BITS = 22;
+/** Shortest secret that is looked for where something parts its letters. */
+const SHORTEST_PARTED = 6;
+/** Letters that words have in the middle. */
+const LEAST_WORD = 3;
 /** Escapes within escapes that are undone. */
 const LAYERS = 3;
 /** Texts whose secrets are kept beside them: long ones, of which a report shows many parts. */
 const LONG_TEXT = 2000;
 const MOST_TEXTS = 16;
+/** Characters that are looked through at a time. */
+const WINDOW = 262_144;
 
 /** A document, or a piece of one, and no value: its signs stand in any text of that kind. */
 const STRUCTURED = /^\s{0,20}[[{<]|\n|["'\]}]\s{0,3}[:,}\]]|[:,=]\s{0,3}["'[{]|<\/?[a-z]/i;
 
-type Bound = 'any' | 'word' | 'digits';
-
 /** An empty vault; what another one knows is found as well, and is not learned again. */
 export function newVault(also?: Vault): Vault {
-  const values = new Set<string>();
+  const values = newTextSet();
   /** What was given to learn, of use or not: it need not be looked at again. */
-  const given = new Set<string>();
+  const given = newTextSet();
   /** Values that came when no more pieces were remembered. */
-  const partly = new Set<string>();
+  const partly = newTextSet();
   let missed = false;
   const shown = new Set<string>();
   const pieces = newPieceSet();
-  /** Secrets that are known as a whole. */
-  const whole = new Map<string, Bound>();
-  /** How long those are that begin with the same characters, the longest first: few at any place of a text, however many are known. */
-  const lengths = new Map<number, number[]>();
+  const whole = newWholeSet();
   // made when there is something to mark: beside another vault there often is nothing
   let filter = new Uint32Array(0);
   const kept = newKept();
@@ -76,17 +76,11 @@ export function newVault(also?: Vault): Vault {
     filter[bit >> 5]! |= 1 << (bit & 31);
   };
   const addWhole = (canon: string, bound: Bound): void => {
-    if (whole.get(canon) !== 'any') whole.set(canon, bound);
-    const start = wordsOf(canon.slice(0, SHORTEST))[0]!;
-    const list = lengths.get(start) ?? [];
-    if (!list.includes(canon.length)) {
-      list.push(canon.length);
-      lengths.set(
-        start,
-        list.sort((a, b) => b - a),
-      );
+    for (let at = 0; at === 0 || at + SHORTEST <= canon.length; at += LONGEST_WHOLE) {
+      const part = canon.slice(at, at + LONGEST_WHOLE);
+      whole.add(part, bound);
+      mark(wordsOf(part.slice(0, SHORTEST))[0]!);
     }
-    mark(start);
   };
   const addPieces = (text: string, wanted?: (at: number) => boolean): void => {
     const canon = canonical(text);
@@ -106,7 +100,8 @@ export function newVault(also?: Vault): Vault {
   const addSpellings = (value: string): void => {
     const turned = [...value].reverse().join('');
     if (turned.length >= PIECE) addPieces(turned);
-    else addWhole(canonical(turned), 'word');
+    // a short word may be another word when it is turned round
+    else if (!isReadable(turned)) addWhole(canonical(turned), 'word');
     const bytes = new TextEncoder().encode(value);
     for (const spelled of [hexOf(bytes), ...base64Of(bytes)])
       if (spelled.length >= PIECE) addPieces(spelled);
@@ -118,6 +113,11 @@ export function newVault(also?: Vault): Vault {
     const bound: Bound = /^\d+$/.test(value) ? 'digits' : readable ? 'word' : 'any';
     if (canon.length <= LONGEST_WHOLE) addWhole(canon, bound);
     if (canon.length >= PIECE) addPieces(value, telling(value));
+    const layer = joined(value);
+    if (layer && layer.text.length >= PIECE) {
+      const wanted = telling(value);
+      addPieces(layer.text, (at) => wanted(layer.at[at]!));
+    } else if (layer && layer.text.length >= SHORTEST_PARTED) addWhole(canonical(layer.text), bound);
     addSpellings(value);
   };
   const learnText = (text: string): void => {
@@ -125,12 +125,11 @@ export function newVault(also?: Vault): Vault {
       if (token.length >= SHORTEST && !isSpoken(token)) learn(token);
   };
   const isFull = (): boolean => {
-    if (values.size >= MOST_VALUES) missed = true;
-    return values.size >= MOST_VALUES;
+    if (values.size() >= MOST_VALUES) missed = true;
+    return values.size() >= MOST_VALUES;
   };
   const learn = (text: string, depth = 0): void => {
-    if (given.has(text)) return;
-    if (given.size <= MOST_VALUES) given.add(text);
+    if (given.size() > MOST_VALUES ? given.has(text) : !given.add(text)) return;
     const value = text.trim().replace(MASK, ' ').trim();
     if (value.length < SHORTEST || values.has(value) || also?.knows(value)) return;
     if (isTrivial(value) || isCommon(value) || isPublic(value)) return;
@@ -164,44 +163,73 @@ export function newVault(also?: Vault): Vault {
     for (const inner of insideOf(value)) learn(inner, depth + 1);
   };
 
+  // a long text window by window: the numbers of its places take four times its memory
   const scan = (text: string, found: Cut[], map: (at: number) => number): void => {
-    const canon = canonical(text);
+    for (let from = 0; from < text.length; from += WINDOW) {
+      const before = Math.min(from, 1);
+      const canon = canonical(text.slice(from - before, from + WINDOW + LONGEST_WHOLE + 1));
+      scanWindow(canon, before, found, (at) => map(from - before + at));
+    }
+  };
+  const scanWindow = (canon: string, start: number, found: Cut[], map: (at: number) => number): void => {
     const words = wordsOf(canon);
-    for (let i = 0; i < words.length; i++) {
+    for (let i = start; i < words.length; i++) {
       const word = words[i]!;
       const bit = bitOf(word);
       if (!((filter[bit >> 5]! >>> (bit & 31)) & 1)) continue;
       let end = i + PIECE / 2 < words.length && pieces.has(word, words[i + PIECE / 2]!) ? i + PIECE : 0;
-      for (const length of lengths.get(word) ?? []) {
-        const bound = length > end - i ? whole.get(canon.slice(i, i + length)) : undefined;
-        if (bound === undefined || !bounded(canon, i, i + length, bound)) continue;
-        end = i + length;
-        break;
-      }
+      end = Math.max(end, whole.endAt(canon, i, word));
       if (end > 0) push(found, map(i), map(end));
     }
   };
-  const scanUndressed = (text: string, found: Cut[], map: (at: number) => number): void => {
-    const layer = undressed(text);
-    if (layer) scan(layer.text, found, (i) => map(layer.at[i]!));
+  /** The same without what parts the letters. Words of the trade that stand side by side are no secret for that. */
+  const scanJoined = (text: string, found: Cut[], map: (at: number) => number): void => {
+    for (let from = 0; from < text.length; from += WINDOW) {
+      const before = Math.min(from, 2 * LONGEST_WHOLE);
+      const part = text.slice(from - before, from + WINDOW);
+      const layer = joined(part);
+      if (!layer) continue;
+      const { at } = layer;
+      const canon = canonical(layer.text);
+      const words = wordsOf(canon);
+      const isBounded = (_: string, start: number, end: number): boolean =>
+        end - start >= SHORTEST_PARTED && standsAlone(part, at[start]!, at[end - 1]! + 1);
+      for (let i = 0; i < words.length; i++) {
+        const word = words[i]!;
+        const bit = bitOf(word);
+        if (!((filter[bit >> 5]! >>> (bit & 31)) & 1)) continue;
+        let end = i + PIECE / 2 < words.length && pieces.has(word, words[i + PIECE / 2]!) ? i + PIECE : 0;
+        end = Math.max(end, whole.endAt(canon, i, word, isBounded));
+        if (end === 0) continue;
+        const [start, stop] = [at[i]!, at[end - 1]! + 1];
+        if (stop - start === end - i || areWords(wholeWords(part, start, stop))) continue;
+        push(found, map(from - before + start), map(from - before + stop));
+      }
+    }
   };
-  const find = (text: string): readonly Cut[] => {
-    const known = also?.find(text) ?? [];
+  const scanLayer = (text: string, isDocument: boolean, found: Cut[], map: (at: number) => number): void => {
+    scan(text, found, map);
+    if (!isDocument) scanJoined(text, found, map);
+    const layer = undressed(text);
+    if (!layer) return;
+    scan(layer.text, found, (i) => map(layer.at[i]!));
+    if (!isDocument) scanJoined(layer.text, found, (i) => map(layer.at[i]!));
+  };
+  const find = (text: string, isDocument = false): readonly Cut[] => {
+    const known = also?.find(text, isDocument) ?? [];
     if (filter.length === 0) return outsideMasks(text, outside(text, known, shown));
     const found: Cut[] = [...known];
-    scan(text, found, (at) => at);
-    scanUndressed(text, found, (at) => at);
+    scanLayer(text, isDocument, found, (at) => at);
     let layer = unescaped(text);
     for (let n = 0; layer && n < LAYERS; n++) {
       const { text: plain, at }: Decoded = layer;
-      scan(plain, found, (i) => at[i]!);
-      scanUndressed(plain, found, (i) => at[i]!);
+      scanLayer(plain, isDocument, found, (i) => at[i]!);
       const next = unescaped(plain);
       layer = next && { text: next.text, at: next.at.map((i) => at[i]!) };
     }
     return outsideMasks(text, outside(text, mergeCuts(found), shown));
   };
-  const size = (): number => values.size + shown.size + (also?.size() ?? 0);
+  const size = (): number => values.size() + shown.size + (also?.size() ?? 0);
   return {
     learn: (value) => learn(value),
     learnWord(word) {
@@ -224,7 +252,8 @@ export function newVault(also?: Vault): Vault {
     },
     isPartial: () => missed || also?.isPartial() === true,
     size,
-    find: (text) => (text.length < LONG_TEXT ? find(text) : kept(text, size(), find)),
+    find: (text, isDocument) =>
+      isDocument || text.length < LONG_TEXT ? find(text, isDocument) : kept(text, size(), find),
   };
 }
 
@@ -243,6 +272,12 @@ function newKept(): (text: string, size: number, find: (text: string) => readonl
     }
     return cuts;
   };
+}
+
+/** Whether these are words of the trade side by side, and no letters that something parts. */
+function areWords(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.join('').length >= words.length * LEAST_WORD && isCommon(text);
 }
 
 let vocabulary: PieceSet | undefined;
@@ -307,13 +342,6 @@ function telling(value: string): (at: number) => boolean {
     (!keys.length && /[\p{L}\d][^\p{L}\d]+[\p{L}\d]/u.test(value.slice(at, at + PIECE)));
 }
 
-/** A word is known again where it stands by itself: `rest` is not in `restricted`. */
-function bounded(canon: string, start: number, end: number, bound: Bound): boolean {
-  if (bound === 'any') return true;
-  const inside = bound === 'digits' ? /\d/ : /[\p{L}\d]/u;
-  return !(start > 0 && inside.test(canon[start - 1]!)) && !(end < canon.length && inside.test(canon[end]!));
-}
-
 /** Values that many a message holds: types, languages, addresses. */
 function isPublic(value: string): boolean {
   return (
@@ -323,64 +351,4 @@ function isPublic(value: string): boolean {
     /^(?:text|application|image|audio|video|font|multipart)\/[\w.+*-]{1,40}$/.test(value) ||
     /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(value)
   );
-}
-
-/** What a value holds: its decoded text, the claims of a token, the parts of a pair. */
-function insideOf(value: string): readonly string[] {
-  const found: string[] = [];
-  const plain = unescaped(value)?.text;
-  if (plain !== undefined && plain !== value) found.push(plain);
-  if (looksLikeJwt(value))
-    for (const part of value.split('.').slice(0, 2)) found.push(...stringsOf(decodeBase64(part)));
-  else if (value.length >= 8 && /^[\w+/-]+={0,2}$/.test(value)) {
-    for (const text of [decodeBase64(value), bytesOf(value)])
-      if (text !== undefined && SPEAKABLE.test(text)) found.push(...stringsOf(text));
-  }
-  // `user:password`, `id.signature`, `prefix_key`: a part of it that is a key by itself
-  const parts = value.split(/[\s:.,;|&=/?#@~!$%^*+_<>()[\]{}"'-]+/);
-  if (parts.length > 1 && parts.length < 40)
-    for (const part of parts) if (part.length >= SHORTEST && isKey(part)) found.push(part);
-  const colon = value.indexOf(':');
-  if (colon > 0 && !/^[a-z]+:\/\//i.test(value) && !/\s/.test(value.slice(0, colon)))
-    found.push(value.slice(colon + 1));
-  return found;
-}
-
-/** Text of any language, and nothing that no text holds. */
-const SPEAKABLE = /^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]{4,}$/;
-
-/** The bytes of a base64 text as Latin-1, where they hold any beyond ASCII. */
-function bytesOf(value: string): string | undefined {
-  try {
-    const bytes = atob(value.replaceAll('-', '+').replaceAll('_', '/'));
-    return /[\xa0-\xff]/.test(bytes) ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether a part is a key by itself: no word, or a number longer than a date. */
-function isKey(part: string): boolean {
-  return !isReadable(part) || /^\d{10,}$/.test(part);
-}
-
-/** The texts of a JSON document that are values, or the text itself. What a claim names openly is not hidden elsewhere. */
-function stringsOf(text: string | undefined): readonly string[] {
-  if (text === undefined) return [];
-  try {
-    const found: string[] = [];
-    const visit = (node: unknown, key: string): void => {
-      if (found.length > 200) return;
-      if (typeof node === 'string' && !/^(?:iss|aud|scope|scp|scopes|roles?|typ|alg|permissions?)$/.test(key)) {
-        if (!isReadable(node) || !isName(node)) found.push(node);
-      } else if (node !== null && typeof node === 'object') for (const [k, v] of Object.entries(node)) visit(v, k);
-    };
-    const document: unknown = JSON.parse(text);
-    // a number alone is a text of digits
-    if (typeof document !== 'object') return [text];
-    visit(document, '');
-    return found;
-  } catch {
-    return [text];
-  }
 }

@@ -61,6 +61,10 @@ export function viewOf(exchange: Exchange, vault: Vault, marked: readonly Span[]
 
 /** Words in a place that nothing is known of are hidden there, and are words elsewhere. */
 export function learnCut(vault: Vault, text: string, cut: Cut): void {
+  if (cut.unread) {
+    vault.miss();
+    return;
+  }
   const cuts = cut.soft ? shifted(sentenceCuts(text.slice(cut.start, cut.end)), cut.start) : [cut];
   for (const one of cuts)
     for (const value of valuesOf(text, one)) {

@@ -1,6 +1,7 @@
 import type { Request } from '../model/exchange.ts';
 import type { SendOptions, TlsSettings } from '../model/importer.ts';
-import { pipedInto, type ShellLine, ShellWordError, sh, shellWords } from '../model/shell.ts';
+import { pipedInto, type ShellLine, ShellWordError, shellWords } from '../model/shell.ts';
+import { type Redactor, redactRequest } from '../redact/index.ts';
 
 // What curl writes by itself from the rest of the line.
 const FRAMING = new Set(['content-length', 'transfer-encoding']);
@@ -8,21 +9,42 @@ const FORM = 'application/x-www-form-urlencoded';
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 /** Most bytes of one argument: Linux takes 128 KiB. */
 const MOST_ARGUMENT = 100_000;
+/** Most words of one line that are given for headers. */
+const MOST_WORDS = 4_000;
 /** Above this curl asks first with `Expect: 100-continue`. */
 const MOST_UNASKED = 1024 * 1024;
 
-/** In place of a line, where there is none: a comment, so that it may stand wherever a line does. */
-export const NO_CURL_LINE = sh`# curl cannot send this request`;
+/** Said in place of a line. */
+export const NO_CURL_LINE = 'curl cannot send this request.';
+export const SECRET_LINE = 'The line holds a secret: --show-secrets prints it.';
 
-/** In place of a line that is known only without its secrets. */
-export const SECRET_LINE = sh`# this line holds a secret: --show-secrets prints it`;
+/** A line, or why there is none. */
+export interface ShownLine {
+  readonly request: ShellLine | null;
+  readonly withheld?: string;
+}
 
 /**
- * A line as it may be shown: whole, or not at all. Its words were quoted as they were, and a mask put in later would stand
- * outside of the quotes, where `<` opens a file.
+ * The line of a request as it may be shown: whole, or not at all. With a mask in it, it would send another request, and outside of
+ * quotes `<` opens a file.
  */
-export function shownLine(line: ShellLine, redact: (text: string) => string): ShellLine {
-  return redact(line) === line ? line : SECRET_LINE;
+export function shownCurlLine(request: Request, redact: Redactor, send: SendOptions = {}): ShownLine {
+  const secrets = secretOptions(send);
+  const extra = [...curlOptions(send), ...secrets.flatMap(([name, value]) => [`--${name}`, value])];
+  const line = curlLine(request, { extra });
+  if (line === null) return { request: null, withheld: NO_CURL_LINE };
+  const isOpen = !redact.vault || (secrets.length === 0 && isShown(request, redact) && redact(line) === line);
+  return isOpen ? { request: line } : { request: null, withheld: SECRET_LINE };
+}
+
+/** Whether nothing of a request is hidden. */
+function isShown(request: Request, redact: Redactor): boolean {
+  const shown = redactRequest(request, redact);
+  return (
+    shown.url === request.url &&
+    shown.body?.text === request.body?.text &&
+    shown.headers.every(([name, value], i) => name === request.headers[i]![0] && value === request.headers[i]![1])
+  );
 }
 
 export interface CurlLineOptions {
@@ -30,6 +52,8 @@ export interface CurlLineOptions {
   readonly extra?: readonly string[];
   /** A config file that `extra` names holds the URL, the body, or headers of these names (lower case). */
   readonly elsewhere?: {
+    /** Options by their long names, without hyphens. */
+    readonly options?: readonly string[];
     readonly url?: boolean;
     readonly body?: boolean;
     readonly headers?: readonly string[];
@@ -48,9 +72,9 @@ export function curlLine(request: Request, { extra = [], elsewhere = {} }: CurlL
   const body = elsewhere.body ? undefined : bodyOf(request);
   const hasBody = elsewhere.body || body !== undefined;
   const headers = headerWords(request, hasBody, elsewhere.headers ?? [], extra);
-  if (!headers) return null;
+  if (!headers || headers.length > MOST_WORDS) return null;
   const words = ['curl', '-q', ...extra, ...methodWords(method, hasBody)];
-  if (!elsewhere.url) words.push(...urlWords(url, extra));
+  if (!elsewhere.url) words.push(...urlWords(url, [...extra, ...(elsewhere.options ?? []).map((name) => `--${name}`)]));
   words.push(...headers);
   if (body && body.byteLength > MOST_UNASKED) words.push('-H', 'Expect:');
   try {
@@ -81,9 +105,10 @@ function urlWords(url: string, extra: readonly string[]): readonly string[] {
   const [, scheme = '', authority = '', rest = ''] = /^(https?:\/\/)([^/?#]*)([^#]*)/i.exec(url) ?? [];
   const sent = `${scheme}${authority.slice(authority.lastIndexOf('@') + 1)}${rest}`;
   // curl writes other than ASCII percent-encoded, in the path alone; a proxy is asked for the whole URL
-  const target = extra.includes('-x') && /^http:/i.test(scheme) ? sent : rest.replace(/^(?!\/)/, '/');
+  const isProxied = ['-x', '--proxy', '--proxy1.0'].some((one) => extra.includes(one)) && /^http:/i.test(scheme);
+  const target = isProxied ? sent : rest.replace(/^(?!\/)/, '/');
   return [
-    ...(/[^\x00-\x7f]/.test(rest) ? ['--request-target', target] : []),
+    ...(/[^\x00-\x7f]/.test(rest) && !extra.includes('--request-target') ? ['--request-target', target] : []),
     ...(/[[\]{}]/.test(sent) ? ['-g'] : []),
     ...(/\/(?:\.|%2e){1,2}(?:[/?]|$)/i.test(rest) ? ['--path-as-is'] : []),
     sent,
@@ -147,17 +172,36 @@ function argumentOf(body: Uint8Array): string | undefined {
   }
 }
 
-/** curl's own options for how a request is sent, so that a printed line reaches the same server in the same way. */
+/** Those of curl's options that may hold a secret, by their long names as in a config file, with their values. */
+export function secretOptions(send: SendOptions): readonly (readonly [name: string, value: string])[] {
+  const { user, passphrase, proxy, preproxy, proxyTls, proxyHeaders = [], requestTarget, doh } = send;
+  const all: readonly (readonly [string, string | undefined])[] = [
+    ['user', user],
+    ['pass', passphrase],
+    [send.proxyHttp10 ? 'proxy1.0' : 'proxy', hasUser(proxy) ? proxy : undefined],
+    ['preproxy', hasUser(preproxy) ? preproxy : undefined],
+    ['proxy-pass', proxyTls?.passphrase],
+    ['doh-url', hasUser(doh?.url) ? doh?.url : undefined],
+    ...proxyHeaders.map(([name, value]) => ['proxy-header', `${name}: ${value}`] as const),
+    ['request-target', requestTarget],
+  ];
+  return all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+}
+
+function hasUser(url: string | undefined): boolean {
+  return url?.includes('@') === true;
+}
+
+/** The others of curl's options for how a request is sent, so that a printed line reaches the same server in the same way. */
 export function curlOptions(send: SendOptions): readonly string[] {
   const words: string[] = [];
   const add = (option: string, value: string | undefined): void => {
     if (value !== undefined) words.push(option, value);
   };
   words.push(...tlsOptions(send, ''));
-  add(send.proxyHttp10 ? '--proxy1.0' : '-x', send.proxy);
-  add('--preproxy', send.preproxy);
+  if (!hasUser(send.proxy)) add(send.proxyHttp10 ? '--proxy1.0' : '-x', send.proxy);
+  if (!hasUser(send.preproxy)) add('--preproxy', send.preproxy);
   words.push(...tlsOptions(send.proxyTls ?? {}, 'proxy-'));
-  for (const [name, value] of send.proxyHeaders ?? []) words.push('--proxy-header', `${name}: ${value}`);
   if (send.proxyTunnel) words.push('-p');
   add('--noproxy', send.noProxy);
   for (const entry of send.resolve ?? []) add('--resolve', entry);
@@ -168,7 +212,7 @@ export function curlOptions(send: SendOptions): readonly string[] {
   add('--dns-servers', send.dnsServers);
   add('--dns-ipv4-addr', send.dnsFrom?.[4]);
   add('--dns-ipv6-addr', send.dnsFrom?.[6]);
-  add('--doh-url', send.doh?.url);
+  if (!hasUser(send.doh?.url)) add('--doh-url', send.doh?.url);
   if (send.doh?.insecure) words.push('--doh-insecure');
   if (send.proxyProtocol?.client === undefined) words.push(...(send.proxyProtocol ? ['--haproxy-protocol'] : []));
   else add('--haproxy-clientip', send.proxyProtocol.client);
@@ -179,7 +223,12 @@ export function curlOptions(send: SendOptions): readonly string[] {
         send.httpVersion
       ],
     );
-  if (send.follow) words.push('-L');
+  if (send.digest) words.push('--digest');
+  if (send.anyAuth) words.push('--anyauth');
+  add('--aws-sigv4', send.awsSigv4);
+  if (send.follow) words.push(send.trustRedirects ? '--location-trusted' : '-L');
+  for (const status of send.keepMethodOn ?? []) words.push(`--post${status}`);
+  if (send.maxRedirects !== undefined) words.push('--max-redirs', String(send.maxRedirects));
   if (send.redirectSchemes) words.push('--proto-redir', `=${send.redirectSchemes.join(',')}`);
   if (send.compressed) words.push('--compressed');
   return words;

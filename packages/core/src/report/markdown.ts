@@ -41,6 +41,7 @@ export function markdown(d: Diagnosis, times = 1): string {
       lines.push(`- ${text(WHO[fix.who])}: ${text(fix.text)}${fix.verified === true ? ' (tried: it works)' : ''}`);
       const block = [fix.request, ...(fix.commands ?? [])].filter((l) => l !== null);
       if (block.length) lines.push('', ...fenced(block).map((l) => `  ${l}`), '');
+      if (fix.withheld) lines.push(`  ${text(fix.withheld)}`);
     }
   }
   const others = d.causes.filter((c) => c !== top && c.probability >= 0.02).slice(0, 5);

@@ -1,19 +1,25 @@
-import type { Diagnosis, ToldCause, ToldEvidence, ToldFix } from '../model/diagnosis.ts';
+import type { Diagnosis, NotJudged, ToldCause, ToldEvidence, ToldFix } from '../model/diagnosis.ts';
 import { html as h } from './escape.ts';
-import { type Folded, type Group, groupByCause } from './fold.ts';
+import { countOf, type Folded, type Group, groupByCause } from './fold.ts';
 import { placeOf, shareOf } from './overview.ts';
 import { percent } from './percent.ts';
 import { QUESTIONS, requestLine, WHO } from './words.ts';
 
+export interface PageOptions {
+  readonly showSecrets?: boolean;
+  /** What of a large recording was only counted. */
+  readonly unjudged?: readonly NotJudged[];
+}
+
 /** One self-contained page: no script, no outside resource, everything from the network escaped. Equal refusals stand once. */
-export function page(diagnoses: readonly Diagnosis[], options: { readonly showSecrets?: boolean } = {}): string {
+export function page(diagnoses: readonly Diagnosis[], options: PageOptions = {}): string {
   const [first] = diagnoses;
   const groups = groupByCause(diagnoses);
   const folded = groups.flatMap((group) => group.folded);
   const title =
     diagnoses.length === 1 && first
       ? `${first.response?.status ?? ''} ${requestLine(first.request)}`.trim()
-      : count(diagnoses.length);
+      : count(countOf(diagnoses));
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -26,7 +32,7 @@ export function page(diagnoses: readonly Diagnosis[], options: { readonly showSe
 </head>
 <body>
 <main>
-${diagnoses.length === 1 ? '' : overview(groups, diagnoses.length)}
+${diagnoses.length === 1 ? '' : overview(groups, countOf(diagnoses))}${notJudged(options.unjudged ?? [])}
 ${folded.map((one, i) => article(one, i, diagnoses.length > 1)).join('\n')}
 </main>
 <footer>why403 · ${options.showSecrets ? 'this report holds secrets' : 'secrets are taken out of this report'}</footer>
@@ -37,6 +43,19 @@ ${folded.map((one, i) => article(one, i, diagnoses.length > 1)).join('\n')}
 
 function count(n: number): string {
   return n === 0 ? 'Nothing was refused' : `${n} refusals`;
+}
+
+/** The answers that were only counted, by status and route. */
+function notJudged(list: readonly NotJudged[]): string {
+  if (list.length === 0) return '';
+  const all = list.reduce((sum, { answers }) => sum + answers, 0);
+  const rows = list
+    .map(
+      ({ status, route, answers }) =>
+        `<tr><td class="status">${status ?? '–'}</td><td><code>${h(route ?? 'other routes')}</code></td><td>${answers}</td></tr>`,
+    )
+    .join('');
+  return `<details class="unjudged"><summary>${all} more ${all === 1 ? 'answer was' : 'answers were'} only counted, not judged</summary><table class="list"><tbody>${rows}</tbody></table></details>`;
 }
 
 function overview(groups: readonly Group[], all: number): string {
@@ -141,7 +160,7 @@ function fix(f: ToldFix): string {
         ? ' <span class="sure">tried: it did not help</span>'
         : '';
   const blocks = [f.request, ...(f.commands ?? [])].filter((l) => l !== null).map((l) => `<pre>${lines(l)}</pre>`);
-  return `<div class="fix"><p><span class="who">${h(WHO[f.who])}</span> ${h(sentence(f.text))}${tried}</p>${blocks.join('')}</div>`;
+  return `<div class="fix"><p><span class="who">${h(WHO[f.who])}</span> ${h(sentence(f.text))}${tried}</p>${blocks.join('')}${f.withheld ? `<p class="dim">${h(f.withheld)}</p>` : ''}</div>`;
 }
 
 function candidates(d: Diagnosis): string {

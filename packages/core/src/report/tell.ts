@@ -6,15 +6,14 @@ import type { Certainty, Diagnosis, ToldCause, ToldEvidence, ToldExperiment, Tol
 import type { Exchange, Span } from '../model/exchange.ts';
 import { knownOf } from '../model/gap.ts';
 import { wholeOf } from '../model/http.ts';
+import type { SendOptions } from '../model/importer.ts';
 import {
   learnBeside,
   learnCredential,
-  MASK,
   newVault,
   type Redactor,
   redactConfig,
   redactorOf,
-  redactRequest,
   redactText,
   showAll,
   type Vault,
@@ -22,7 +21,7 @@ import {
   viewOf,
 } from '../redact/index.ts';
 import { checklist } from './checklist.ts';
-import { curlLine, SECRET_LINE } from './curl-line.ts';
+import { SECRET_LINE, shownCurlLine } from './curl-line.ts';
 import { wordsOf } from './said.ts';
 import { stepOf } from './step.ts';
 
@@ -39,12 +38,12 @@ export interface TellOptions {
   readonly requestsSent?: number;
   /** Whether the exchange is one of several that were read: its place among them is told then. */
   readonly among?: boolean;
-  /** curl options that the mended request needs as much as the refused one did (`-k`, `--resolve …`). */
-  readonly curlOptions?: readonly string[];
+  /** How the refused request was sent: the mended one needs the same (`-k`, `--resolve …`). */
+  readonly send?: SendOptions;
 }
 
 /** Said in place of commands that would hold a secret. */
-export const SECRET_COMMANDS = 'Its commands hold a secret: --show-secrets prints them.';
+const SECRET_COMMANDS = 'The commands hold a secret: --show-secrets prints them.';
 const SHOWN_BODY = 16_384;
 /** Probability from which a cause is named that only the number speaks for. */
 const NUMBER_TELLS = 0.5;
@@ -111,8 +110,8 @@ function withoutBrokenLines(before: Diagnosis, told: Diagnosis): Diagnosis {
     const isBroken = fix.commands?.some((command, i) => command !== was.commands![i]) === true;
     return {
       ...fix,
-      request: fix.request === was.request ? fix.request : null,
-      ...(isBroken && { commands: null, text: `${fix.text.replace(/\.$/, '')}. ${SECRET_COMMANDS}` }),
+      ...(fix.request !== was.request && { request: null, withheld: SECRET_LINE }),
+      ...(isBroken && { commands: null, withheld: SECRET_COMMANDS }),
     };
   };
   return {
@@ -122,7 +121,7 @@ function withoutBrokenLines(before: Diagnosis, told: Diagnosis): Diagnosis {
       fixes: cause.fixes.map((fix, k) => fixOf(fix, before.causes[i]!.fixes[k]!)),
     })),
     experiments: told.experiments.map((one, i) =>
-      one.request === before.experiments[i]!.request ? one : { ...one, request: SECRET_LINE },
+      one.request === before.experiments[i]!.request ? one : { ...one, request: null, withheld: SECRET_LINE },
     ),
   };
 }
@@ -243,34 +242,9 @@ function toldFix(fix: Fix, redact: Redactor, options: TellOptions): ToldFix {
   return {
     who: fix.who,
     text: fix.text,
-    request: fix.request
-      ? curlLine(options.showSecrets ? fix.request : placeholders(redactRequest(fix.request, redact)), {
-          extra: options.curlOptions ?? [],
-        })
-      : null,
+    ...(fix.request ? shownCurlLine(fix.request, redact, options.send) : { request: null }),
     commands: fix.commands?.length ? fix.commands : null,
     verified: null,
-  };
-}
-
-// `<redacted 32 hex>` in a line that is meant to be run reads better by what belongs there.
-function placeholders(request: Exchange['request']): Exchange['request'] {
-  return {
-    ...request,
-    headers: request.headers.map(
-      ([name, value]) =>
-        [
-          name,
-          value.replaceAll(
-            MASK,
-            name.toLowerCase() === 'authorization'
-              ? '<token>'
-              : name.toLowerCase() === 'cookie'
-                ? '<cookie>'
-                : '<secret>',
-          ),
-        ] as const,
-    ),
   };
 }
 

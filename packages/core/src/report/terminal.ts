@@ -184,6 +184,7 @@ function advice(d: Diagnosis, top: ToldCause | undefined, paint: Paint, width: n
     );
     if (fix.request) lines.push(...indented(shellLines(fix.request, width - 7), 7));
     for (const command of fix.commands ?? []) lines.push(...indented([command], 7));
+    if (fix.withheld) lines.push(...indented(wrap(fix.withheld, width - 7), 7));
   });
   for (const rival of d.causes.filter((c) => c !== top && rivalWorthNaming(c, d)).slice(0, 2)) {
     const against = rival.evidence.filter((e) => e.bits <= -1.5).sort((a, b) => a.bits - b.bits)[0];

@@ -4,49 +4,79 @@ import { existsSync, type WriteFileOptions, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   commandLineCuts,
+  documentRedactorOf,
   type InputError,
   learnCommandLine,
   newVault,
   redactCuts,
   redactorOf,
   redactText,
+  UNSEEN,
   type Vault,
   visible,
 } from '@why403/core';
-import { type Io, through } from './io.ts';
+import type { Io } from './io.ts';
 import { requestAt } from './options.ts';
 
-/** The same streams behind the door. With `--show-secrets` among our own options there is none. */
+/** The same streams behind the door. With `--show-secrets` among our own options nothing is a secret that leaves by it. */
 export function behindDoor(io: Io, argv: readonly string[]): Io {
   const at = requestAt(argv);
-  if ((at < 0 ? argv : argv.slice(0, at)).includes('--show-secrets')) return io;
-  const vault = newVault();
-  learnWords({ argv }, vault);
-  const redact = redactorOf(vault);
-  const shown = (text: string): string => byLine(text, redact);
+  const showsAll = (at < 0 ? argv : argv.slice(0, at)).includes('--show-secrets');
+  const vault = showsAll ? undefined : vaultOf(argv);
+  const shown = (text: string): string => cleaned(text, vault, escaped);
   const { signal } = io as { signal?: AbortSignal };
   return {
     stdin: io.stdin,
     env: io.env,
     stdout: through(io.stdout, shown),
     stderr: through(io.stderr, shown),
-    vault,
-    argv,
-    ...(io.isProcess && { isProcess: true }),
+    isProcess: io.stdout === process.stdout,
+    ...(vault && { vault, argv }),
     ...(signal && { signal }),
   } as Io;
 }
 
-/** A long document line by line: many lines stand in it more than once, and no value that is one line lies across two. */
-function byLine(text: string, redact: (text: string) => string): string {
-  if (text.length < 4096) return redact(text);
+/** What is known as a secret when a run begins: what stands in the words of its command line. */
+export function vaultOf(argv: readonly string[]): Vault {
+  const vault = newVault();
+  learnWords({ argv }, vault);
+  return vault;
+}
+
+/** A stream whose texts are changed on their way. All else is its own: who listens to its errors, or asks for its width, asks it. */
+function through<S extends Io['stderr']>(stream: S, change: (text: string) => string): S {
+  return new Proxy(stream, {
+    get(target, name) {
+      if (name === 'write') return (text: string) => target.write(change(text));
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+// What the command itself writes to a terminal: colours, and the line of progress wiped.
+const OWN = /^(?:\n|\u001b\[(?:[012]|22|3[1-9])m|\r\u001b\[2K)$/;
+const WRITTEN = new RegExp(`\\r?\\u001b\\[\\d{1,2}[mK]|${UNSEEN.source}`, 'gu');
+
+/** A text for a stream: whatever a report, an error or a line of progress forgot to escape is escaped here. */
+function escaped(text: string): string {
+  return text.replace(WRITTEN, (part) => (OWN.test(part) ? part : visible(part)));
+}
+
+/**
+ * A last look at a text that leaves: each line once, without what is known as a secret and without what is not seen. A long document
+ * line by line: many lines stand in it more than once, and no value that is one line lies across two.
+ */
+function cleaned(text: string, vault: Vault | undefined, show: (text: string) => string): string {
+  const redact = vault ? documentRedactorOf(vault) : (all: string) => all;
+  if (text.length < 4096) return show(redact(text));
   const known = new Map<string, string>();
   return text
     .split('\n')
     .map((line) => {
       let shown = known.get(line);
       if (shown === undefined) {
-        shown = redact(line);
+        shown = show(redact(line));
         known.set(line, shown);
       }
       return shown;
@@ -67,15 +97,8 @@ export function writeReport(
   text: string,
   how: WriteFileOptions = {},
 ): void {
-  const shown = vault ? byLine(text, redactorOf(vault)) : text;
-  writeFileSync(
-    file,
-    shown
-      .split('\n')
-      .map((line) => visible(line))
-      .join('\n'),
-    how,
-  );
+  const lines = (part: string): string => part.split('\n').map(visible).join('\n');
+  writeFileSync(file, cleaned(text, vault, lines), how);
 }
 
 /**

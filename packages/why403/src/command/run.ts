@@ -2,7 +2,7 @@ import { InputError } from '@why403/core';
 import { SendError } from '../send/error.ts';
 import { fileReason } from '../shared/read-file.ts';
 import { behindDoor, sayCaret, sayError } from './door.ts';
-import { EXIT, escaping, type Io } from './io.ts';
+import { EXIT, type Io } from './io.ts';
 
 /** Subcommands by their word; each is loaded only when it is asked for. */
 export const COMMANDS: Readonly<
@@ -43,7 +43,7 @@ export const COMMANDS: Readonly<
 
 /** Runs the command and gives its exit status. Known errors are one line and a hint; stacks are for bugs. */
 export async function run(argv: readonly string[], streams: Io): Promise<number> {
-  const io = behindDoor(escaping(streams), argv);
+  const io = behindDoor(streams, argv);
   try {
     const [first, ...rest] = argv;
     const command = first === undefined ? undefined : Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;

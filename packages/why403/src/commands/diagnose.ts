@@ -6,20 +6,23 @@ import {
   InputError,
   isAllowed,
   learnCredential,
+  learnExchange,
   type NotJudged,
+  type Vault,
   visible,
 } from '@why403/core';
-import { sayError } from '../command/door.ts';
+import { sayError, vaultOf } from '../command/door.ts';
 import { hearEnding } from '../command/endings.ts';
 import { EXIT, type Io } from '../command/io.ts';
 import { type Options, readOptions } from '../command/options.ts';
 import { type Progress, progressLine } from '../command/progress.ts';
 import type { Offer } from '../run/apply-offer.ts';
-import { chooseJudged, MOST_JUDGED, MOST_TIME, startPace } from '../run/choose-judged.ts';
 import { type DiagnoseOptions, diagnose, type Found, type Hooks } from '../run/diagnose.ts';
+import { type Counted, createGathering, MOST_JUDGED, placeOf } from '../run/gather.ts';
+import { MOST_TIME, startPace } from '../run/pace.ts';
 import { type Input, readInput } from '../run/read-input.ts';
 import { report } from '../run/report.ts';
-import { countUnjudged, sayUnjudged } from '../run/unjudged.ts';
+import { countOfAll, sayUnjudged, tellUnjudged } from '../run/unjudged.ts';
 import { type Beside, besideOf } from '../run/working.ts';
 import { SendError } from '../send/error.ts';
 
@@ -51,10 +54,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       hint: 'Leave --json and --markdown out.',
     });
   (await import('../shared/state-folder.ts')).forgetLines(io.env);
-  for (const { header } of options.as) if (io.vault) learnCredential(io.vault, header[1]);
+  const known = knownIn(argv, options, io);
   if (command) {
     const { runAndTell } = await import('../record/run-and-tell.ts');
-    return await runAndTell(command, words, options, io, tellInput);
+    return await runAndTell(command, words, options, io, (input, settings, streams) => {
+      for (const { exchange } of input.items) if (known && !io.vault) learnExchange(known, exchange);
+      return tellInput(input, settings, streams, known);
+    });
   }
   if (options.keep !== undefined)
     throw new InputError('BAD_VALUE', '--keep is for a command that is run, and there is none.', {
@@ -62,12 +68,20 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     });
   const progress = progressLine(io);
   const input = await readInput(words, io, {
+    ...(known && { vault: known }),
     clipboard: options.clipboard,
     variables: options.variables,
     ...(options.env !== undefined && { env: options.env }),
     progress: progress.tick,
   }).finally(progress.clear);
-  return await tellInput(named(input, options), options, io);
+  return await tellInput(named(input, options), options, io, known);
+}
+
+/** What learns the secrets of all that is read: a report shows none of it, or what is kept beside one that shows all. */
+function knownIn(argv: readonly string[], { save, as }: Options, io: Io): Vault | undefined {
+  const known = io.vault ?? (save === undefined ? undefined : vaultOf(argv));
+  for (const { header } of as) if (known) learnCredential(known, header[1]);
+  return known;
 }
 
 /** Throws InputError for a recording that is not there, and for a request beside one. */
@@ -82,9 +96,12 @@ function checkRecordings(har: readonly string[], beside: boolean): void {
 }
 
 /** Judges what was read, and tells. */
-async function tellInput(input: Input, options: Options, io: Io): Promise<number> {
+async function tellInput(input: Input, options: Options, io: Io, known: Vault | undefined): Promise<number> {
   for (const note of input.notes ?? []) io.stderr.write(`why403: ${visible(note)}\n`);
-  const working = options.working === undefined ? undefined : await readInput([options.working], io);
+  const working =
+    options.working === undefined
+      ? undefined
+      : await readInput([options.working], io, { ...(known && { vault: known }) });
   const beside = besideOf(input, working);
   const applying = options.apply ? await import('../run/apply-offer.ts') : undefined;
   applying?.checkApply(options, input.items, io);
@@ -99,7 +116,7 @@ async function tellInput(input: Input, options: Options, io: Io): Promise<number
     showPlan(input.items, { ...settings, ...(first && beside(first)) }, options.json, io);
     return EXIT.found;
   }
-  const judged = await judgeAll(input, { ...settings, beside }, options, io);
+  const judged = await judgeAll(input, { ...settings, beside, ...(known && { known }) }, options, io);
   const { told, keep, offer, failure, ended } = judged;
   const counted = { ...input, unjudged: ended === undefined ? sayRest(judged, io) : [] };
   if (ended !== undefined) {
@@ -135,20 +152,28 @@ interface Judged {
   /** The exit status of the signal that ended it early. */
   readonly ended?: number;
   /** What was only counted, and which bound it was. */
-  readonly rest: readonly Imported[];
+  readonly rest: readonly Counted[];
   readonly why: string;
 }
 
 /** How each is judged, and what it is held against. */
 interface Settings extends DiagnoseOptions {
   readonly beside: (refused: Imported) => Beside;
+  readonly known?: Vault;
 }
 
 /** Judges one after the other, until a signal ends it. */
-async function judgeAll(input: Input, { beside, ...settings }: Settings, options: Options, io: Io): Promise<Judged> {
+async function judgeAll(
+  input: Input,
+  { beside, known, ...settings }: Settings,
+  options: Options,
+  io: Io,
+): Promise<Judged> {
   const among = (input.entries ?? input.items.length) > 1;
-  const choice = chooseJudged(input.items, (item) => !isSent(item, options));
-  const rest = [...choice.rest];
+  const gathering = createGathering((item) => !isSent(item, options));
+  for (const item of input.items) gathering.add(item, input.like?.get(item));
+  const { items: judged, like, rest: counted } = gathering.all();
+  const rest = [...(input.rest ?? []), ...counted];
   let why = `${MOST_JUDGED} different ones were`;
   const unmatched = new Set<string>();
   let offer: Omit<Offer, 'left'> | undefined;
@@ -165,7 +190,7 @@ async function judgeAll(input: Input, { beside, ...settings }: Settings, options
       progress: progress.show,
       signal: ending.signal,
       env: io.env,
-      ...(io.vault && { vault: io.vault }),
+      ...(known && { vault: known }),
       offer: (fix, imported) => {
         offer = { fix, imported };
       },
@@ -176,14 +201,12 @@ async function judgeAll(input: Input, { beside, ...settings }: Settings, options
       ...(await attended(options, io, progress, ending.signal)),
     };
     const pace = startPace();
-    const { judged } = choice;
-    for (const [at, { item, like }] of judged.entries()) {
+    for (const [at, item] of judged.entries()) {
       await pace.turn();
       if (ending.signal.aborted) break;
       if (!isSent(item, options) && at > 0 && pace.isOver()) {
         why = `the ${MOST_TIME / 1000} s of processor for it are used up`;
-        rest.push(item);
-        for (const one of like) rest.push(one);
+        rest.push({ ...placeOf(item), answers: 1 + (like.get(item) ?? 0) });
         continue;
       }
       for (const note of item.notes) io.stderr.write(`why403: ${sayError(io, note)}\n`);
@@ -215,7 +238,7 @@ async function judgeAll(input: Input, { beside, ...settings }: Settings, options
       if (missing !== undefined && d.refused) unmatched.add(missing);
       // among many, those that were not refused are passed over; a request given alone is always answered
       if (d.refused || (input.entries === undefined ? input.items.length === 1 : input.entries === 1))
-        told.push(like.length > 0 ? { ...d, alike: like.length } : d);
+        told.push(like.has(item) ? { ...d, alike: like.get(item)! } : d);
     }
     await pace.turn();
   } finally {
@@ -238,9 +261,9 @@ async function judgeAll(input: Input, { beside, ...settings }: Settings, options
 /** Says what was only counted, and gives it as it is told. */
 function sayRest({ rest, why }: Judged, io: Io): readonly NotJudged[] {
   if (rest.length === 0) return [];
-  const counted = countUnjudged(rest, io.vault);
-  io.stderr.write(`why403: ${sayUnjudged(rest, counted, why)}\n`);
-  return counted;
+  const told = tellUnjudged(rest, io.vault);
+  io.stderr.write(`why403: ${sayUnjudged(rest, told, why)}\n`);
+  return told;
 }
 
 /** Routes that are named one by one. */
@@ -261,10 +284,11 @@ function named(input: Input, options: Options): Input {
   const isRecord = (item: Imported): boolean => item.form === undefined || item.form === 'record';
   if (options.send !== true || input.items.length < 2 || !input.items.some(isRecord)) return input;
   const refused = input.items.filter(({ exchange }) => exchange.response && !isAllowed(exchange, catalogue));
-  if (refused.length === 1) return { ...input, items: refused };
+  const more = [...(input.like?.values() ?? [])].reduce((sum, like) => sum + like, countOfAll(input.rest ?? []));
+  if (refused.length === 1 && more === 0) return { ...input, items: refused };
   throw new InputError(
     'BAD_VALUE',
-    `--send sends one request, and here are ${refused.length || input.items.length} that it could be.`,
+    `--send sends one request, and here are ${(refused.length || input.items.length) + more} that it could be.`,
     { hint: 'Give the one request that is to be sent: a recording cut down to one entry, or a curl command.' },
   );
 }

@@ -6,6 +6,7 @@ import { dirname } from 'node:path';
 import type { Exchange } from '@why403/core';
 import { wordsOfAnswer } from './machine/answer-words.ts';
 import { couldDo } from './machine/could-do.ts';
+import { dependencySites } from './machine/dependencies.ts';
 import { foldersIn } from './machine/folders.ts';
 import { fixOf } from './machine/mend-setting.ts';
 import { type Origin, originOf } from './machine/origin.ts';
@@ -24,14 +25,21 @@ import type { Finding, Inspection, Inspector, ServerInput } from './types.ts';
 const BY = 'machine';
 /** Bits of a setting that the refusing code asks and whose value refuses this request, and of one that only stands in the files. */
 const ASKED = 11;
-const STANDS = 6;
+const STANDS = 7;
+/** And of a switch that is named as what the request does. */
+const SWITCHED = 10;
 /** Bits of what a condition is about, by how surely it is the one: words that stand once, or only the status. */
 const BY_WORDS = 9;
 const BY_NUMBER = 4;
 const FAINT = 0.3;
+/** How far a condition must speak of its cause to be clear. */
+const CLEAR = 3;
 /** How far the best place must stand before the next. */
 const AHEAD = 2;
 const MOST_SETTINGS = 3;
+/** Logged lines that are held against the sources, and characters of each. */
+const MOST_LOGGED = 50;
+const MOST_LINE = 2_000;
 
 interface Program {
   readonly picture: Picture | undefined;
@@ -75,8 +83,13 @@ function inspectProgram(
   const settings = own.files.flatMap((file) => (holdsSettings(file) ? settingsOf(file) : []));
   const folders = [...own.folders, ...foldersIn(settings, picture)];
   const program: Program = { picture, files: own.files, settings, folders, view };
-  const sites = sitesOf(own.files, view, told);
-  const origin = sites[0] && originOf(sites[0], own.files, settings);
+  const here = sitesOf(own.files, view, told);
+  const inPackages =
+    here.some(({ words }) => words !== undefined) || !picture
+      ? []
+      : dependencySites(picture, own.files, told.words.own);
+  const sites = [...inPackages, ...here];
+  const origin = sites[0] && originOf(sites[0], { files: own.files, settings, sent: sentIn(view) });
   const findings: Finding[] = [];
   const worker = picture && workerOf(picture, server.worker);
   if (worker) {
@@ -85,13 +98,29 @@ function inspectProgram(
     if (!served.length && origin?.causes[0]?.cause === 'file-permissions')
       findings.push(...unreadable(program, worker));
   }
-  if (origin) findings.push(...fromOrigin(origin, sites, program));
+  const file = findings.some(({ cause, location }) => cause === 'file-permissions' && location !== undefined);
+  if (origin)
+    findings.push(
+      // the file itself is the place to go to, not the code that could not open it
+      ...fromOrigin(origin, sites, program).map(({ location, ...one }) =>
+        file && one.cause === 'file-permissions' ? one : { ...one, ...(location && { location }) },
+      ),
+    );
   findings.push(...fromSettings(origin, program), ...candidates(program));
   return {
     findings,
     unseen: findings.length ? [] : [...(picture?.unseen ?? []), ...own.unseen],
     notes: origin?.site.words === undefined ? [] : [sayWords(origin)],
   };
+}
+
+/** Pieces of the request by which a user, a key or a route is named in settings. */
+function sentIn({ rawPath, query = '', headers }: ServerView): readonly string[] {
+  const basic = /^basic\s+([\w+/=]{4,500})$/i.exec(headers.get('authorization') ?? '')?.[1];
+  const user = basic === undefined ? '' : (Buffer.from(basic, 'base64').toString('utf8').split(':', 1)[0] ?? '');
+  const bearer = /^bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? '';
+  const named = [...headers].flatMap(([name, value]) => (/^x-/.test(name) ? [value] : []));
+  return [user, bearer, ...named, ...rawPath.split('/'), ...query.split(/[=&]/)].filter((piece) => piece.length > 2);
 }
 
 /** Where nothing may be seen of the processes, the files that were named are all there is. */
@@ -115,7 +144,9 @@ function withConfig(picture: Picture | undefined, config: string | undefined): P
 function loggedLines({ logSizes }: ServerInput): readonly string[] {
   return [...(logSizes ?? [])].flatMap(([log, size]) => {
     try {
-      return writtenSince(log, size);
+      return writtenSince(log, size)
+        .slice(-MOST_LOGGED)
+        .map((line) => line.slice(0, MOST_LINE));
     } catch {
       // the reader of logs says what is wrong with it
       return [];
@@ -129,13 +160,15 @@ function fromOrigin(origin: Origin, sites: readonly Site[], program: Program): r
   const [best] = causes;
   if (!best || !condition) return [];
   const alone = !sites[1] || site.score - sites[1].score >= AHEAD;
-  const clear = alone && best.score >= 4 && best.score > (causes[1]?.score ?? 0);
+  const clear = alone && best.score >= CLEAR && best.score > (causes[1]?.score ?? 0);
   const base = site.words !== undefined || site.logged ? BY_WORDS : BY_NUMBER;
   const setting = origin.settings[0];
   const location = setting
     ? { file: setting.file, line: setting.line }
-    : { file: condition.file, line: condition.line };
-  const quote = setting ? quoteOf(program.files, location) : condition.text;
+    : site.used
+      ? { file: site.used.file.path, line: site.used.line }
+      : { file: condition.file, line: condition.line };
+  const quote = setting || site.used ? quoteOf(program.files, location) : condition.text;
   return causes.slice(0, 3).map(({ cause, score }, i): Finding => {
     const bits = clear ? (i === 0 ? base : FAINT) : score >= best.score ? FAINT * 4 : FAINT;
     return {
@@ -153,7 +186,7 @@ function fromOrigin(origin: Origin, sites: readonly Site[], program: Program): r
 
 function sayPlace({ site, condition, calledBy }: Origin): string {
   const at = `${site.file.path}:${site.line}`;
-  const by = calledBy ? `, called at ${calledBy.file}:${calledBy.line}` : '';
+  const by = calledBy ? `, ${site.used ? 'used' : 'called'} at ${calledBy.file}:${calledBy.line}` : '';
   const what =
     site.words !== undefined
       ? `The answer's words stand at ${at}`
@@ -164,7 +197,7 @@ function sayPlace({ site, condition, calledBy }: Origin): string {
 }
 
 function sayWords({ site, calledBy }: Origin): string {
-  const by = calledBy ? `, called at ${calledBy.file}:${calledBy.line}` : '';
+  const by = calledBy ? `, ${site.used ? 'used' : 'called'} at ${calledBy.file}:${calledBy.line}` : '';
   return `The answer's words "${site.words}" stand at ${site.file.path}:${site.line}${by}`;
 }
 
@@ -189,7 +222,8 @@ function settingFinding(weighed: Weighed, asked: boolean, rivals: number, { file
   const { setting, cause, strength, says, line = setting.line } = weighed;
   const file = files.find(({ path }) => path === setting.file)!;
   const fix = fixOf(weighed, file, picture?.members[0], view);
-  const bits = asked ? ASKED : strength === 3 ? STANDS / Math.max(1, rivals - 1) : strength;
+  const stands = weighed.named === true ? SWITCHED : STANDS;
+  const bits = asked ? ASKED : strength === 3 ? stands / Math.max(1, rivals - 1) : strength;
   return {
     cause,
     weight: bits >= STANDS ? 'suggests' : 'hints',

@@ -152,7 +152,7 @@ async function exchangesOf(input: string, options: Options, io: Io): Promise<rea
   }
   if (input !== '-' && !(await isThere(input)))
     throw new InputError('UNREADABLE_FILE', `${input.slice(0, 200)} cannot be read: there is no such file.`);
-  const { items } = await readInput([input], io);
+  const { items } = await readInput([input], io, { each: true });
   return items
     .filter(({ exchange }: Imported) => exchange.response !== undefined)
     .map(({ exchange }) => withSource(exchange, input));

@@ -139,6 +139,13 @@ export function saveBundle(
   return [...secrets.keys()];
 }
 
+/** The options that are given, and are not among the hidden ones. */
+function without(options: { readonly [Name in keyof SendOptions]?: unknown }, hidden: SendOptions): SendOptions {
+  return Object.fromEntries(
+    Object.entries(options).filter(([name, value]) => value !== undefined && !(name in hidden)),
+  ) as SendOptions;
+}
+
 /** A request with names in place of everything that a report would hide. */
 function keep(
   request: Request,
@@ -165,14 +172,18 @@ function keep(
       shownValue === value ? value : named(open ? name : 'HEADER', value),
     ];
   });
-  const { user, passphrase, proxyHeaders, proxy, requestTarget, ...open } = send;
+  const { user, passphrase, proxyHeaders, proxy, preproxy, proxyTls, doh, requestTarget, ...open } = send;
   const hidden: SendOptions = {
     ...(user !== undefined && { user }),
     ...(passphrase !== undefined && { passphrase }),
     ...(proxyHeaders !== undefined && { proxyHeaders }),
     ...(requestTarget !== undefined && { requestTarget }),
     ...(proxy?.includes('@') && { proxy }),
+    ...(preproxy?.includes('@') && { preproxy }),
+    ...(doh?.url.includes('@') && { doh }),
+    ...(proxyTls?.passphrase !== undefined && { proxyTls }),
   };
+  const shown: SendOptions = { ...open, ...without({ proxy, preproxy, proxyTls, doh }, hidden) };
   const { body } = request;
   const text = (value: string): Kept => (redactBody(value, redact) === value ? value : named('BODY', value));
   return {
@@ -181,7 +192,7 @@ function keep(
     headers,
     ...(body &&
       (body.bytes ? { bytes: named('BODY', Buffer.from(body.bytes).toString('base64')) } : { body: text(body.text) })),
-    send: { ...open, ...(proxy !== undefined && !proxy.includes('@') && { proxy }) },
+    send: shown,
     ...(Object.keys(hidden).length > 0 && {
       sendSecret: (named('SEND', JSON.stringify(hidden)) as { secret: string }).secret,
     }),

@@ -3,8 +3,6 @@ import { dirname } from 'node:path';
 import {
   type Claim,
   catalogue,
-  curlLine,
-  curlOptions,
   type Diagnosis,
   type Exchange,
   type FoundHop,
@@ -16,17 +14,17 @@ import {
   learnCredential,
   learnExchange,
   learnSend,
-  NO_CURL_LINE,
   newVault,
   type Redactor,
   type Request,
   redactConfig,
   redactFinding,
   redactorOf,
-  redactRequest,
   redactText,
   type SendOptions,
-  type ShellLine,
+  type ShownLine,
+  showAll,
+  shownCurlLine,
   type ToldFix,
   tell,
   toolFixes,
@@ -204,7 +202,7 @@ export async function diagnose(
     const claims = [...((await inspect?.(imported.exchange)) ?? []), ...unused.claims, ...(imported.claims ?? [])];
     const judgement = judge(imported.exchange, catalogue, claims);
     const side = await tellInspected(inspected, judgement, redact, offer, ({ mended }) =>
-      mended ? lines.line(mended.request, imported.send) : null,
+      mended ? lines.line(mended.request, imported.send) : { request: null },
     );
     const hop = hopOf(judgement, [], catalogue);
     const diagnosis = tell(judgement, {
@@ -253,14 +251,12 @@ export async function diagnose(
   const judgement = judge(found.exchange, catalogue, found.claims);
   learnExchange(vault, found.exchange);
   for (const exchange of found.exchanges) learnExchange(vault, exchange);
-  const line = (request: Request): ShellLine =>
-    curlLine(redact ? redactRequest(request, redact) : request) ?? NO_CURL_LINE;
   const cause = judgement.ranked[0]?.cause;
   const mended = found.mended.map(
     ({ text, request, send }): ToldFix => ({
       who: 'caller',
       text: redact ? redact(text) : text,
-      request: lines.line(request, send),
+      ...lines.line(request, send),
       commands: null,
       verified: found.held ? true : null,
     }),
@@ -268,7 +264,7 @@ export async function diagnose(
   // What was tried is told already where it passes, and is no fix where it does not.
   const tried = new Set(found.steps.map(({ changed }) => changed));
   const side = await tellInspected(inspected, judgement, redact, offer, ({ mended: one, text }) =>
-    one ? (tried.has(text) ? undefined : lines.line(one.request, imported.send)) : null,
+    one ? (tried.has(text) ? undefined : lines.line(one.request, imported.send)) : { request: null },
   );
   const fixes = { ...side?.fixes, ...(cause && { [cause.id]: [...mended, ...(side?.fixes[cause.id] ?? [])] }) };
   const beside = found.exchanges
@@ -278,8 +274,11 @@ export async function diagnose(
   const diagnosis = tell(judgement, {
     ...told,
     fixes,
-    curlOptions: curlOptions(imported.send),
-    experiments: found.steps.map((step) => ({ ...step, request: line(step.request) })),
+    send: imported.send,
+    experiments: found.steps.map(({ request, send, ...step }) => ({
+      ...step,
+      ...shownCurlLine(request, redact ?? showAll, send),
+    })),
     requestsSent: sender.sent(),
     notes: [
       ...hopNotes(hop, redact),
@@ -371,26 +370,26 @@ function inspects(options: DiagnoseOptions): boolean {
 
 /**
  * The changes and notes of the server's side as they are told; the first change for the verdict's cause is offered.
- * `mendedRequest` gives the line of a fix that is a request, null for another, undefined for one that is not to be told.
+ * `mendedRequest` gives the line of a fix that is a request, undefined for one that is not to be told.
  */
 async function tellInspected(
   inspected: Inspected | undefined,
   judgement: Judgement,
   redact: Redactor | undefined,
   offer: (fix: ServerFix) => Promise<void>,
-  mendedRequest: (fix: ServerFix) => ShellLine | null | undefined,
+  mendedRequest: (fix: ServerFix) => ShownLine | undefined,
 ): Promise<{ readonly fixes: Record<string, readonly ToldFix[]>; readonly notes: Diagnosis['notes'] } | undefined> {
   if (!inspected) return undefined;
   const { tellFix } = await import('../inspect/index.ts');
   const hide = redact ?? ((text: string) => text);
   const fixes: Record<string, ToldFix[]> = {};
   for (const { cause, fix } of inspected.remedies) {
-    const request = mendedRequest(fix);
-    if (request === undefined) continue;
+    const line = mendedRequest(fix);
+    if (line === undefined) continue;
     const told = tellFix(fix);
     const list = fixes[cause] ?? [];
     if (list.length >= MOST_FIXES || list.some(({ text }) => text === told.text)) continue;
-    fixes[cause] = [...list, { ...told, request, text: redact ? redactFinding(told.text, redact) : told.text }];
+    fixes[cause] = [...list, { ...told, ...line, text: redact ? redactFinding(told.text, redact) : told.text }];
   }
   const top = judgement.ranked[0]?.cause.id;
   const first = inspected.remedies.find(({ cause, fix }) => cause === top && fix.changes?.length);

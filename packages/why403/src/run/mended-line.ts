@@ -5,13 +5,16 @@ import {
   type Request,
   redactRequest,
   type SendOptions,
-  type ShellLine,
+  type ShownLine,
+  secretOptions,
+  showAll,
+  shownCurlLine,
 } from '@why403/core';
 import { writeLine } from '../shared/state-folder.ts';
 
 /** Lines that run as they stand, and the files that they read. */
 export interface MendedLines {
-  readonly line: (request: Request, send: SendOptions) => ShellLine | null;
+  readonly line: (request: Request, send: SendOptions) => ShownLine;
   /** Files with secrets that the lines need. */
   readonly files: readonly string[];
 }
@@ -19,7 +22,7 @@ export interface MendedLines {
 /**
  * Mended requests as curl lines that run as they stand and still hold no secret: what has to stay private goes into a curl
  * config file that only this user can read (https://curl.se/docs/manpage.html#-K), and the line names the file. Where there is
- * no private place for it, the line has placeholders.
+ * no private place for it, there is no line.
  */
 export function mendedLines(
   redact: Redactor | undefined,
@@ -35,13 +38,12 @@ function mendedLine(
   redact: Redactor | undefined,
   env: Readonly<Record<string, string | undefined>>,
   files: string[],
-): ShellLine | null {
-  const options = curlOptions(send.proxyHeaders && redact ? { ...send, proxyHeaders: [] } : send);
-  if (!redact) return curlLine(request, { extra: options });
+): ShownLine {
+  const secrets = secretOptions(send);
+  if (!redact) return shownCurlLine(request, showAll, send);
   const shown = redactRequest(request, redact);
-  const config: string[] = [];
+  const config = secrets.map(([name, value]) => `${name} = ${quoted(value)}`);
   const hidden: string[] = [];
-  for (const [name, value] of send.proxyHeaders ?? []) config.push(`proxy-header = ${quoted(`${name}: ${value}`)}`);
   const headers = request.headers.filter(([name, value], i) => {
     const [shownName, shownValue] = shown.headers[i]!;
     if (shownValue === value && shownName === name) return true;
@@ -53,16 +55,17 @@ function mendedLine(
   if (urlHidden) config.push(`url = ${quoted(request.url)}`);
   const bodyHidden = request.body !== undefined && shown.body?.text !== request.body.text;
   if (bodyHidden) config.push(`data-raw = ${quoted(request.body!.text)}`);
-  if (!config.length) return curlLine(request, { extra: options });
+  if (!config.length) return shownCurlLine(request, redact, send);
   const file = writeLine(config.join('\n'), env);
-  if (file === undefined) return curlLine(shown, { extra: options });
+  if (file === undefined) return shownCurlLine(request, redact, send);
   files.push(file);
   const { body, ...rest } = request;
   const visible: Request = { ...rest, headers, ...(body && !bodyHidden && { body }) };
-  return curlLine(visible, {
-    extra: [...options, '-K', file],
-    elsewhere: { url: urlHidden, body: bodyHidden, headers: hidden },
+  const line = curlLine(visible, {
+    extra: [...curlOptions(send), '-K', file],
+    elsewhere: { options: secrets.map(([name]) => name), url: urlHidden, body: bodyHidden, headers: hidden },
   });
+  return line === null ? shownCurlLine(request, redact, send) : { request: line };
 }
 
 /** A value of a curl config file: in double quotes, with curl's own escapes. */

@@ -1,8 +1,10 @@
 // Several recordings at once: files that were named together, and folders as test runners leave them.
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
-import { type Imported, InputError } from '@why403/core';
+import { InputError } from '@why403/core';
 import { fileReason, readFolderNames } from '../shared/read-file.ts';
+import { createGathering } from './gather.ts';
+import { createPassed } from './passed.ts';
 import type { Input } from './read-input.ts';
 
 /** Bounds of what is gone through. */
@@ -56,17 +58,22 @@ function namesIn(folder: string): readonly string[] {
  * Reads each, and puts together what they hold. One that cannot be read is told, and does not cost the others. Throws the first
  * one's error where none can be read.
  */
-export async function readTogether(names: readonly string[], read: (name: string) => Promise<Input>): Promise<Input> {
-  const items: Imported[] = [];
-  const passed: Imported[] = [];
+export async function readTogether(
+  names: readonly string[],
+  each: boolean,
+  read: (name: string) => Promise<Input>,
+): Promise<Input> {
+  const passed = createPassed();
+  const gathering = createGathering(() => !each, passed.add);
   const notes: string[] = [];
   const failed: InputError[] = [];
   let entries = 0;
   for (const name of names) {
     try {
       const input = await read(name);
-      items.push(...input.items);
-      passed.push(...(input.passed ?? []));
+      for (const item of input.items) gathering.add(item, input.like?.get(item));
+      for (const one of input.rest ?? []) gathering.count(one);
+      for (const one of input.passed ?? []) passed.add(one);
       entries += input.entries ?? input.items.length;
       notes.push(...(input.notes ?? []).map((note) => `${name}: ${note}`));
     } catch (error) {
@@ -77,5 +84,5 @@ export async function readTogether(names: readonly string[], read: (name: string
   }
   if (failed.length > MOST_TOLD) notes.push(`${failed.length - MOST_TOLD} more recordings cannot be read.`);
   if (failed.length === names.length && failed[0]) throw failed[0];
-  return { items, entries, notes, passed, recordings: names.length - failed.length };
+  return { ...gathering.all(), entries, notes, passed: passed.all(), recordings: names.length - failed.length };
 }

@@ -1,15 +1,18 @@
 // A HAR of any size, read piece by piece: its refusals, and the requests that passed beside them.
 import {
+  checkHttp,
   createHarScanner,
   type Exchange,
   type HarFile,
   type Imported,
   InputError,
-  passedOver,
   REFUSAL_STATUSES,
   readScannedEntry,
   type ScannedEntry,
+  sayNotHttp,
+  sayUnread,
 } from '@why403/core';
+import { createGathering, type Gathered, type Gathering } from './gather.ts';
 import { createPassed, type Passed } from './passed.ts';
 import type { Input } from './read-input.ts';
 
@@ -42,19 +45,25 @@ export interface HarSource {
   readonly only?: number;
   /** Told of each exchange, also of those that are not given; of undefined for one that cannot be read. */
   readonly learn?: (exchange: Exchange | undefined) => void;
+  /** Whether each answer is wanted, also where many are alike. */
+  readonly each: boolean;
   /** Told how many bytes came. */
   readonly progress?: (bytes: number) => void;
 }
 
 /** What was found in a file so far. */
 interface Finds {
-  readonly items: Imported[];
+  readonly found: Gathering;
   readonly passed: Passed;
-  readonly unread: InputError[];
-  readonly unanswered: Imported[];
+  /** What is said of entries that cannot be read, and of those without an answer; how many they are. */
+  readonly unread: { readonly said: string[]; broken: number; notHttp: number; first?: InputError };
+  readonly unanswered: { readonly said: string[]; count: number };
+  /** The last entry that was read, whatever it is. */
+  last?: Imported;
+  /** Whether the file holds credentials: its writer did not leave them out. */
+  credentials: boolean;
   /** Entries that were read. */
   readonly seen: Set<number>;
-  other?: Imported;
   /** Entries were left unread for their number or size, and are no refusals by either. */
   left: boolean;
 }
@@ -67,11 +76,13 @@ export async function readHar(source: HarSource): Promise<Input> {
     name,
     predicate: () => learn !== undefined || only !== undefined || others < LOOKED_INTO,
   });
+  const passed = createPassed();
   const finds: Finds = {
-    items: [],
-    passed: createPassed(),
-    unread: [],
-    unanswered: [],
+    found: createGathering(() => !source.each, passed.add),
+    passed,
+    unread: { said: [], broken: 0, notHttp: 0 },
+    unanswered: { said: [], count: 0 },
+    credentials: false,
     seen: new Set(),
     left: false,
   };
@@ -87,10 +98,10 @@ export async function readHar(source: HarSource): Promise<Input> {
     for (const entry of scanner.push(chunk)) {
       const isWanted = only === undefined ? isLookedInto(entry) : entry.index === only - 1;
       if (!isWanted && !learn) continue;
-      const item = readEntry(entry, fileOf(isWanted ? source : beside, scanner.creator));
-      if (!(item instanceof InputError)) learn?.(item.exchange);
-      else if (item.code !== 'NOT_HTTP') learn?.(undefined);
-      if (isWanted) sort(item, finds);
+      const file = fileOf(isWanted ? source : beside, scanner.creator);
+      const item = readEntry(entry, { ...file, everyScheme: true, textOnly: !isWanted });
+      learn?.(item instanceof InputError ? undefined : item.exchange);
+      if (isWanted) sort(item instanceof InputError ? item : orNotHttp(item, entry.index), finds);
     }
     source.progress?.(chunk.length);
   };
@@ -102,45 +113,45 @@ export async function readHar(source: HarSource): Promise<Input> {
   }
   const { entries } = scanner.end();
   if (only !== undefined) return { items: [theOne(finds, only, entries, name)], entries: 1 };
-  if (finds.items.length > 0 && (finds.left || others > LOOKED_INTO)) lookAgain(source, scanner.creator, finds);
+  if (finds.found.size() > 0 && (finds.left || others > LOOKED_INTO)) lookAgain(source, scanner.creator, finds);
   return inputOf(finds, entries);
 }
 
 function sort(item: Imported | InputError, finds: Finds): void {
+  const { unread, unanswered } = finds;
   if (item instanceof InputError) {
-    finds.unread.push(item);
+    unread.first ??= item;
+    if (item.code === 'NOT_HTTP') unread.notHttp++;
+    else if (unread.broken++ <= MOST_TOLD) unread.said.push(sayUnread(item));
     return;
   }
-  const { source, response } = item.exchange;
+  const { request, response, source } = item.exchange;
   if (source?.entry !== undefined) finds.seen.add(source.entry);
-  if (response === undefined) finds.unanswered.push(item);
-  else if (mayRefuse(item)) finds.items.push(item);
-  else {
-    finds.other ??= item;
-    finds.passed.add(item);
-  }
+  finds.credentials ||= request.headers.some(([n]) => /^(?:cookie|authorization)$/i.test(n));
+  finds.last = item;
+  if (response === undefined) {
+    if (unanswered.count++ <= MOST_TOLD) unanswered.said.push(sayUnanswered(item));
+  } else if (mayRefuse(item)) finds.found.add(item);
+  else finds.passed.add(item);
 }
 
-function inputOf({ items: found, passed, unread, unanswered, other }: Finds, entries: number): Input {
-  if (found.length === 0 && other === undefined && unread[0]) throw unread[0];
+function inputOf({ found, passed, unread, unanswered, last, credentials }: Finds, entries: number): Input {
+  if (last === undefined && unread.first) throw unread.first;
+  const gathered = found.all();
   // a single entry is always answered
-  const items = entries === 1 ? [...found, ...unanswered, ...(other ? [other] : [])].slice(0, 1) : found;
-  // only the whole file shows whether its writer left credentials out of it
-  const isWhole = items.some(({ exchange: { request } }) =>
-    request.headers.some(([n]) => /^(?:cookie|authorization)$/i.test(n)),
-  );
+  const items = entries === 1 && last ? [last] : gathered.items;
   return {
-    items: isWhole ? items.map(withoutSanitizedGap) : items,
+    // only the whole file shows whether its writer left credentials out of it
+    ...(credentials ? withoutSanitizedGaps({ ...gathered, items }) : { ...gathered, items }),
     entries,
-    notes: entries === 1 ? [] : passedOverNotes(unread, unanswered),
+    notes: entries === 1 ? [] : notesOf(unread, unanswered),
     passed: passed.all(),
   };
 }
 
-function theOne({ items, unread, unanswered, other }: Finds, only: number, entries: number, name: string): Imported {
-  const [one] = [...items, ...unanswered, ...(other ? [other] : [])];
-  if (one) return one;
-  if (unread[0]) throw unread[0];
+function theOne({ last, unread }: Finds, only: number, entries: number, name: string): Imported {
+  if (last) return last;
+  if (unread.first) throw unread.first;
   throw new InputError('BAD_VALUE', `${name} has ${entries} ${entries === 1 ? 'entry' : 'entries'}, and no ${only}.`);
 }
 
@@ -160,9 +171,10 @@ function withLimit({ attached, ...source }: HarSource): HarSource {
 }
 
 /** Goes through the file once more, for what passed on the paths that were refused. Nothing else of it is parsed. */
-function lookAgain(source: HarSource, creator: Uint8Array | undefined, { items, passed, seen }: Finds): void {
+function lookAgain(source: HarSource, creator: Uint8Array | undefined, { found, passed, seen }: Finds): void {
   const { again, name } = source;
   if (!again || again.size > MOST_AGAIN) return;
+  const { items } = found.all();
   const refused = items.filter(({ exchange: { response } }) => (response?.status ?? 0) >= 400);
   const paths = new Set(refused.map(({ exchange: { request } }) => request.url.split(/[?#]/, 1)[0]!));
   const wanted = [...paths].slice(0, MOST_PATHS).map((url) => Buffer.from(`"${url}`));
@@ -187,21 +199,31 @@ function readEntry(entry: ScannedEntry, file: HarFile): Imported | InputError {
   }
 }
 
+/** The entry, or why it is none of HTTP. */
+function orNotHttp(item: Imported, index: number): Imported | InputError {
+  try {
+    checkHttp(item.exchange.request.url, index);
+    return item;
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}
+
 function fileOf({ name, attached }: HarSource, json: Uint8Array | undefined): HarFile {
   const creator = creatorOf(json);
   return { name, ...(creator !== undefined && { creator }), ...(attached && { attached }) };
 }
 
-function passedOverNotes(unread: readonly InputError[], unanswered: readonly Imported[]): readonly string[] {
-  const all = [
-    ...passedOver(unread),
-    ...unanswered.map(({ exchange: { request, gaps, source } }) => {
-      const why = gaps.find(({ code }) => code === 'response')?.text ?? 'It has no answer.';
-      const [url] = request.url.split(/[?#]/, 1);
-      return `Entry ${(source?.entry ?? 0) + 1}, ${request.method} ${url!.slice(0, 100)}: ${why}`;
-    }),
-  ];
-  const rest = all.length - MOST_TOLD;
+function sayUnanswered({ exchange: { request, gaps, source } }: Imported): string {
+  const why = gaps.find(({ code }) => code === 'response')?.text ?? 'It has no answer.';
+  const [url] = request.url.split(/[?#]/, 1);
+  return `Entry ${(source?.entry ?? 0) + 1}, ${request.method} ${url!.slice(0, 100)}: ${why}`;
+}
+
+function notesOf({ said, broken, notHttp }: Finds['unread'], unanswered: Finds['unanswered']): readonly string[] {
+  const all = [...said, ...sayNotHttp(notHttp), ...unanswered.said];
+  const rest = broken + Math.min(1, notHttp) + unanswered.count - MOST_TOLD;
   return rest > 1 ? [...all.slice(0, MOST_TOLD), `${rest} more entries like these were passed over.`] : all;
 }
 
@@ -228,7 +250,16 @@ function creatorOf(json: Uint8Array | undefined): string | undefined {
   }
 }
 
-function withoutSanitizedGap(imported: Imported): Imported {
-  const gaps = imported.exchange.gaps.filter(({ code }) => code !== 'request-credentials');
-  return { ...imported, exchange: { ...imported.exchange, gaps } };
+function withoutSanitizedGaps({ items, like, rest }: Gathered): Gathered {
+  const without = new Map(
+    items.map((item): [Imported, Imported] => {
+      const gaps = item.exchange.gaps.filter(({ code }) => code !== 'request-credentials');
+      return [item, { ...item, exchange: { ...item.exchange, gaps } }];
+    }),
+  );
+  return {
+    items: [...without.values()],
+    like: new Map([...like].map(([item, count]) => [without.get(item)!, count])),
+    rest,
+  };
 }

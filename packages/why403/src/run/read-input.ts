@@ -3,7 +3,6 @@ import path from 'node:path';
 import {
   createSieve,
   type Exchange,
-  holdsVariables,
   type ImportContext,
   type Imported,
   InputError,
@@ -16,10 +15,13 @@ import {
   readVariableFiles,
   recordedLearner,
   tools,
+  type Vault,
   withAnswerBeside,
 } from '@why403/core';
 import type { Io } from '../command/io.ts';
 import { fileReason, readFileBytes, readFilePieces } from '../shared/read-file.ts';
+import type { Counted } from './gather.ts';
+import { partVariables } from './part-variables.ts';
 import { type Pieces, readHar } from './read-har.ts';
 
 /** What the user gave, read. */
@@ -33,6 +35,10 @@ export interface Input {
   readonly passed?: readonly Imported[];
   /** How many files were read, where several were. */
   readonly recordings?: number;
+  /** How many more answers of a large recording are like one of the items. */
+  readonly like?: ReadonlyMap<Imported, number>;
+  /** Answers of a large recording that are not among the items. */
+  readonly rest?: readonly Counted[];
 }
 
 export interface ReadOptions {
@@ -44,6 +50,10 @@ export interface ReadOptions {
   readonly learn?: (exchange: Exchange | undefined) => void;
   /** Told of every secret beside the exchanges; of undefined for those that cannot be read. */
   readonly secret?: (value: string | undefined) => void;
+  /** What learns the secrets where all is shown, and something is kept without them. */
+  readonly vault?: Vault;
+  /** Whether each answer is wanted, also where many are alike. */
+  readonly each?: boolean;
   /** Told what is being read, again and again. */
   readonly progress?: (text: string) => void;
 }
@@ -52,8 +62,6 @@ const PARTIAL =
   'Not every entry could be searched for secrets: of the answers only common words are shown. Give a smaller recording, or --show-secrets.';
 /** A text up to this is read whole; of a longer one only what may tell of a refusal is kept. */
 const MOST_TEXT = 16 * 1024 * 1024;
-/** Most of a file with values of variables. */
-const MOST_VARIABLES = 1024 * 1024;
 /** A log is read piece by piece, a HAR too. */
 const MOST_LONG = 2 ** 31;
 const MOST_HAR = 16 * 1024 * 1024 * 1024;
@@ -62,7 +70,7 @@ const MOST_BODY = 16 * 1024 * 1024;
 
 /** Reads the words of a request: curl's, a line in quotes, a URL, files, a folder or standard input. Throws InputError. */
 export async function readInput(words: readonly string[], io: Io, options: ReadOptions = {}): Promise<Input> {
-  const { vault } = io;
+  const { vault = options.vault } = io;
   if (!vault) return await (options.clipboard ? readFromClipboard(io) : read(words, io, options));
   const learnRecorded = recordedLearner(vault);
   const known = new WeakSet<Exchange>();
@@ -79,7 +87,7 @@ export async function readInput(words: readonly string[], io: Io, options: ReadO
     if (!known.has(exchange)) learnExchange(vault, exchange);
     learnSend(vault, send);
   }
-  return vault.isPartial() ? { ...input, notes: [...(input.notes ?? []), PARTIAL] } : input;
+  return io.vault?.isPartial() ? { ...input, notes: [...(input.notes ?? []), PARTIAL] } : input;
 }
 
 /** What the clipboard holds was not seen by whoever runs this: what may change something is asked about, a command line too. */
@@ -122,41 +130,6 @@ async function readWords(
   return { items: readBareWords(words, context) };
 }
 
-/** Parts files with values of variables from what holds the requests; beside another word alone they are for it. */
-function partVariables(
-  words: readonly string[],
-  given: readonly string[],
-): {
-  readonly requests: readonly string[];
-  readonly files: readonly { readonly name: string; readonly text: string }[];
-} {
-  const read = (name: string): { name: string; text: string } => {
-    try {
-      return { name, text: readFileBytes(name, { most: MOST_VARIABLES }).toString('utf8') };
-    } catch (error) {
-      throw new InputError('UNREADABLE_FILE', `${name} cannot be read: ${fileReason(error)}.`);
-    }
-  };
-  const isSmall = (word: string): boolean => {
-    const info = /\.(?:json|bru)$|\.postman_\w{1,20}$/i.test(word)
-      ? statSync(word, { throwIfNoEntry: false })
-      : undefined;
-    return info?.isFile() === true && info.size <= MOST_VARIABLES;
-  };
-  const beside =
-    words.length < 2 || /^-|curl/.test(words[0]!)
-      ? []
-      : words
-          .filter(isSmall)
-          .map(read)
-          .filter(({ name, text }) => holdsVariables(text, name));
-  const names = beside.length === words.length ? [] : beside.map(({ name }) => name);
-  return {
-    requests: words.filter((word) => !names.includes(word)),
-    files: [...(names.length > 0 ? beside : []), ...given.map(read)],
-  };
-}
-
 /** Files and folders. */
 async function readPlaces(
   words: readonly string[],
@@ -168,7 +141,7 @@ async function readPlaces(
   if (words.length === 1 && kinds[0] === 'file') return await one(words[0]!);
   const { readTogether, recordingsIn } = await import('./read-folder.ts');
   const names = words.flatMap((word, i) => (kinds[i] === 'folder' ? recordingsIn(word) : [word]));
-  return await readTogether([...new Set(names)], one);
+  return await readTogether([...new Set(names)], options.each === true, one);
 }
 
 /** Reads one text: a form that an importer knows, or any other in which a refusal stands. */
@@ -263,6 +236,7 @@ async function readStream(source: Source, context: ImportContext, options: ReadO
         return await readHar({
           ...source,
           ...(options.learn && { learn: options.learn }),
+          each: options.each === true,
           first: chunk,
           rest: iterator,
           ...(file && { again: { size: file.size, read: () => readFilePieces(file.path, { most: MOST_HAR }) } }),
@@ -316,7 +290,7 @@ async function readArchive(
   first: Uint8Array,
   rest: Pieces,
   name: string,
-  { learn, secret }: ReadOptions,
+  { learn, secret, each = false }: ReadOptions,
 ): Promise<Input> {
   const { MOST_ZIP, readZip } = await import('./read-zip.ts');
   const chunks = [Buffer.from(first)];
@@ -338,7 +312,7 @@ async function readArchive(
     });
   const { readTogether } = await import('./read-folder.ts');
   const named = new Map(packed.map((one) => [one.name, one]));
-  return await readTogether([...named.keys()], async (one) => {
+  return await readTogether([...named.keys()], each, async (one) => {
     const { read, attached } = named.get(one)!;
     const bytes = read();
     return readHar({
@@ -347,6 +321,7 @@ async function readArchive(
       rest: [][Symbol.iterator](),
       again: { size: bytes.length, read: () => [bytes] },
       attached,
+      each,
       ...(learn && { learn }),
     });
   });

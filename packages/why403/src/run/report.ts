@@ -39,7 +39,7 @@ export function report(told: readonly Diagnosis[], input: Counted, options: Opti
   const { entries, unjudged = [] } = input;
   if (options.html !== undefined) {
     try {
-      writeReport(io, options.html, page(told, { showSecrets: options.showSecrets }));
+      writeReport(io, options.html, page(told, { showSecrets: options.showSecrets, unjudged }));
     } catch (error) {
       throw new InputError(
         'UNREADABLE_FILE',

@@ -28,6 +28,7 @@ export interface Step {
   readonly id: string;
   readonly changed: string;
   readonly request: Request;
+  readonly send: SendOptions;
   readonly status: number | null;
   readonly outcome: Outcome;
   readonly says: string;
@@ -208,7 +209,8 @@ export async function ask(
     says = error.message;
   }
   session.answered = performance.now();
-  session.steps.push({ id, changed, request: to.request, status: exchange?.response?.status ?? null, outcome, says });
+  const status = exchange?.response?.status ?? null;
+  session.steps.push({ id, changed, request: to.request, send: to.send, status, outcome, says });
   return { ...(exchange && { exchange }), outcome };
 }
 

@@ -2,7 +2,6 @@
 import {
   type Case,
   catalogue,
-  curlLine,
   type Exchange,
   type Imported,
   isRefusal,
@@ -12,13 +11,15 @@ import {
   learnCredential,
   learnExchange,
   type Material,
-  NO_CURL_LINE,
   newVault,
   ranked,
   redactorOf,
-  redactRequest,
   redactUrl,
-  shownLine,
+  type SendOptions,
+  type ShownLine,
+  showAll,
+  shownCurlLine,
+  type Variation,
   type Vault,
   visible,
 } from '@why403/core';
@@ -34,7 +35,9 @@ interface Shown {
   readonly bits: number;
   readonly requests: number;
   readonly waitSeconds: number;
-  readonly request: string;
+  readonly request: string | null;
+  /** Why the line is not given. */
+  readonly withheld?: string;
 }
 
 /** The document of `--plan --json`. */
@@ -76,7 +79,7 @@ function planOf(item: Imported, options: DiagnoseOptions, known?: Vault): Plan {
   };
   const variations = refused ? catalogue.experiments.flatMap((e) => e.vary(judgement.case, material)) : [];
   const may = (request: Exchange['request']): boolean => options.allowWrites === true || isSafeRequest(request);
-  const line = lineOf(judgement.case, options, known);
+  const line = lineOf(judgement.case, item.send, options, known);
   const planned = ranked(posterior, variations);
   return {
     schema: 'why403-plan/1',
@@ -91,17 +94,16 @@ function planOf(item: Imported, options: DiagnoseOptions, known?: Vault): Plan {
         bits: Number(bits.toFixed(3)),
         requests: 1 + (variation.prepare?.length ?? 0),
         waitSeconds: (variation.wait ?? 0) / 1000,
-        request: line(variation.request),
+        ...line(variation),
       })),
     needLeave: planned.filter(({ variation }) => !may(variation.request)).length,
     maxRequests: options.maxRequests ?? 12,
   };
 }
 
-function lineOf(c: Case, options: DiagnoseOptions, known?: Vault): (request: Exchange['request']) => string {
-  if (options.showSecrets) return (request) => curlLine(request) ?? NO_CURL_LINE;
-  const redact = redactorOf(vaultOf(c, options, known));
-  return (request) => shownLine(curlLine(redactRequest(request, redact)) ?? NO_CURL_LINE, redact);
+function lineOf(c: Case, send: SendOptions, options: DiagnoseOptions, known?: Vault): (one: Variation) => ShownLine {
+  const redact = options.showSecrets ? showAll : redactorOf(vaultOf(c, options, known));
+  return (one) => shownCurlLine(one.request, redact, one.send ?? send);
 }
 
 /** What the request, the other credentials and the working request hold. */

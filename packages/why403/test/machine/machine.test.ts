@@ -107,6 +107,68 @@ http.createServer((req, res) => {
     expect(told.causes[0]?.location).toEqual({ file: join(place, 'data', 'q3.csv'), line: null });
   });
 
+  test('takes its words from a package, and the line that uses it is named', async () => {
+    const place = folder();
+    const port = await start({
+      folder: place,
+      files: {
+        'app.cjs': `const http = require('node:http');
+const guard = require('tinyguard');
+const check = guard({ max: 0, seconds: 50 });
+http.createServer((req, res) => {
+  if (req.url === '/ready' || check(req, res)) res.end('found');
+}).listen(Number(process.argv[2]), '127.0.0.1');
+`,
+        'node_modules/tinyguard/index.js': `module.exports = ({ max, seconds }) => {
+  const hits = [];
+  return (req, res) => {
+    hits.push(Date.now());
+    if (hits.filter((at) => Date.now() - at < seconds * 1000).length > max) {
+      res.statusCode = 403;
+      res.end('Take a short rest');
+      return false;
+    }
+    return true;
+  };
+};
+`,
+      },
+      words: [process.execPath, 'app.cjs', 'PORT'],
+    });
+    const told = await diagnosed(['--server', '--max-requests', '1', `http://127.0.0.1:${port}/search`]);
+    expect(told.verdict.cause).toBe('rate-limited');
+    expect(told.causes[0]?.location).toEqual({ file: join(place, 'app.cjs'), line: 3 });
+    expect(told.notes.map(({ text }) => text)).toContain(
+      `The answer's words "Take a short rest" stand at ${join(place, 'node_modules/tinyguard/index.js')}:7, used at ${join(place, 'app.cjs')}:3.`,
+    );
+  });
+
+  test('takes its words from a catalogue of messages, and the line that names them is found', async () => {
+    const place = folder();
+    const port = await start({
+      folder: place,
+      files: {
+        'app.mjs': `import http from 'node:http';
+import fs from 'node:fs';
+const texts = JSON.parse(fs.readFileSync('locales/de.json', 'utf8'));
+const notes = { 2: { by: 'bob' } };
+http.createServer((req, res) => {
+  if (req.url === '/ready') return res.end('yes');
+  const user = req.headers['x-token'];
+  const note = notes[req.url.split('/')[2]];
+  if (note.by !== user) return res.writeHead(403).end(texts['foreign']);
+  res.end('note');
+}).listen(Number(process.argv[2]), '127.0.0.1');
+`,
+        'locales/de.json': '{\n  "login": "Bitte anmelden",\n  "foreign": "Das geht hier leider nicht"\n}\n',
+      },
+      words: [process.execPath, 'app.mjs', 'PORT'],
+    });
+    const told = await diagnosed(['--server', 'curl', '-H', 'X-Token: ann', `http://127.0.0.1:${port}/notes/2`]);
+    expect(told.verdict.cause).toBe('not-owner');
+    expect(told.causes[0]?.location).toEqual({ file: join(place, 'app.mjs'), line: 9 });
+  });
+
   test('is asked through another one, whose files and log are read as well', async () => {
     const back = folder();
     const front = folder();

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { conditionOf } from '../../src/inspect/machine/condition.ts';
 import { settingsOf } from '../../src/inspect/machine/settings.ts';
+import { comparesOwner } from '../../src/inspect/machine/terms.ts';
 import { weighSetting } from '../../src/inspect/machine/weigh-setting.ts';
 import { viewExchange } from '../../src/inspect/shared/server-view.ts';
 
 const of = (path: string, text: string): readonly string[] =>
-  settingsOf({ path, kind: 'config', lines: text.split('\n') }).map(
+  settingsOf({ path, kind: /php|lua/.test(path) ? 'source' : 'config', lines: text.split('\n') }).map(
     ({ keys, values, line }) => `${line} ${keys.join('.')} = ${values.map((value) => value.text).join(' | ')}`,
   );
 
@@ -41,6 +42,16 @@ describe('the settings of a file', () => {
       'conf.lua',
       'return {\n  port = 80,\n  requests_per_minute = 4, -- few\n}\n',
       ['2 return.port = 80', '3 return.requests_per_minute = 4'],
+    ],
+    [
+      'config.php',
+      "<?php\nreturn [\n  'db' => [\n    'host' => 'h',\n  ],\n  'admin_ips' => ['192.0.2.7', '192.0.2.8'],\n];\n",
+      ['4 return.db.host = h', '6 return.admin_ips = 192.0.2.7 | 192.0.2.8'],
+    ],
+    [
+      'keys.lua',
+      'return {\n  blue = { valid_until = 16, name = "b" },\n}\n',
+      ['2 return.blue.valid_until = 16', '2 return.blue.name = b'],
     ],
     ['agents.txt', 'curl/\nWget/\n', ['1  = curl/', '2  = Wget/']],
   ])('%s', (path, text, expected) => {
@@ -130,5 +141,17 @@ describe('the condition that a line hangs on', () => {
     ],
   ])('%s', (_, path, text, line, expected) => {
     expect(at(path, text, line)).toEqual(expected);
+  });
+});
+
+describe('a comparison with who asks', () => {
+  test.each(['note.by !== user', "post['author'] != current_user.id", 'me.sub !== doc.owner', '$row->uid != $user'])(
+    '%s is about an owner',
+    (text) => {
+      expect(comparesOwner(text)).toBe(true);
+    },
+  );
+  test.each(["user.role !== 'admin'", 'user === null', 'a.b !== c.d', 'count !== user_limit'])('%s is not', (text) => {
+    expect(comparesOwner(text)).toBe(false);
   });
 });

@@ -201,7 +201,7 @@ describe(`no planted secret shows beside exchanges (SECRETS_SEED=${SEED} repeats
         const { text } = await said(['--no-send', ...form, ...files, path.join(dir, 'a.har')]);
         leaks.push(...leaksOf(text, `the server's side ${form}`, [[place, s]]));
         broken.push(...[...text.matchAll(/^.*\b(?:setfacl|chmod|chown)\b.*<redacted.*$/gm)].map(([line]) => line));
-        if (form[0] === '--json') expect(text).toContain('Its commands hold a secret');
+        if (form[0] === '--json') expect(text).toContain('The commands hold a secret');
       }
       leaks.push(...leaksOf(allOf(path.join(dir, 'kept')), 'the folder of --save', [[place, s]]));
     }

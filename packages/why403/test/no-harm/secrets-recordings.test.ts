@@ -39,6 +39,29 @@ const PASSED: Readonly<Record<string, (secret: string) => Planted>> = {
   'a query': (s) => ({ url: `https://api.example/cb?code=${s}`, status: 302, text: '' }),
 };
 
+/** Entries that ask for no URL of HTTP, or begin as one: what they hold may be repeated all the same. */
+Object.assign(PASSED, {
+  'a header of a data: URL': (s: string) => ({
+    url: 'data:text/plain,hello',
+    sent: { 'X-Flurb': s },
+    status: 200,
+    text: 'hello',
+  }),
+  'a cookie of a blob: URL': (s: string) => ({
+    url: 'blob:https://api.example/1',
+    sent: { Cookie: `sid=${s}` },
+    status: 200,
+    text: 'x',
+  }),
+  'a header of an extension': (s: string) => ({
+    url: 'chrome-extension://abc/x.js',
+    sent: { 'X-Flurb': s },
+    status: 200,
+    text: 'x',
+  }),
+  'a query of a WebSocket': (s: string) => ({ url: `wss://api.example/live?ticket=${s}`, status: 101, text: '' }),
+});
+
 const refusal = (secret: string): Planted => ({
   answerType: 'text/plain',
   text: `Forbidden: ${secret} may not see this`,
@@ -110,6 +133,30 @@ it('what a test typed and signed in with, as its trace holds it, is hidden in an
   expect(text).toContain('Forbidden');
   for (const secret of [signedIn, typed, sent, cookie]) expect(text.toLowerCase()).not.toContain(secret);
 }, 60_000);
+
+it('what is kept beside a report that shows all holds no secret of another entry either', async () => {
+  const secret = word();
+  const other = inventSecret(dice);
+  const dir = folder({
+    'a.har': harOf([
+      {
+        sent: { Authorization: `Bearer ${other}` },
+        body: JSON.stringify({ passphrase: secret }),
+        status: 200,
+        text: 'ok',
+      },
+      refusal(`${secret} and ${other}`),
+    ]),
+  });
+  const kept = path.join(dir, 'kept');
+  for (const words of [['a.har'], ['a.har#2']]) {
+    const { text } = await said(['--no-send', '--show-secrets', '--save', kept, path.join(dir, words[0]!)]);
+    expect(text).toContain(secret);
+    expect(allOf(kept)).toContain('Forbidden');
+    expect(allOf(kept)).not.toContain(secret);
+    expect(allOf(kept)).not.toContain(other);
+  }
+});
 
 describe('a vault that is full', () => {
   it('knows as a whole what is over its number of pieces', () => {

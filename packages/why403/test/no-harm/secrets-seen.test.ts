@@ -1,5 +1,5 @@
 // A word is judged as its reader sees it: letters that tags, comments, entities or unseen characters part are one word to them.
-import { newVault, redactBody, redactorOf } from '@why403/core';
+import { documentRedactorOf, newVault, redactBody, redactorOf } from '@why403/core';
 import { describe, expect, it } from 'vitest';
 import { diceOf, inventName, letters, SEED } from './secrets-plant.ts';
 
@@ -77,4 +77,69 @@ it('a known password is found where spaces or lines part its letters', () => {
       expect(shown.replace(/\s/g, '')).not.toContain(word.slice(0, 6));
     }
   }
+});
+
+/** How a password may be broken into pieces longer than a letter. */
+const BROKEN: Readonly<Record<string, (word: string) => string>> = {
+  'spaces here and there': (w) => w.replace(/.{3}(?=.)/g, '$& '),
+  'a space in the middle': (w) => `${w.slice(0, 5)} ${w.slice(5)}`,
+  'line ends': (w) => w.replace(/.{4}(?=.)/g, '$&\n'),
+  hyphens: (w) => w.replace(/.{4}(?=.)/g, '$&-'),
+  'dots and slashes': (w) => w.replace(/.{3}(?=.)/g, '$&./'),
+  underscores: (w) => w.replace(/.{2}(?=.)/g, '$&_'),
+  'spaces of other widths': (w) => w.replace(/.{4}(?=.)/g, '$&\u2009'),
+  'spaces that are escaped': (w) => w.replace(/.{4}(?=.)/g, '$&%20'),
+  'spaces that are entities': (w) => w.replace(/.{4}(?=.)/g, '$&&nbsp;'),
+  'tags and spaces': (w) => w.replace(/.{4}(?=.)/g, '<b>$&</b> '),
+  'letters one by one, by hyphens': (w) => [...w].join('-'),
+};
+const MAKES: Readonly<Record<string, () => string>> = {
+  'letters and digits': () => `${letters(dice, 4, 'bcdfghjk')}${letters(dice, 2, '23456789')}${letters(dice, 9)}`,
+  'a word': () => {
+    let word = '';
+    while (word.length < 12) word += inventName(dice, '');
+    return word;
+  },
+  'a key with signs': () => `${letters(dice, 7)}-${letters(dice, 6)}_${letters(dice, 5)}`,
+};
+
+describe('a known password is found where something breaks it into pieces', () => {
+  it.each(Object.keys(BROKEN).flatMap((how) => Object.keys(MAKES).map((make) => [make, how] as const)))(
+    '%s, by %s',
+    (make, how) => {
+      for (let n = 0; n < 5; n++) {
+        const secret = MAKES[make]!();
+        const vault = newVault();
+        vault.learn(secret);
+        const text = `It says ${BROKEN[how]!(secret)} there.`;
+        const shown = redactorOf(vault)(text).replace(/<(?!redacted)[^>]*>|&nbsp;|%20|[^A-Za-z0-9<>]/g, '');
+        const plain = secret.replace(/[^A-Za-z0-9]/g, '');
+        const pieces = Array.from({ length: plain.length - 7 }, (_, i) => plain.slice(i, i + 8));
+        expect([text, shown, pieces.filter((piece) => shown.includes(piece))]).toEqual([text, shown, []]);
+      }
+    },
+  );
+
+  it.each([
+    ['accessdenied', 'Access denied: the access is denied to you.'],
+    ['sunflower', 'The sun flows to the garden.'],
+    ['hunter2', 'The hunt ended 2 days ago.'],
+    ['evil7', 'It is live now.'],
+    ['lever', 'The level and the revel are live.'],
+    ['AKIA77QQ/20260101/us-east-1/s3/aws4_request', 'Region us-east-1, service s3, aws4_request.'],
+  ])('where %s is known, "%s" stays', (secret, text) => {
+    const vault = newVault();
+    vault.learn(secret);
+    expect(redactorOf(vault)(text)).toBe(text);
+  });
+});
+
+it('what stands in two strings of a document is not one value', () => {
+  const vault = newVault();
+  vault.learn('zanter7quolkmi');
+  const document = '{"zanter7":"quolkmi"}, ["zanter7", "quolkmi"]';
+  expect(redactorOf(vault)(document)).toBe(document);
+  const page = '<td>zanter7</td> <td>quolkmi</td> zanter7 quolkmi';
+  expect(documentRedactorOf(vault)(page)).toBe(page);
+  expect(redactorOf(vault)(page)).not.toContain('quolkmi');
 });

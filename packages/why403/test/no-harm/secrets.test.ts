@@ -14,6 +14,7 @@ interface Case {
 const dice = diceOf(SEED);
 const places = Object.entries(placesOf());
 let planted = 0;
+let found = 0;
 let outputs = 0;
 
 /** How an answer repeats a secret: in which encoding, and in what. */
@@ -71,12 +72,14 @@ function cut(planted: Planted, secret: string): Planted {
 /** What shows of the planted in what a run wrote. */
 function leaksIn(list: readonly Case[], output: string, text: string): Leak[] {
   outputs++;
-  return leaksOf(text, output, list);
+  const leaks = leaksOf(text, output, list);
+  found += leaks.length;
+  return leaks;
 }
 
 afterAll(() => {
   console.log(
-    `seed ${SEED}: ${planted} secrets planted in ${places.length} kinds of place, ${outputs} outputs searched`,
+    `seed ${SEED}: ${planted} secrets planted in ${places.length} kinds of place, ${outputs} outputs searched, ${found} found`,
   );
 });
 

@@ -101,12 +101,25 @@ const NAME = /(?<![\w'"])[$@%]?([A-Za-z_]\w*)/g;
 const WORDS =
   /^(?:if|elif|else|elsif|unless|when|case|not|and|or|in|is|any|all|for|of|return|halt|raise|throw|new|true|false|null|nil|None|True|False|undefined|defined|self|this|req|res|request|response|ctx|c|params|except|catch|rescue|as|e|err|error|await|async|const|let|var|my|local|then|do|end|get|len|length|includes|contains|has|some|every|find|test|match|status|json|send|render|abort|const)$/;
 
-/** What the names in a condition were set to, and once more for the names there. */
+const IS_FLAG = /=\s*(?:true|false|True|False|nil|null|None|undefined|[01])\s*[;,]?\s*$/;
+
+/** The condition around a line, by its indentation alone. */
+function openerOf(lines: readonly string[], at: number): number | undefined {
+  const depth = indentOf(lines[at - 1] ?? '');
+  for (let i = at - 2; i >= 0 && i >= at - 2 - FARTHEST; i--) {
+    const line = (lines[i] ?? '').slice(0, MAX_LINE);
+    if (!line.trim() || indentOf(line) >= depth) continue;
+    return OPENS.test(line) ? i + 1 : undefined;
+  }
+  return undefined;
+}
+
+/** What the names in a condition were set to, and twice more for the names there. */
 function behind(lines: readonly string[], at: number, text: string): Condition['behind'] {
   const found: { line: number; text: string }[] = [];
   const asked = new Set<string>();
   let texts = [text];
-  for (let hop = 0; hop < 2; hop++) {
+  for (let hop = 0; hop < 3; hop++) {
     const next: string[] = [];
     for (const one of texts)
       for (const [, name = ''] of one.matchAll(NAME)) {
@@ -117,6 +130,12 @@ function behind(lines: readonly string[], at: number, text: string): Condition['
         const set = (lines[line - 1] ?? '').slice(0, MAX_LINE).trim();
         found.push({ line, text: set });
         next.push(set);
+        // a flag says nothing by itself: what it was set under does
+        const under = IS_FLAG.test(set) ? openerOf(lines, line) : undefined;
+        if (under === undefined || under === at || found.some((other) => other.line === under)) continue;
+        const opener = (lines[under - 1] ?? '').slice(0, MAX_LINE).trim();
+        found.push({ line: under, text: opener });
+        next.push(opener);
       }
     texts = next;
   }
@@ -126,7 +145,7 @@ function behind(lines: readonly string[], at: number, text: string): Condition['
 /** The nearest line above that gives a name its value, or failing that the first one anywhere. */
 function setAt(lines: readonly string[], at: number, name: string): number | undefined {
   const sets = new RegExp(
-    `(?:^|[\\s({,;$@%])${name}\\s*(?::?=(?![=~>])|,.{0,80}[^=!<>]=(?!=)|:\\s*\\w+\\s*=)|\\bfor\\s*\\(?(?:const\\s+|let\\s+)?${name}\\s+(?:in|of)\\b|\\b(?:def|function|func|sub)\\s+${name}\\b|\\bas\\s+${name}\\b`,
+    `(?:^|[\\s({,;$@%])${name}\\s*(?::?=(?![=~>])|,.{0,80}[^=!<>]=(?!=)|:\\s*\\w+\\s*=)|\\bfor\\s*\\(?(?:const\\s+|let\\s+)?${name}\\s+(?:in|of)\\b|\\b(?:def|function|func|sub)\\s+${name}\\b|\\bas\\s+[$@%]?${name}\\b`,
   );
   for (let i = at - 2; i >= 0 && i > at - 2_000; i--) if (sets.test((lines[i] ?? '').slice(0, MAX_LINE))) return i + 1;
   const below = lines.slice(at, at + 500).findIndex((line) => sets.test(line.slice(0, MAX_LINE)));

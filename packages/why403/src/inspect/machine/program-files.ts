@@ -26,6 +26,8 @@ const MOST_BYTES = 6 * 1024 * 1024;
 const MOST_FILE = 512 * 1024;
 const MOST_NAMES = 3_000;
 const MOST_DEPTH = 5;
+/** How often a word is tried as the name of a file. */
+const MOST_LOOKS = 5_000;
 
 const SOURCE =
   /^\.(?:[cm]?[jt]sx?|py|rb|ru|php|pl|pm|psgi|lua|go|java|kt|scala|cs|fs|rs|ex|exs|erl|clj|cr|nim|dart|swift|tcl|sh|cgi|vue|ejs|erb|jinja2?|j2|twig|html?|tmpl|tpl|mustache|hbs|po|strings|ftl)$/;
@@ -40,6 +42,8 @@ const NO_FOLDER =
   /^(?:node_modules|bower_components|vendor|__pycache__|venv|\.venv|site-packages|coverage|tests?|spec|\..+)$/;
 /** Sources that only hold settings: `return { … }`, `module.exports = { … }`, or a name that says so. */
 export function holdsSettings({ path, kind, lines }: ProgramFile): boolean {
+  // catalogues of messages have the form of settings, and set nothing
+  if (/\/(?:locales?|lang(?:uages?)?|i18n|translations?|messages)\//i.test(path)) return false;
   if (kind === 'config') return true;
   if (!/\.(?:lua|py|rb|php|[cm]?[jt]s)$/.test(path)) return false;
   const start = lines.slice(0, 20).join('\n');
@@ -59,7 +63,7 @@ export function programFiles({ members }: Picture, read: readonly string[] = [])
   const named = [...new Set(distinct.flatMap(namedBy))];
   // where it was started is its own folder only where something of it lies there
   const started = distinct.flatMap(({ cwd }) =>
-    cwd !== undefined && (!named.length || named.some((path) => path.startsWith(`${cwd}/`))) ? [cwd] : [],
+    cwd !== undefined && (!named.length || named.some((path) => `${path}/`.startsWith(`${cwd}/`))) ? [cwd] : [],
   );
   const folders = [...new Set([...started, ...named.map((path) => (isFolder(path) ? path : dirname(path)))])].filter(
     (folder) => !SHARED.test(folder),
@@ -76,7 +80,8 @@ export function programFiles({ members }: Picture, read: readonly string[] = [])
   for (const path of [...named, ...read]) if (!isFolder(path)) take(path, true);
   for (const folder of folders) for (const path of below(folder, budget, 0)) take(path, false);
   // what these name and what lies elsewhere: includes, lists, a file of rights
-  for (const file of [...files.values()]) for (const path of mentionedIn(file)) take(path, true);
+  const looks = { left: MOST_LOOKS };
+  for (const file of [...files.values()]) for (const path of mentionedIn(file, looks)) take(path, true);
   if (files.size >= MOST_FILES)
     unseen.push(`More than ${MOST_FILES} files lie in its folders; those were read that come first.`);
   return { files: [...files.values()], folders, unseen };
@@ -94,7 +99,8 @@ function namedBy({ words, cwd = '/', env, name }: Member): readonly string[] {
   for (const value of [...values, ...settings]) {
     if (value.length > 500 || value.startsWith('-')) continue;
     const path = resolve(cwd, value);
-    if (isFile(path) || (value.includes('/') && isFolder(path) && !SHARED.test(path))) found.push(path);
+    if (isFile(path) || (/^[\w./-]{2,}$/.test(value) && path !== cwd && isFolder(path) && !SHARED.test(path)))
+      found.push(path);
     else found.push(...moduleOf(value, cwd));
   }
   if (!found.length && SHARED.test(cwd)) {
@@ -143,12 +149,12 @@ function* below(folder: string, budget: { names: number }, depth: number): Gener
 }
 
 /** Files elsewhere that a text names by their full path, or by one from its folder. */
-function mentionedIn({ path, kind, lines }: ProgramFile): readonly string[] {
+function mentionedIn({ path, kind, lines }: ProgramFile, looks: { left: number }): readonly string[] {
   const text = lines.join('\n').slice(0, MOST_FILE);
   const pattern = kind === 'config' ? /[\w.@/+-]{2,200}/g : /(?<=['"`])[\w.@/+-]{2,200}(?=['"`])/g;
   const found = new Set<string>();
   for (const [word] of text.matchAll(pattern)) {
-    if (!(word.startsWith('/') || /\w\.[a-z]{2,10}$/.test(word)) || found.size > 200) continue;
+    if (!(word.startsWith('/') || /\w\.[a-z]{2,10}$/.test(word)) || looks.left-- <= 0) continue;
     const file = isAbsolute(word) ? word : resolve(dirname(path), word);
     if (!/^\/(?:usr|proc|sys|dev)\//.test(file) && isFile(file)) found.add(file);
   }

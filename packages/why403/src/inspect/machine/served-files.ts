@@ -1,10 +1,10 @@
 /** Files that a request may lead to, below the folders of a program, and whether its workers may open them. */
 import { lstatSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readFolderNames } from '../../shared/read-file.ts';
 import { inspectFile } from '../path-walk/files.ts';
 import { lookUpUser, type ProcessUser, userOfProcess } from '../path-walk/users.ts';
-import { walkPath } from '../path-walk.ts';
+import { newWalkCache, walkPath } from '../path-walk.ts';
 import { normalisePath } from '../shared/normalise-path.ts';
 import { decodePath, type ServerView } from '../shared/server-view.ts';
 import type { Finding } from '../types.ts';
@@ -74,17 +74,31 @@ export function servedFindings(folders: readonly string[], view: ServerView, wor
   return findings.slice(0, 4);
 }
 
-/** Files below the folders that the worker may not read. */
+/** Files below the folders that the worker may not read; of a folder that it may not search, the first one. */
 export function barredFiles(folders: readonly string[], { user }: Worker, most: number): readonly string[] {
   if (user.uid === 0) return [];
   const found: string[] = [];
-  for (const path of filesBelow(folders)) if (isBarred(path, user) && found.push(path) >= most) return found;
+  const cache = newWalkCache();
+  const walked = new Set<string>();
+  for (const path of filesBelow(folders)) {
+    // a walk asks for access lists, which takes a program: it is made once a folder, and where the mode alone refuses
+    const first = !walked.has(dirname(path));
+    walked.add(dirname(path));
+    if (!first && mayRead(path, user)) continue;
+    const { denied, errno } = walkPath(path, user, 'read', { cache });
+    if (denied.length > 0 && (errno === 'EACCES' || errno === 'EPERM') && found.push(path) >= most) break;
+  }
   return found;
 }
 
-function isBarred(path: string, user: ProcessUser): boolean {
-  const { denied, errno } = walkPath(path, user, 'read');
-  return denied.length > 0 && (errno === 'EACCES' || errno === 'EPERM');
+function mayRead(path: string, user: ProcessUser): boolean {
+  try {
+    const { mode, uid, gid } = statSync(path);
+    const shift = uid === user.uid ? 6 : user.groups.includes(gid) ? 3 : 0;
+    return ((mode >> shift) & 4) !== 0;
+  } catch {
+    return true;
+  }
 }
 
 function* filesBelow(folders: readonly string[]): Generator<string> {

@@ -100,8 +100,12 @@ function readElements(elements: readonly Element[], file: string, keys: readonly
 
 const COMMENT = /^\s*(?:#|;|\/\/|--(?!-)|!|\*|\/\*)/;
 
+const PAIR = /^\s*["']?[\w.-]{1,100}["']?\s*(?:=>|[:=])/;
+const nextOf = (lines: readonly string[], at: number): string =>
+  lines.slice(at + 1, at + 10).find((line) => line.trim() && !COMMENT.test(line)) ?? '';
+
 /** `[section]`, `name = value`, `name: value`, `name value`, `name {`, and lists over several lines. */
-function readLines({ lines, path }: ProgramFile): readonly Setting[] {
+function readLines({ lines, path, kind }: ProgramFile): readonly Setting[] {
   const found: Setting[] = [];
   let section: readonly string[] = [];
   const blocks: string[] = [];
@@ -117,8 +121,9 @@ function readLines({ lines, path }: ProgramFile): readonly Setting[] {
       blocks.pop();
       continue;
     }
-    const block = /^\s*(?:local\s+)?["']?([\w.@/*-]{1,100})["']?(?:\s+([^={]{1,200}?))?\s*[=:]?\s*[{(]\s*$/.exec(line);
-    if (block) {
+    const block =
+      /^\s*(?:local\s+)?["']?([\w.@/*-]{1,100})["']?(?:\s+([^={]{1,200}?))?\s*(?:=>|[=:])?\s*([{([])\s*$/.exec(line);
+    if (block && (block[3] !== '[' || PAIR.test(nextOf(lines, i)))) {
       blocks.push(`${block[1]}${block[2] ? ` ${block[2]}` : ''}`);
       continue;
     }
@@ -128,15 +133,38 @@ function readLines({ lines, path }: ProgramFile): readonly Setting[] {
     const keys = [...section, ...blocks];
     if (!pair) {
       // a file of one word a line is a list
-      found.push({ file: path, line: i + 1, keys, values: [{ text: bare(line), line: i + 1 }], list: true });
+      if (kind === 'config')
+        found.push({ file: path, line: i + 1, keys, values: [{ text: bare(line), line: i + 1 }], list: true });
       continue;
     }
     const [, name = '', rest = ''] = pair;
+    const inline = inlinePairs(rest);
+    if (inline.length) {
+      for (const [inner, text] of inline)
+        found.push({
+          file: path,
+          line: i + 1,
+          keys: [...keys, name, inner],
+          values: [{ text, line: i + 1 }],
+          list: false,
+        });
+      continue;
+    }
     const { values, list, last } = valuesFrom(lines, i, rest);
     found.push({ file: path, line: i + 1, keys: [...keys, name], values, list });
     i = last;
   }
   return found;
+}
+
+/** `{ a = 1, b = "x" }` on one line. */
+function inlinePairs(rest: string): readonly (readonly [name: string, value: string])[] {
+  const inside = /^\s*[{[(](.{1,1000})[}\])]\s*[,;]?\s*$/.exec(rest)?.[1] ?? '';
+  return [
+    ...inside.matchAll(
+      /["']?([A-Za-z_][\w-]{0,60})["']?\s*(?:=>|=|:)\s*(?:"([^"]{0,200})"|'([^']{0,200})'|([^\s,;{}"']{1,200}))/g,
+    ),
+  ].map(([, name = '', a, b, c]) => [name, a ?? b ?? c ?? ''] as const);
 }
 
 function valuesFrom(
@@ -173,6 +201,6 @@ function valuesFrom(
 const bare = (text: string): string =>
   text
     .trim()
-    .replace(/\s+(?:[#;]|--\s|\/\/\s).*$/, '')
-    .replace(/^["']|["'],?;?$|[,;]+$/g, '')
+    .replace(/(?<=\S)\s+(?:[#;]|--\s|\/\/\s).*$/, '')
+    .replace(/^["']|["'],?;?$|(?<![,;])[,;]+$/g, '')
     .trim();

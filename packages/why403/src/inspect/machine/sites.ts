@@ -2,6 +2,7 @@
  * Where in a program's files the refusal was made: lines that hold the answer's own words, its number, or the words of the line
  * that was logged meanwhile; of several, those that belong to the request's route.
  */
+import { basename } from 'node:path';
 import { fitsRoute } from '../app-source/routes.ts';
 import type { ServerView } from '../shared/server-view.ts';
 import type { AnswerWords } from './answer-words.ts';
@@ -15,6 +16,8 @@ export interface Site {
   /** The answer's words that stand there, or the logged ones. */
   readonly words?: string;
   readonly logged?: true;
+  /** The line of the program that uses the package in which this stands. */
+  readonly used?: { readonly file: ProgramFile; readonly line: number };
 }
 
 const MOST_SITES = 200;
@@ -75,15 +78,41 @@ export function sitesOf(files: readonly ProgramFile[], view: ServerView, told: T
       });
     }
   }
-  return together(found)
+  return together([...found, ...found.flatMap((site) => referencesTo(site, files))])
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
+}
+
+const TEMPLATE = /\.(?:html?|ejs|erb|jinja2?|j2|twig|tmpl|tpl|mustache|hbs|vue|txt)$/;
+const MOST_REFERENCES = 5;
+
+/** Words in a catalogue of messages or a template were put there by name: the lines of the sources that name them. */
+function referencesTo(site: Site, files: readonly ProgramFile[]): readonly Site[] {
+  if (site.words === undefined) return [];
+  const { file } = site;
+  const isTemplate = TEMPLATE.test(file.path);
+  if (file.kind === 'source' && !isTemplate) return [];
+  const key = /^\s*["']?([\w.-]{2,80})["']?\s*[:=]/.exec(file.lines[site.line - 1] ?? '')?.[1];
+  const name = isTemplate ? basename(file.path).replace(/\.\w+$/, '') : key;
+  if (name === undefined || name.length < 3) return [];
+  const told = new RegExp(`['"\`:./]${name.replace(/[.-]/g, '\\$&')}(?:\\.\\w{1,10})?(?:['"\`]|\\b(?![\\w-]))`);
+  return files
+    .filter((other) => other.kind === 'source' && !TEMPLATE.test(other.path))
+    .flatMap((other) =>
+      other.lines.flatMap((line, i): Site[] =>
+        told.test(line.slice(0, MAX_LINE)) && site.words !== undefined
+          ? [{ file: other, line: i + 1, score: site.score + 1, words: site.words }]
+          : [],
+      ),
+    )
+    .slice(0, MOST_REFERENCES);
 }
 
 /** Lines of one statement or block count as one: the number, the words and the logging of a refusal stand near each other. */
 function together(sites: readonly Site[]): readonly Site[] {
   const out: Site[] = [];
-  for (const site of sites) {
+  const inOrder = [...sites].sort((a, b) => a.file.path.localeCompare(b.file.path) || a.line - b.line);
+  for (const site of inOrder) {
     const last = out.at(-1);
     if (last && last.file === site.file && site.line - last.line <= 3 && indent(last) === indent(site)) {
       const words = last.words ?? site.words;

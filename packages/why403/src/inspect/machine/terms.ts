@@ -22,7 +22,7 @@ const TERMS: readonly Term[] = [
   term(
     'ip-refused',
     3,
-    'remote (?:addr|address|ip|host)|client (?:ip|addr|address)|peer (?:ip|addr|address|name)|source (?:ip|range)|ip ?address|cidrs?|(?:sub)?networks?|ip (?:allow|deny|white|black|filter|range)\\w*|(?:allow|deny|allowed|denied|whitelist|blacklist|blocked|trusted|banned) ?(?:ips?|addr|networks?|clients?)|getpeername|x (?:forwarded for|real ip)|rpc whitelist',
+    'remote (?:addr|address|ip|host)|client (?:ip|addr|address)|peer (?:ip|addr|address|name)|source (?:ip|range)|ip ?address|cidrs?|(?:sub)?networks?|ip (?:allow|deny|white|black|filter|range)\\w*|(?:allow|deny|allowed|denied|whitelist|blacklist|blocked|trusted|banned|admin|office|internal) ?(?:ips?|addr\\w*|networks?|clients?)|getpeername|x (?:forwarded for|real ip)|rpc whitelist',
   ),
   term('ip-refused', 1, 'ips?|addr|peer|whitelist|blacklist|allowlist|denylist|localhost only'),
   term(
@@ -38,9 +38,10 @@ const TERMS: readonly Term[] = [
   term(
     'rate-limited',
     3,
-    'rate ?limit\\w*|limiter|throttl\\w*|too many|per (?:second|minute|hour|day|sec|min)|max (?:requests|attempts|hits)|burst|quota|bucket|requests left',
+    'rate ?limit\\w*|limiter|throttl\\w*|too many|per (?:second|minute|hour|day|sec|min)|max (?:requests|attempts|hits)|burst|quota|bucket|requests left|(?:max|limit|points|tokens) (?:\\w+ ){0,2}(?:seconds|window|minutes|period|duration|ms)',
   ),
-  term('rate-limited', 1, 'limit|window|attempts|hits|counter?|tries|rate'),
+  term('rate-limited', 2, 'hits|attempts|tries'),
+  term('rate-limited', 1, 'limit|window|counter?|rate|max'),
   term(
     'role-missing',
     3,
@@ -111,6 +112,15 @@ export function wordsOfNames(text: string): string {
     .replace(/[^A-Za-z\d]+/g, ' ')
     .toLowerCase();
 }
+
+/** A field of something is compared with who asks: `note.by !== user`, `current_user.id != post["author"]`. */
+const CALLER = '(?:current[_ ]?)?(?:user|uid|me|sub|caller|login|account|principal|viewer)(?:name)?(?:[_.]?id)?';
+const UNEQUAL = '\\s{0,3}(?:!==?|<>|~=|\\bne\\b|\\bis not\\b)\\s{0,3}';
+const FIELD = '[$@\\w]{1,40}(?:\\.|->|::|\\[[\'":]?|\\.get\\([\'"])[\\w]{1,40}[\'"]?[\\])]?';
+const COMPARES = new RegExp(`${FIELD}${UNEQUAL}[$@\\w.>-]{0,40}\\b${CALLER}\\b|\\b${CALLER}${UNEQUAL}${FIELD}`, 'i');
+
+/** Whether a condition holds something against who asks, as one that guards owners does. */
+export const comparesOwner = (condition: string): boolean => COMPARES.test(condition);
 
 /** How far the names in a text speak of each cause; empty where none does. */
 export function aboutCauses(text: string): ReadonlyMap<CauseId, number> {

@@ -10,6 +10,8 @@ export interface Weighed {
   readonly cause: CauseId;
   /** 3: its value refuses this request; 2: it may; 1: it only speaks of the like. */
   readonly strength: 1 | 2 | 3;
+  /** A switch that has the name of what the request does. */
+  readonly named?: true;
   /** Completes "FILE:LINE …". */
   readonly says: string;
   /** Line of the value that decides, where it is not the setting's own. */
@@ -86,7 +88,11 @@ const origins: Judge = (setting, names, { headers }) => {
   const listed = items.filter((item) => /^(?:https?|chrome-extension):\/\/[\w.*:[\]-]+\/?$/.test(item));
   const name = origin.replace(/^https?:\/\//, '');
   const named = aboutCauses(names).get('origin-rejected');
-  if (!listed.length && !(named === 3 && items.some((item) => /^[\w*-]+(?:\.[\w*-]+)+$/.test(item)))) return undefined;
+  if (
+    !listed.length &&
+    !(named && (named === 3 || ALLOWS.test(names)) && items.some((item) => /^[\w*-]+(?:\.[\w*-]+)+$/.test(item)))
+  )
+    return undefined;
   if (!setting.list && !named && !ALLOWS.test(names)) return undefined;
   const bare = (item: string): string => item.replace(/\/$/, '').toLowerCase();
   const holds = items.some(
@@ -238,6 +244,7 @@ const switches: Judge = (setting, names, { rawPath, method }) => {
   return {
     cause: 'feature-unavailable',
     strength: enables || disables || aboutCauses(names).has('feature-unavailable') ? 3 : 2,
+    ...((enables || disables) && { named: true as const }),
     says: `has "${setting.keys.slice(-2).join('.')}" ${off ? 'off' : 'on'}`,
     mend: { turn: off ? onFor(value) : offFor(value) },
   };
