@@ -13,6 +13,7 @@ export function rowsOf(core) {
     ...catalogues(),
     ...recorded('traffic', 0),
     ...recorded('disguised', 1),
+    ...confirmed(),
     ...fixtures(core),
   ].map(({ exchange, ...row }) => {
     const evidence = core.gather(exchange, core.catalogue.readers);
@@ -104,6 +105,19 @@ function recorded(folder, refused) {
     weight: refused ? 10 : t.status < 400 ? 20 : t.status === 403 ? AS_403 : 12,
     group: `${folder} ${t.kind}`,
   }));
+}
+
+/** Refusals with words that somebody met, most of them told by a 403, a fifth in a success. */
+function confirmed() {
+  return lines('situations')
+    .filter(({ file }) => file === 'recorded-worded')
+    .map((row) => ({
+      set: 'confirmed',
+      exchange: exchangeOf(row),
+      refused: 1 - (row.causes['not-403'] ?? 0),
+      weight: 10,
+      group: row.frame,
+    }));
 }
 
 function fixtures(core) {

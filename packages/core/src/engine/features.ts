@@ -7,6 +7,7 @@ import type { Role } from '../model/evidence.ts';
 import type { Span } from '../model/exchange.ts';
 import { type Sent, sentKind } from '../model/sent.ts';
 import { aimOf, comingFrom } from './aim.ts';
+import { echoed, withoutEcho } from './echo.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { saidAgainstSent } from './said-against-sent.ts';
 
@@ -68,12 +69,13 @@ export function groundsOfWords(c: Case, fresh: (features: readonly string[]) => 
   const sent = sentKind(c);
   const grounds: Ground[] = [];
   const told = new Set<string>();
+  const own = echoed(c);
   let words = 0;
   for (const { fact, at } of c.evidence.all('message')) {
     const text = fact.text.trim();
     if (words > MOST_WORDS || told.has(text) || isStandard(text)) continue;
     told.add(text);
-    const reading = read(text);
+    const reading = withoutEcho(read(text), text, own);
     words += reading.tokens.length;
     for (const { from, to } of sentencesOf(reading)) {
       const sentence = reading.tokens[from]!.sentence;

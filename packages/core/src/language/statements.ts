@@ -64,7 +64,8 @@ function negated(tag: Tag, tags: readonly Tag[], tokens: readonly Token[]): bool
   );
 }
 
-function statementsOf(tags: readonly SaidTag[], tokens: readonly Token[]): readonly Statement[] {
+/** What a text says, from its concepts. */
+export function statementsOf(tags: readonly SaidTag[], tokens: readonly Token[]): readonly Statement[] {
   const things = tags.filter(({ part }) => part === 'thing');
   const found = new Map<string, Statement>();
   for (const state of tags) {
