@@ -2,12 +2,14 @@
 // says of itself, and by where it leads. One chance comes out; the causes share it, and `not-403` has the rest.
 import { denies } from '../language/languages.ts';
 import type { Claim, Weight } from '../model/cause.ts';
+import { NO_REFUSAL } from '../model/cause-id.ts';
 import type { EvidenceSet } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { header } from '../model/http.ts';
 import { isLogin } from '../read/login.ts';
 import { chanceOfRefusal, type Weigh } from '../read/refusal/chance.ts';
 import { ownWords } from '../read/refusal/own-words.ts';
+import type { Judgement } from './judge.ts';
 
 /** What shows a refusal by its form, whatever the words. */
 const SHOWN = 0.98;
@@ -32,7 +34,7 @@ export function chanceRefused(
   const least: readonly Weight[] =
     response.status < 300 && wordsIn(evidence) > LONG ? ['proves'] : ['proves', 'suggests'];
   const told = documented.filter(({ weight }) => least.includes(weight));
-  if (told.length) return told.some(({ cause }) => cause !== 'not-403') ? SHOWN : 1 - SHOWN;
+  if (told.length) return told.some(({ cause }) => cause !== NO_REFUSAL) ? SHOWN : 1 - SHOWN;
   return response.status < 400 ? inSuccess(exchange, evidence, weigh) : inFailure(exchange, evidence, weigh);
 }
 
@@ -97,15 +99,20 @@ interface Scored {
 export function settle<T extends Scored>(scored: readonly T[], chance: number): readonly T[] {
   const outside = ({ weighed }: T): number =>
     weighed.reduce((sum, { claim, bits }) => sum + (claim.quote ? bits : 0), 0);
-  const others = scored.filter(({ cause }) => cause.id !== 'not-403');
+  const others = scored.filter(({ cause }) => cause.id !== NO_REFUSAL);
   const odds = Math.log2(Math.max(1 - chance, FLOOR) / Math.max(chance, FLOOR));
   return scored.map((s) => {
-    if (s.cause.id !== 'not-403') return s;
+    if (s.cause.id !== NO_REFUSAL) return s;
     const bits = sum(others.map((o) => o.bits - outside(o))) + odds + outside(s);
     // refused, whichever of the causes it is: then none of them is less probable than that it is none
     const refused = bits < sum(others.map((o) => o.bits));
     return { ...s, bits: refused ? Math.min(bits, Math.max(...others.map((o) => o.bits)) - 1) : bits };
   });
+}
+
+/** Whether access was refused at all, by what the exchange shows and by what was found outside of it. */
+export function isRefusal({ case: c, ranked }: Judgement): boolean {
+  return !c.exchange.response || ranked[0]?.cause.id !== NO_REFUSAL;
 }
 
 /** Bits of several together. */
