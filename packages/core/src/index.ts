@@ -23,7 +23,7 @@ export { asWords, readAnyText } from './import/text/index.ts';
 export { createSieve } from './import/text/sieve.ts';
 export { importers } from './importers.ts';
 export type { Case, Cause, ChecklistItem, Claim, Fix, Weight } from './model/cause.ts';
-export { CAUSE_GROUPS, CAUSE_IDS, type CauseGroup, type CauseId, type Who } from './model/cause-id.ts';
+export { CAUSE_GROUPS, CAUSE_IDS, type CauseGroup, type CauseId, NO_REFUSAL, type Who } from './model/cause-id.ts';
 export { type Change, claimsOfChanges, turnOf } from './model/change.ts';
 export type {
   Diagnosis,

@@ -35,7 +35,7 @@ const cause: Cause = {
     'write-by-script': 'hints',
     'method-of-unknown-caller': 'doubts',
     'path-of-other-object': 'doubts',
-    // another user’s rights would not make the two a pair
+    // another user’s rights would not make session and form token a pair
     'session-of-form-token': 'doubts',
   },
   answers: { colleague: 0.92, 'worked-before': 0.25, 'own-object': 0.6 },

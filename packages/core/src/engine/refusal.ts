@@ -1,5 +1,5 @@
 // The guide's first step: was access refused at all? Decided before any cause is weighed, by what the number means, by what the answer
-// says of itself, and by where it leads. One chance comes out; the causes share it, and `not-403` has the rest.
+// says of itself, and by where it leads. One chance comes out; the causes share it, and the cause that is none has the rest.
 import { denies } from '../language/languages.ts';
 import type { Claim, Weight } from '../model/cause.ts';
 import { NO_REFUSAL } from '../model/cause-id.ts';
@@ -93,7 +93,7 @@ interface Scored {
 }
 
 /**
- * Gives `not-403` the share that the other causes leave it: what the exchange itself shows stands in `chance`, and what experiments,
+ * Gives the cause that is none the share that the other causes leave it: what the exchange itself shows stands in `chance`, and what experiments,
  * files and logs add counts for it as for every cause.
  */
 export function settle<T extends Scored>(scored: readonly T[], chance: number): readonly T[] {

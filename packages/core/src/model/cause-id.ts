@@ -1,4 +1,4 @@
-/** The one cause that is none: access was not refused. Its group, too. */
+/** The one cause that is none: access was not refused. It is the only one that the engine knows, and its own group. */
 export const NO_REFUSAL = 'not-403';
 
 /** The public, stable ids of the causes of a refused request, by group. */
