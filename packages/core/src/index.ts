@@ -12,6 +12,7 @@ export { compare, isAllowed, signatureOf } from './engine/compare.ts';
 export { type Judgement, judge, type Ranked } from './engine/judge.ts';
 export { overhear } from './engine/overhear.ts';
 export { claimsOfOutcome, nextVariation, type Planned, ranked } from './engine/plan.ts';
+export { isRefusal } from './engine/refusal.ts';
 export { readCurlCommand, readCurlWords } from './import/curl.ts';
 export { checkHttp, type HarFile, readScannedEntry } from './import/har.ts';
 export { createHarScanner, REFUSAL_STATUSES, type ScannedEntry } from './import/har-scan.ts';
@@ -23,7 +24,8 @@ export { asWords, readAnyText } from './import/text/index.ts';
 export { createSieve } from './import/text/sieve.ts';
 export { importers } from './importers.ts';
 export type { Case, Cause, ChecklistItem, Claim, Fix, Weight } from './model/cause.ts';
-export { CAUSE_GROUPS, CAUSE_IDS, type CauseGroup, type CauseId, type Who } from './model/cause-id.ts';
+export { CAUSE_GROUPS, CAUSE_IDS, type CauseGroup, type CauseId, NO_REFUSAL, type Who } from './model/cause-id.ts';
+export { type Change, claimsOfChanges, turnOf } from './model/change.ts';
 export type {
   Diagnosis,
   Document,
@@ -97,7 +99,7 @@ export {
   type GuidePart,
   type GuideRow,
   type GuideStatus,
-  guide,
+  guideOf,
   guideText,
 } from './report/guide.ts';
 export { type Beside, type FoundHop, type Hop, hopOf } from './report/hop.ts';
@@ -106,7 +108,7 @@ export { markdown } from './report/markdown.ts';
 export { message, requestIds } from './report/message.ts';
 export { itemOf, lineOf, originOfAll, overview, overviewMarkdown, type Part, partsOf } from './report/overview.ts';
 export { page } from './report/page.ts';
-export { certaintyOf, isRefusal, type TellOptions, tell } from './report/tell.ts';
+export { certaintyOf, type TellOptions, tell } from './report/tell.ts';
 export { type TerminalOptions, terminal } from './report/terminal.ts';
 export { toolFixes } from './report/tool-fixes.ts';
 export { QUESTIONS, WHO } from './report/words.ts';

@@ -18,6 +18,17 @@ const cause: Cause = {
   },
   settledBy: 'the request passes with a browser’s headers; a challenge page',
   rivals: ['ip-refused', 'content-rejected', 'rate-limited'],
+  looksAt: 'client',
+  turnedBy: {
+    client: 'proves',
+    connection: 'suggests',
+    'cookie-absent': 'suggests',
+    'cookie-other': 'hints',
+    header: 'hints',
+    path: 'doubts',
+    method: 'doubts',
+  },
+  answers: { 'other-network': 0.12, 'worked-before': 0.3, 'in-browser': 0.92 },
   references: [
     { title: 'RFC 9110, section 10.1.5: User-Agent', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-10.1.5' },
   ],

@@ -21,6 +21,19 @@ const cause: Cause = {
   },
   settledBy: 'the request passes when the matching part is replaced by a neutral one; shrunk to that part',
   rivals: ['client-refused', 'ip-refused', 'server-rule'],
+  looksAt: 'content',
+  turnedBy: {
+    'attack-like': 'proves',
+    body: 'suggests',
+    content: 'suggests',
+    'media-type': 'suggests',
+    parameter: 'hints',
+    header: 'hints',
+    'cookie-other': 'hints',
+    'another-operation': 'doubts',
+  },
+  answers: { 'in-browser': 0.4 },
+  guide: { 'ask-upload': 'named' },
   references: [
     {
       title: 'OWASP Core Rule Set: false positives and tuning',

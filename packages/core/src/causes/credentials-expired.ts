@@ -23,6 +23,17 @@ const cause: Cause = {
   checklist: 'authenticated',
   rivals: ['credentials-invalid', 'csrf-invalid', 'rate-limited'],
   concern: { thing: 'credentials', state: 'past' },
+  turnedBy: {
+    'token-past': 'suggests',
+    'signature-older': 'suggests',
+    'signature-other': 'hints',
+    'certificate-other': 'hints',
+    'session-of-form-token': 'hints',
+    'credential-other': 'hints',
+    'time-of-credential': 'hints',
+  },
+  answers: { colleague: 0.8, 'worked-before': 0.95, 'in-browser': 0.75 },
+  guide: { 'row-past': 'named', check: 'named' },
   references: [
     { title: 'RFC 7519, section 4.1.4: exp', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4' },
     { title: 'RFC 6750, section 3.1: invalid_token', url: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1' },

@@ -20,6 +20,22 @@ const cause: Cause = {
   checklist: 'authenticated',
   rivals: ['credentials-expired', 'credentials-malformed', 'credentials-missing', 'role-missing'],
   concern: { thing: 'credentials', state: 'wrong' },
+  looksAt: 'credential',
+  turnedBy: {
+    'proxy-credential-other': 'proves',
+    'token-for-elsewhere': 'suggests',
+    // each login has its time: the older one may have been ended as well
+    'token-login-time': 'hints',
+    'signature-other': 'suggests',
+    'signature-older': 'hints',
+    'path-signed': 'suggests',
+    'certificate-other': 'hints',
+    'session-of-form-token': 'hints',
+    'credential-scheme': 'hints',
+    'credential-other': 'hints',
+  },
+  answers: { colleague: 0.8, 'worked-before': 0.5, 'in-browser': 0.7 },
+  guide: { check: 'named' },
   references: [
     { title: 'RFC 6750, section 3.1: invalid_token', url: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1' },
     { title: 'RFC 7519, section 4.1.3: aud', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.3' },

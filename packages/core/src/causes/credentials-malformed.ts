@@ -38,6 +38,16 @@ const cause: Cause = {
   checklist: 'authenticated',
   rivals: ['credentials-missing', 'credentials-invalid'],
   concern: { thing: 'credentials', state: 'unreadable' },
+  turnedBy: {
+    'credential-spelling': 'proves',
+    'credential-with-problem': 'suggests',
+    'credential-scheme': 'suggests',
+    'credential-absent-beside-another': 'suggests',
+    'credential-other': 'hints',
+    'described-other-credential': 'suggests',
+  },
+  answers: { colleague: 0.8, 'worked-before': 0.05, 'in-browser': 0.8 },
+  guide: { 'row-absent': 'named', check: 'named' },
   references: [
     { title: 'RFC 9110, section 11.4: credentials', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.4' },
     {

@@ -21,6 +21,19 @@ const cause: Cause = {
   checklist: 'authenticated',
   rivals: ['credentials-invalid', 'credentials-malformed', 'role-missing', 'object-hidden'],
   concern: { thing: 'credentials', state: 'absent' },
+  turnedBy: {
+    'credential-absent': 'proves',
+    'credential-absent-beside-another': 'suggests',
+    'credential-absent-beside-form-token': 'suggests',
+    'signature-absent': 'suggests',
+    'cookie-absent': 'hints',
+    'header-like-key': 'hints',
+    'header-like-switch': 'doubts',
+    'described-credential': 'suggests',
+    'described-no-credential': 'doubts',
+  },
+  answers: { colleague: 0.8, 'worked-before': 0.07, 'in-browser': 0.85 },
+  guide: { 'row-absent': 'named', check: 'named', 'ask-401-or-403': 'explained' },
   references: [
     {
       title: 'RFC 9110, section 15.5.2: 401 Unauthorized',

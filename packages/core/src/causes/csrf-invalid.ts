@@ -21,6 +21,13 @@ const cause: Cause = {
   checklist: 'csrf',
   rivals: ['csrf-missing', 'origin-rejected', 'credentials-expired'],
   concern: { thing: 'form-token', state: 'wrong' },
+  turnedBy: {
+    'form-token-other': 'proves',
+    'session-of-form-token': 'suggests',
+    'write-with-form-token': 'hints',
+  },
+  answers: { colleague: 0.6, 'worked-before': 0.6, 'in-browser': 0.85 },
+  guide: { 'form-token': 'named', check: 'named', 'ask-upload': 'explained' },
   references: [
     {
       title: 'OWASP: Cross-Site Request Forgery Prevention',

@@ -22,6 +22,17 @@ const cause: Cause = {
   checklist: 'csrf',
   rivals: ['csrf-invalid', 'origin-rejected', 'credentials-missing'],
   concern: { thing: 'form-token', state: 'absent' },
+  turnedBy: {
+    'form-token-absent': 'proves',
+    'credential-absent-beside-form-token': 'suggests',
+    'write-without-form-token': 'suggests',
+    'write-header': 'hints',
+    'media-type': 'hints',
+    method: 'hints',
+    'described-form-token': 'suggests',
+  },
+  answers: { colleague: 0.3, 'worked-before': 0.07, 'in-browser': 0.85 },
+  guide: { 'form-token': 'explained', check: 'named', 'ask-upload': 'named' },
   references: [
     {
       title: 'OWASP: Cross-Site Request Forgery Prevention',

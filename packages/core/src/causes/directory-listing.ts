@@ -21,6 +21,14 @@ const cause: Cause = {
   settledBy: 'a named file below it passes; the config',
   checklist: 'file-permissions',
   rivals: ['server-rule', 'file-permissions'],
+  turnedBy: {
+    'path-of-directory': 'hints',
+    // a signature that passes on another path was made for that one
+    'path-signed': 'excludes',
+    // it refuses whoever asks
+    'credential-other': 'excludes',
+  },
+  guide: { file: 'named' },
   references: [
     { title: 'nginx: ngx_http_index_module', url: 'https://nginx.org/en/docs/http/ngx_http_index_module.html' },
     { title: 'Apache: mod_autoindex', url: 'https://httpd.apache.org/docs/current/mod/mod_autoindex.html' },

@@ -18,6 +18,15 @@ const cause: Cause = {
   settledBy: 'the words of the answer; every credential of this account is refused, another account’s is not',
   checklist: 'feature-flag',
   rivals: ['scope-insufficient', 'policy-denied', 'role-missing', 'rate-limited'],
+  turnedBy: {
+    parameter: 'hints',
+    'another-operation': 'hints',
+    'path-of-known-caller': 'hints',
+    'method-of-known-caller': 'hints',
+    'credential-other': 'hints',
+  },
+  answers: { colleague: 0.12, 'worked-before': 0.35 },
+  guide: { check: 'named' },
   references: [
     { title: 'RFC 9110, section 15.5.4: 403 Forbidden', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4' },
   ],

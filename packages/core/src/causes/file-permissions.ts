@@ -19,6 +19,15 @@ const cause: Cause = {
   settledBy: 'the walk along the path as the worker’s user',
   checklist: 'file-permissions',
   rivals: ['server-rule', 'directory-listing', 'ip-refused'],
+  turnedBy: {
+    'path-of-file': 'hints',
+    // a signature that passes on another path was made for that one
+    'path-signed': 'excludes',
+    // it refuses whoever asks
+    'credential-other': 'excludes',
+  },
+  answers: { 'worked-before': 0.35 },
+  guide: { file: 'explained', check: 'named' },
   references: [
     {
       title: 'Apache: 13PermissionDenied',

@@ -17,6 +17,14 @@ const cause: Cause = {
   },
   settledBy: 'the request passes with the configured host name',
   rivals: ['server-rule', 'origin-rejected', 'not-403'],
+  looksAt: 'host',
+  turnedBy: {
+    host: 'proves',
+    scheme: 'hints',
+    address: 'hints',
+    path: 'doubts',
+    method: 'doubts',
+  },
   references: [
     { title: 'RFC 9110, section 7.2: Host and :authority', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-7.2' },
   ],

@@ -18,6 +18,16 @@ const cause: Cause = {
   settledBy: 'every path and credential under the rule is refused alike, and from another network it passes',
   checklist: 'ip',
   rivals: ['client-refused', 'server-rule', 'policy-denied', 'rate-limited'],
+  turnedBy: {
+    'address-told': 'proves',
+    address: 'suggests',
+    path: 'hints',
+    method: 'doubts',
+    // a signature that passes on another path was made for that one
+    'path-signed': 'excludes',
+  },
+  answers: { 'other-network': 0.93, colleague: 0.08, 'worked-before': 0.45 },
+  guide: { address: 'explained', check: 'named' },
   references: [
     { title: 'nginx: ngx_http_access_module', url: 'https://nginx.org/en/docs/http/ngx_http_access_module.html' },
     { title: 'Apache: Require ip', url: 'https://httpd.apache.org/docs/current/mod/mod_authz_host.html' },

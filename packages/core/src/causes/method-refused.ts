@@ -23,6 +23,14 @@ const cause: Cause = {
   settledBy: 'another method passes; Allow in the answer to OPTIONS',
   statuses: [405, 501],
   rivals: ['csrf-missing', 'role-missing', 'server-rule', 'content-rejected'],
+  otherMethod: true,
+  turnedBy: {
+    'method-of-unknown-caller': 'suggests',
+    'method-of-known-caller': 'hints',
+    'write-without-form-token': 'hints',
+    'described-method': 'suggests',
+  },
+  answers: { 'worked-before': 0.04 },
   references: [
     {
       title: 'RFC 9110, section 15.5.6: 405 Method Not Allowed',

@@ -73,6 +73,8 @@ const cause: Cause = {
   },
   settledBy: 'the exchange itself',
   rivals: ['object-hidden', 'origin-rejected'],
+  otherMethod: true,
+  guide: { confirm: 'named', 'ask-403-or-404': 'named' },
   references: [
     { title: 'RFC 9110, section 15: status codes', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15' },
     { title: 'Fetch: the CORS protocol', url: 'https://fetch.spec.whatwg.org/#http-cors-protocol' },

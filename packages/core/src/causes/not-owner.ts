@@ -22,6 +22,17 @@ const cause: Cause = {
   checklist: 'permission',
   rivals: ['role-missing', 'object-hidden', 'scope-insufficient'],
   callerKnown: true,
+  looksAt: 'owner',
+  turnedBy: {
+    'another-object': 'suggests',
+    'path-of-other-object': 'suggests',
+    content: 'hints',
+    parameter: 'hints',
+    'token-person': 'hints',
+    'credential-other': 'hints',
+  },
+  answers: { colleague: 0.5, 'own-object': 0.12 },
+  guide: { 'row-rights': 'named', role: 'named', check: 'named' },
   references: [
     {
       title: 'OWASP API1:2023, object level authorization',

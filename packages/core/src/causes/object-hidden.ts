@@ -21,6 +21,12 @@ const cause: Cause = {
   },
   settledBy: 'an object known to exist passes with the same credential',
   rivals: ['role-missing', 'not-owner', 'credentials-missing', 'not-403'],
+  looksAt: 'visibility',
+  turnedBy: {
+    'another-object': 'hints',
+  },
+  answers: { colleague: 0.5, 'own-object': 0.45 },
+  guide: { 'ask-403-or-404': 'explained' },
   references: [
     {
       title: 'RFC 9110, section 15.5.4: a server may hide with 404',

@@ -24,6 +24,12 @@ const cause: Cause = {
   },
   settledBy: 'the request passes without Origin and Referer, or with the site’s own',
   rivals: ['csrf-invalid', 'csrf-missing', 'host-rejected', 'client-refused'],
+  looksAt: 'origin',
+  turnedBy: {
+    origin: 'proves',
+  },
+  answers: { 'in-browser': 0.75 },
+  guide: { 'form-token': 'named' },
   references: [
     { title: 'Fetch: the Origin header', url: 'https://fetch.spec.whatwg.org/#origin-header' },
     { title: 'W3C: Fetch Metadata request headers', url: 'https://www.w3.org/TR/fetch-metadata/' },

@@ -17,6 +17,14 @@ const cause: Cause = {
   settledBy: 'the words of the answer; a stronger credential of the same organisation is refused too',
   checklist: 'permission',
   rivals: ['role-missing', 'feature-unavailable', 'ip-refused'],
+  turnedBy: {
+    'another-operation': 'hints',
+    'path-of-known-caller': 'hints',
+    'method-of-known-caller': 'hints',
+    'credential-other': 'hints',
+  },
+  answers: { colleague: 0.25, 'worked-before': 0.45 },
+  guide: { 'row-rights': 'named', check: 'named' },
   references: [
     {
       title: 'AWS IAM: explicit and implicit denies',

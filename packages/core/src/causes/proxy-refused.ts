@@ -20,6 +20,11 @@ const cause: Cause = {
   settledBy: 'the answer without the proxy differs; Via, Proxy-Status or X-Squid-Error',
   statuses: [],
   rivals: ['policy-denied', 'ip-refused', 'host-rejected'],
+  turnedBy: {
+    proxy: 'proves',
+    scheme: 'suggests',
+  },
+  answers: { 'other-network': 0.8, 'worked-before': 0.3 },
   references: [
     { title: 'RFC 9110, section 15.5.8: 407', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.8' },
     { title: 'RFC 9209: Proxy-Status', url: 'https://www.rfc-editor.org/rfc/rfc9209' },

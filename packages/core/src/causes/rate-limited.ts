@@ -20,6 +20,14 @@ const cause: Cause = {
   settledBy: 'the same request passes after the wait that the server asks for',
   statuses: [429, 503],
   rivals: ['client-refused', 'ip-refused', 'feature-unavailable'],
+  turnedBy: {
+    time: 'hints',
+    path: 'hints',
+    // limits are counted by key as often as by address
+    'credential-other': 'hints',
+  },
+  answers: { 'other-network': 0.5, colleague: 0.6, 'worked-before': 0.92, 'in-browser': 0.4 },
+  guide: { address: 'explained' },
   references: [
     { title: 'RFC 6585, section 4: 429 Too Many Requests', url: 'https://www.rfc-editor.org/rfc/rfc6585#section-4' },
     { title: 'RFC 9110, section 10.2.3: Retry-After', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3' },

@@ -18,6 +18,15 @@ const cause: Cause = {
   },
   settledBy: 'the rule’s file and line',
   rivals: ['ip-refused', 'file-permissions', 'directory-listing', 'role-missing'],
+  turnedBy: {
+    path: 'hints',
+    // a signature that passes on another path was made for that one
+    'path-signed': 'excludes',
+    // it refuses whoever asks
+    'credential-other': 'excludes',
+  },
+  answers: { 'worked-before': 0.3 },
+  guide: { file: 'named' },
   references: [
     { title: 'nginx: ngx_http_access_module', url: 'https://nginx.org/en/docs/http/ngx_http_access_module.html' },
     { title: 'Apache: access control', url: 'https://httpd.apache.org/docs/current/howto/access.html' },

@@ -22,6 +22,16 @@ const cause: Cause = {
   statuses: [403, 401],
   rivals: ['policy-denied', 'credentials-expired', 'role-missing'],
   callerKnown: true,
+  turnedBy: {
+    'token-strength-only': 'proves',
+    'token-strength': 'suggests',
+    'token-login-time': 'suggests',
+    'credential-other': 'hints',
+    'another-operation': 'hints',
+    'path-of-known-caller': 'hints',
+    'method-of-known-caller': 'hints',
+  },
+  answers: { colleague: 0.4 },
   references: [{ title: 'RFC 9470: OAuth 2.0 step up authentication', url: 'https://www.rfc-editor.org/rfc/rfc9470' }],
   summary: () => 'a stronger or fresher login is wanted for this',
   judge(c) {

@@ -17,6 +17,14 @@ const cause: Cause = {
   },
   settledBy: 'the request passes over https, or with the certificate',
   rivals: ['server-rule', 'credentials-missing', 'ip-refused'],
+  turnedBy: {
+    'plain-http': 'proves',
+    'tls-told': 'proves',
+    'certificate-absent': 'proves',
+    'plain-http-elsewhere': 'suggests',
+    connection: 'hints',
+    path: 'doubts',
+  },
   references: [
     { title: 'Apache: SSLRequireSSL', url: 'https://httpd.apache.org/docs/current/mod/mod_ssl.html#sslrequiressl' },
     {

@@ -1,8 +1,9 @@
+// What the parts of a request are for, and what it may be that differs between two requests. What that says of a cause, the cause knows.
 import { decodeBase64 } from '../model/base64.ts';
 import { browserWrite, credentialsOf, csrfTokens, formSent } from '../model/case.ts';
-import type { Case, Weight } from '../model/cause.ts';
-import type { CauseId } from '../model/cause-id.ts';
-import { CREDENTIAL, compareTokens } from '../model/compare-tokens.ts';
+import type { Case, Cause } from '../model/cause.ts';
+import { type Change, turnOf } from '../model/change.ts';
+import { compareTokens } from '../model/compare-tokens.ts';
 import type { Turn } from '../model/experiment.ts';
 import { decodePercent } from '../model/http.ts';
 import { sameSecret } from '../model/secret.ts';
@@ -42,173 +43,126 @@ export function isAddressHeader(name: string): boolean {
 }
 
 /** What it says about the causes that exactly these differences turn the refusal. */
-export function meaningOf(found: readonly Unit[], c: Case): Turn {
-  const all = found.map((unit) => meaning(unit, c));
-  // several that matter together point the same way, or the one that points hardest decides
-  const turn: Partial<Record<CauseId, Weight>> = {};
-  for (const one of all)
-    for (const [cause, weight] of Object.entries(one) as [CauseId, Weight][])
-      if (!turn[cause] || weight === 'proves') turn[cause] = weight;
-  const csrf = found.filter((u) => CSRF.test(u.name));
-  if (csrf.length && found.length > 1) return csrfTurn(csrf, c);
-  return turn;
+export function meaningOf(found: readonly Unit[], c: Case, causes: readonly Cause[]): Turn {
+  const tokens = found.filter((u) => CSRF.test(u.name));
+  // what came along with a form's token is its session
+  if (tokens.length && found.length > 1) return turnOf([formTokens(tokens, c)], causes);
+  return turnOf(
+    found.flatMap((u) => changesOf(u, c)),
+    causes,
+  );
 }
 
-function csrfTurn(units: readonly Unit[], c: Case): Turn {
-  const missing = units.some((u) => u.refused === undefined || u.refused === '');
-  return c.evidence.all('csrf').length === 0 || missing ? { 'csrf-missing': 'proves' } : { 'csrf-invalid': 'proves' };
+function formTokens(units: readonly Unit[], c: Case): Change {
+  return c.evidence.all('csrf').length === 0 || units.some(isAbsent) ? 'form-token-absent' : 'form-token-other';
 }
 
-function meaning(u: Unit, c: Case): Turn {
-  const absent = u.refused === undefined || u.refused === '';
+function isAbsent(u: Unit): boolean {
+  return u.refused === undefined || u.refused === '';
+}
+
+/** What one difference may be. */
+function changesOf(u: Unit, c: Case): readonly Change[] {
+  const absent = isAbsent(u);
   switch (u.kind) {
     case 'header':
-      return headerMeaning(u, absent, c);
+      return ofHeader(u, absent, c);
     case 'cookie':
-      if (CSRF.test(u.name)) return absent ? { 'csrf-missing': 'proves' } : { 'csrf-invalid': 'proves' };
-      if (SESSION.test(u.name)) return credential(u, absent, c);
-      return absent
-        ? { 'client-refused': 'suggests', 'credentials-missing': 'hints' }
-        : { 'client-refused': 'hints', 'content-rejected': 'hints' };
+      if (CSRF.test(u.name)) return [formToken(absent)];
+      if (SESSION.test(u.name)) return ofCredential(u, absent, c);
+      return [absent ? 'cookie-absent' : 'cookie-other'];
     case 'field':
-      return fieldMeaning(u, absent, c);
+      return ofField(u, absent, c);
     case 'body':
-      return { 'content-rejected': 'suggests' };
+      return ['body'];
     case 'query':
-      if (CSRF.test(u.name)) return absent ? { 'csrf-missing': 'proves' } : { 'csrf-invalid': 'proves' };
-      if (absent && KEY.test(u.name))
-        return credentialsOf(c).length
-          ? { 'credentials-missing': 'suggests', 'credentials-malformed': 'suggests' }
-          : { 'credentials-missing': 'proves' };
-      if (SIGNED.test(u.name))
-        return absent
-          ? { 'credentials-missing': 'suggests' }
-          : {
-              'credentials-expired': older(u) ? 'suggests' : 'hints',
-              'credentials-invalid': older(u) ? 'hints' : 'suggests',
-            };
-      if (!SUSPICIOUS.test(u.refused ?? '') && isKnownSomehow(c)) {
-        if (OPERATION.test(u.name)) return OTHER_OPERATION;
-        if (OBJECT.test(u.name)) return OTHER_OBJECT;
-      }
-      return {
-        'content-rejected': 'hints',
-        'feature-unavailable': 'hints',
-        'role-missing': 'hints',
-        'not-owner': 'hints',
-      };
+      return ofQuery(u, absent, c);
     case 'host':
-      return { 'host-rejected': 'proves' };
+      return ['host'];
     case 'scheme':
-      return /^http:/i.test(u.refused ?? '')
-        ? { 'tls-required': 'proves' }
-        : { 'proxy-refused': 'suggests', 'host-rejected': 'hints' };
+      return [/^http:/i.test(u.refused ?? '') ? 'plain-http' : 'scheme'];
     case 'certificate':
-      return absent
-        ? { 'tls-required': 'proves' }
-        : { 'role-missing': 'suggests', 'credentials-invalid': 'hints', 'credentials-expired': 'hints' };
+      return [absent ? 'certificate-absent' : 'certificate-other'];
     case 'connection':
-      if (u.name === 'proxy') return { 'proxy-refused': 'proves' };
-      if (u.name === 'proxy credentials')
-        return absent ? { 'credentials-missing': 'proves' } : { 'credentials-invalid': 'proves' };
-      return u.name === 'address'
-        ? { 'ip-refused': 'suggests', 'host-rejected': 'hints' }
-        : { 'client-refused': 'suggests', 'tls-required': 'hints' };
+      if (u.name === 'proxy credentials') return [absent ? 'credential-absent' : 'proxy-credential-other'];
+      return [u.name === 'proxy' || u.name === 'address' ? u.name : 'connection'];
     case 'order':
-      return { 'client-refused': 'proves' };
+      return ['client'];
     case 'path':
-      return pathMeaning(u, c);
+      return ofPath(u, c);
     case 'method':
-      return methodMeaning(u, c);
+      return ofMethod(u, c);
   }
 }
 
-function headerMeaning(u: Unit, absent: boolean, c: Case): Turn {
+function formToken(absent: boolean): Change {
+  return absent ? 'form-token-absent' : 'form-token-other';
+}
+
+function ofHeader(u: Unit, absent: boolean, c: Case): readonly Change[] {
   const { name } = u;
   // a value that holds what filters look for, where the other holds none of it
-  if (!absent && SUSPICIOUS.test(u.refused ?? '') && !SUSPICIOUS.test(u.allowed ?? ''))
-    return { 'content-rejected': 'proves' };
+  if (!absent && SUSPICIOUS.test(u.refused ?? '') && !SUSPICIOUS.test(u.allowed ?? '')) return ['attack-like'];
   // a browser always says these; a program that does not is taken for no browser
-  if (absent && /^sec-fetch-(?:mode|dest|user)$/.test(name)) return { 'client-refused': 'proves' };
-  if (ORIGIN.test(name)) return { 'origin-rejected': 'proves' };
-  if (name === 'host') return { 'host-rejected': 'proves' };
-  if (CSRF.test(name)) return absent ? { 'csrf-missing': 'proves' } : { 'csrf-invalid': 'proves' };
-  if (TLS.test(name)) return { 'tls-required': 'proves' };
-  if (ADDRESS.test(name)) return { 'ip-refused': 'proves' };
-  if (CLIENT.test(name)) return { 'client-refused': 'proves' };
-  if (name === 'proxy-authorization')
-    return absent ? { 'credentials-missing': 'proves' } : { 'credentials-invalid': 'proves' };
+  if (absent && /^sec-fetch-(?:mode|dest|user)$/.test(name)) return ['client'];
+  if (ORIGIN.test(name)) return ['origin'];
+  if (name === 'host') return ['host'];
+  if (CSRF.test(name)) return [formToken(absent)];
+  if (TLS.test(name)) return ['tls-told'];
+  if (ADDRESS.test(name)) return ['address-told'];
+  if (CLIENT.test(name)) return ['client'];
+  if (name === 'proxy-authorization') return [absent ? 'credential-absent' : 'proxy-credential-other'];
   // whose objects are meant
-  if (TENANT.test(name) && !absent) return OTHER_OBJECT;
-  if (KEY.test(name)) return credential(u, absent, c);
-  if (name === 'content-type') return { 'content-rejected': 'suggests', 'csrf-missing': 'hints' };
-  return {
-    'client-refused': 'hints',
-    'content-rejected': 'hints',
-    ...(!c.safe && { 'csrf-missing': 'hints' }),
-    // a secret is longer than a switch
-    'credentials-missing': absent && (u.allowed?.length ?? 0) >= 6 ? 'hints' : 'doubts',
-  };
+  if (TENANT.test(name) && !absent) return ['another-object'];
+  if (KEY.test(name)) return ofCredential(u, absent, c);
+  if (name === 'content-type') return ['media-type'];
+  // a secret is longer than a switch
+  const isLong = absent && (u.allowed?.length ?? 0) >= 6;
+  return ['header', isLong ? 'header-like-key' : 'header-like-switch', ...when(!c.safe, 'write-header')];
+}
+
+function when(holds: boolean, change: Change): readonly Change[] {
+  return holds ? [change] : [];
+}
+
+function ofQuery(u: Unit, absent: boolean, c: Case): readonly Change[] {
+  if (CSRF.test(u.name)) return [formToken(absent)];
+  if (absent && KEY.test(u.name))
+    return [credentialsOf(c).length ? 'credential-absent-beside-another' : 'credential-absent'];
+  if (SIGNED.test(u.name)) return [absent ? 'signature-absent' : older(u) ? 'signature-older' : 'signature-other'];
+  if (!SUSPICIOUS.test(u.refused ?? '') && isKnownSomehow(c)) {
+    if (OPERATION.test(u.name)) return ['another-operation'];
+    if (OBJECT.test(u.name)) return ['another-object'];
+  }
+  return ['parameter'];
 }
 
 /** A credential that passes where another, or none, is refused. */
-function credential(u: Unit, absent: boolean, c: Case): Turn {
+function ofCredential(u: Unit, absent: boolean, c: Case): readonly Change[] {
   // a CSRF token without the cookie that it belongs to: both may be what is missed
-  if (absent && u.kind === 'cookie' && !c.safe && csrfTokens(c).length)
-    return { 'csrf-missing': 'suggests', 'credentials-missing': 'suggests' };
-  if (absent && !credentialsOf(c).length) return { 'credentials-missing': 'proves' };
-  if (absent) return { 'credentials-malformed': 'suggests', 'credentials-missing': 'suggests' };
+  if (absent && u.kind === 'cookie' && !c.safe && csrfTokens(c).length) return ['credential-absent-beside-form-token'];
+  if (absent) return [credentialsOf(c).length ? 'credential-absent-beside-another' : 'credential-absent'];
   const sent = credentialsOf(c).find(({ fact }) => fact.name.toLowerCase() === u.name.toLowerCase());
   if (sent?.fact.problems.length)
-    return { 'credentials-malformed': sameSecret(u.refused ?? '', u.allowed ?? '') ? 'proves' : 'suggests' };
+    return [sameSecret(u.refused ?? '', u.allowed ?? '') ? 'credential-spelling' : 'credential-with-problem'];
   const tokens = compareTokens(u.refused, u.allowed, c.exchange);
-  if (Object.keys(tokens).length) return tokens;
-  // a session that does not belong to the CSRF token beside it; another user's rights would not make the two a pair
-  if (u.kind === 'cookie' && !c.safe && csrfTokens(c).length)
-    return {
-      'csrf-invalid': 'suggests',
-      'credentials-expired': 'hints',
-      'credentials-invalid': 'hints',
-      'role-missing': 'doubts',
-    };
+  if (tokens.length) return tokens;
+  // a session that does not belong to the CSRF token beside it
+  if (u.kind === 'cookie' && !c.safe && csrfTokens(c).length) return ['session-of-form-token'];
   const scheme = (value: string | undefined): string => value?.split(/\s/, 1)[0]?.toLowerCase() ?? '';
-  if (u.name === 'authorization' && scheme(u.refused) !== scheme(u.allowed))
-    return { 'credentials-malformed': 'suggests', 'credentials-invalid': 'hints' };
-  return CREDENTIAL;
+  if (u.name === 'authorization' && scheme(u.refused) !== scheme(u.allowed)) return ['credential-scheme'];
+  return ['credential-other'];
 }
 
-function pathMeaning(u: Unit, c: Case): Turn {
+function ofPath(u: Unit, c: Case): readonly Change[] {
   const [a, b] = [u.refused ?? '', u.allowed ?? ''];
   const shape = (path: string): string =>
     path.replace(/\/(?:\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,})(?=\/|$|\.)/gi, '/:id');
   // a signature covers its path: one that passes on another path was made for that one
   if (c.evidence.all('signature').length || credentialsOf(c).some(({ fact }) => fact.kind === 'signed-url'))
-    return {
-      'credentials-invalid': 'suggests',
-      'server-rule': 'excludes',
-      'file-permissions': 'excludes',
-      'directory-listing': 'excludes',
-      'ip-refused': 'excludes',
-    };
-  if (a !== b && (shape(a) === shape(b) || siblings(a, b, c)) && credentialsOf(c).length)
-    return { 'not-owner': 'suggests', 'role-missing': 'doubts', 'scope-insufficient': 'doubts' };
-  if (credentialsOf(c).length)
-    return {
-      'role-missing': 'hints',
-      'scope-insufficient': 'hints',
-      'step-up-required': 'hints',
-      'feature-unavailable': 'hints',
-      'policy-denied': 'hints',
-    };
-  return {
-    [a.endsWith('/') ? 'directory-listing' : 'file-permissions']: 'hints',
-    'server-rule': 'hints',
-    'ip-refused': 'hints',
-    'rate-limited': 'hints',
-    'client-refused': 'doubts',
-    'host-rejected': 'doubts',
-    'tls-required': 'doubts',
-  };
+    return ['path-signed'];
+  if (!credentialsOf(c).length) return ['path', a.endsWith('/') ? 'path-of-directory' : 'path-of-file'];
+  return [a !== b && (shape(a) === shape(b) || siblings(a, b, c)) ? 'path-of-other-object' : 'path-of-known-caller'];
 }
 
 /** Two objects of one kind: paths that differ in one segment, which names an object in both. */
@@ -247,36 +201,23 @@ export const OBJECT = /(?:^|[._\]-])(?:id|ids|uuid|guid|key|slug|owner|account|n
 export function asksForAnother(u: Unit, c: Case): boolean {
   if (u.kind === 'path' || u.kind === 'method') return true;
   if (u.kind !== 'field' && u.kind !== 'query') return false;
-  const turn = meaning(u, c);
-  return turn === OTHER_OBJECT || turn === OTHER_OPERATION;
+  return changesOf(u, c).some((change) => change === 'another-object' || change === 'another-operation');
 }
 
-function fieldMeaning(u: Unit, absent: boolean, c: Case): Turn {
-  if (CSRF.test(u.name)) return absent ? { 'csrf-missing': 'proves' } : { 'csrf-invalid': 'proves' };
-  const content: Turn = { 'content-rejected': 'suggests', 'not-owner': 'hints' };
-  if (!isKnownSomehow(c) || SUSPICIOUS.test(u.refused ?? '')) return content;
+function ofField(u: Unit, absent: boolean, c: Case): readonly Change[] {
+  if (CSRF.test(u.name)) return [formToken(absent)];
+  if (!isKnownSomehow(c) || SUSPICIOUS.test(u.refused ?? '')) return ['content'];
   // GraphQL: the same words with other values name another object, other words another operation
   if (u.name === 'query' && /[{}]/.test(u.refused ?? ''))
-    return wordsOf(u.refused) === wordsOf(u.allowed) ? OTHER_OBJECT : OTHER_OPERATION;
-  if (OPERATION.test(u.name)) return OTHER_OPERATION;
-  if (OBJECT.test(u.name)) return OTHER_OBJECT;
-  return content;
+    return [wordsOf(u.refused) === wordsOf(u.allowed) ? 'another-object' : 'another-operation'];
+  if (OPERATION.test(u.name)) return ['another-operation'];
+  return [OBJECT.test(u.name) ? 'another-object' : 'content'];
 }
 
 /** Whether anything came that may say who calls: a credential, or a cookie of any name. */
 function isKnownSomehow(c: Case): boolean {
   return credentialsOf(c).length > 0 || c.exchange.request.headers.some(([name]) => /^cookie$/i.test(name));
 }
-
-const OTHER_OBJECT: Turn = { 'not-owner': 'suggests', 'role-missing': 'hints', 'object-hidden': 'hints' };
-const OTHER_OPERATION: Turn = {
-  'role-missing': 'hints',
-  'scope-insufficient': 'hints',
-  'feature-unavailable': 'hints',
-  'policy-denied': 'hints',
-  'step-up-required': 'hints',
-  'content-rejected': 'doubts',
-};
 
 function wordsOf(query: string | undefined): string {
   // a field of JSON comes as it stands there: in quotes, its own quotes escaped
@@ -286,30 +227,18 @@ function wordsOf(query: string | undefined): string {
     .replace(/\s+/g, ' ');
 }
 
-function methodMeaning(u: Unit, c: Case): Turn {
-  if (/^(?:GET|HEAD)$/i.test(u.refused ?? '')) return {};
+function ofMethod(u: Unit, c: Case): readonly Change[] {
+  if (/^(?:GET|HEAD)$/i.test(u.refused ?? '')) return [];
+  const isKnown = credentialsOf(c).length > 0;
+  const hasToken = csrfTokens(c).length > 0;
   // a form's session without its token, where reading passes
-  if (browserWrite(c) && credentialsOf(c).length && !csrfTokens(c).length)
-    return {
-      'csrf-missing': 'suggests',
-      'method-refused': 'hints',
-      ...(!formSent(c) && { 'role-missing': 'hints' as const }),
-    };
-  return {
-    'method-refused': credentialsOf(c).length ? 'hints' : 'suggests',
-    'csrf-missing': 'hints',
-    'scope-insufficient': credentialsOf(c).length ? 'hints' : 'doubts',
-    'role-missing': credentialsOf(c).length ? 'hints' : 'doubts',
-    ...(credentialsOf(c).length && {
-      'step-up-required': 'hints' as const,
-      'policy-denied': 'hints' as const,
-      'feature-unavailable': 'hints' as const,
-    }),
-    ...(csrfTokens(c).length && { 'csrf-invalid': 'hints' as const }),
-    'ip-refused': 'doubts',
-    'client-refused': 'doubts',
-    'host-rejected': 'doubts',
-  };
+  if (browserWrite(c) && isKnown && !hasToken)
+    return ['write-without-form-token', ...when(!formSent(c), 'write-by-script')];
+  return [
+    'method',
+    isKnown ? 'method-of-known-caller' : 'method-of-unknown-caller',
+    ...when(hasToken, 'write-with-form-token'),
+  ];
 }
 
 // Of two signatures with a time in them the refused one is the older.

@@ -3,7 +3,7 @@
 // answer's own words, or a further request, must say which. Words that name another cause are heard: no turn outweighs them.
 import type { Judgement, Ranked, Weighed } from '../engine/judge.ts';
 import { credentialsOf, isStandard } from '../model/case.ts';
-import type { Case } from '../model/cause.ts';
+import type { Case, Cause, LooksAt } from '../model/cause.ts';
 import type { CauseId } from '../model/cause-id.ts';
 import type { Span } from '../model/exchange.ts';
 import type { Turn } from '../model/experiment.ts';
@@ -49,9 +49,11 @@ export function proofOf(
 ): Proof {
   const proved = causesOf(turn).filter((cause) => turn[cause] === 'proves');
   if (!proved.length) return { turn };
-  const besides = [...new Set(units.flatMap((u) => movedBesides(u, judgement.case, known)))].filter(
-    (cause) => !proved.includes(cause),
-  );
+  const causes = judgement.ranked.map(({ cause }) => cause);
+  const moved = new Set(units.flatMap((u) => movedBesides(u, judgement.case, known)));
+  const besides = causes
+    .filter(({ id, looksAt }) => looksAt && moved.has(looksAt) && !proved.includes(id))
+    .map(({ id }) => id);
   // words are chosen by whoever wrote the check, and name one thing where another is looked at; a header that serves one purpose is
   // looked at for that
   const against =
@@ -63,7 +65,7 @@ export function proofOf(
   if (against) return { turn: weaker(turn, besides) };
   if (spokenMost(judgement, proved) >= NAMED) return { turn, named: true };
   if (besides.length) return { turn: weaker(turn, besides) };
-  const control = controlOf(proved, units, refused, judgement.case);
+  const control = controlOf(causes, proved, units, refused, judgement.case);
   return control ? { turn, control } : { turn };
 }
 
@@ -133,29 +135,28 @@ function spokenMost(judgement: Judgement, causes: readonly CauseId[]): number {
   return Math.max(0, ...causes.map((cause) => spoken(judgement, cause)));
 }
 
-/** Causes that a change may turn beside the one that it is named for, by what else the refused request holds. */
-function movedBesides(u: Unit, c: Case, known: boolean | undefined): readonly CauseId[] {
+/** What servers look at that a change moves beside the part that it is named for, by what else the refused request holds. */
+function movedBesides(u: Unit, c: Case, known: boolean | undefined): readonly LooksAt[] {
   const { request } = c.exchange;
   const tellsOrigin = hasHeader(request, 'origin') || hasHeader(request, 'referer');
   switch (u.kind) {
     case 'header':
-      if (isSchemeHeader(u.name)) return tellsOrigin ? ['origin-rejected'] : [];
-      if (u.name === 'host') return tellsOrigin ? ['origin-rejected'] : [];
+      if (isSchemeHeader(u.name) || u.name === 'host') return tellsOrigin ? ['origin'] : [];
       // a session may hold for the client only that logged in with it
-      if (isClientHeader(u.name)) return hasHeader(request, 'cookie') ? ['credentials-invalid'] : [];
-      if (isAddressHeader(u.name)) return addressesDisagree(c) ? ['content-rejected'] : [];
-      if (/^sec-fetch-/.test(u.name)) return ['origin-rejected'];
-      if (u.name === 'x-requested-with' && c.safe) return ['client-refused'];
+      if (isClientHeader(u.name)) return hasHeader(request, 'cookie') ? ['credential'] : [];
+      if (isAddressHeader(u.name)) return addressesDisagree(c) ? ['content'] : [];
+      if (/^sec-fetch-/.test(u.name)) return ['origin'];
+      if (u.name === 'x-requested-with' && c.safe) return ['client'];
       return isCredential(u, c) ? ofCaller(c, known) : [];
     case 'cookie':
     case 'query':
     case 'field':
       if (isCredential(u, c)) return ofCaller(c, known);
       // another object may be meant as well
-      return u.kind !== 'cookie' && OBJECT.test(u.name) && credentialsOf(c).length ? ['not-owner'] : [];
+      return u.kind !== 'cookie' && OBJECT.test(u.name) && credentialsOf(c).length ? ['owner'] : [];
     case 'connection':
       // the other address may be another machine
-      return u.name === 'address' ? ['host-rejected'] : [];
+      return u.name === 'address' ? ['host'] : [];
     default:
       return [];
   }
@@ -171,10 +172,10 @@ function isCredential(u: Unit, c: Case): boolean {
 }
 
 /** What another caller's credential changes: whether it is good at all, and, where that is not what was told, what it may do. */
-function ofCaller(c: Case, known: boolean | undefined): readonly CauseId[] {
-  if (c.status === 404) return ['object-hidden'];
+function ofCaller(c: Case, known: boolean | undefined): readonly LooksAt[] {
+  if (c.status === 404) return ['visibility'];
   if (known === true) return [];
-  return c.status === 401 || c.status === 407 ? ['credentials-invalid'] : ['credentials-invalid', 'role-missing'];
+  return c.status === 401 || c.status === 407 ? ['credential'] : ['credential', 'rights'];
 }
 
 function addressesDisagree(c: Case): boolean {
@@ -185,19 +186,21 @@ function addressesDisagree(c: Case): boolean {
 }
 
 function controlOf(
+  causes: readonly Cause[],
   proved: readonly CauseId[],
   units: readonly Unit[],
   refused: Sendable,
   c: Case,
 ): Control | undefined {
   // another host may be another site: the one that is refused has to be refused as an unknown one is
-  if (proved.includes('host-rejected') && units.some((u) => u.kind === 'header' && u.name === 'host'))
+  const isAboutHost = causes.some(({ id, looksAt }) => looksAt === 'host' && proved.includes(id));
+  if (isAboutHost && units.some((u) => u.kind === 'header' && u.name === 'host'))
     return {
       changed: 'with a host that no server knows',
       to: { ...refused, request: withHeader(refused.request, 'Host', 'why403.invalid') },
     };
   // what came along with what is named must not pass by itself
-  const along = units.filter((u) => !Object.values(meaningOf([u], c)).includes('proves'));
+  const along = units.filter((u) => !Object.values(meaningOf([u], c, causes)).includes('proves'));
   if (!along.length || along.length === units.length) return undefined;
   return {
     changed: 'with all that changed but what is named by it',

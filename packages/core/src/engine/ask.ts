@@ -1,8 +1,7 @@
-import type { Case, Claim } from '../model/cause.ts';
-import type { CauseId } from '../model/cause-id.ts';
+import type { Case, Cause, Claim } from '../model/cause.ts';
 import type { Question } from '../questions/questions.ts';
 
-type Posterior = readonly { readonly cause: CauseId; readonly probability: number }[];
+type Posterior = readonly { readonly cause: Cause; readonly probability: number }[];
 
 /** A person's answer costs more than a request: it has to tell at least so much. Bits. */
 export const LEAST_OF_A_PERSON = 0.2;
@@ -38,8 +37,8 @@ function bitsOf(posterior: Posterior, question: Question): number {
   }, 0);
 }
 
-function chanceOf(question: Question, cause: CauseId, answer: boolean): number {
-  const yes = FLOOR + question.yes(cause) * (1 - 2 * FLOOR);
+function chanceOf({ id, yes: usual }: Question, { answers }: Cause, answer: boolean): number {
+  const yes = FLOOR + (answers?.[id] ?? usual) * (1 - 2 * FLOOR);
   return answer ? yes : 1 - yes;
 }
 
@@ -53,7 +52,7 @@ export function claimsOfAnswer(posterior: Posterior, question: Question, answer:
   return posterior.map(({ cause }) => {
     const bits = Math.log2(chanceOf(question, cause, answer) / total);
     return {
-      cause,
+      cause: cause.id,
       weight: bits >= 0 ? 'hints' : 'doubts',
       bits,
       says: `${question.asks} ${answer ? 'yes' : 'no'}`,

@@ -1,13 +1,15 @@
 // The guide's first step: was access refused at all? Decided before any cause is weighed, by what the number means, by what the answer
-// says of itself, and by where it leads. One chance comes out; the causes share it, and `not-403` has the rest.
+// says of itself, and by where it leads. One chance comes out; the causes share it, and the cause that is none has the rest.
 import { denies } from '../language/languages.ts';
 import type { Claim, Weight } from '../model/cause.ts';
+import { NO_REFUSAL } from '../model/cause-id.ts';
 import type { EvidenceSet } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { header } from '../model/http.ts';
 import { isLogin } from '../read/login.ts';
 import { chanceOfRefusal, type Weigh } from '../read/refusal/chance.ts';
 import { ownWords } from '../read/refusal/own-words.ts';
+import type { Judgement } from './judge.ts';
 
 /** What shows a refusal by its form, whatever the words. */
 const SHOWN = 0.98;
@@ -32,7 +34,7 @@ export function chanceRefused(
   const least: readonly Weight[] =
     response.status < 300 && wordsIn(evidence) > LONG ? ['proves'] : ['proves', 'suggests'];
   const told = documented.filter(({ weight }) => least.includes(weight));
-  if (told.length) return told.some(({ cause }) => cause !== 'not-403') ? SHOWN : 1 - SHOWN;
+  if (told.length) return told.some(({ cause }) => cause !== NO_REFUSAL) ? SHOWN : 1 - SHOWN;
   return response.status < 400 ? inSuccess(exchange, evidence, weigh) : inFailure(exchange, evidence, weigh);
 }
 
@@ -91,21 +93,26 @@ interface Scored {
 }
 
 /**
- * Gives `not-403` the share that the other causes leave it: what the exchange itself shows stands in `chance`, and what experiments,
+ * Gives the cause that is none the share that the other causes leave it: what the exchange itself shows stands in `chance`, and what experiments,
  * files and logs add counts for it as for every cause.
  */
 export function settle<T extends Scored>(scored: readonly T[], chance: number): readonly T[] {
   const outside = ({ weighed }: T): number =>
     weighed.reduce((sum, { claim, bits }) => sum + (claim.quote ? bits : 0), 0);
-  const others = scored.filter(({ cause }) => cause.id !== 'not-403');
+  const others = scored.filter(({ cause }) => cause.id !== NO_REFUSAL);
   const odds = Math.log2(Math.max(1 - chance, FLOOR) / Math.max(chance, FLOOR));
   return scored.map((s) => {
-    if (s.cause.id !== 'not-403') return s;
+    if (s.cause.id !== NO_REFUSAL) return s;
     const bits = sum(others.map((o) => o.bits - outside(o))) + odds + outside(s);
     // refused, whichever of the causes it is: then none of them is less probable than that it is none
     const refused = bits < sum(others.map((o) => o.bits));
     return { ...s, bits: refused ? Math.min(bits, Math.max(...others.map((o) => o.bits)) - 1) : bits };
   });
+}
+
+/** Whether access was refused at all, by what the exchange shows and by what was found outside of it. */
+export function isRefusal({ case: c, ranked }: Judgement): boolean {
+  return !c.exchange.response || ranked[0]?.cause.id !== NO_REFUSAL;
 }
 
 /** Bits of several together. */

@@ -1,7 +1,8 @@
 import { credentialsOf } from '../model/case.ts';
 import type { Case } from '../model/cause.ts';
-import { CREDENTIAL, compareTokens } from '../model/compare-tokens.ts';
-import type { Experiment, Material, Turn, Variation } from '../model/experiment.ts';
+import { type Change, turnOf } from '../model/change.ts';
+import { compareTokens } from '../model/compare-tokens.ts';
+import type { Experiment, Material, Variation } from '../model/experiment.ts';
 import { recorded } from '../model/recorded.ts';
 import { sameSecret } from '../model/secret.ts';
 import { withoutCredentials } from '../model/strip.ts';
@@ -12,7 +13,7 @@ const STRONG = /admin|root|super|owner|full|write|staff|chief|manager|editor|all
 const experiment: Experiment = {
   id: 'other-credential',
   asks: 'Does the same request pass with another credential that you gave with --as?',
-  vary(c, material) {
+  vary(c, material, causes) {
     return material.credentials.flatMap(({ name, header }): Variation[] => {
       const [field, value] = header;
       const lower = field.toLowerCase();
@@ -45,7 +46,7 @@ const experiment: Experiment = {
               'proxy-refused': lower === 'proxy-authorization' ? PASSES : ALIKE,
             }),
           ),
-          turn: turnOf(c, material, lower, name, sent?.[1], value),
+          turn: turnOf(changesOf(c, material, { field: lower, name, sent: sent?.[1], value }), causes),
           settles: true,
           given: true,
           fix: `send it with the credential "${name}"`,
@@ -55,28 +56,27 @@ const experiment: Experiment = {
   },
 };
 
-/** What it means that another credential passes, by what was sent and how the server took it. */
-function turnOf(
-  c: Case,
-  material: Material,
-  field: string,
-  name: string,
-  sent: string | undefined,
-  other: string,
-): Turn {
+/** A credential that was given, and what was sent in its place. */
+interface Other {
+  readonly field: string;
+  readonly name: string;
+  readonly sent: string | undefined;
+  readonly value: string;
+}
+
+/** In what the other credential differs, by what was sent and how the server took it. */
+function changesOf(c: Case, material: Material, { field, name, sent, value }: Other): readonly Change[] {
   const credentials = credentialsOf(c).filter(({ fact }) => fact.kind !== 'client-certificate');
-  if (!credentials.length || (field === 'proxy-authorization' && sent === undefined))
-    return { 'credentials-missing': 'proves' };
-  if (field === 'proxy-authorization') return { 'credentials-invalid': 'proves' };
+  if (!credentials.length || (field === 'proxy-authorization' && sent === undefined)) return ['credential-absent'];
+  if (field === 'proxy-authorization') return ['proxy-credential-other'];
   // the same secret under another name or scheme word
-  if (credentials.some(({ fact }) => sameSecret(fact.value, other))) return { 'credentials-malformed': 'proves' };
-  const tokens = compareTokens(sent, other, c.exchange);
-  if (Object.keys(tokens).length) return { ...CREDENTIAL, ...tokens };
+  if (credentials.some(({ fact }) => sameSecret(fact.value, value))) return ['credential-spelling'];
+  const tokens = compareTokens(sent, value, c.exchange);
+  if (tokens.length) return [...tokens, 'credential-other'];
   const known = wasKnown(material);
   if (known === false && credentials.some(({ fact }) => fact.problems.length))
-    return { ...CREDENTIAL, 'credentials-malformed': 'suggests' };
-  if (known === true) return { ...CREDENTIAL, ...(STRONG.test(name) && { 'role-missing': 'suggests' as const }) };
-  return CREDENTIAL;
+    return ['credential-with-problem', 'credential-other'];
+  return known === true && STRONG.test(name) ? ['stronger-credential', 'credential-other'] : ['credential-other'];
 }
 
 /** Whether the server took the credential for somebody's: it answers otherwise without it, or to a broken one. */

@@ -1,4 +1,5 @@
 import type { CauseGroup, CauseId, Who } from './cause-id.ts';
+import type { Change } from './change.ts';
 import type { EvidenceSet } from './evidence.ts';
 import type { Exchange, Span } from './exchange.ts';
 import type { ShellLine } from './shell.ts';
@@ -68,6 +69,30 @@ export interface Concern {
   readonly state: 'absent' | 'unreadable' | 'past' | 'wrong';
 }
 
+/** What a cause looks at that may change along with another part of a request. */
+export type LooksAt = 'origin' | 'host' | 'client' | 'content' | 'credential' | 'rights' | 'owner' | 'visibility';
+
+/** The questions to a person; `questions/questions.ts` puts them. */
+export type QuestionId = 'other-network' | 'colleague' | 'worked-before' | 'in-browser' | 'own-object';
+
+/** The places of the guide that name causes; `report/guide.ts` has their text. */
+export type GuidePlace =
+  | 'confirm'
+  | 'row-absent'
+  | 'row-past'
+  | 'row-scope'
+  | 'row-rights'
+  | 'quick-test'
+  | 'role'
+  | 'form-token'
+  | 'address'
+  | 'file'
+  | 'scope'
+  | 'check'
+  | 'ask-401-or-403'
+  | 'ask-403-or-404'
+  | 'ask-upload';
+
 /** One cause of a refused request; one file each in `causes/`. */
 export interface Cause {
   readonly id: CauseId;
@@ -88,6 +113,15 @@ export interface Cause {
   readonly concern?: Concern;
   /** Whether it can only be where the server knows who calls. */
   readonly callerKnown?: boolean;
+  readonly looksAt?: LooksAt;
+  /** Whether the way to ask is another method on the same path. */
+  readonly otherMethod?: true;
+  /** What speaks for or against it where such a change is all that lies between refused and allowed. */
+  readonly turnedBy?: Partial<Readonly<Record<Change, Weight>>>;
+  /** The chance that a person answers yes, where it is not the one that most causes share. */
+  readonly answers?: Partial<Readonly<Record<QuestionId, number>>>;
+  /** Where the guide names it, and where it leads from there to what it says of itself; `check` is the line of its `checklist`. */
+  readonly guide?: Partial<Readonly<Record<GuidePlace, 'named' | 'explained'>>>;
   readonly references: readonly { readonly title: string; readonly url: string }[];
   /** One sentence: the verdict in words, for this case. */
   summary(c: Case): string;

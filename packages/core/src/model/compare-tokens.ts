@@ -1,68 +1,47 @@
 import { decodeBase64, looksLikeJwt } from './base64.ts';
+import type { Change } from './change.ts';
 import type { Exchange, Request } from './exchange.ts';
-import type { Turn } from './experiment.ts';
 import { header, httpDate, splitUrl } from './http.ts';
-
-/** What another credential can change at all. */
-export const CREDENTIAL: Turn = {
-  'credentials-invalid': 'hints',
-  'credentials-expired': 'hints',
-  'credentials-malformed': 'hints',
-  'role-missing': 'hints',
-  'scope-insufficient': 'hints',
-  'not-owner': 'hints',
-  'policy-denied': 'hints',
-  'step-up-required': 'hints',
-  'feature-unavailable': 'hints',
-  // limits are counted by key as often as by address
-  'rate-limited': 'hints',
-  // these refuse whoever asks
-  'file-permissions': 'excludes',
-  'directory-listing': 'excludes',
-  'server-rule': 'excludes',
-};
 
 type Claims = Readonly<Record<string, unknown>>;
 
-/** What two tokens, the first refused and the second allowed on the same request, say about the cause; nothing where they are no JWTs. */
+/** In what two tokens differ, the first refused and the second allowed on the same request; nothing where they are no JWTs. */
 export function compareTokens(
   refused: string | undefined,
   allowed: string | undefined,
   { request, response }: Exchange,
-): Turn {
+): readonly Change[] {
   const date = httpDate(header(response, 'date'));
   const now = date === undefined ? undefined : date / 1000;
   const [a, b] = [readClaims(refused), readClaims(allowed)];
   // keys of two environments, by the word that products put into them: sk_test_…, sk_live_…
   const [x, y] = [environment(refused), environment(allowed)];
-  if (!a && !b && x && y && x !== y) return { 'credentials-invalid': 'suggests' };
-  if (!a || !b) return {};
+  if (!a && !b && x && y && x !== y) return ['token-for-elsewhere'];
+  if (!a || !b) return [];
   const exp = a['exp'];
-  if (typeof exp === 'number' && now !== undefined && exp < now) return { 'credentials-expired': 'suggests' };
-  if (differs(a, b, ['aud', 'iss', 'azp', 'tid'])) return { 'credentials-invalid': 'suggests' };
+  if (typeof exp === 'number' && now !== undefined && exp < now) return ['token-past'];
+  if (differs(a, b, ['aud', 'iss', 'azp', 'tid'])) return ['token-for-elsewhere'];
+  return rightsOf(a, b, request);
+}
+
+/** In what the rights of two tokens differ that are good for the same place. */
+function rightsOf(a: Claims, b: Claims, request: Request): readonly Change[] {
   const scope = lacks(words(a, SCOPES), words(b, SCOPES));
   const role = lacks(words(a, ROLES), words(b, ROLES));
   // another person's token differs in more than one way, and each may be what counts
   const person = differs(a, b, PERSON);
   const strength = differs(a, b, ['acr', 'amr']);
   // one person's two tokens that differ in one thing: that is what counts
-  if (!person && !role && scope && !strength) return { 'scope-insufficient': 'proves' };
-  if (!person && !role && !scope && strength) return { 'step-up-required': 'proves' };
-  // each login has its time: the older one may have been ended as well
-  if (!person && !role && !scope && differs(a, b, ['auth_time']))
-    return { 'step-up-required': 'suggests', 'credentials-invalid': 'hints' };
+  if (!person && !role && scope && !strength) return ['token-scope-only'];
+  if (!person && !role && !scope && strength) return ['token-strength-only'];
+  if (!person && !role && !scope && differs(a, b, ['auth_time'])) return ['token-login-time'];
   // a scope that names the resource or what the method does is what counts
   const fitting = words(b, SCOPES).some((word) => !words(a, SCOPES).includes(word) && fits(word, request));
-  if (scope && fitting && !role) return { 'scope-insufficient': 'suggests' };
-  if (person && (scope || role))
-    return { 'scope-insufficient': scope ? 'hints' : 'doubts', 'role-missing': 'hints', 'not-owner': 'hints' };
-  if (scope && role) return { 'scope-insufficient': 'suggests', 'role-missing': 'suggests' };
-  if (scope) return { 'scope-insufficient': 'suggests' };
-  if (role) return { 'role-missing': 'suggests' };
-  if (strength) return { 'step-up-required': 'suggests' };
-  if (differs(a, b, ['sub', 'user_id', 'uid', 'email', 'tenant', 'org_id']))
-    return { 'role-missing': 'hints', 'not-owner': 'hints' };
-  return {};
+  if (scope && fitting && !role) return ['token-scope'];
+  if (person && (scope || role)) return ['token-person', scope ? 'token-person-scope' : 'token-person-role'];
+  if (scope || role) return [...(scope ? ['token-scope' as const] : []), ...(role ? ['token-role' as const] : [])];
+  if (strength) return ['token-strength'];
+  return person ? ['token-person'] : [];
 }
 
 function environment(key: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import type { Case, Claim, Weight } from './cause.ts';
+import type { Case, Cause, Claim, Weight } from './cause.ts';
 import type { CauseId } from './cause-id.ts';
 import type { Exchange, Request } from './exchange.ts';
 import type { Imported, SendOptions } from './importer.ts';
@@ -67,5 +67,5 @@ export interface Experiment {
   readonly id: string;
   /** The question, for help and docs. */
   readonly asks: string;
-  vary(c: Case, material: Material): readonly Variation[];
+  vary(c: Case, material: Material, causes: readonly Cause[]): readonly Variation[];
 }

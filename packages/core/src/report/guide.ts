@@ -1,5 +1,5 @@
-import type { ChecklistItem } from '../model/cause.ts';
-import type { CauseId } from '../model/cause-id.ts';
+import type { Cause, ChecklistItem, GuidePlace } from '../model/cause.ts';
+import { CAUSE_IDS, type CauseId } from '../model/cause-id.ts';
 import { QUESTIONS } from './words.ts';
 
 /** One thing that the guide tells: text, the causes that it is about, and the commands that answer it. */
@@ -36,67 +36,98 @@ export interface Guide {
   readonly questions: readonly GuideItem[];
 }
 
-function check(
-  item: ChecklistItem,
-  text: string,
-  causes: readonly CauseId[],
-  ...commands: readonly string[]
-): Guide['checklist'][number] {
-  return { item, title: QUESTIONS[item], text, causes, commands };
+/** Which causes the guide names where, as they say it of themselves. */
+interface Named {
+  /** Their ids at a place, in the order of the ids. */
+  at(place: GuidePlace): readonly CauseId[];
+  /** The commands that lead from there to what they say of themselves. */
+  explain(place: GuidePlace): readonly string[];
+  /** Those that stand at a line of the checklist. */
+  check(item: ChecklistItem): readonly CauseId[];
 }
 
-/** The guide in our own words. What the statuses mean: RFC 9110 sections 15.5.2, 15.5.4 and 15.5.5. */
-export const guide: Guide = {
-  opening:
-    'By the book, 403 says: the server knows who calls, and will not do this for them. Logging in again changes nothing then; a right does. Many servers use the number more freely, for a missing token, a rate limit or a form without its token, so first find out which refusal it is.',
-  confirm: {
+function namedBy(causes: readonly Cause[]): Named {
+  const ordered = CAUSE_IDS.flatMap((id) => causes.filter((cause) => cause.id === id));
+  const ids = (is: (cause: Cause) => boolean): readonly CauseId[] => ordered.filter(is).map(({ id }) => id);
+  return {
+    at: (place) => ids(({ guide }) => guide?.[place] !== undefined),
+    explain: (place) => ids(({ guide }) => guide?.[place] === 'explained').map((id) => `why403 explain ${id}`),
+    check: (item) => ids(({ guide, checklist }) => guide?.check !== undefined && checklist === item),
+  };
+}
+
+/** The guide in our own words, of these causes. */
+export function guideOf(causes: readonly Cause[]): Guide {
+  const named = namedBy(causes);
+  return {
+    opening: OPENING,
+    confirm: confirmOf(named),
+    table: tableOf(named),
+    causes: usualCauses(named),
+    checklist: checklistOf(named),
+    statuses: STATUSES,
+    questions: questionsOf(named),
+  };
+}
+
+const OPENING =
+  'By the book, 403 says: the server knows who calls, and will not do this for them. Logging in again changes nothing then; a right does. Many servers use the number more freely, for a missing token, a rate limit or a form without its token, so first find out which refusal it is.';
+
+function confirmOf(named: Named): GuideItem {
+  return {
     title: 'Make sure that it is a 403',
     text: 'Open the browser’s developer tools, the Network tab, pick the request that fails and read its status and its body: the body often names the reason. "Save all as HAR" or "Copy as cURL" there gives what why403 reads. A redirect to a login page, or an error inside a 200, is a refusal too.',
-    causes: ['not-403'],
+    causes: named.at('confirm'),
     commands: ['why403 session.har', 'why403 curl …', 'curl -i https://… | why403'],
     sample: ['HTTP/1.1 403 Forbidden', '', '{"error": "forbidden", "message": "Admin access required"}'],
-  },
-  table: {
+  };
+}
+
+function tableOf(named: Named): Guide['table'] {
+  return {
     intro: 'Is it about who you are (authentication) or about what you may do (authorization)?',
     rows: [
       {
         symptom: 'no token was sent',
         cause: 'the credentials are missing',
         fix: 'send it: Authorization: Bearer <token>',
-        causes: ['credentials-missing', 'credentials-malformed'],
+        causes: named.at('row-absent'),
       },
       {
         symptom: 'the token has expired',
         cause: 'token or session past its time',
         fix: 'refresh it, or log in again',
-        causes: ['credentials-expired'],
+        causes: named.at('row-past'),
       },
       {
         symptom: 'wrong scope in the token',
         cause: 'it was not given this permission',
         fix: 'ask for a token with that scope',
-        causes: ['scope-insufficient'],
+        causes: named.at('row-scope'),
       },
       {
         symptom: 'right token, still 403',
         cause: 'the user may not do this',
         fix: 'have the role granted, or the object shared',
-        causes: ['role-missing', 'not-owner', 'policy-denied'],
+        causes: named.at('row-rights'),
       },
     ],
     test: {
       title: 'The quick test',
       text: 'Send the same request with an administrator’s token. If it passes, the credentials were fine and a role or permission is missing. why403 does that, and repeats it before it believes it.',
-      causes: ['role-missing'],
+      causes: named.at('quick-test'),
       commands: ["why403 --as 'admin=Authorization: Bearer …' curl …"],
     },
-  },
-  causes: [
+  };
+}
+
+function usualCauses(named: Named): readonly GuideItem[] {
+  return [
     {
       title: 'A role is missing, or does not suffice',
       text: 'The one met most. The caller is known, and no role of theirs holds this permission, or the object belongs to someone else. On the server it is a check like this one:',
-      causes: ['role-missing', 'not-owner'],
-      commands: ["why403 --as 'admin=Authorization: Bearer …' curl …", 'why403 explain role-missing'],
+      causes: named.at('role'),
+      commands: ["why403 --as 'admin=Authorization: Bearer …' curl …", ...named.explain('role')],
       sample: [
         "app.delete('/api/posts/:id', requireLogin, (req, res) => {",
         '  const post = posts.get(req.params.id);',
@@ -110,20 +141,20 @@ export const guide: Guide = {
     {
       title: 'The CSRF token is missing or does not match',
       text: 'Forms and calls that change something carry a token that only the site’s own pages know. It has to come with the request, and to belong to the same session: a page that stood open over a new login holds an old one.',
-      causes: ['csrf-missing', 'csrf-invalid', 'origin-rejected'],
-      commands: ['why403 --allow-writes curl -X POST …', 'why403 explain csrf-missing'],
+      causes: named.at('form-token'),
+      commands: ['why403 --allow-writes curl -X POST …', ...named.explain('form-token')],
     },
     {
       title: 'The address is not allowed, or a rate limit was reached',
       text: 'Some services answer listed addresses only, and some tell "too many requests" with 403 in place of 429. Ask the provider which address they saw; for a limit, look for Retry-After and wait.',
-      causes: ['ip-refused', 'rate-limited'],
-      commands: ['why403 curl …', 'why403 explain ip-refused', 'why403 explain rate-limited'],
+      causes: named.at('address'),
+      commands: ['why403 curl …', ...named.explain('address')],
     },
     {
       title: 'The server may not read the file',
       text: 'nginx or Apache runs as a user of its own. That user has to be able to read the file, and to pass every directory above it. See the whole path first, then grant no more than the part that is missing.',
-      causes: ['file-permissions', 'directory-listing', 'server-rule'],
-      commands: ['why403 --server https://host/file.txt', 'why403 explain file-permissions'],
+      causes: named.at('file'),
+      commands: ['why403 --server https://host/file.txt', ...named.explain('file')],
       sample: [
         'namei -l /var/www/html/file.txt           # mode and owner of each part',
         'chmod 644 /var/www/html/file.txt          # the file: everyone may read it',
@@ -134,8 +165,8 @@ export const guide: Guide = {
     {
       title: 'The API key or token lacks a scope',
       text: 'A token with read:users cannot do what wants delete:users, whoever holds it. The answer often names the scope that is wanted. On the server it is a check like this one:',
-      causes: ['scope-insufficient'],
-      commands: ['why403 curl …', 'why403 explain scope-insufficient'],
+      causes: named.at('scope'),
+      commands: ['why403 curl …', ...named.explain('scope')],
       sample: [
         'const requireScope = (scope) => (req, res, next) =>',
         '  req.token.scopes.includes(scope)',
@@ -143,101 +174,98 @@ export const guide: Guide = {
         "    : res.status(403).json({ error: 'insufficient_scope', wants: scope });",
       ],
     },
-  ],
-  checklist: [
-    check(
-      'authenticated',
-      'If not, the right number would be 401.',
-      ['credentials-missing', 'credentials-malformed', 'credentials-expired', 'credentials-invalid'],
-      'why403 curl …',
-    ),
-    check(
+  ];
+}
+
+function checklistOf({ check }: Named): Guide['checklist'] {
+  const line = (item: ChecklistItem, text: string, ...commands: readonly string[]): Guide['checklist'][number] => ({
+    item,
+    title: QUESTIONS[item],
+    text,
+    causes: check(item),
+    commands,
+  });
+  return [
+    line('authenticated', 'If not, the right number would be 401.', 'why403 curl …'),
+    line(
       'permission',
       'The same request with a stronger account tells.',
-      ['role-missing', 'not-owner', 'policy-denied'],
       "why403 --as 'admin=Authorization: Bearer …' curl …",
     ),
-    check(
+    line(
       'csrf',
       'It concerns requests that change something and come with cookies.',
-      ['csrf-missing', 'csrf-invalid'],
       'why403 --allow-writes curl -X POST …',
     ),
-    check(
+    line(
       'ip',
       'The address that counts is the one that the server sees: behind a proxy or VPN, another one than yours.',
-      ['ip-refused'],
       'why403 curl …',
     ),
-    check(
-      'scopes',
-      'Scopes of a token that exists do not grow: ask for a new one.',
-      ['scope-insufficient'],
-      'why403 curl …',
-    ),
-    check(
-      'file-permissions',
-      'Of the file, and of every directory above it.',
-      ['file-permissions'],
-      'why403 --server https://host/file.txt',
-    ),
-    check(
+    line('scopes', 'Scopes of a token that exists do not grow: ask for a new one.', 'why403 curl …'),
+    line('file-permissions', 'Of the file, and of every directory above it.', 'why403 --server https://host/file.txt'),
+    line(
       'feature-flag',
       'A flag, a plan or a quota may hide it from this user alone.',
-      ['feature-unavailable'],
       "why403 --as 'other=Authorization: Bearer …' curl …",
     ),
-  ],
-  statuses: [
-    {
-      status: '401',
-      says: 'the server does not know who calls: nothing was sent, or it was not accepted',
-      mends: 'logging in, a fresh or a right token',
-    },
-    {
-      status: '403',
-      says: 'the server knows who calls, and refuses this',
-      mends: 'a role, a scope, a rule on the server; not logging in again',
-    },
-    {
-      status: '404',
-      says: 'there is no such thing, or its being there is hidden from this caller',
-      mends: 'the right name, or the right to see it',
-    },
-  ],
-  questions: [
+  ];
+}
+
+/** What the statuses mean: RFC 9110 sections 15.5.2, 15.5.4 and 15.5.5. */
+const STATUSES: readonly GuideStatus[] = [
+  {
+    status: '401',
+    says: 'the server does not know who calls: nothing was sent, or it was not accepted',
+    mends: 'logging in, a fresh or a right token',
+  },
+  {
+    status: '403',
+    says: 'the server knows who calls, and refuses this',
+    mends: 'a role, a scope, a rule on the server; not logging in again',
+  },
+  {
+    status: '404',
+    says: 'there is no such thing, or its being there is hidden from this caller',
+    mends: 'the right name, or the right to see it',
+  },
+];
+
+function questionsOf(named: Named): readonly GuideItem[] {
+  return [
     {
       title: 'What is the difference between 401 and 403?',
       text: '401: the server does not know who you are, so credentials are missing or were not accepted. 403: it does, and you lack the permission. Logging in mends the first and never the second. Servers mix them up, which is why why403 names the cause and says when the number lies.',
-      causes: ['credentials-missing', 'role-missing'],
-      commands: ['why403 curl …', 'why403 explain credentials-missing'],
+      causes: named.at('ask-401-or-403'),
+      commands: ['why403 curl …', ...named.explain('ask-401-or-403')],
     },
     {
       title: 'Should a server answer 403 or 404 to those who may not see something?',
       text: '403 admits that it exists. 404 hides it, and has to be the very answer that an absent thing gets, in words, headers and time, or it hides nothing. For admin pages and for the objects of other customers 404 is often the safer one; for things that everyone knows of, 403 with a reason spares everybody a search.',
-      causes: ['object-hidden', 'not-403'],
-      commands: ['why403 explain object-hidden', 'why403 lint https://…'],
+      causes: named.at('ask-403-or-404'),
+      commands: [...named.explain('ask-403-or-404'), 'why403 lint https://…'],
     },
     {
       title: 'Why do I get a 403 on a file upload or a form?',
       text: 'Most often the CSRF token: missing, from an older session, or lost because the form is sent by a script or as multipart. Look whether the form has the token’s field, and whether the cookies of that very session go with it. After that: a request filter that dislikes the content.',
-      causes: ['csrf-missing', 'csrf-invalid', 'content-rejected'],
-      commands: ['why403 --allow-writes curl -F file=@photo.jpg https://…', 'why403 explain csrf-invalid'],
+      causes: named.at('ask-upload'),
+      commands: ['why403 --allow-writes curl -F file=@photo.jpg https://…', ...named.explain('ask-upload')],
     },
-  ],
-};
+  ];
+}
 
 export const GUIDE_PARTS = ['1', '2', '3', '4', 'steps', 'table', 'causes', 'checklist', 'statuses', 'faq'] as const;
 export type GuidePart = (typeof GUIDE_PARTS)[number];
 
 /** The guide as text of 80 columns; one part of it where `part` is given. */
-export function guideText(part?: GuidePart): string {
+export function guideText(causes: readonly Cause[], part?: GuidePart): string {
+  const guide = guideOf(causes);
   const blocks: Readonly<Record<'1' | '2' | '3' | '4' | 'statuses' | 'faq', () => string[]>> = {
     '1': () => ['STEP 1  Is it really a 403?', '', ...item(guide.confirm)],
-    '2': () => ['STEP 2  Authentication or authorization?', '', ...table()],
+    '2': () => ['STEP 2  Authentication or authorization?', '', ...table(guide)],
     '3': () => ['STEP 3  The usual causes', '', ...join(guide.causes.map(item))],
-    '4': () => ['STEP 4  The checklist', '', ...checks()],
-    statuses: () => ['401, 403 OR 404', '', ...statuses()],
+    '4': () => ['STEP 4  The checklist', '', ...checks(guide)],
+    statuses: () => ['401, 403 OR 404', '', ...statuses(guide)],
     faq: () => ['QUESTIONS', '', ...join(guide.questions.map(item))],
   };
   const all = Object.keys(blocks) as (keyof typeof blocks)[];
@@ -269,7 +297,7 @@ function item({ title, text, causes, commands, sample }: GuideItem): string[] {
   ];
 }
 
-function table(): string[] {
+function table(guide: Guide): string[] {
   const columns = [26, 24, 28] as const;
   const row = (cells: readonly [readonly string[], readonly string[], readonly string[]]): string[] =>
     Array.from({ length: Math.max(...cells.map((lines) => lines.length)) }, (_, i) =>
@@ -292,7 +320,7 @@ function table(): string[] {
   ];
 }
 
-function checks(): string[] {
+function checks(guide: Guide): string[] {
   return guide.checklist.flatMap((one, i) => [
     `  ${i + 1}  ${one.title}`,
     ...wrap(one.text, 5),
@@ -301,7 +329,7 @@ function checks(): string[] {
   ]);
 }
 
-function statuses(): string[] {
+function statuses(guide: Guide): string[] {
   return guide.statuses.flatMap(({ status, says, mends }) => [
     ...wrap(says, 7).map((line, i) => (i === 0 ? `  ${status}  ${line.trim()}` : line)),
     ...wrap(`mended by: ${mends}`, 7),

@@ -5,6 +5,7 @@ import { gather } from '../engine/gather.ts';
 import type { Judgement } from '../engine/judge.ts';
 import { subjectOf } from '../engine/match.ts';
 import { recognise } from '../engine/recognise.ts';
+import { isRefusal } from '../engine/refusal.ts';
 import type { Role } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { header } from '../model/http.ts';
@@ -42,7 +43,7 @@ const OF_APPLICATION =
 /** Where this refusal was made, as far as the evidence goes. */
 export function hopOf(judgement: Judgement, answers: readonly Beside[], catalogue: Catalogue): FoundHop | undefined {
   const { exchange } = judgement.case;
-  if (!exchange.response || judgement.ranked[0]?.cause.group === 'not-403') return undefined;
+  if (!exchange.response || !isRefusal(judgement)) return undefined;
   return said(exchange) ?? worded(judgement) ?? paired(exchange, answers, catalogue);
 }
 

@@ -9,6 +9,5 @@ export function stepOf({ case: c, ranked, fixes }: Judgement): string | undefine
   const own = ranked.flatMap(({ claims }) => claims).find(({ claim }) => claim.specific === false && claim.fix);
   if (own) return own.claim.fix!.text;
   if (fixes[0]) return fixes[0].text;
-  const posterior = ranked.map(({ cause, probability }) => ({ cause: cause.id, probability }));
-  return nextQuestion(posterior, questions, c, new Set())?.question.asks;
+  return nextQuestion(ranked, questions, c, new Set())?.question.asks;
 }

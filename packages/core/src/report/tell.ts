@@ -1,7 +1,8 @@
 import { isBareNumber, isGrounded, type Judgement, type Ranked, type Weighed } from '../engine/judge.ts';
+import { isRefusal } from '../engine/refusal.ts';
 import { LIKELY, PROVEN } from '../engine/weights.ts';
 import type { Fix } from '../model/cause.ts';
-import type { CauseGroup } from '../model/cause-id.ts';
+import { type CauseGroup, NO_REFUSAL } from '../model/cause-id.ts';
 import type { Certainty, Diagnosis, ToldCause, ToldEvidence, ToldExperiment, ToldFix } from '../model/diagnosis.ts';
 import type { Exchange, Span } from '../model/exchange.ts';
 import { knownOf } from '../model/gap.ts';
@@ -184,11 +185,6 @@ export function certaintyOf({ case: c, ranked }: Judgement): Certainty {
   return top.probability >= LIKELY ? 'likely' : 'possible';
 }
 
-/** Whether access was refused at all; `engine/refusal.ts` decides it, and what was found outside the exchange. */
-export function isRefusal({ case: c, ranked }: Judgement): boolean {
-  return !c.exchange.response || ranked[0]?.cause.id !== 'not-403';
-}
-
 function whoOf(top: Ranked): Diagnosis['verdict']['who'] | undefined {
   return top.claims.find(({ claim, bits }) => claim.fix && bits > 0)?.claim.fix?.who ?? top.cause.who[0];
 }
@@ -311,7 +307,7 @@ function notesOf(
 }
 
 // The order in which servers usually check.
-const STAGE = { network: 0, request: 1, authentication: 2, authorization: 3, server: 4, 'not-403': 5 } as const;
+const STAGE = { network: 0, request: 1, authentication: 2, authorization: 3, server: 4, [NO_REFUSAL]: 5 } as const;
 
 /** The numbers that tell a cause of a group where it has none of its own. */
 const NUMBERS: Readonly<Partial<Record<CauseGroup, readonly number[]>>> = {

@@ -1,4 +1,4 @@
-import { GUIDE_PARTS, type GuidePart, guideText, InputError } from '@why403/core';
+import { catalogue, GUIDE_PARTS, type GuidePart, guideText, InputError } from '@why403/core';
 import { EXIT, type Io } from '../command/io.ts';
 
 const USAGE = `Usage: why403 guide [part]
@@ -28,6 +28,6 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     throw new InputError('BAD_VALUE', `The guide has no part "${word.slice(0, 60)}".`, {
       hint: 'It has: step 1, step 2, step 3, step 4, table, causes, checklist, statuses, faq.',
     });
-  io.stdout.write(guideText(part));
+  io.stdout.write(guideText(catalogue.causes, part));
   return EXIT.found;
 }

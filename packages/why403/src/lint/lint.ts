@@ -1,4 +1,4 @@
-import { catalogue, type Exchange, judge, learnExchange, newVault, redactorOf, viewOf } from '@why403/core';
+import { catalogue, type Exchange, judge, learnExchange, NO_REFUSAL, newVault, redactorOf, viewOf } from '@why403/core';
 import type { Finding, Rule, Subject } from './model.ts';
 import { RULES } from './rules.ts';
 
@@ -34,7 +34,7 @@ function lintOne(exchange: Exchange, { absent, rules = RULES }: LintOptions): Fi
     refused:
       REFUSALS.has(response.status) ||
       (response.status === 404 && (absent !== undefined || c.evidence.all('credential').length > 0)),
-    cause: first?.cause.id ?? 'not-403',
+    cause: first?.cause.id ?? NO_REFUSAL,
     probability: first?.probability ?? 0,
     headersKnown: c.headersKnown,
     ...(absent && { absent }),

@@ -1,4 +1,4 @@
-import { foldPath, InputError } from '@why403/core';
+import { foldPath, InputError, NO_REFUSAL } from '@why403/core';
 import { FileError } from '../shared/read-file.ts';
 import { guess } from './guess.ts';
 import { createErrorIndex, ERROR_LIMIT } from './join.ts';
@@ -176,7 +176,7 @@ export function createTriager(options: TriageOptions, errorsOnly: boolean, told?
 
 /** The cause's id, or the candidates with a question mark. */
 export function causeName(told: Told): string {
-  return told.known ? (told.causes[0] ?? 'not-403') : `${told.causes[0] ?? 'not-403'}?`;
+  return told.known ? (told.causes[0] ?? NO_REFUSAL) : `${told.causes[0] ?? NO_REFUSAL}?`;
 }
 
 /**

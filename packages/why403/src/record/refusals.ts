@@ -75,7 +75,7 @@ const DOUBT = 0.05;
 /** Rules against bots look at handshakes as well, and that was the recorder's: where they may have refused, this is said. */
 function withDoubt(exchange: Exchange): Exchange {
   if (!exchange.transport?.tls) return exchange;
-  const bots = judge(exchange, catalogue).ranked.find(({ cause }) => cause.id === 'client-refused');
+  const bots = judge(exchange, catalogue).ranked.find(({ cause }) => cause.looksAt === 'client');
   if (!bots || bots.probability < DOUBT) return exchange;
   const text =
     'The TLS handshake was the recorder’s, not the command’s: a rule against bots may have refused that. Run the command without why403 to see.';

@@ -1,8 +1,11 @@
 // The smallest difference between the refused request and one that works.
 import {
   asksForAnother,
+  CAUSE_GROUPS,
   type Claim,
+  catalogue,
   certaintyOf,
+  claimsOfChanges,
   type Imported,
   meaningOf,
   nameOf,
@@ -46,14 +49,13 @@ export async function differences(session: Session, working: Imported): Promise<
       text: `The working request does not pass now (${control.exchange?.response?.status ?? 'no answer'}), so it cannot be compared with.`,
     });
     if (control.outcome === 'refused-alike')
-      session.claims.push({
-        cause: 'rate-limited',
-        weight: 'hints',
-        says: 'the request that is said to work is refused alike',
-        at: [],
-        quote: { from: 'experiment working', text: String(control.exchange?.response?.status ?? '') },
-        by: 'experiment/working',
-      });
+      session.claims.push(
+        ...claimsOfChanges(['time'], catalogue.causes, {
+          says: 'the request that is said to work is refused alike',
+          quote: { from: 'experiment working', text: String(control.exchange?.response?.status ?? '') },
+          by: 'experiment/working',
+        }),
+      );
     return;
   }
   // each goes where the user sent it; nothing of one goes to where the other goes
@@ -102,7 +104,7 @@ export async function smallest(
   const { case: c, ranked } = judgement(session);
   const share = new Map(ranked.map(({ cause, probability }) => [cause.id, probability]));
   const weight = (u: Unit): number => {
-    const meant = Object.entries(meaningOf([u], c)).reduce(
+    const meant = Object.entries(meaningOf([u], c, catalogue.causes)).reduce(
       (sum, [cause, w]) => sum + (w === 'proves' || w === 'suggests' ? (share.get(cause as Claim['cause']) ?? 0) : 0),
       0,
     );
@@ -131,7 +133,7 @@ export async function conclude(
   of: number,
 ): Promise<void> {
   const { case: c } = judgement(session);
-  const meant = meaningOf(found, c);
+  const meant = meaningOf(found, c, catalogue.causes);
   const to = found.reduce((s, u) => u.apply(s), refused);
   const names = list(found.map(nameOf));
   const elsewhere = found.some((u) => asksForAnother(u, c));
@@ -152,20 +154,14 @@ export async function conclude(
 
 /** Where the method is what is wrong, the working request on the same path is the way to ask. */
 function isAboutMethod(session: Session): boolean {
-  const top = judgement(session).ranked[0]?.cause.id;
-  return top === 'method-refused' || top === 'not-403';
+  return judgement(session).ranked[0]?.cause.otherMethod === true;
 }
 
 /** The same credential passes elsewhere: it is neither missing nor wrong. */
 export function sameCaller(session: Session, refused: Request): void {
   const sent = credentialValues(refused);
   if (!sent || sent !== credentialValues(session.options.working!.exchange.request)) return;
-  for (const cause of [
-    'credentials-missing',
-    'credentials-malformed',
-    'credentials-invalid',
-    'credentials-expired',
-  ] as const)
+  for (const cause of CAUSE_GROUPS.authentication)
     session.claims.push({
       cause,
       weight: 'doubts',

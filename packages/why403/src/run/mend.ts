@@ -31,7 +31,7 @@ export async function mend(session: Session): Promise<void> {
   const material = { ...materialOf(session), mending: true as const };
   const asked = new Set(session.seen.map(({ variation }) => variation.changed));
   const helpful = catalogue.experiments
-    .flatMap((e) => e.vary(now.case, material))
+    .flatMap((e) => e.vary(now.case, material, catalogue.causes))
     .filter(
       (v) =>
         !asked.has(v.changed) &&

@@ -1,8 +1,10 @@
 // What an API's own description wants of an operation, against what the request has. Only `$ref`s inside the document are followed.
 import {
   type Case,
+  type Change,
   type Claim,
   catalogue,
+  claimsOfChanges,
   decodePercent,
   type Exchange,
   type Imported,
@@ -15,8 +17,7 @@ import { fileReason, readFileText } from '../shared/read-file.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 type Plain = {
-  readonly cause: Claim['cause'];
-  readonly weight: Claim['weight'];
+  readonly change: Change;
   readonly says: string;
   readonly text: string;
   readonly fix?: string;
@@ -97,15 +98,14 @@ function isNode(value: unknown): value is Node {
 /** What the description says for and against the causes of this refusal. */
 export function claimsOfDescription({ document, name }: Description, exchange: Exchange): readonly Claim[] {
   const c = judge(exchange, catalogue).case;
-  return plainClaims(document, c).map(({ cause, weight, says, text, fix }) => ({
-    cause,
-    weight,
-    says,
-    at: [],
-    quote: { from: `file ${name}`, text: text.slice(0, 300) },
-    by: 'openapi',
-    ...(fix && { fix: { who: 'caller' as const, text: fix } }),
-  }));
+  return plainClaims(document, c).flatMap(({ change, says, text, fix }) =>
+    claimsOfChanges([change], catalogue.causes, {
+      says,
+      quote: { from: `file ${name}`, text: text.slice(0, 300) },
+      by: 'openapi',
+      ...(fix && { fix: { who: 'caller' as const, text: fix } }),
+    }),
+  );
 }
 
 function plainClaims(document: Node, c: Case): readonly Plain[] {
@@ -119,8 +119,7 @@ function plainClaims(document: Node, c: Case): readonly Plain[] {
     const has = methods.map((m) => m.toUpperCase()).join(', ');
     return [
       {
-        cause: 'method-refused',
-        weight: 'suggests',
+        change: 'described-method',
         says: `the API's description has no ${c.method} for this path`,
         text: `${found.template}: ${has}`,
         fix: `use one of ${has}, which the description has for this path`,
@@ -208,8 +207,8 @@ function security(document: Node, operation: Node, where: string, c: Case): read
   const text = `${where} security: ${JSON.stringify(list)}`;
   if (!ways.length || ways.some((way) => way.length === 0))
     return [
-      { cause: 'credentials-missing', weight: 'doubts', says: "the API's description wants no credential here", text },
-      { cause: 'scope-insufficient', weight: 'doubts', says: "the API's description wants no scope here", text },
+      { change: 'described-no-credential', says: "the API's description wants no credential here", text },
+      { change: 'described-scope-held', says: "the API's description wants no scope here", text },
     ];
   const credentials = c.evidence.all('credential');
   const wants = [
@@ -220,8 +219,7 @@ function security(document: Node, operation: Node, where: string, c: Case): read
     return credentials.length
       ? [
           {
-            cause: 'credentials-malformed',
-            weight: 'suggests',
+            change: 'described-other-credential',
             says: `a credential was sent, and the API's description wants another: ${wants}`,
             text,
             fix: `send ${wants}, as the API's description says`,
@@ -229,8 +227,7 @@ function security(document: Node, operation: Node, where: string, c: Case): read
         ]
       : [
           {
-            cause: 'credentials-missing',
-            weight: 'suggests',
+            change: 'described-credential',
             says: `the API's description wants ${wants}, and none was sent`,
             text,
             fix: `send ${wants}, as the API's description says`,
@@ -249,8 +246,7 @@ function scopesOf(ways: readonly (readonly Wanted[])[], text: string, c: Case): 
   if (!has.length)
     return [
       {
-        cause: 'scope-insufficient',
-        weight: 'hints',
+        change: 'described-scope-unseen',
         says: `the API's description wants the scope ${wanted.join(' ')}; which scopes the token has cannot be seen`,
         text,
       },
@@ -258,8 +254,7 @@ function scopesOf(ways: readonly (readonly Wanted[])[], text: string, c: Case): 
   if (sets.some((scopes) => scopes.every((scope) => has.includes(scope))))
     return [
       {
-        cause: 'scope-insufficient',
-        weight: 'doubts',
+        change: 'described-scope-held',
         says: "the token has every scope that the API's description wants",
         text,
       },
@@ -267,8 +262,7 @@ function scopesOf(ways: readonly (readonly Wanted[])[], text: string, c: Case): 
   const lacking = wanted.filter((scope) => !has.includes(scope));
   return [
     {
-      cause: 'scope-insufficient',
-      weight: 'suggests',
+      change: 'described-scope-lacking',
       says: `the API's description wants the scope ${lacking.join(' ')}, and the token has ${has.slice(0, 10).join(' ')}`,
       text,
       fix: `ask for a token with the scope ${wanted.join(' ')} and send that one`,
@@ -327,16 +321,15 @@ function parameters(document: Node, item: Node, operation: Node, where: string, 
       c.exchange.request.headers.some(([n]) => n.toLowerCase() === name.toLowerCase())
     )
       return [];
-    const cause = /csrf|xsrf/i.test(name)
-      ? 'csrf-missing'
+    const change = /csrf|xsrf/i.test(name)
+      ? 'described-form-token'
       : /key|token|auth/i.test(name)
-        ? 'credentials-missing'
+        ? 'described-credential'
         : undefined;
-    return cause
+    return change
       ? [
           {
-            cause,
-            weight: 'suggests',
+            change,
             says: `the API's description wants the header ${name}, and it was not sent`,
             text: `${where} parameters: ${name} (header, required)`,
           },

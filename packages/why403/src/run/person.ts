@@ -31,8 +31,7 @@ export async function askPerson(session: Session, posterior: Posterior, bits: nu
 /** The question that would tell most, for a report that nobody could be asked for. */
 export function leaveQuestion(session: Session): void {
   const now = judgement(session);
-  const posterior = now.ranked.map(({ cause, probability }) => ({ cause: cause.id, probability }));
-  const next = nextQuestion(posterior, all, now.case, asked.get(session) ?? new Set());
+  const next = nextQuestion(now.ranked, all, now.case, asked.get(session) ?? new Set());
   if (next) session.notes.push({ kind: 'question', text: next.question.asks });
 }
 

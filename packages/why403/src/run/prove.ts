@@ -56,7 +56,9 @@ export async function askFirst(
   isMeant: (variation: Variation) => boolean,
 ): Promise<Awaited<ReturnType<typeof ask>>> {
   const now = judgement(session);
-  const variation = catalogue.experiments.flatMap((e) => e.vary(now.case, materialOf(session))).find(isMeant);
+  const variation = catalogue.experiments
+    .flatMap((e) => e.vary(now.case, materialOf(session), catalogue.causes))
+    .find(isMeant);
   if (!variation) return undefined;
   const send = variation.send ?? session.imported.send;
   const kind = variation.wrong && 'wrong';

@@ -23,13 +23,13 @@ export async function questions(session: Session, most = Number.MAX_VALUE): Prom
     const posterior = now.ranked.map(({ cause, probability }) => ({ cause: cause.id, probability }));
     const material = materialOf(session);
     const variations = catalogue.experiments
-      .flatMap((e) => e.vary(now.case, material))
+      .flatMap((e) => e.vary(now.case, material, catalogue.causes))
       .filter((v) => !asked.has(keyOf(v)) && may(session, v.request, v.send, v.wrong && 'wrong'));
     const planned = nextVariation(doubted(posterior), variations);
     // a person is asked while a wait would only pass: the time that the answer takes counts towards it
     const waits =
       planned !== undefined && (planned.variation.wait ?? session.sender.waitMs(planned.variation.request)) > 0;
-    if (await askPerson(session, posterior, waits ? 0 : (planned?.bits ?? 0))) continue;
+    if (await askPerson(session, now.ranked, waits ? 0 : (planned?.bits ?? 0))) continue;
     // what the user gave is tried before giving up, however sure words alone look
     const next = planned?.variation ?? variations.find(({ given }) => given);
     if (!next) return;

@@ -3,6 +3,7 @@ import {
   type CauseId,
   type Claim,
   catalogue,
+  claimsOfChanges,
   compare,
   type Exchange,
   type Imported,
@@ -229,14 +230,13 @@ export function noticeHttps(session: Session, { response }: Exchange): void {
     session.claims.some(({ by }) => by === 'experiment/redirect')
   )
     return;
-  session.claims.push({
-    cause: 'tls-required',
-    weight: 'suggests',
-    says: 'other requests to this site are led to https',
-    at: [],
-    quote: { from: 'experiment redirect', text: to.slice(0, 200) },
-    by: 'experiment/redirect',
-  });
+  session.claims.push(
+    ...claimsOfChanges(['plain-http-elsewhere'], catalogue.causes, {
+      says: 'other requests to this site are led to https',
+      quote: { from: 'experiment redirect', text: to.slice(0, 200) },
+      by: 'experiment/redirect',
+    }),
+  );
 }
 
 /** The refused request once more. Whether it is still refused alike. */
@@ -253,14 +253,13 @@ export async function control(session: Session): Promise<boolean | undefined> {
     text: 'The refusal is not stable: the same request was answered otherwise the next time, so no turn is called proven.',
   });
   if (answer.outcome === 'allowed')
-    session.claims.push({
-      cause: 'rate-limited',
-      weight: 'hints',
-      says: 'the same request passes now and is refused then',
-      at: [],
-      quote: { from: 'experiment control', text: String(answer.exchange?.response?.status ?? '') },
-      by: 'experiment/control',
-    });
+    session.claims.push(
+      ...claimsOfChanges(['time'], catalogue.causes, {
+        says: 'the same request passes now and is refused then',
+        quote: { from: 'experiment control', text: String(answer.exchange?.response?.status ?? '') },
+        by: 'experiment/control',
+      }),
+    );
   return false;
 }
 

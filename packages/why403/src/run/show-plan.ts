@@ -77,7 +77,9 @@ function planOf(item: Imported, options: DiagnoseOptions, known?: Vault): Plan {
     seen: [],
     ...(options.working && { working: options.working }),
   };
-  const variations = refused ? catalogue.experiments.flatMap((e) => e.vary(judgement.case, material)) : [];
+  const variations = refused
+    ? catalogue.experiments.flatMap((e) => e.vary(judgement.case, material, catalogue.causes))
+    : [];
   const may = (request: Exchange['request']): boolean => options.allowWrites === true || isSafeRequest(request);
   const line = lineOf(judgement.case, item.send, options, known);
   const planned = ranked(posterior, variations);

@@ -3,6 +3,7 @@ import {
   type Claim,
   catalogue,
   changesByItself,
+  claimsOfChanges,
   compareRequests,
   diffExchanges,
   type Imported,
@@ -100,23 +101,18 @@ function claimsOfTime({ exchange }: Imported, working: Imported): readonly Claim
   const before = (working.exchange.source?.entry ?? 0) < (exchange.source?.entry ?? 0);
   const known = exchange.request.headers.some(([name]) => /^(?:authorization|cookie)$/i.test(name));
   if (!before || working.exchange.source?.name !== exchange.source?.name) return [];
-  return [...(known ? (['credentials-expired'] as const) : []), 'rate-limited' as const].map(
-    (cause): Claim => ({
-      cause,
-      weight: 'hints',
-      says: 'the same request passed earlier in this recording',
-      at: [],
-      quote: { from: 'working request', text: String(working.exchange.response?.status ?? '') },
-      by: 'difference/texts',
-    }),
-  );
+  return claimsOfChanges(known ? ['time', 'time-of-credential'] : ['time'], catalogue.causes, {
+    says: 'the same request passed earlier in this recording',
+    quote: { from: 'working request', text: String(working.exchange.response?.status ?? '') },
+    by: 'difference/texts',
+  });
 }
 
 /** A difference that matters outweighs what seldom does. A single one suggests what refuses; of several nobody knows which. */
 function claimsOf({ exchange }: Imported, all: readonly Unit[], names: string): readonly Claim[] {
   const matter = all.filter((unit) => weightOf(unit) >= MATTERS);
   const units = matter.length > 0 ? matter : all;
-  const meant = meaningOf(units, judge(exchange, catalogue).case);
+  const meant = meaningOf(units, judge(exchange, catalogue).case, catalogue.causes);
   return Object.entries(meant).flatMap(([cause, weight]): Claim[] => {
     const tells = weight === 'proves' || weight === 'suggests';
     // of several differences it is not even known whether this one counts, and what is asked for elsewhere hints at anything

@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
-import { CAUSE_IDS, GUIDE_PARTS, guide, guideText } from '@why403/core';
+import { CAUSE_IDS, catalogue, GUIDE_PARTS, guideOf, guideText } from '@why403/core';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS, run } from '../../src/command/run.ts';
+
+const guide = guideOf(catalogue.causes);
 
 async function why403(...argv: readonly string[]) {
   let out = '';
@@ -57,7 +59,7 @@ describe('why403 guide', () => {
   it('keeps to 80 columns in every part', () => {
     for (const part of [undefined, ...GUIDE_PARTS])
       expect(
-        guideText(part)
+        guideText(catalogue.causes, part)
           .split('\n')
           .filter((line) => line.length > 80),
       ).toEqual([]);

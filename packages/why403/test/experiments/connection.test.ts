@@ -37,7 +37,7 @@ async function put(id: string, line: string): Promise<readonly string[]> {
   const { case: c } = judge(base, catalogue);
   const variations = catalogue.experiments
     .find((e) => e.id === id)!
-    .vary(c, { send: read!.send, credentials: [], seen: [] });
+    .vary(c, { send: read!.send, credentials: [], seen: [] }, catalogue.causes);
   return await Promise.all(
     variations.map(async (v) => compare(base, await send(v.request, v.send ?? read!.send), catalogue)),
   );

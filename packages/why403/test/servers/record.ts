@@ -64,7 +64,7 @@ async function observe(seed: number): Promise<readonly Seen[]> {
     const found: Seen[] = [];
     for (const variation of catalogue.experiments
       .filter((e) => RECORDED.has(e.id))
-      .flatMap((e) => e.vary(c, materialOf(session)))) {
+      .flatMap((e) => e.vary(c, materialOf(session), catalogue.causes))) {
       const outcome = OUTCOMES.indexOf((await outcomeOf(session, variation)) ?? 'failed');
       const { byHand } = variation.expects as { byHand?: Variation['expects'] };
       if (outcome < 0) continue;

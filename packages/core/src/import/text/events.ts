@@ -1,6 +1,7 @@
 // Sorts a text into refusals: lines that tell of a status are gathered with what stands around them of the request, the answer's header
 // fields, its body and its words.
 import type { Claim } from '../../model/cause.ts';
+import { NO_REFUSAL } from '../../model/cause-id.ts';
 import type { Header } from '../../model/exchange.ts';
 import type { Seen, Tool } from '../../model/tool.ts';
 import { exchangeInObject } from './dump.ts';
@@ -223,7 +224,7 @@ function complete(event: Event, around: Around): Seen {
           .join('\n');
   // a number that is shown outranks what a line took it for
   const isRefused = event.status !== undefined && event.status >= 400 && !event.assumed;
-  const claims = isRefused ? event.claims.filter(({ cause }) => cause !== 'not-403') : event.claims;
+  const claims = isRefused ? event.claims.filter(({ cause }) => cause !== NO_REFUSAL) : event.claims;
   return {
     ...(tool && { tool: tool.id }),
     ...(event.method !== undefined && { method: event.method }),
