@@ -115,7 +115,7 @@ function confirmed() {
       set: 'confirmed',
       exchange: exchangeOf(row),
       refused: 1 - (row.causes['not-403'] ?? 0),
-      weight: 10,
+      weight: 3,
       group: row.frame,
     }));
 }

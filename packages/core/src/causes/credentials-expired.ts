@@ -88,8 +88,10 @@ const cause: Cause = {
           says: `the request's own time is ${duration(fact.skew)} off the server's`,
           at,
         });
+      else if (fact.expiresAt === undefined && fact.skew !== undefined)
+        claims.push({ weight: 'excludes', says: "the request's own time is the server's", at });
       else if (fact.expiresAt !== undefined && fact.now !== undefined)
-        claims.push({ weight: 'doubts', says: 'the signed time covers the Date of the answer', at });
+        claims.push({ weight: 'excludes', says: 'the signed time covers the Date of the answer', at });
     }
     const own = c.exchange.transport?.tls?.clientCertificate;
     const date = httpDate(header(c.exchange.response, 'date'));

@@ -54,14 +54,14 @@ export function proofOf(
   const besides = causes
     .filter(({ id, looksAt }) => looksAt && moved.has(looksAt) && !proved.includes(id))
     .map(({ id }) => id);
-  // words are chosen by whoever wrote the check, and name one thing where another is looked at; a header that serves one purpose is
-  // looked at for that
-  const against =
-    !units.every((u) => servesOnePurpose(u)) &&
-    judgement.ranked.some(
-      ({ cause }) =>
-        !(cause.id in turn) && spoken(judgement, cause.id) >= SPOKEN_AGAINST + spokenMost(judgement, causesOf(turn)),
-    );
+  // who writes a check words it by what it is for, and a header that serves one purpose is looked at for that
+  const precise = units.every(servesOnePurpose);
+  const against = judgement.ranked.some(
+    ({ cause }) =>
+      !(cause.id in turn) &&
+      !(precise && cause.rivals.some((rival) => proved.includes(rival))) &&
+      spoken(judgement, cause.id) >= SPOKEN_AGAINST + spokenMost(judgement, causesOf(turn)),
+  );
   if (against) return { turn: weaker(turn, besides) };
   if (spokenMost(judgement, proved) >= NAMED) return { turn, named: true };
   if (besides.length) return { turn: weaker(turn, besides) };

@@ -96,8 +96,5 @@ function ofRequest(c: Case): readonly Fact[] {
       says: 'no CSRF token was sent',
       at: method,
     });
-  const agent = c.evidence.first('user-agent');
-  if (agent && c.headersKnown)
-    facts.push({ id: `agent ${agent.fact.kind}`, says: `the client is of the kind: ${agent.fact.kind}`, at: agent.at });
   return facts;
 }

@@ -127,22 +127,26 @@ function circumstances(c: Case, roles: readonly Role[]): readonly string[] {
     `path ${path} ${how}`,
     `path ${path} ${how} sent ${sent}`,
     ...[...new Set(roles)].flatMap((role) => [`role ${role}`, `role ${role} ${how}`]),
+    ...agents(c, sent),
     ...(quiet ? aims(c, sent) : []),
   ];
 }
 
-/** Who asks for what, and from where: all that an answer without a reason leaves to go by. */
+/** What kind of client asks, with a credential or without. */
+function agents(c: Case, sent: Sent): readonly string[] {
+  const agent = c.headersKnown ? c.evidence.first('user-agent')?.fact.kind : undefined;
+  return agent ? [`agent ${agent}`, `agent ${agent} sent ${credential(sent)}`] : [];
+}
+
+function credential(sent: Sent): string {
+  return sent === 'nothing' || sent === 'unknown' ? sent : 'something';
+}
+
+/** What is asked for, and from where: all else that an answer without a reason leaves to go by. */
 function aims(c: Case, sent: Sent): readonly string[] {
   const aim = aimOf(c);
-  const credential = sent === 'nothing' || sent === 'unknown' ? sent : 'something';
   const from = comingFrom(c);
-  const agent = c.headersKnown ? c.evidence.first('user-agent')?.fact.kind : undefined;
-  return [
-    `aim ${aim}`,
-    `aim ${aim} sent ${credential}`,
-    ...(from ? [`from ${from}`] : []),
-    ...(agent ? [`agent ${agent} sent ${credential}`] : []),
-  ];
+  return [`aim ${aim}`, `aim ${aim} sent ${credential(sent)}`, ...(from ? [`from ${from}`] : [])];
 }
 
 function pathKind(c: Case): string {

@@ -33,21 +33,30 @@ export function listedIn(
     if (!last || !first) return [];
     const [best] = behind
       .filter(({ thing }) => thing === first.thing)
-      .map((statement) => causeOf(statement, sent, prior))
-      .sort((a, b) => b.bits - a.bits);
-    return [...before.filter(({ thing }) => thing === last.thing).map((one) => causeOf(one, sent, prior)), best!];
+      .map((statement) => causesOf(statement, sent, prior))
+      .sort((a, b) => b[0]!.bits - a[0]!.bits);
+    return [
+      ...before.filter(({ thing }) => thing === last.thing).flatMap((one) => causesOf(one, sent, prior)),
+      ...best!,
+    ];
   });
   const listed = new Set(causes.flatMap(({ cause, bits }) => (bits >= CLEAR ? [cause] : [])));
   return listed.size > 1 ? listed : new Set();
 }
 
-/** The cause that a statement by itself speaks for most, and the bits above the mean that it gives it. */
-function causeOf(statement: Statement, sent: Sent, prior: readonly string[]) {
+/** Bits by which a cause may stay behind the one that a statement speaks for most, to be meant as well: who lacks a permission may be a key or a person. */
+const ALIKE = 1;
+
+/** The causes that a statement by itself speaks for most, the first first, and the bits above the mean that it gives them. */
+function causesOf(statement: Statement, sent: Sent, prior: readonly string[]) {
   const bits = new Float64Array(CAUSE_IDS.length);
   for (const feature of [...prior, ...statementFeatures(statement, sent)]) {
     const place = placeOf(feature);
     if (place >= 0) addBits(place, 1, bits);
   }
+  const mean = bits.reduce((a, b) => a + b, 0) / bits.length;
   const most = Math.max(...bits);
-  return { cause: CAUSE_IDS[bits.indexOf(most)]!, bits: most - bits.reduce((a, b) => a + b, 0) / bits.length };
+  return CAUSE_IDS.map((cause, k) => ({ cause, bits: bits[k]! - mean }))
+    .filter((one) => one.bits >= most - mean - ALIKE)
+    .sort((a, b) => b.bits - a.bits);
 }

@@ -306,7 +306,8 @@ describe('words of whole families', () => {
 describe('a list that something is not on', () => {
   it('may be one of addresses or one of people', () => {
     const body = 'Recipient number is not in the allow list.';
-    expect([...ranked({ body }).slice(0, 2)].sort()).toEqual(['ip-refused', 'policy-denied']);
+    expect(ranked({ body })[0]).toBe('ip-refused');
+    expect(ranked({ body }).slice(0, 4)).toContain('policy-denied');
   });
 });
 
