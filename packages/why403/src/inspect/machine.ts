@@ -24,16 +24,18 @@ import type { Finding, Inspection, Inspector, ServerInput } from './types.ts';
 
 const BY = 'machine';
 /** Bits of a setting that the refusing code asks and whose value refuses this request, and of one that only stands in the files. */
-const ASKED = 11;
+const ASKED = 12.5;
 const STANDS = 7;
 /** And of a switch that is named as what the request does. */
 const SWITCHED = 10;
 /** Bits of what a condition is about, by how surely it is the one: words that stand once, or only the status. */
 const BY_WORDS = 9;
 const BY_NUMBER = 4;
+const BY_ONLY = 12;
 const FAINT = 0.3;
 /** How far a condition must speak of its cause to be clear. */
 const CLEAR = 3;
+const SURE = 6;
 /** How far the best place must stand before the next. */
 const AHEAD = 2;
 const MOST_SETTINGS = 3;
@@ -161,7 +163,9 @@ function fromOrigin(origin: Origin, sites: readonly Site[], program: Program): r
   if (!best || !condition) return [];
   const alone = !sites[1] || site.score - sites[1].score >= AHEAD;
   const clear = alone && best.score >= CLEAR && best.score > (causes[1]?.score ?? 0);
-  const base = site.words !== undefined || site.logged ? BY_WORDS : BY_NUMBER;
+  // the only line of the program with this status, under a condition that itself speaks of one cause
+  const only = sites.length === 1 && best.score >= SURE;
+  const base = only ? BY_ONLY : site.words !== undefined || site.logged ? BY_WORDS : BY_NUMBER;
   const setting = origin.settings[0];
   const location = setting
     ? { file: setting.file, line: setting.line }

@@ -2,7 +2,7 @@
  * What an application wrote in words of its own while it refused: the sentence out of a line of any usual form (JSON as pino,
  * bunyan, zap and structlog write it, logfmt, or plain text), and the causes that its words stand for.
  */
-import { type CauseId, catalogue, overhear } from '@why403/core';
+import { type CauseId, type Claim, catalogue, overhear } from '@why403/core';
 
 export interface HeardLine {
   readonly causes: readonly CauseId[];
@@ -49,11 +49,22 @@ function plainPath(path: string): string {
 export function hearLine(line: string, path: string): HeardLine | undefined {
   const read = readLine(line);
   if (isAnother(read, line, path)) return undefined;
-  const claims = overhear(read.text, catalogue).filter(({ weight }) => weight === 'suggests' || weight === 'proves');
+  // whom it came from is told with most refusals: only where nothing else is said is the address the reason
+  const plain = read.text.replace(FROM, ' ');
+  const told = LOGIN.test(plain) ? [plain] : [plain, read.text];
+  const claims = told.map(claimsOf).find((found) => found.length > 0) ?? [];
   const causes = [...new Set(claims.map(({ cause }) => cause))];
   if (!causes.length || causes.length > 2) return undefined;
   return { causes, says: claims[0]!.says.replace(/^the answer /, '') };
 }
+
+const FROM =
+  /\b(?:from|by|peer|client|remote(?:_addr)?|addr(?:ess)?|ip)[\s:=]{1,3}["'([]?(?:\d{1,3}(?:\.\d{1,3}){3}|(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4})[)\]"']?(?::\d{1,5})?/gi;
+
+const LOGIN = /\b(?:log[- ]?ins?|log(?:ged)? on|auth\w*|passwords?|sign[- ]?ins?|credentials?)\b/i;
+
+const claimsOf = (text: string): readonly Claim[] =>
+  overhear(text, catalogue).filter(({ weight }) => weight === 'suggests' || weight === 'proves');
 
 function readLine(line: string): Read {
   return readJson(line) ?? readLogfmt(line) ?? readPlain(line);
@@ -91,6 +102,10 @@ function readLogfmt(line: string): Read | undefined {
   return { text: of(TOLD).join('. '), path: of(PATH).find((value) => value.includes('/')) };
 }
 
+/** When, how grave and in which thread: what loggers put before a message. */
+const HEAD =
+  /^(?:\s{0,4}(?:\[[^\]]{1,80}\]|\d[\dT:.,+Z/-]{3,40}|\b(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|CRITICAL|NOTICE)\b:?|[-|])){1,8}/i;
+
 function readPlain(line: string): Read {
   // what an application told the web server's log stands in quotes there
   const told = /PHP message: ([^"]{1,600}?)(?:" while |$)/.exec(line)?.[1] ?? line;
@@ -98,6 +113,7 @@ function readPlain(line: string): Read {
   return {
     // names of checks are words: `require_business_plan`, `IpGuard`
     text: told
+      .replace(HEAD, '')
       .replace(/[_:]+/g, ' ')
       .replace(/([a-z])([A-Z])/g, '$1 $2')
       .replace(/\/[^\s"]{1,300}/g, ' '),

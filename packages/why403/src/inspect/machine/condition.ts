@@ -41,6 +41,9 @@ export function conditionOf(file: ProgramFile, at: number): { readonly condition
   });
   if (OPENS.test(own)) return { condition: make(at, own) };
   if (INLINE.test(own)) return { condition: make(at, own) };
+  // a function on one line has its condition where it is called
+  const here = HEAD.test(own) ? nameOfHead(own) : undefined;
+  if (here !== undefined) return { head: here };
   // a statement that ends above its text: `… unless` on the last line of a call
   let depth = indentOf(own);
   let skipTo: number | undefined;
@@ -93,6 +96,10 @@ function nameOfHead(line: string): string | undefined {
   return (
     /\b(?:def|function|func|fn|sub|fun)\s+(?:\([^)]*\)\s*)?(?:self\.)?([A-Za-z_]\w*[?!]?)/.exec(line)?.[1] ??
     /\b(?:const|let|var|my|local)\s+([A-Za-z_]\w*)\s*=/.exec(line)?.[1] ??
+    // `helper deny => sub (…)`, `deny: function (…)`, `deny = lambda …`
+    /([A-Za-z_]\w*)['"]?\s*(?:=>|=|:)\s*(?:async\s+)?(?:sub|function|func|fn|lambda|proc|\([^)]*\)\s*=>)/.exec(
+      line,
+    )?.[1] ??
     /^\s*(?:async\s+)?([A-Za-z_]\w*)\s*\([^)]*\)\s*\{/.exec(line)?.[1]
   );
 }

@@ -71,7 +71,7 @@ function callOf(
 ): { readonly file: ProgramFile; readonly line: number } | undefined {
   if (name.length < 3) return undefined;
   const calls = new RegExp(
-    `(?<!\\b(?:def|function|func|fn|sub|fun)\\s{1,4})(?<![\\w.'"])${name.replace(/[?!]$/, '')}[?!]?\\b\\s*(?:[(;]|$|if|unless)`,
+    `(?<!\\b(?:def|function|func|fn|sub|fun)\\s{1,4})(?<![\\w'"])${name.replace(/[?!]$/, '')}[?!]?\\b\\s*(?:[(;]|$|if|unless)`,
   );
   for (const file of [site.file, ...files.filter((other) => other !== site.file && other.kind === 'source')]) {
     const at = file.lines.findIndex(

@@ -60,10 +60,11 @@ export function programFiles({ members }: Picture, read: readonly string[] = [])
     (one, i) =>
       members.findIndex(({ words, cwd }) => cwd === one.cwd && words.join('\0') === one.words.join('\0')) === i,
   );
-  const named = [...new Set(distinct.flatMap(namedBy))];
+  const byWords = distinct.flatMap(namedByWords);
+  const named = [...new Set([...byWords, ...distinct.flatMap(namedBySettings)])];
   // where it was started is its own folder only where something of it lies there
   const started = distinct.flatMap(({ cwd }) =>
-    cwd !== undefined && (!named.length || named.some((path) => `${path}/`.startsWith(`${cwd}/`))) ? [cwd] : [],
+    cwd !== undefined && (!byWords.length || byWords.some((path) => `${path}/`.startsWith(`${cwd}/`))) ? [cwd] : [],
   );
   const folders = [...new Set([...started, ...named.map((path) => (isFolder(path) ? path : dirname(path)))])].filter(
     (folder) => !SHARED.test(folder),
@@ -87,27 +88,31 @@ export function programFiles({ members }: Picture, read: readonly string[] = [])
   return { files: [...files.values()], folders, unseen };
 }
 
-/** Files and folders that a process was started with: words, values of options, modules, variables. */
-function namedBy({ words, cwd = '/', env, name }: Member): readonly string[] {
-  const found: string[] = [];
-  const values = words.slice(1).flatMap((word) => [word, ...(/^-{1,2}[\w.-]+=(.+)$/.exec(word)?.slice(1) ?? [])]);
-  const settings = Object.entries(env).flatMap(([key, value]) =>
+/** Files and folders that the words of a process name: values of options, modules; failing those, the usual places. */
+function namedByWords({ words, cwd = '/', name }: Member): readonly string[] {
+  // a program may put words of its own in place of those that it was started with
+  const all = words.length === 1 ? words.flatMap((word) => word.split(/\s+/)) : words;
+  const values = all.slice(1).flatMap((word) => [word, ...(/^-{1,2}[\w.-]+=(.+)$/.exec(word)?.slice(1) ?? [])]);
+  const found = values.flatMap((value) => placesOf(value, cwd));
+  if (found.length || !SHARED.test(cwd)) return found;
+  return [`/etc/${name}.conf`, `/etc/${name}`, `/etc/${name}/${name}.conf`].filter(
+    (path) => isFile(path) || isFolder(path),
+  );
+}
+
+function namedBySettings({ cwd = '/', env }: Member): readonly string[] {
+  return Object.entries(env).flatMap(([key, value]) =>
     /CONF|SETTING|_APP$|_FILE$|RULES|POLICY/.test(key) || (value.startsWith('/') && CONFIG.test(extname(value)))
-      ? [value]
+      ? placesOf(value, cwd)
       : [],
   );
-  for (const value of [...values, ...settings]) {
-    if (value.length > 500 || value.startsWith('-')) continue;
-    const path = resolve(cwd, value);
-    if (isFile(path) || (/^[\w./-]{2,}$/.test(value) && path !== cwd && isFolder(path) && !SHARED.test(path)))
-      found.push(path);
-    else found.push(...moduleOf(value, cwd));
-  }
-  if (!found.length && SHARED.test(cwd)) {
-    const own = [`/etc/${name}.conf`, `/etc/${name}`, `/etc/${name}/${name}.conf`];
-    found.push(...own.filter((path) => isFile(path) || isFolder(path)));
-  }
-  return found;
+}
+
+function placesOf(value: string, cwd: string): readonly string[] {
+  if (value.length > 500 || value.startsWith('-') || value === '') return [];
+  const path = resolve(cwd, value);
+  const isPlace = isFile(path) || (/^[\w./-]{2,}$/.test(value) && path !== cwd && isFolder(path) && !SHARED.test(path));
+  return isPlace ? [path] : moduleOf(value, cwd);
 }
 
 /** `shop.wsgi:app`, `shop.wsgi`: the file of a module. */

@@ -69,7 +69,7 @@ const TERMS: readonly Term[] = [
     '(?:no|not|without|missing) (?:token|key|user|auth|credentials?|session)|anonymous|is authenticated|login required|current user|signed in|logged in',
   ),
   term('credentials-missing', 1, 'token|api key|session|authorization|auth|cookie|user'),
-  term('csrf-missing', 3, 'csrf\\w*|xsrf\\w*|authenticity token|form token|crumb'),
+  term('csrf-missing', 3, 'csrf\\w*|xsrf\\w*|authenticity token|form (?:token|key)|crumb'),
   term(
     'feature-unavailable',
     3,

@@ -269,6 +269,9 @@ const offFor = (old: string): string => inCaseOf(old, TURNS.find(([, on]) => on 
 
 const https: Judge = (setting, names, { scheme }) => {
   const [value = ''] = texts(setting);
+  // the Servlet specification's own words
+  if (scheme !== 'https' && /transport guarantee/.test(names) && /^(?:CONFIDENTIAL|INTEGRAL)$/.test(value))
+    return { cause: 'tls-required', strength: 2, says: `asks for ${value} connections` };
   if (scheme === 'https' || !ON.test(value) || !/(?<![a-z])(?:require|force|only|redirect)/.test(names))
     return undefined;
   if (!aboutCauses(names).has('tls-required')) return undefined;
