@@ -108,7 +108,10 @@ function inspectProgram(
         file && one.cause === 'file-permissions' ? one : { ...one, ...(location && { location }) },
       ),
     );
-  findings.push(...fromSettings(origin, program), ...candidates(program));
+  findings.push(...fromSettings(origin, program));
+  const isTold = ({ location }: Finding): boolean =>
+    findings.some((one) => one.location?.file === location?.file && one.location?.line === location?.line);
+  findings.push(...candidates(program).filter((one) => !isTold(one)));
   return {
     findings,
     unseen: findings.length ? [] : [...(picture?.unseen ?? []), ...own.unseen],

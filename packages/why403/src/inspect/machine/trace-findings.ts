@@ -1,10 +1,11 @@
 /** What the calls of the server's processes say of the refusal that they made. */
 import { basename, dirname, resolve } from 'node:path';
 import { inspectFile } from '../path-walk/files.ts';
-import { userOfProcess } from '../path-walk/users.ts';
+import { type ProcessUser, userOfProcess } from '../path-walk/users.ts';
 import type { ServerView } from '../shared/server-view.ts';
 import type { Finding } from '../types.ts';
 import type { Picture } from './picture.ts';
+import { workerOf } from './served-files.ts';
 import type { Traced, TraceEvent } from './trace.ts';
 
 const BY = 'machine';
@@ -31,7 +32,10 @@ export interface TraceSays {
 export function readTrace({ events: all, alone, unseen }: Traced, picture: Picture, view: ServerView): TraceSays {
   if (!all.length && unseen.length) return { findings: [], notes: unseen, read: [], asked: [] };
   const events = all.map((event) => withFullPath(event, picture)).filter(({ what }) => !SYSTEM.test(what));
-  const findings = [...barredFindings(events, alone, view), ...listingFindings(events, alone, view)];
+  const findings = [
+    ...barredFindings(events, alone, view, workerOf(picture, undefined)?.user),
+    ...listingFindings(events, alone, view),
+  ];
   const read = events.flatMap(({ call, what, errno, folder, writes }) =>
     /^open/.test(call) && errno === undefined && !folder && !writes ? [what] : [],
   );
@@ -56,7 +60,12 @@ function withFullPath(event: TraceEvent, { members }: Picture): TraceEvent {
 }
 
 /** The last path that could not be opened and that nothing was opened after: what came of it is the answer. */
-function barredFindings(events: readonly TraceEvent[], alone: boolean, view: ServerView): readonly Finding[] {
+function barredFindings(
+  events: readonly TraceEvent[],
+  alone: boolean,
+  view: ServerView,
+  worker: ProcessUser | undefined,
+): readonly Finding[] {
   const at = events.findLastIndex(({ errno, what }) => BARRED.test(errno ?? '') && what.startsWith('/'));
   const event = events[at];
   if (!event) return [];
@@ -69,7 +78,8 @@ function barredFindings(events: readonly TraceEvent[], alone: boolean, view: Ser
       (later) =>
         /^open/.test(later.call) && later.errno === undefined && !later.folder && later.what.startsWith(dirname(what)),
     );
-  const user = userOfProcess(pid);
+  // a process of its own for each request is gone by now
+  const user = userOfProcess(pid) ?? worker;
   const walked = user && inspectFile({ path: what, user, change: writes === true, by: BY, pid }).findings[0];
   const sure = alone && last && (named || walked !== undefined);
   const quote = `${call} ${what}: ${errno}`;
