@@ -75,6 +75,13 @@ export const ENCODINGS: Readonly<Record<string, (secret: string) => string>> = {
   'base64 behind others': (s) => utf8(`ab${s}cd`).toString('base64'),
   base64url: (s) => utf8(`x${s}`).toString('base64url'),
   hex: (s) => utf8(s).toString('hex'),
+  'parted by spaces': (s) => s.replace(/.{4}(?=.)/g, '$& '),
+  'parted by line ends': (s) => s.replace(/.{5}(?=.)/g, '$&\n'),
+  'parted by signs': (s) => s.replace(/.{3}(?=.)/g, '$&-'),
+  'base64 in lines': (s) =>
+    utf8(`${s}${s}`)
+      .toString('base64')
+      .replace(/.{12}(?=.)/g, '$&\n'),
   'its first half': (s) => s.slice(0, Math.max(8, Math.ceil(s.length / 2))),
 };
 
@@ -109,6 +116,11 @@ export interface Leak {
   readonly around: string;
 }
 
+/** Letters and digits alone, as far as they are no part of an escape: what parts the letters of a secret does not hide it. */
+function lettersOf(text: string): string {
+  return text.replace(/\\u[0-9a-f]{4}|\\[nrt]|[^a-z0-9]/g, '');
+}
+
 /** Where planted secrets show in an output. */
 export function leaksOf(
   text: string,
@@ -119,7 +131,19 @@ export function leaksOf(
   // each run of eight characters of the output once, instead of each trace in all of it
   const there = new Set<string>();
   for (let i = 0; i + 8 <= lower.length; i++) there.add(lower.slice(i, i + 8));
+  const joined = lettersOf(lower);
+  const parted = new Set<string>();
+  for (let i = 0; i + 8 <= joined.length; i++) parted.add(joined.slice(i, i + 8));
   return planted.flatMap(({ place, secret }) => {
+    const pieces = lettersOf(secret.toLowerCase());
+    for (let i = 0; i + 8 <= pieces.length; i++) {
+      const piece = pieces.slice(i, i + 8);
+      if (!parted.has(piece)) continue;
+      const at = joined.indexOf(piece);
+      return [
+        { place, output: `${output}, letters and digits alone`, around: joined.slice(Math.max(0, at - 60), at + 60) },
+      ];
+    }
     const trace = tracesOf(secret).find((one) => there.has(one.slice(0, 8)) && lower.includes(one));
     if (trace === undefined) return [];
     const at = lower.indexOf(trace);
