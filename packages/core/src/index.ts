@@ -59,6 +59,7 @@ export {
   learnCredential,
   learnExchange,
   learnSend,
+  learnVariable,
   MASK,
   mask,
   newVault,

@@ -1,5 +1,5 @@
 import type { Header } from '../model/exchange.ts';
-import type { GivenVariables, Importer } from '../model/importer.ts';
+import type { ImportContext, Importer } from '../model/importer.ts';
 import { blocksOf, pairsOf } from './parts/bru-blocks.ts';
 import { encodeUtf8, toBase64 } from './parts/bytes.ts';
 import { answered, type Recorded } from './parts/recorded.ts';
@@ -14,20 +14,19 @@ const bruno: Importer = {
   accepts: (text) =>
     METHOD.test(text.slice(0, 16_384)) &&
     /^(?:meta|headers|auth(?::\w{1,20})?|body(?::\w{1,20})?) \{[ \t]{0,9}\r?$|^ {2}url: /m.test(text.slice(0, 16_384)),
-  read: (text, context) =>
-    answered(readRequest(text.slice(0, 2_000_000), context.variables), 'a request of Bruno', context),
+  read: (text, context) => answered(readRequest(text.slice(0, 2_000_000), context), 'a request of Bruno', context),
 };
 
 export default bruno;
 
-function readRequest(text: string, given: GivenVariables | undefined): readonly Recorded[] {
+function readRequest(text: string, context: ImportContext): readonly Recorded[] {
   const blocks = blocksOf(text);
   const method = [...blocks.keys()].find((name) =>
     /^(?:get|post|put|patch|delete|head|options|trace|connect)$/.test(name),
   );
   if (method === undefined) return [];
   const own = new Map([...pairsOf(blocks.get('vars')), ...pairsOf(blocks.get('vars:pre-request'))]);
-  const variables = withGiven(own, given);
+  const variables = withGiven(own, context);
   const fill = (value: string): string => fillIn(value, variables);
   const main = new Map(pairsOf(blocks.get(method)));
   const body = [...blocks].find(([name]) => /^body(?::(?:json|text|xml|graphql|sparql))?$/.test(name))?.[1];

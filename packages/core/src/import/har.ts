@@ -8,6 +8,7 @@ import { bodyFromBytes, charsetOf, decodeUtf8, encodeUtf8, fromBase64 } from './
 import { quoteShort } from './parts/caret.ts';
 import { cutBody } from './parts/cut-body.ts';
 import { findJsonFault } from './parts/find-json-fault.ts';
+import { besideEntry } from './parts/har-beside.ts';
 import { passedOver } from './parts/passed-over.ts';
 import { fitBody, unknownBody } from './parts/request-body.ts';
 
@@ -138,7 +139,8 @@ export function readHarEntry(entry: unknown, index: number, file: HarFile = {}):
     gaps,
     source: { name: file.name ?? 'HAR', entry: index },
   };
-  return { exchange, send: {}, notes: [] };
+  const beside = besideEntry(fields, exchange);
+  return { exchange, send: {}, notes: [], ...(beside && { beside }) };
 }
 
 /** Throws InputError NOT_HTTP for a URL of another scheme. */

@@ -1,5 +1,5 @@
 import type { Header } from '../model/exchange.ts';
-import type { GivenVariables, Importer } from '../model/importer.ts';
+import type { ImportContext, Importer } from '../model/importer.ts';
 import { answered, type Recorded } from './parts/recorded.ts';
 import { fillIn, withGiven } from './parts/variables.ts';
 
@@ -29,18 +29,17 @@ const httpFile: Importer = {
       !/^(?:HTTP (?:\d{3}|\*)|\[Asserts\])$/m.test(head)
     );
   },
-  read: (text, context) =>
-    answered(readParts(text.slice(0, 4_000_000), context.variables), 'a file of requests', context),
+  read: (text, context) => answered(readParts(text.slice(0, 4_000_000), context), 'a file of requests', context),
 };
 
 export default httpFile;
 
-function readParts(text: string, given: GivenVariables | undefined): readonly Recorded[] {
+function readParts(text: string, context: ImportContext): readonly Recorded[] {
   const variables = new Map<string, string>();
   for (const [, name, value] of text.matchAll(/^@([\w.-]{1,60})[ \t]{0,9}=[ \t]{0,9}([^\r\n]{0,4000})/gm))
     variables.set(name!, value!.trim());
   // as editors have it, what stands in the file itself counts before its environment
-  const known = new Map([...withGiven(new Map(), given), ...variables]);
+  const known = new Map([...withGiven(new Map(), context), ...variables]);
   return text.split(/^###.*$/m).flatMap((part) => readPart(part, known));
 }
 

@@ -37,7 +37,7 @@ const insomnia: Importer = {
           typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
         ),
     );
-    const variables = withGiven(own, context.variables);
+    const variables = withGiven(own, context);
     return answered(
       resources.filter(({ _type }) => _type === 'request').flatMap((one) => readRequest(one, variables)),
       'an export of Insomnia',

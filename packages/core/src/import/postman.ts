@@ -38,7 +38,7 @@ const postman: Importer = {
       );
     const executions = listOf(objectOf(root['run'])?.['executions']);
     const collection = objectOf(root['collection']) ?? root;
-    const variables = withGiven(variablesOf(collection), context.variables);
+    const variables = withGiven(variablesOf(collection), context);
     const entries =
       executions.length > 0
         ? executions.flatMap((one) => readExecution(one, variables))

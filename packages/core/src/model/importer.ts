@@ -98,6 +98,8 @@ export interface Imported {
   readonly claims?: readonly Claim[];
   /** Id of the tool whose output it was read from. */
   readonly tool?: string;
+  /** What its source holds beside the exchange as it went over the wire, in the form of one: for its secrets alone. */
+  readonly beside?: Exchange;
   /** Notes for the user about what was passed over, each one sentence. */
   readonly notes: readonly string[];
 }
@@ -119,6 +121,8 @@ export interface ImportContext {
   /** Standard input, for `@-`. */
   readStdin?(): Uint8Array;
   readonly variables?: GivenVariables;
+  /** Told of each variable that a text has, used or not: any answer may repeat its value. */
+  readonly variable?: (name: string, value: string) => void;
   /** Name of the file or `standard input`, for messages. */
   readonly name?: string;
   /** Environment variables: those of curl's own, and those that a line names which the user typed (`variablesOf`). */

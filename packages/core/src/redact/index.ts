@@ -10,6 +10,7 @@ export {
   learnCredential,
   learnExchange,
   learnSend,
+  learnVariable,
   type Redactor,
   redactBody,
   redactConfig,

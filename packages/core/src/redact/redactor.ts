@@ -8,6 +8,7 @@ import { isName } from './form.ts';
 import { headerCuts } from './headers.ts';
 import { valueCuts } from './json.ts';
 import { mask } from './mask.ts';
+import { isSecretName } from './names.ts';
 import { sentenceCuts } from './sentence.ts';
 import { urlCuts } from './url.ts';
 import { newVault, type Vault } from './vault.ts';
@@ -63,6 +64,16 @@ export function learnSend(vault: Vault, send: SendOptions): void {
     if (url !== undefined) for (const cut of urlCuts(url, { ownHost: true })) learnCut(vault, url, cut);
   for (const header of proxyHeaders ?? [])
     for (const cut of headerCuts(header, 'request')) learnCut(vault, header[1], cut);
+}
+
+/** Remembers the value of a variable: of a URL what it hides, of a name of a host nothing. */
+export function learnVariable(vault: Vault, name: string, value: string): void {
+  if (/^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(value)) {
+    for (const cut of urlCuts(value, { ownHost: true })) learnCut(vault, value, cut);
+    return;
+  }
+  const isHost = !isSecretName(name) && /^(?:[a-z][a-z-]{0,30}\.)+[a-z]{2,12}(?::\d{1,5})?$/i.test(value);
+  if (!isHost) for (const cut of valueCuts(value, name, 'request', false, 0)) learnCut(vault, value, cut);
 }
 
 /** Remembers a credential given as the value of a header: its parts by their grammar, or all of it. */

@@ -117,7 +117,9 @@ export function newVault(also?: Vault): Vault {
     if (layer && layer.text.length >= PIECE) {
       const wanted = telling(value);
       addPieces(layer.text, (at) => wanted(layer.at[at]!));
-    } else if (layer && layer.text.length >= SHORTEST_PARTED) addWhole(canonical(layer.text), bound);
+    }
+    if (layer && layer.text.length >= SHORTEST_PARTED && layer.text.length <= LONGEST_WHOLE)
+      addWhole(canonical(layer.text), bound);
     addSpellings(value);
   };
   const learnText = (text: string): void => {

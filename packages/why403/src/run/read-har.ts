@@ -101,6 +101,7 @@ export async function readHar(source: HarSource): Promise<Input> {
       const file = fileOf(isWanted ? source : beside, scanner.creator);
       const item = readEntry(entry, { ...file, everyScheme: true, textOnly: !isWanted });
       learn?.(item instanceof InputError ? undefined : item.exchange);
+      if (!(item instanceof InputError) && item.beside) learn?.(item.beside);
       if (isWanted) sort(item instanceof InputError ? item : orNotHttp(item, entry.index), finds);
     }
     source.progress?.(chunk.length);

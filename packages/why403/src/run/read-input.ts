@@ -10,6 +10,7 @@ import {
   learnCredential,
   learnExchange,
   learnSend,
+  learnVariable,
   readAnyText,
   readCurlCommand,
   readVariableFiles,
@@ -50,6 +51,8 @@ export interface ReadOptions {
   readonly learn?: (exchange: Exchange | undefined) => void;
   /** Told of every secret beside the exchanges; of undefined for those that cannot be read. */
   readonly secret?: (value: string | undefined) => void;
+  /** Told of each variable of what is read. */
+  readonly variable?: (name: string, value: string) => void;
   /** What learns the secrets where all is shown, and something is kept without them. */
   readonly vault?: Vault;
   /** Whether each answer is wanted, also where many are alike. */
@@ -82,8 +85,12 @@ export async function readInput(words: readonly string[], io: Io, options: ReadO
     if (value === undefined) vault.miss();
     else learnCredential(vault, value);
   };
-  const input = options.clipboard ? await readFromClipboard(io) : await read(words, io, { ...options, learn, secret });
-  for (const { exchange, send } of [...input.items, ...(input.passed ?? [])]) {
+  const variable = (name: string, value: string): void => learnVariable(vault, name, value);
+  const input = options.clipboard
+    ? await readFromClipboard(io)
+    : await read(words, io, { ...options, learn, secret, variable });
+  for (const { exchange, send, beside } of [...input.items, ...(input.passed ?? [])]) {
+    if (beside) learnExchange(vault, beside);
     if (!known.has(exchange)) learnExchange(vault, exchange);
     learnSend(vault, send);
   }
@@ -101,7 +108,8 @@ async function read(words: readonly string[], io: Io, options: ReadOptions): Pro
   const { requests, files } = partVariables(words, options.variables ?? []);
   const variables = files.length > 0 ? readVariableFiles(files, options.env) : undefined;
   for (const secret of variables?.secrets ?? []) options.secret?.(secret);
-  const context = { ...contextOf(io), ...(variables && { variables }) };
+  const { variable } = options;
+  const context = { ...contextOf(io), ...(variables && { variables }), ...(variable && { variable }) };
   if (options.env !== undefined && files.length === 0)
     throw new InputError('BAD_VALUE', '--env chooses among the environments of a file, and none was given.', {
       hint: 'Add --variables FILE.',
@@ -144,12 +152,18 @@ async function readPlaces(
   return await readTogether([...new Set(names)], options.each === true, one);
 }
 
+const VARIABLE_LINE = /^@([\w.-]{1,60})[ \t]{0,9}=[ \t]{0,9}([^\r\n]{1,4000})/gm;
+const MOST_VARIABLE_LINES = 1024 * 1024;
+
 /** Reads one text: a form that an importer knows, or any other in which a refusal stands. */
 export function readText(text: string, context: ImportContext): readonly Imported[] {
   if (text.trim() === '')
     throw new InputError('EMPTY_INPUT', `${context.name ? `${context.name} is` : 'The request is'} empty.`, {
       hint: 'Give a URL, a curl command, a HAR or a raw HTTP message; why403 --help shows examples.',
     });
+  // variables of a file of requests, also where an answer in it makes it a text of another kind
+  for (const [, name, value] of context.variable ? text.slice(0, MOST_VARIABLE_LINES).matchAll(VARIABLE_LINE) : [])
+    context.variable?.(name!, value!.trim());
   const importer = importers.find((i) => i.accepts(text, context.name));
   if (!importer) return readAnyText(text, context, tools);
   return withAnswerBeside(text, importer.read(text, context), context, tools);

@@ -1,10 +1,14 @@
-import type { GivenVariables } from '../../model/importer.ts';
+import type { ImportContext } from '../../model/importer.ts';
 
 /** A text's own variables with those that were given beside it. */
 export function withGiven(
   own: ReadonlyMap<string, string>,
-  given: GivenVariables | undefined,
+  { variables: given, variable }: ImportContext,
 ): ReadonlyMap<string, string> {
+  // each value that is given under a name, also one that another takes the place of
+  if (variable)
+    for (const values of [own, given?.under, given?.over])
+      for (const [name, value] of values ?? []) variable(name, value);
   return given ? new Map([...given.under, ...own, ...given.over]) : own;
 }
 
