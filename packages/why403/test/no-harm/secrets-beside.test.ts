@@ -26,7 +26,7 @@ const SHAPES: Readonly<Record<string, (s: string, e: string) => readonly [Record
             {
               name: 'a',
               request: { method: 'GET', url: 'https://a.example/{{v}}x', header: [{ key: 'X-K', value: '{{v}}' }] },
-              response: [{ name: 'r', code: 403, header: [], body: `no ${e}` }],
+              response: [{ name: 'r', code: 403, header: [], body: `Forbidden for ${e}` }],
             },
           ],
         }),
@@ -51,7 +51,7 @@ const SHAPES: Readonly<Record<string, (s: string, e: string) => readonly [Record
             {
               name: 'a',
               request: { method: 'GET', url: 'https://a.example/x' },
-              response: [{ name: 'r', code: 403, header: [], body: `no ${e}` }],
+              response: [{ name: 'r', code: 403, header: [], body: `Forbidden for ${e}` }],
             },
           ],
         }),
@@ -73,7 +73,7 @@ const SHAPES: Readonly<Record<string, (s: string, e: string) => readonly [Record
             {
               name: 'a',
               request: { method: 'GET', url: 'https://a.example/x' },
-              response: [{ name: 'r', code: 403, header: [], body: `no ${e}` }],
+              response: [{ name: 'r', code: 403, header: [], body: `Forbidden for ${e}` }],
             },
           ],
         }),
@@ -261,7 +261,9 @@ const SHAPES: Readonly<Record<string, (s: string, e: string) => readonly [Record
       ['.'],
     ],
     'http file variable': (s, e) => [
-      { 'a.http': `@v = ${s}\n\nGET https://a.example/x\nX-K: {{v}}\n\nHTTP/1.1 403 Forbidden\n\nno ${e}` },
+      {
+        'a.http': `@flurb = ${s}\n\nGET https://a.example/x\nX-K: {{flurb}}\n\nHTTP/1.1 403 Forbidden\n\nForbidden for ${e}`,
+      },
       ['a.http'],
     ],
   };
