@@ -57,7 +57,7 @@ describe('every vendor against every fixture', () => {
           const own = new Set(vendor.refusals.map((r) => `${vendor.id}/${r.id}`));
           expect({
             judged: judged && [...claimsBy(judgement, vendor.id)].filter((by) => !own.has(by)),
-            refusals: [...judgement.refusals].sort(),
+            refusals: [...judgement.refusals, ...judgement.usual].sort(),
             present: judgement.products.map((p) => p.fact.vendor).sort(),
             cause: leftOpen(judgement, section.cause, habits.has(`${vendor.id}/${section.id}`))
               ? section.cause

@@ -29,8 +29,8 @@ export interface Heard {
   readonly products: readonly Evidence<'product'>[];
   /** `vendor/refusal` of each documented refusal that matched. */
   readonly refusals: readonly string[];
-  /** Whether a product's habit says what its silence usually is. */
-  readonly usual: boolean;
+  /** `vendor/refusal` of what the silence of a product usually is. */
+  readonly usual: readonly string[];
   /** What products claim: by their documented words, and by what their own judges read. */
   readonly documented: readonly Claim[];
   /** What the exchange says in general, whatever product wrote it. */

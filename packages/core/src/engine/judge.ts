@@ -31,6 +31,8 @@ export interface Judgement {
   readonly products: readonly Evidence<'product'>[];
   /** `vendor/refusal` of each documented refusal that matched. */
   readonly refusals: readonly string[];
+  /** Likewise of what the silence of a product usually is. */
+  readonly usual: readonly string[];
   /** What the products say can be done, whatever the cause. */
   readonly fixes: readonly Fix[];
   readonly faults: readonly Fault[];
@@ -44,7 +46,7 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
   const { case: c, products, refusals, usual, documented, grounds, fixes, faults } = hear(exchange, catalogue);
   const outside = reread(c, [...further, ...documented], catalogue.causes, grounds);
   const shares = grounds.map(({ ground }) => {
-    if (usual && ground.of === 'prior') return BESIDE_USUAL;
+    if (usual.length && ground.of === 'prior') return BESIDE_USUAL;
     return c.explained && ground.of === 'words' ? BESIDE_DOCUMENTED : 1;
   });
   const alike = catalogue.causes.map((cause) => {
@@ -66,7 +68,7 @@ export function judge(exchange: Exchange, catalogue: Catalogue, further: readonl
     };
   });
   const ranked = heldBack(c, told).sort((a, b) => b.probability - a.probability);
-  return { case: c, ranked, products, refusals, fixes, faults };
+  return { case: c, ranked, products, refusals, usual, fixes, faults };
 }
 
 function sharesOf(bits: readonly number[]): readonly number[] {

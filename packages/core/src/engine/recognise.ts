@@ -12,10 +12,10 @@ import { BORROWED, CANDIDATE, SHOWN as COUNTED } from './weights.ts';
 export interface Recognised {
   readonly products: readonly Evidence<'product'>[];
   readonly claims: readonly Claim[];
-  /** `vendor/refusal` of each refusal that matched. */
+  /** `vendor/refusal` of each refusal whose words matched. */
   readonly refusals: readonly string[];
-  /** Whether what a product's silence usually is stands among the claims. */
-  readonly usual: boolean;
+  /** `vendor/refusal` of what the silence of a product usually is. */
+  readonly usual: readonly string[];
 }
 
 /**
@@ -52,8 +52,8 @@ export function recognise(subject: Subject, vendors: readonly Vendor[], silent =
       if (one.refusal.usual) return usualIn(one);
       return silent && isList(one) ? candidatesIn(one) : claimsOf(one);
     }),
-    refusals: kept.map(({ vendor, refusal }) => `${vendor.id}/${refusal.id}`),
-    usual: kept.some(({ refusal }) => refusal.usual),
+    refusals: kept.filter(({ refusal }) => !refusal.usual).map(nameOf),
+    usual: kept.filter(({ refusal }) => refusal.usual).map(nameOf),
   };
 }
 
@@ -71,6 +71,10 @@ interface Found {
   readonly refusal: Vendor['refusals'][number];
   readonly at: Claim['at'];
   readonly shown: keyof typeof SHOWN;
+}
+
+function nameOf({ vendor, refusal }: Found): string {
+  return `${vendor.id}/${refusal.id}`;
 }
 
 function marksOf(vendor: Vendor, subject: Subject): readonly Mark[] {

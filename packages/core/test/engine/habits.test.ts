@@ -27,7 +27,8 @@ function heard(vendors: readonly Vendor[], url: string, body = ''): readonly str
     response: { status: 403, headers: [], body: { text: body } },
     gaps: [],
   };
-  return judge(exchange, { ...catalogue, vendors }).refusals;
+  const { refusals, usual } = judge(exchange, { ...catalogue, vendors });
+  return [...refusals, ...usual];
 }
 
 describe('of the habits that fit an answer without a reason', () => {

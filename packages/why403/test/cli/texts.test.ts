@@ -11,8 +11,8 @@ describe('a text in which a refusal stands', () => {
     const { status, stdout } = await why403(['--no-color'], { stdin: GIT });
     expect(status).toBe(0);
     const lines = stdout.split('\n');
-    expect(lines[0]).toBe('403  GET https://github.com/acme/web.git/');
-    expect(lines[2]).toMatch(/^likely \d{2} % {2}role-missing/);
+    expect(lines[0]).toBe('403  GET https://github.com/acme/web.git/               Git over HTTPS at GitHub');
+    expect(lines[2]).toMatch(/^proven  role-missing/);
     expect(stdout).toContain('<  Permission to acme/web.git denied to alice.');
     expect(stdout).toContain('       git config --show-origin --get-all credential.helper\n');
     expect(stdout).toContain('note   Of the request only the address is shown.\n');
