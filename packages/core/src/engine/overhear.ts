@@ -1,3 +1,4 @@
+import { onlyDenies } from '../language/languages.ts';
 import type { Claim } from '../model/cause.ts';
 import { CAUSE_IDS } from '../model/cause-id.ts';
 import type { Exchange } from '../model/exchange.ts';
@@ -20,8 +21,10 @@ export function overhear(line: string, catalogue: Catalogue): readonly Claim[] {
   const { case: c } = examine(exchange, { ...catalogue, vendors: [] });
   const seen = new Set<string>();
   const fresh = (features: readonly string[]) => features.filter((f) => !seen.has(f) && seen.add(f));
-  // a line that states nothing stands for nothing, whatever words it has
-  const grounds = weighGrounds(groundsOfWords(c, fresh).filter(({ sentence }) => sentence?.statements.length));
+  // a sentence that states nothing, or no more than that something was refused, stands for nothing
+  const grounds = weighGrounds(
+    groundsOfWords(c, fresh).filter(({ sentence }) => sentence?.statements.length && !onlyDenies(sentence.whole)),
+  );
   if (!grounds.length) return [];
   const totals = CAUSE_IDS.map((_, k) => grounds.reduce((sum, { bits }) => sum + bits[k]!, 0));
   const most = Math.max(...totals);

@@ -67,9 +67,9 @@ function readLog(file: string, exchange: Exchange, before: number | undefined): 
   return own ? heard([...own], view.rawPath, file) : [];
 }
 
-/** Bits of a sentence that was written while the request was refused, where it names the request and where it does not: less than documented words. */
-const HEARD = 12;
-const HEARD_UNNAMED = 10;
+/** Bits of a sentence that was written while the request was refused, where it names the request and where it does not. */
+const HEARD = 15;
+const HEARD_UNNAMED = 12;
 
 /** What lines say that were written between the request and its answer, unless they name another path. */
 function heard(lines: readonly string[], path: string, file: string): readonly Finding[] {

@@ -88,6 +88,8 @@ describe.skipIf(!here)('the command on the machine of a real nginx', () => {
       kept,
       `GET /a.txt HTTP/1.1\r\nHost: 127.0.0.1:${one.port}\r\n\r\nHTTP/1.1 403 Forbidden\r\n${head}\r\n\r\n${response?.body?.text ?? ''}`,
     );
+    // nginx writes its line once the answer has gone
+    await expect.poll(() => readFileSync(join(one.dir, 'access.log'), 'utf8')).toContain('/a.txt');
     const before = readFileSync(join(one.dir, 'access.log'), 'utf8');
     const told = await diagnosed(['--no-send', ...sideOf(one), kept]);
     expect(told.causes[0]?.cause).toBe('ip-refused');
