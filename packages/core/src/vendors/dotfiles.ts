@@ -1,3 +1,4 @@
+import { HOSTED } from '../model/hosted.ts';
 import type { Vendor } from '../model/vendor.ts';
 
 const vendor: Vendor = {
@@ -16,7 +17,7 @@ const vendor: Vendor = {
         { path: /^\/(?:[^?]{0,200}\/)?\.(?:git|svn|hg|bzr)(?:\/|$|\?)/ },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],
@@ -43,7 +44,7 @@ const vendor: Vendor = {
         },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],
@@ -60,7 +61,7 @@ const vendor: Vendor = {
         { path: /^\/(?:[^?]{0,200}\/)?\.(?:htaccess|htpasswd|htdigest|user\.ini|php-version)/ },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],
@@ -78,7 +79,7 @@ const vendor: Vendor = {
         { path: /^\/\.well-known\/(?:acme-challenge|pki-validation)\/[^/?]/ },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],
@@ -104,7 +105,7 @@ const vendor: Vendor = {
         { path: /^\/\.well-known\/(?:acme-challenge\/?)?(?:\?|$)/ },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],
@@ -122,7 +123,7 @@ const vendor: Vendor = {
         { path: '/.well-known/acme-challenge/' },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],
@@ -142,7 +143,7 @@ const vendor: Vendor = {
         },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],
@@ -171,7 +172,7 @@ const vendor: Vendor = {
         { not: { path: /\/realms\// } },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],

@@ -1,3 +1,4 @@
+import { HOSTED } from '../model/hosted.ts';
 import type { Vendor } from '../model/vendor.ts';
 
 const vendor: Vendor = {
@@ -15,7 +16,7 @@ const vendor: Vendor = {
         { method: ['TRACE', 'TRACK', 'DEBUG'] },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],
@@ -35,7 +36,7 @@ const vendor: Vendor = {
         { not: { header: 'server', is: /amazons3|minio|azure/i } },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],
@@ -61,7 +62,7 @@ const vendor: Vendor = {
         { not: { sent: 'authorization' } },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],

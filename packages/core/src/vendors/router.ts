@@ -1,3 +1,4 @@
+import { HOSTED } from '../model/hosted.ts';
 import type { Vendor } from '../model/vendor.ts';
 
 const vendor: Vendor = {
@@ -17,7 +18,7 @@ const vendor: Vendor = {
         },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],

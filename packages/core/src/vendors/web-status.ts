@@ -1,3 +1,4 @@
+import { HOSTED } from '../model/hosted.ts';
 import type { Vendor } from '../model/vendor.ts';
 
 const vendor: Vendor = {
@@ -16,7 +17,7 @@ const vendor: Vendor = {
         { path: /^\/(?:server-status|server-info|balancer-manager|ldap-status|perl-status)(?:[/?]|$)/ },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],
@@ -34,7 +35,7 @@ const vendor: Vendor = {
         { path: /^\/(?:nginx[_-]?status|stub_status|basic_status|nginx-health|vts|status\/format\/json)(?:[/?]|$)/ },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],
@@ -54,7 +55,7 @@ const vendor: Vendor = {
         },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],
@@ -72,7 +73,7 @@ const vendor: Vendor = {
         { path: /^\/(?:haproxy\?stats|haproxy-status|haproxy_stats|stats;csv|haproxy\/stats)/ },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],
@@ -92,7 +93,7 @@ const vendor: Vendor = {
         },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],

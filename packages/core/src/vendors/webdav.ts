@@ -1,3 +1,4 @@
+import { HOSTED } from '../model/hosted.ts';
 import type { Vendor } from '../model/vendor.ts';
 
 const vendor: Vendor = {
@@ -16,7 +17,7 @@ const vendor: Vendor = {
         { path: /^\/(?:dav|webdav|uploads|files|share|svn|repos?)\/[^?]/ },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],
@@ -41,7 +42,7 @@ const vendor: Vendor = {
         { path: /^\/(?:dav|webdav|files|share|svn|repos?|public)\b/ },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],
@@ -66,7 +67,7 @@ const vendor: Vendor = {
         { not: { sent: 'authorization' } },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],
@@ -91,7 +92,7 @@ const vendor: Vendor = {
         { any: [{ sent: 'depth', is: /infinity/i }, { not: { sent: 'depth' } }] },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],
@@ -108,7 +109,7 @@ const vendor: Vendor = {
         { method: ['PROPFIND', 'MKCOL', 'MOVE', 'COPY', 'LOCK', 'UNLOCK', 'PROPPATCH'] },
         {
           not: {
-            host: /(?:amazonaws\.com|cloudfront\.net|azure\.(?:net|com)|windows\.net|googleapis\.com|b-cdn\.net|kxcdn\.com|bilivideo\.com|pximg\.net|openstreetmap\.org|wikimedia\.org|binance\.com|reddit\.com|riotgames\.com)$/,
+            host: HOSTED,
           },
         },
       ],
